@@ -1,0 +1,199 @@
+import type {
+  Conversation, Memory, MemoryCounts, Message, Metric, PhaseRecord, PromptMessage, Recalled, ReplyStats, Settings, Verdict, WorkerStatus,
+} from '../../src-shared/contract/index.ts';
+import type { EngineConnection } from './engine/connection.ts';
+
+/** Wall clock and timers; tests drive them by hand. */
+export interface Clock {
+  now(): number;
+  /** Calls back every `intervalMs` until the returned function is called. */
+  every(intervalMs: number, callback: () => void): () => void;
+}
+
+export interface Log {
+  info(message: string, detail?: Record<string, unknown>): void;
+  warn(message: string, detail?: Record<string, unknown>): void;
+  error(message: string, detail?: Record<string, unknown>): void;
+}
+
+export interface NewMessage {
+  id: string; conversation: string; parent: string | null; role: 'user' | 'assistant';
+  text: string; state: Message['state']; createdAt: number;
+}
+
+export interface Conversations {
+  /** Newest `updatedAt` first, pinned not treated specially. */
+  list(): Conversation[];
+  get(id: string): Conversation | null;
+  insert(conversation: { id: string; title: string; createdAt: number; systemPrompt: string | null }): Conversation;
+  update(id: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null; updatedAt?: number; leaf?: string }): Conversation | null;
+  /** Erases the conversation, its messages, recalls and search entries in one transaction. */
+  remove(id: string): void;
+}
+
+export interface SearchHit { conversation: string; title: string; message: string; role: 'user' | 'assistant'; snippet: string; createdAt: number }
+
+export interface Messages {
+  get(id: string): Message | null;
+  /** From the root to the newest leaf of the branch in use, oldest first. */
+  branch(conversation: string): Message[];
+  /** From the root to this message, oldest first. */
+  pathTo(id: string): Message[];
+  /** One transaction; also moves the conversation's leaf to the last of them and its `updatedAt`. */
+  insert(messages: NewMessage[]): void;
+  /** Rewrites the text of a message that is still `streaming`. */
+  flush(id: string, text: string): void;
+  /** Ends a streaming message; the prompt is kept for "what the model saw". */
+  close(id: string, end: { state: 'complete' | 'stopped' | 'failed'; text: string; failure: string | null; stats: ReplyStats | null }): Message;
+  savePrompt(id: string, prompt: PromptMessage[]): void;
+  prompt(id: string): PromptMessage[];
+  saveRecalled(id: string, recalled: Recalled[]): void;
+  setLearn(id: string, learn: boolean): Message | null;
+  /** Full-text, bm25, quoted safely whatever the user types. */
+  search(query: string, limit: number): SearchHit[];
+  /** User messages not yet learned from, with `learn`, whose answer is complete, oldest first; at most `limit`. */
+  unlearned(limit: number): { user: Message; assistant: Message }[];
+  countUnlearned(): number;
+  markLearned(ids: string[], cycle: number): void;
+  unmarkLearned(cycle: number): void;
+}
+
+export type MemoryRow = Memory & { embedder: string | null; indexedAt: number | null };
+
+export interface Memories {
+  get(id: string): MemoryRow | null;
+  list(filter: { state?: Memory['state']; pinned?: boolean; limit: number }): MemoryRow[];
+  counts(): MemoryCounts;
+  insert(memory: { id: string; text: string; kind: Memory['kind']; state: Memory['state']; conversation: string | null; message: string | null; createdBy: Memory['createdBy']; night: number | null; createdAt: number }): MemoryRow;
+  update(id: string, change: { text?: string; state?: Memory['state']; pinned?: boolean; replacedBy?: string | null; indexedAt?: number | null; embedder?: string | null }): MemoryRow | null;
+  /** Erases text and search entry; leaves a row in state `forgotten` with an empty text. */
+  erase(ids: string[]): void;
+  /** Memories whose source message belongs to this conversation. */
+  ofConversation(conversation: string): MemoryRow[];
+  /** bm25 over active memories, best first. */
+  searchWords(query: string, limit: number): { id: string; rank: number }[];
+  recordUse(ids: string[], message: string, at: number): void;
+  /** Active or proposed rows not indexed with this embedder yet. */
+  unindexed(embedder: string, limit: number): MemoryRow[];
+}
+
+export type CycleState = 'running' | 'finished';
+export interface CycleRow {
+  number: number; state: CycleState; recipe: string; trigger: 'button' | 'timer'; startedAt: number; endedAt: number | null;
+  verdict: Verdict | null; reason: string | null; undone: boolean; readAt: number | null;
+  turns: number; lessons: number; memories: number;
+  /** Plain JSON kept for the report: harness report, studied counts, settings. */
+  report: unknown;
+}
+export interface PhaseRow extends PhaseRecord { cycle: number; output: unknown }
+export interface HarnessResultRow { arm: string; item: string; task: string; prompt: string; reference: string; reply: string; correct: boolean; reason: string; nll: number }
+export interface RouteRow { message: string; text: string; label: 'fact' | 'style' | 'both' | 'drop' | 'secret'; reason: string; confidence: number }
+export interface ExampleRow { kind: 'style' | 'replay' | 'raw'; prompt: string; target: string; conversation: string | null; split: 'train' | 'validation' }
+export interface AdapterRow { id: string; cycle: number; path: string; scale: number; createdAt: number; sha256: string; conversations: string[] }
+
+export interface Cycles {
+  list(limit: number): CycleRow[];
+  get(number: number): CycleRow | null;
+  running(): CycleRow | null;
+  insert(cycle: { recipe: string; trigger: 'button' | 'timer'; startedAt: number }): CycleRow;
+  update(number: number, change: Partial<Pick<CycleRow, 'turns' | 'lessons' | 'memories' | 'report' | 'readAt'>>): CycleRow;
+  finish(number: number, end: { verdict: Verdict; reason: string; endedAt: number }): CycleRow;
+  phases(cycle: number): PhaseRow[];
+  savePhase(row: PhaseRow): void;
+  addMetrics(cycle: number, metrics: Metric[]): void;
+  metrics(cycle: number): Metric[];
+  saveRoutes(cycle: number, routes: RouteRow[]): void;
+  routes(cycle: number): RouteRow[];
+  saveExamples(cycle: number, examples: ExampleRow[]): void;
+  examples(cycle: number): ExampleRow[];
+  saveResults(cycle: number, results: HarnessResultRow[]): void;
+  results(cycle: number): HarnessResultRow[];
+  /** Results kept under a key of hash(model, template, items, decoder, adapter); null when never examined. */
+  cachedResults(key: string): HarnessResultRow[] | null;
+  cacheResults(key: string, results: HarnessResultRow[]): void;
+  adapters(): AdapterRow[];
+  activeAdapter(): AdapterRow | null;
+  /** One transaction, synchronous=FULL: adapter row, active pointer, learned marks, verdict. */
+  promote(adapter: AdapterRow, learned: string[], end: { verdict: 'promoted'; reason: string; endedAt: number }): void;
+  /** One transaction: pointer back to what was active before this night, night marked undone, its turns unlearned. */
+  undo(cycle: number): AdapterRow | null;
+}
+
+/** Small durable values (last timer day, lab runs, style preferences) as JSON by key. */
+export interface KeyValues { get(key: string): unknown; set(key: string, value: unknown): void }
+
+export interface Database {
+  conversations: Conversations; messages: Messages; memories: Memories; cycles: Cycles; values: KeyValues;
+  close(): void;
+}
+
+/** An index of vectors by memory id; never sees text. Throws StoreUnavailable when it is down. */
+export interface VectorIndex {
+  status(): WorkerStatus;
+  upsert(entries: { id: string; vector: Float32Array; kind: string }[], signal: AbortSignal): Promise<void>;
+  remove(ids: string[], signal: AbortSignal): Promise<void>;
+  /** `similarity` is 1 − cosine distance. */
+  query(vector: Float32Array, limit: number, signal: AbortSignal): Promise<{ id: string; similarity: number }[]>;
+  /** Every id present, for the comparison with the database. */
+  ids(signal: AbortSignal): Promise<string[]>;
+  /** Drops and recreates the collection; the caller fills it again. */
+  clear(signal: AbortSignal): Promise<void>;
+}
+
+/** Files of one night below the data folder. Paths returned are absolute. */
+export interface NightFiles {
+  cycleFolder(cycle: string): string;
+  writeLines(cycle: string, name: string, rows: unknown[]): Promise<string>;
+  readLines(cycle: string, name: string): Promise<unknown[]>;
+  /** Copies the checkpoint to adapters/<id>, fsyncs, renames into place, returns path and hash of the weights. */
+  keepAdapter(cycle: string, checkpointFolder: string, manifest: unknown): Promise<{ path: string; sha256: string }>;
+  /** True when the folder is complete and its weights match the hash. */
+  adapterIsWhole(path: string, sha256: string): Promise<boolean>;
+  removeCycleWork(cycle: string): Promise<void>;
+  freeDiskBytes(): Promise<number>;
+}
+
+export interface ModelDescription {
+  name: string; label: string; demo: boolean; folder: string; template: 'pocket' | 'llama3' | 'chatml';
+  /** Tokens the app may fill, prompt and reply together. */
+  windowTokens: number; harnessLevel: 'pocket' | 'standard'; bytes: number; sentence: string; installed: boolean;
+  /** Identity of the weights, part of the key of cached exam results. */
+  sha256: string;
+}
+export interface Models { list(): Promise<ModelDescription[]> }
+
+/** What the machine says about itself; null = cannot be known on this host. */
+export interface Power {
+  onMains(): boolean | null;
+  idleSeconds(): number | null;
+  thermal(): 'nominal' | 'fair' | 'serious' | 'critical' | null;
+  freeMemoryBytes(): number;
+  /** Keeps the system awake until the returned function is called. */
+  holdAwake(): () => void;
+  /** Called when the user comes back, power changes or the machine resumes. */
+  onChange(listener: (what: 'userReturned' | 'power' | 'resume' | 'thermal') => void): () => void;
+}
+
+export interface SettingsStore { get(): Settings; set(next: Settings): void; onChange(listener: (settings: Settings) => void): () => void }
+
+export interface Native { openDataFolder: (() => Promise<void>) | null; notify: ((title: string, body: string) => void) | null; tray: boolean }
+
+export interface CorePorts {
+  host: 'electron' | 'web' | 'cli';
+  version: string; platform: string; dataFolder: string;
+  clock: Clock; log: Log;
+  /** Unique, sortable by time. */
+  newId(): string;
+  sha256(text: string): string;
+  database: Database;
+  /** A second database that lives in memory only, for chats off the record. */
+  ephemeral: Database;
+  /** The long-lived engine; restarts by itself, tells through `onStatus`. */
+  engine: EngineConnection;
+  /** Starts a trainer process for one run; it ends with the run or with `close`. */
+  startTrainer(): Promise<EngineConnection>;
+  vectors: VectorIndex;
+  files: NightFiles; models: Models; power: Power; settings: SettingsStore; native: Native;
+  /** Sentences about repairs made while opening the data folder. */
+  notices: string[];
+}

@@ -1,0 +1,108 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { procedure } from './errors.ts';
+
+/** A message longer than this is refused with a sentence; the text stays in the composer. */
+export const MAXIMUM_MESSAGE_CHARACTERS = 200_000;
+
+export const conversationSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  pinned: z.boolean(),
+  offTheRecord: z.boolean(),
+  /** Replaces the system prompt of the settings in this conversation only. */
+  systemPrompt: z.string().nullable(),
+  messageCount: z.number().int(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+export const recalledSchema = z.object({
+  memory: z.string(),
+  text: z.string(),
+  /** 0..1, how well it matches the question. */
+  score: z.number(),
+  conversation: z.string().nullable(),
+  message: z.string().nullable(),
+});
+export type Recalled = z.infer<typeof recalledSchema>;
+
+export const replyStatsSchema = z.object({
+  model: z.string(),
+  /** Number of the night whose adapter answered; null is the untouched model. */
+  night: z.number().int().nullable(),
+  promptTokens: z.number().int(),
+  reusedTokens: z.number().int(),
+  generatedTokens: z.number().int(),
+  firstTokenMs: z.number(),
+  tokensPerSecond: z.number(),
+  contextUsed: z.number().int(),
+  contextSize: z.number().int(),
+});
+export type ReplyStats = z.infer<typeof replyStatsSchema>;
+
+export const messageSchema = z.object({
+  id: z.string(),
+  conversation: z.string(),
+  parent: z.string().nullable(),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  state: z.enum(['streaming', 'complete', 'stopped', 'failed']),
+  /** The sentence shown when `state` is `failed`. */
+  failure: z.string().nullable(),
+  createdAt: z.number(),
+  /** false: "don't learn this". */
+  learn: z.boolean(),
+  recalled: z.array(recalledSchema),
+  stats: replyStatsSchema.nullable(),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+export const replyEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), conversation: conversationSchema, user: messageSchema, assistant: messageSchema }),
+  z.object({ type: z.literal('recalled'), recalled: z.array(recalledSchema) }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+  /** Always the last event: complete, stopped or failed. */
+  z.object({ type: z.literal('finished'), message: messageSchema }),
+]);
+export type ReplyEvent = z.infer<typeof replyEventSchema>;
+
+export const promptMessageSchema = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() });
+export type PromptMessage = z.infer<typeof promptMessageSchema>;
+
+export const searchHitSchema = z.object({
+  conversation: z.string(),
+  title: z.string(),
+  message: z.string(),
+  role: z.enum(['user', 'assistant']),
+  /** Plain text with the match between U+0001 and U+0002. */
+  snippet: z.string(),
+  createdAt: z.number(),
+});
+
+const byConversation = z.object({ conversation: z.string() });
+const byMessage = z.object({ message: z.string() });
+
+export const chatContract = {
+  /** All conversations, newest first; a snapshot at once, then again after every change. */
+  conversations: procedure.output(eventIterator(z.array(conversationSchema))),
+  /** The messages from the first to the newest on the branch in use, oldest first. */
+  open: procedure.input(byConversation).output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
+  create: procedure.input(z.object({ offTheRecord: z.boolean().default(false) })).output(conversationSchema),
+  rename: procedure.input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(200) })).output(conversationSchema),
+  pin: procedure.input(z.object({ conversation: z.string(), pinned: z.boolean() })).output(conversationSchema),
+  setSystemPrompt: procedure.input(z.object({ conversation: z.string(), systemPrompt: z.string().max(4000).nullable() })).output(conversationSchema),
+  remove: procedure.input(byConversation).output(z.object({ removedMemories: z.number().int() })),
+  /** Streams one answer. Leaving the iterator does not stop it; `stop` does. `conversation: null` starts a new one. */
+  send: procedure.input(z.object({ conversation: z.string().nullable(), text: z.string(), offTheRecord: z.boolean().default(false) })).output(eventIterator(replyEventSchema)),
+  /** Answers the same user message again on a new branch; the old answer is kept. */
+  regenerate: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
+  /** Joins an answer that is being written: what is there so far as one `text`, then the rest. */
+  follow: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
+  stop: procedure.input(byMessage).output(z.object({ stopped: z.boolean() })),
+  setLearn: procedure.input(z.object({ message: z.string(), learn: z.boolean() })).output(messageSchema),
+  /** Exactly what the model read for this answer. */
+  saw: procedure.input(byMessage).output(z.object({ prompt: z.array(promptMessageSchema), recalled: z.array(recalledSchema) })),
+  search: procedure.input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(30) })).output(z.array(searchHitSchema)),
+};

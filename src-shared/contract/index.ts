@@ -1,0 +1,24 @@
+import { chatContract } from './chat.ts';
+import { memoryContract } from './memory.ts';
+import { sleepContract } from './sleep.ts';
+import { labContract } from './lab.ts';
+import { settingsContract } from './settings.ts';
+import { systemContract } from './system.ts';
+
+export * from './chat.ts';
+export * from './memory.ts';
+export * from './sleep.ts';
+export * from './lab.ts';
+export * from './settings.ts';
+export * from './system.ts';
+
+/** Everything the renderer, the command line and other windows may ask of the core. */
+export const contract = {
+  chat: chatContract,
+  memory: memoryContract,
+  sleep: sleepContract,
+  lab: labContract,
+  settings: settingsContract,
+  system: systemContract,
+};
+export type Contract = typeof contract;

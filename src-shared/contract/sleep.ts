@@ -1,0 +1,150 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { procedure } from './errors.ts';
+
+export const PHASES = ['gather', 'sort', 'tidy', 'prepare', 'train', 'examine', 'decide', 'settle'] as const;
+export type Phase = (typeof PHASES)[number];
+export const VERDICTS = ['promoted', 'rejected', 'light', 'interrupted', 'failed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const RECIPES = ['gentle', 'seed', 'memory', 'hot'] as const;
+export const TASKS = ['arithmetic', 'word-problems', 'logic', 'instructions', 'extraction', 'summary', 'code', 'knowledge'] as const;
+
+export const conditionSchema = z.object({
+  name: z.enum(['window', 'power', 'idle', 'heat', 'memory', 'disk', 'turns', 'model']),
+  met: z.boolean(),
+  /** "on battery", "9.1 GB free, needs 6.8". */
+  reading: z.string(),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+export const sleepStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('awake') }),
+  z.object({ kind: z.literal('drowsy'), sleepsAt: z.number().nullable() }),
+  z.object({ kind: z.literal('falling'), waitingFor: z.string() }),
+  z.object({
+    kind: z.literal('asleep'), cycle: z.number().int(), phase: z.enum(PHASES),
+    /** 0..1 of the whole night. */
+    progress: z.number(), startedAt: z.number(), endsAt: z.number().nullable(),
+    step: z.number().int().nullable(), steps: z.number().int().nullable(),
+    trainLoss: z.number().nullable(), firstTrainLoss: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('paused'), cycle: z.number().int(), phase: z.enum(PHASES), progress: z.number(), why: z.string(), step: z.number().int().nullable() }),
+]);
+
+export const sleepStatusSchema = z.object({
+  state: sleepStateSchema,
+  newTurns: z.number().int(),
+  turnsNeeded: z.number().int(),
+  /** The finding, ready to show: "Eight more turns make a night." */
+  sentence: z.string(),
+  conditions: z.array(conditionSchema),
+  schedule: z.object({ byItself: z.boolean(), from: z.string(), to: z.string(), skipTonight: z.boolean() }),
+  /** A finished night whose report was not opened yet. */
+  unread: z.number().int().nullable(),
+  /** The night in use; null is the untouched model. */
+  activeNight: z.number().int().nullable(),
+});
+export type SleepStatus = z.infer<typeof sleepStatusSchema>;
+
+export const phaseRecordSchema = z.object({
+  phase: z.enum(PHASES), state: z.enum(['pending', 'running', 'done', 'failed', 'skipped']),
+  startedAt: z.number().nullable(), endedAt: z.number().nullable(), summary: z.string().nullable(),
+});
+export type PhaseRecord = z.infer<typeof phaseRecordSchema>;
+
+export const taskScoreSchema = z.object({
+  correct: z.number().int(), n: z.number().int(), accuracy: z.number(), low: z.number(), high: z.number(), nll: z.number(),
+});
+export type TaskScore = z.infer<typeof taskScoreSchema>;
+
+/** `base`: the untouched model; `before`: what was in use; `after`: the candidate. Points are 100 x share. */
+export const harnessReportSchema = z.object({
+  suite: z.string(), n: z.number().int(),
+  base: z.record(z.string(), taskScoreSchema).nullable(),
+  before: z.record(z.string(), taskScoreSchema),
+  after: z.record(z.string(), taskScoreSchema),
+  pooled: z.object({ base: taskScoreSchema.nullable(), before: taskScoreSchema, after: taskScoreSchema, changePoints: z.number(), lowPoints: z.number(), highPoints: z.number(), won: z.number().int(), lost: z.number().int() }),
+  tasks: z.array(z.object({ task: z.enum(TASKS), changePoints: z.number(), lowPoints: z.number(), highPoints: z.number(), won: z.number().int(), lost: z.number().int(), verdict: z.string() })),
+  marginPoints: z.number(),
+  nllRise: z.number(), nllLimit: z.number(),
+});
+export type HarnessReport = z.infer<typeof harnessReportSchema>;
+
+export const cycleSummarySchema = z.object({
+  number: z.number().int(),
+  recipe: z.string(),
+  startedAt: z.number(), endedAt: z.number().nullable(),
+  /** null while it runs. */
+  verdict: z.enum(VERDICTS).nullable(),
+  undone: z.boolean(),
+  inUse: z.boolean(),
+  reason: z.string().nullable(),
+  lessons: z.number().int(), memories: z.number().int(), turns: z.number().int(),
+  changePoints: z.number().nullable(), lowPoints: z.number().nullable(), highPoints: z.number().nullable(), marginPoints: z.number().nullable(),
+  correctBefore: z.number().int().nullable(), correctAfter: z.number().int().nullable(), items: z.number().int().nullable(),
+  firstValidationLoss: z.number().nullable(), lastValidationLoss: z.number().nullable(),
+  phases: z.array(phaseRecordSchema),
+});
+export type CycleSummary = z.infer<typeof cycleSummarySchema>;
+
+export const metricSchema = z.object({ step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable(), learningRate: z.number().nullable(), at: z.number() });
+export type Metric = z.infer<typeof metricSchema>;
+
+export const changedAnswerSchema = z.object({
+  item: z.string(), task: z.enum(TASKS), prompt: z.string(), reference: z.string(),
+  before: z.string(), beforeCorrect: z.boolean(), after: z.string(), afterCorrect: z.boolean(),
+});
+
+export const cycleDetailSchema = cycleSummarySchema.extend({
+  metrics: z.array(metricSchema),
+  harness: harnessReportSchema.nullable(),
+  changedAnswers: z.array(changedAnswerSchema),
+  studied: z.object({ style: z.number().int(), replay: z.number().int(), raw: z.number().int(), heldOut: z.number().int(), leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })) }),
+  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  steps: z.number().int().nullable(),
+  peakMemoryBytes: z.number().nullable(),
+  secondsPerPhase: z.record(z.string(), z.number()),
+});
+export type CycleDetail = z.infer<typeof cycleDetailSchema>;
+
+export const exampleSchema = z.object({ kind: z.enum(['style', 'replay', 'raw']), prompt: z.string(), target: z.string(), conversation: z.string().nullable(), split: z.enum(['train', 'validation']) });
+
+/** What a night would do with one span of text. */
+export const routedSpanSchema = z.object({ text: z.string(), label: z.enum(['fact', 'style', 'both', 'drop', 'secret']), reason: z.string(), confidence: z.number() });
+export type RoutedSpan = z.infer<typeof routedSpanSchema>;
+
+export const nightEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('phase'), cycle: z.number().int(), phase: z.enum(PHASES), state: z.enum(['running', 'done', 'failed', 'skipped']), summary: z.string().nullable() }),
+  z.object({ type: z.literal('metric'), cycle: z.number().int(), step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable(), learningRate: z.number().nullable() }),
+  z.object({ type: z.literal('progress'), cycle: z.number().int(), phase: z.enum(PHASES), done: z.number(), of: z.number() }),
+  z.object({
+    type: z.literal('verdict'), cycle: z.number().int(), verdict: z.enum(VERDICTS), reason: z.string(),
+    harness: z.object({ before: z.record(z.string(), z.number()), after: z.record(z.string(), z.number()) }),
+    seconds: z.record(z.string(), z.number()),
+  }),
+]);
+export type NightEvent = z.infer<typeof nightEventSchema>;
+
+const byCycle = z.object({ cycle: z.number().int() });
+
+export const sleepContract = {
+  /** The state at once, then after every change (at most about four a second). */
+  status: procedure.output(eventIterator(sleepStatusSchema)),
+  /** Always starts, or fails REFUSED with the one condition that is missing. `anyway` ignores power, window, idle and heat. */
+  goToSleep: procedure.input(z.object({ recipe: z.enum(RECIPES).optional(), anyway: z.boolean().default(false) })).output(z.object({ cycle: z.number().int() })),
+  wakeUp: procedure.input(z.object({ mode: z.enum(['discard', 'finishExam']).default('discard') })).output(z.object({ woken: z.boolean() })),
+  pause: procedure.output(z.object({ paused: z.boolean() })),
+  goOn: procedure.output(z.object({ resumed: z.boolean() })),
+  skipTonight: procedure.input(z.object({ skip: z.boolean() })).output(z.object({ skip: z.boolean() })),
+  /** Newest first: at once, then after every change. */
+  cycles: procedure.output(eventIterator(z.array(cycleSummarySchema))),
+  cycle: procedure.input(byCycle).output(cycleDetailSchema),
+  /** Everything so far, then live, ending with the verdict. */
+  night: procedure.input(byCycle).output(eventIterator(nightEventSchema)),
+  examples: procedure.input(byCycle).output(z.array(exampleSchema)),
+  undo: procedure.output(z.object({ activeNight: z.number().int().nullable(), sentence: z.string() })),
+  markRead: procedure.input(byCycle).output(z.object({})),
+  /** Tonight's lesson plan, from the turns not yet learned from. */
+  plan: procedure.output(z.object({ turns: z.number().int(), spans: z.array(routedSpanSchema.extend({ conversation: z.string(), title: z.string(), message: z.string() })), preferences: z.array(z.string()) })),
+  route: procedure.input(z.object({ text: z.string() })).output(z.array(routedSpanSchema)),
+};
