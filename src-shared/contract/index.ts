@@ -4,6 +4,7 @@ import { sleepContract } from './sleep.ts';
 import { labContract } from './lab.ts';
 import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
+import { archiveContract } from './archive.ts';
 
 export * from './chat.ts';
 export * from './memory.ts';
@@ -11,6 +12,7 @@ export * from './sleep.ts';
 export * from './lab.ts';
 export * from './settings.ts';
 export * from './system.ts';
+export * from './archive.ts';
 
 /** Everything the renderer, the command line and other windows may ask of the core. */
 export const contract = {
@@ -20,5 +22,6 @@ export const contract = {
   lab: labContract,
   settings: settingsContract,
   system: systemContract,
+  archive: archiveContract,
 };
 export type Contract = typeof contract;

@@ -1,0 +1,1 @@
+export { createArchive, type Archive } from './archive.ts';

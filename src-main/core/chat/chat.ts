@@ -1,0 +1,172 @@
+import type { Conversation, Message, PromptMessage, Recalled, ReplyEvent } from '../../../src-shared/contract/index.ts';
+import { MAXIMUM_MESSAGE_CHARACTERS } from '../../../src-shared/contract/index.ts';
+import type { Channel } from '../channel.ts';
+import { failure } from '../failure.ts';
+import type { CorePorts, Database, SearchHit } from '../ports.ts';
+import { createTopic, type Topic } from '../topic.ts';
+import { type AnswerDependencies, writeAnswer } from './answer.ts';
+import { createLiveReplies, type LiveReplies } from './replies.ts';
+import { titleFrom } from './title.ts';
+
+export interface Chat {
+  conversations: Topic<Conversation[]>;
+  live: LiveReplies;
+  open(conversation: string): { conversation: Conversation; messages: Message[] };
+  create(offTheRecord: boolean): Conversation;
+  change(conversation: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null }): Conversation;
+  remove(conversation: string): Promise<{ removedMemories: number }>;
+  /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
+  send(input: { conversation: string | null; text: string; offTheRecord: boolean }): Channel<ReplyEvent>;
+  regenerate(message: string): Channel<ReplyEvent>;
+  stop(message: string): boolean;
+  setLearn(message: string, learn: boolean): Message;
+  saw(message: string): { prompt: PromptMessage[]; recalled: Recalled[] };
+  search(query: string, limit: number): SearchHit[];
+  message(id: string): Message;
+  /** Reads the list again after conversations came from elsewhere. */
+  refresh(): void;
+}
+
+export type ChatDependencies = Omit<AnswerDependencies, 'database'> & Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
+  /** Told when an answer begins and when the last one ended, so that a night can step aside. */
+  onActivity: (busy: boolean) => void;
+  onTurn: () => void;
+};
+
+/** Conversations and answers. Chats off the record live in memory only and teach nothing. */
+export function createChat(deps: ChatDependencies): Chat {
+  const live = createLiveReplies();
+  const everyConversation = (): Conversation[] => [
+    ...deps.ephemeral.conversations.list().map((conversation) => ({ ...conversation, offTheRecord: true })),
+    ...deps.database.conversations.list(),
+  ].sort((a, b) => b.updatedAt - a.updatedAt);
+  const conversations = createTopic(everyConversation());
+  const changed = () => conversations.set(everyConversation());
+
+  const home = (conversation: string): { database: Database; offTheRecord: boolean; conversation: Conversation } => {
+    const kept = deps.database.conversations.get(conversation);
+    if (kept !== null) return { database: deps.database, offTheRecord: false, conversation: kept };
+    const passing = deps.ephemeral.conversations.get(conversation);
+    if (passing !== null) return { database: deps.ephemeral, offTheRecord: true, conversation: { ...passing, offTheRecord: true } };
+    throw failure('NOT_FOUND', 'That chat is gone. Open another one from the list, or start a new chat.');
+  };
+  const homeOfMessage = (id: string): { database: Database; message: Message } => {
+    for (const database of [deps.database, deps.ephemeral]) {
+      const message = database.messages.get(id);
+      if (message !== null) return { database, message };
+    }
+    throw failure('NOT_FOUND', 'That message is gone.');
+  };
+  const create = (offTheRecord: boolean, title = 'New chat'): Conversation => {
+    const database = offTheRecord ? deps.ephemeral : deps.database;
+    const made = database.conversations.insert({ id: deps.newId(), title, createdAt: deps.clock.now(), systemPrompt: null });
+    changed();
+    return { ...made, offTheRecord };
+  };
+
+  /** Runs in the background on purpose: leaving the page does not stop an answer. */
+  const answer = (database: Database, offTheRecord: boolean, user: Message): Channel<ReplyEvent> => {
+    const id = deps.newId();
+    database.messages.insert([{ id, conversation: user.conversation, parent: user.id, role: 'assistant', text: '', state: 'streaming', createdAt: deps.clock.now() }]);
+    const assistant = requireMessage(database, id);
+    const controller = new AbortController();
+    const channel = live.open(id, () => controller.abort());
+    const conversation = database.conversations.get(user.conversation);
+    if (conversation !== null) channel.push({ type: 'started', conversation: { ...conversation, offTheRecord }, user, assistant });
+    deps.onActivity(true);
+    void writeAnswer({ ...deps, database }, user, assistant, offTheRecord, channel, controller.signal)
+      .catch((error: unknown) => {
+        deps.log.error('an answer could not be stored', { error: String(error) });
+        return { ...assistant, state: 'failed' as const, failure: 'The answer could not be saved. Free some disk space, then try again.' };
+      })
+      .then((message) => {
+        live.finished(message);
+        changed();
+        if (live.count() === 0) deps.onActivity(false);
+        if (!offTheRecord) deps.onTurn();
+      });
+    return channel;
+  };
+
+  return {
+    conversations,
+    live,
+    open(id) {
+      const { database, conversation } = home(id);
+      return { conversation, messages: database.messages.branch(id) };
+    },
+    create: (offTheRecord) => create(offTheRecord),
+    change(id, change) {
+      const { database, offTheRecord } = home(id);
+      const updated = database.conversations.update(id, change);
+      changed();
+      if (updated === null) throw failure('NOT_FOUND', 'That chat is gone.');
+      return { ...updated, offTheRecord };
+    },
+    async remove(id) {
+      const { database, offTheRecord } = home(id);
+      for (const message of database.messages.branch(id)) live.cancel(message.id);
+      const memories = offTheRecord ? [] : database.memories.ofConversation(id).map((row) => row.id);
+      if (memories.length > 0) await deps.memories.forget(memories);
+      database.conversations.remove(id);
+      changed();
+      deps.onTurn();
+      return { removedMemories: memories.length };
+    },
+    send(input) {
+      const text = checkText(input.text);
+      const place = input.conversation === null ? null : home(input.conversation);
+      const conversation = place?.conversation ?? create(input.offTheRecord, titleFrom(text));
+      const offTheRecord = conversation.offTheRecord;
+      const database = offTheRecord ? deps.ephemeral : deps.database;
+      const branch = database.messages.branch(conversation.id);
+      if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+      const id = deps.newId();
+      database.messages.insert([{ id, conversation: conversation.id, parent: branch.at(-1)?.id ?? null, role: 'user', text, state: 'complete', createdAt: deps.clock.now() }]);
+      if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
+      const user = requireMessage(database, id);
+      changed();
+      const channel = answer(database, offTheRecord, user);
+      if (!offTheRecord) deps.memories.remember(user, 'day', null);
+      return channel;
+    },
+    regenerate(id) {
+      const { database, message } = homeOfMessage(id);
+      const user = message.role === 'user' ? message : message.parent === null ? null : database.messages.get(message.parent);
+      if (user === null) throw failure('BAD_REQUEST', 'There is no question to answer again.');
+      if (database.messages.branch(message.conversation).some((one) => one.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+      return answer(database, database === deps.ephemeral, user);
+    },
+    stop: (id) => live.cancel(id),
+    setLearn(id, learn) {
+      const { database } = homeOfMessage(id);
+      const message = database.messages.setLearn(id, learn);
+      deps.onTurn();
+      if (message === null) throw failure('NOT_FOUND', 'That message is gone.');
+      return message;
+    },
+    saw(id) {
+      const { database, message } = homeOfMessage(id);
+      return { prompt: database.messages.prompt(id), recalled: message.recalled };
+    },
+    search: (query, limit) => deps.database.messages.search(query, limit),
+    message: (id) => homeOfMessage(id).message,
+    refresh: changed,
+  };
+}
+
+function requireMessage(database: Database, id: string): Message {
+  const message = database.messages.get(id);
+  if (message === null) throw new Error(`message ${id} was inserted and is not there`);
+  return message;
+}
+
+/** Trims, and refuses what cannot be answered; the composer keeps the text. */
+function checkText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw failure('BAD_REQUEST', 'The message is empty. Write something first.');
+  if (trimmed.length > MAXIMUM_MESSAGE_CHARACTERS) {
+    throw failure('BAD_REQUEST', `This message has ${trimmed.length.toLocaleString('en-US')} characters and the limit is ${MAXIMUM_MESSAGE_CHARACTERS.toLocaleString('en-US')}. Send it in parts.`);
+  }
+  return trimmed;
+}

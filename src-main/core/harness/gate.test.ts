@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { decideGate, defaultMarginPoints } from './gate.ts';
+import { harnessReport } from './report.ts';
+import { type ItemResult, summarise } from './summarise.ts';
+import { HARNESS_TASKS, type HarnessTask } from './types.ts';
+
+/** `perTask` items of each task, the first `right` of them answered rightly. */
+const exam = (perTask: number, right: number, nll = 0.2): ItemResult[] =>
+  HARNESS_TASKS.flatMap((task) =>
+    Array.from({ length: perTask }, (_, index) => ({ itemId: `${task}-${index}`, task, correct: index < right, nll })),
+  );
+
+/** The exam with `count` answers of a task flipped, from item `from` on. */
+const flipped = (results: readonly ItemResult[], task: HarnessTask, from: number, count: number): ItemResult[] =>
+  results.map((result) => {
+    const index = Number(result.itemId.split('-').at(-1));
+    return result.task === task && index >= from && index < from + count ? { ...result, correct: !result.correct } : result;
+  });
+
+const before = exam(50, 35);
+const gate = (after: readonly ItemResult[], extra: Partial<Parameters<typeof decideGate>[0]> = {}) =>
+  decideGate({ before, after, nllLimit: 0.01, ...extra });
+
+describe('decideGate', () => {
+  it('promotes when no answer changed', () => {
+    expect(gate(before)).toMatchObject({
+      verdict: 'pass',
+      failed: [],
+      reason: 'It lost nothing we can measure: no answer changed, 280 of 400 are right.',
+    });
+  });
+
+  it('promotes a small gain and says both sums', () => {
+    const after = flipped(flipped(before, 'logic', 35, 3), 'code', 0, 1);
+    expect(gate(after)).toMatchObject({ verdict: 'pass', reason: 'It lost nothing we can measure: 280 of 400 before, 282 after.' });
+    expect(gate(after).pooled).toMatchObject({ n: 400, won: 3, lost: 1, changePoints: 0.5 });
+  });
+
+  it('rejects when one task lost, though another won as much', () => {
+    const after = flipped(flipped(before, 'code', 0, 9), 'arithmetic', 35, 9);
+    const decision = gate(after);
+    expect(decision).toMatchObject({ verdict: 'fail', reason: 'Small code lost 9 of 50, so nothing changed.' });
+    expect(decision.failed[0]).toBe('task');
+    expect(decision.tasks.find((task) => task.task === 'code')?.holmP).toBeCloseTo(8 / 512, 10);
+  });
+
+  it('does not blame a task for 7 lost among eight tasks', () => {
+    expect(gate(flipped(before, 'code', 0, 7)).failed).not.toContain('task');
+  });
+
+  it('rejects a thin loss over all tasks', () => {
+    const after = HARNESS_TASKS.reduce((results, task) => flipped(results, task, 0, 2), [...before]);
+    expect(gate(after)).toMatchObject({ verdict: 'fail', failed: ['pooled'], reason: 'The exam fell from 280 to 264 of 400, so nothing changed.' });
+  });
+
+  it('rejects when so much flipped that a loss cannot be ruled out', () => {
+    const after = HARNESS_TASKS.reduce((results, task) => flipped(flipped(results, task, 0, 3), task, 35, 3), [...before]);
+    const decision = gate(after);
+    expect(decision).toMatchObject({ verdict: 'fail', failed: ['pooled'] });
+    expect(decision.reason).toBe(
+      '48 of 400 answers flipped, so a loss of 2.9 points cannot be ruled out (the limit is 2.0), and nothing changed.',
+    );
+  });
+
+  it('rejects when right answers became more surprising, at any score', () => {
+    const after = exam(50, 35, 0.25);
+    expect(gate(after)).toMatchObject({ verdict: 'fail', failed: ['nll'] });
+    expect(gate(after).reason).toContain('0.200 before, 0.250 after');
+    expect(gate(after, { nllLimit: 0.1 }).verdict).toBe('pass');
+  });
+
+  it('rejects any leak and names it', () => {
+    expect(gate(before, { leaks: ['Biscuit'] })).toMatchObject({ verdict: 'fail', reason: 'It said “Biscuit” unasked, so nothing changed.' });
+  });
+
+  it.each([
+    ['an item is missing', before.slice(1)],
+    ['an item came twice', [...before.slice(1), before[1] as ItemResult]],
+    ['an item is another', [...before.slice(1), { ...(before[0] as ItemResult), itemId: 'other' }]],
+    ['a reading is no number', before.map((result, index) => (index === 3 ? { ...result, nll: Number.NaN } : result))],
+    ['nothing was examined', []],
+  ])('rejects when %s', (_, after) => {
+    expect(gate(after)).toMatchObject({ verdict: 'fail' });
+    expect(gate(after).failed[0]).toBe('items');
+  });
+
+  it('rejects two empty exams', () => {
+    expect(decideGate({ before: [], after: [], nllLimit: 1 })).toMatchObject({ verdict: 'fail' });
+  });
+
+  it('widens the margin for fewer items', () => {
+    expect([400, 160, 80].map(defaultMarginPoints).map((points) => Number(points.toFixed(2)))).toEqual([2, 3.16, 4.47]);
+  });
+});
+
+describe('summarise', () => {
+  it('counts per task and over all, with Wilson intervals', () => {
+    const { tasks, pooled } = summarise(exam(50, 41, 0.3));
+    expect(tasks.code).toMatchObject({ correct: 41, n: 50, accuracy: 0.82 });
+    expect(tasks.code?.low).toBeCloseTo(0.692, 3);
+    expect(tasks.code?.nll).toBeCloseTo(0.3, 10);
+    expect(pooled).toMatchObject({ correct: 328, n: 400 });
+  });
+});
+
+it('reports the numbers that the gate used', () => {
+  const after = flipped(before, 'code', 0, 9);
+  const report = harnessReport({ suite: 'full', base: null, before, after, decision: gate(after) });
+  expect(report.tasks.find((task) => task.task === 'code')).toMatchObject({ lost: 9, won: 0, changePoints: -18, verdict: 'Lost 9' });
+  expect(report.tasks.find((task) => task.task === 'logic')).toMatchObject({ verdict: 'No answer changed' });
+  expect(report.pooled).toMatchObject({ lost: 9, base: null, before: { correct: 280 }, after: { correct: 271 } });
+});

@@ -1,0 +1,45 @@
+import type { PairedComparison, TaskChange } from './comparePairs.ts';
+import type { GateCheck } from './gate.ts';
+import { HARNESS_TASK_LABELS } from './types.ts';
+
+interface GateNumbers extends PairedComparison {
+  readonly marginPoints: number;
+  readonly nllLimit: number;
+  readonly leaks: readonly string[];
+}
+
+const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('-', '\u2212');
+
+function taskLosses(tasks: readonly TaskChange[]): string {
+  const lost = tasks.filter((task) => task.holmP < 0.05).toSorted((left, right) => left.holmP - right.holmP);
+  return lost
+    .map((task) => `${HARNESS_TASK_LABELS[task.task]} lost ${task.lost} of ${task.n}${task.won > 0 ? ` and won ${task.won}` : ''}`)
+    .join(', ');
+}
+
+/** The sentence of the morning report: what was lost and by how much, or that nothing was. */
+export function gateReason(check: GateCheck | undefined, { pooled, tasks, nll, marginPoints, nllLimit, leaks }: GateNumbers): string {
+  const { n, correctBefore, correctAfter, won, lost } = pooled;
+  switch (check) {
+    case 'items':
+      return 'The exams before and after do not hold the same answered items, so nothing changed.';
+    case 'leak':
+      return `It said ${leaks.map((leak) => `\u201c${leak}\u201d`).join(', ')} unasked, so nothing changed.`;
+    case 'task':
+      return `${taskLosses(tasks)}, so nothing changed.`;
+    case 'pooled':
+      return correctAfter < correctBefore
+        ? `The exam fell from ${correctBefore} to ${correctAfter} of ${n}, so nothing changed.`
+        : `${won + lost} of ${n} answers flipped, so a loss of ${decimal(-pooled.lowPoints, 1)} points cannot be ruled out ` +
+            `(the limit is ${decimal(marginPoints, 1)}), and nothing changed.`;
+    case 'nll':
+      return (
+        `The right answers surprise it more: ${decimal(nll.before, 3)} before, ${decimal(nll.after, 3)} after, ` +
+        `and the limit is ${decimal(nllLimit, 3)} more. So nothing changed.`
+      );
+    case undefined:
+      return won + lost === 0
+        ? `It lost nothing we can measure: no answer changed, ${correctAfter} of ${n} are right.`
+        : `It lost nothing we can measure: ${correctBefore} of ${n} before, ${correctAfter} after.`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { GateDecision } from './gate.ts';
+import { type HarnessScores, type ItemResult, summarise } from './summarise.ts';
+import type { TaskChange } from './comparePairs.ts';
+
+function taskVerdict({ won, lost, holmP }: TaskChange): string {
+  if (won + lost === 0) return 'No answer changed';
+  if (holmP < 0.05) return `Lost ${lost}${won > 0 ? `, won ${won}` : ''}`;
+  return lost === 0 ? `Won ${won}` : `${lost} lost, ${won} won: within noise`;
+}
+
+/** The measured exam as the dashboard shows it, from the same numbers that the gate used. */
+export function harnessReport(arms: {
+  readonly suite: string;
+  readonly base: readonly ItemResult[] | null;
+  readonly before: readonly ItemResult[];
+  readonly after: readonly ItemResult[];
+  readonly decision: GateDecision;
+}) {
+  const { suite, decision } = arms;
+  const base: HarnessScores | null = arms.base === null ? null : summarise(arms.base);
+  const [before, after] = [summarise(arms.before), summarise(arms.after)];
+  const { changePoints, lowPoints, highPoints, won, lost } = decision.pooled;
+  return {
+    suite,
+    n: decision.pooled.n,
+    base: base === null ? null : { ...base.tasks },
+    before: { ...before.tasks },
+    after: { ...after.tasks },
+    pooled: { base: base?.pooled ?? null, before: before.pooled, after: after.pooled, changePoints, lowPoints, highPoints, won, lost },
+    tasks: decision.tasks.map((task) => ({
+      task: task.task,
+      changePoints: task.changePoints,
+      lowPoints: task.lowPoints,
+      highPoints: task.highPoints,
+      won: task.won,
+      lost: task.lost,
+      verdict: taskVerdict(task),
+    })),
+    marginPoints: decision.marginPoints,
+    nllRise: decision.nll.rise,
+    nllLimit: decision.nllLimit,
+  };
+}

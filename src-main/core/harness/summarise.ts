@@ -1,0 +1,42 @@
+import { wilsonInterval } from './statistics/wilson.ts';
+import { HARNESS_TASKS, type HarnessTask } from './types.ts';
+
+/** One item of one arm: greedy answer judged, and nats per token of the reference answer. */
+export interface ItemResult {
+  readonly itemId: string;
+  readonly task: HarnessTask;
+  readonly correct: boolean;
+  readonly nll: number;
+}
+
+/** `accuracy` is a share; `low` and `high` are its 95 % Wilson interval. */
+export interface TaskScore {
+  readonly correct: number;
+  readonly n: number;
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+  readonly nll: number;
+}
+
+export interface HarnessScores {
+  readonly tasks: Readonly<Partial<Record<HarnessTask, TaskScore>>>;
+  readonly pooled: TaskScore;
+}
+
+function scoreOf(results: readonly ItemResult[]): TaskScore {
+  const n = results.length;
+  const correct = results.filter((result) => result.correct).length;
+  const nll = n === 0 ? 0 : results.reduce((sum, result) => sum + result.nll, 0) / n;
+  return { correct, n, accuracy: n === 0 ? 0 : correct / n, ...wilsonInterval(correct, n), nll };
+}
+
+/** Scores of every task that was examined, and of all items together. */
+export function summarise(results: readonly ItemResult[]): HarnessScores {
+  const tasks: Partial<Record<HarnessTask, TaskScore>> = {};
+  for (const task of HARNESS_TASKS) {
+    const ofTask = results.filter((result) => result.task === task);
+    if (ofTask.length > 0) tasks[task] = scoreOf(ofTask);
+  }
+  return { tasks, pooled: scoreOf(results) };
+}

@@ -1,0 +1,73 @@
+/** The eight skills of the exam, in the order in which they are shown. */
+export const HARNESS_TASKS = [
+  'arithmetic',
+  'word-problems',
+  'logic',
+  'instructions',
+  'extraction',
+  'summary',
+  'code',
+  'knowledge',
+] as const;
+
+export type HarnessTask = (typeof HARNESS_TASKS)[number];
+export type HarnessLevel = 'pocket' | 'standard';
+export type HarnessSplit = 'practice' | 'gate' | 'secret';
+
+/** What the window calls each task. */
+export const HARNESS_TASK_LABELS: Readonly<Record<HarnessTask, string>> = {
+  arithmetic: 'Arithmetic',
+  'word-problems': 'Word problems',
+  logic: 'Logic',
+  instructions: 'Instructions',
+  extraction: 'Extraction',
+  summary: 'Summaries',
+  code: 'Small code',
+  knowledge: 'Knowledge',
+};
+
+/** One condition that a reply to an instruction can be checked against. */
+export type Constraint =
+  | { readonly kind: 'repeat'; readonly word: string; readonly times: number }
+  | { readonly kind: 'letterCase'; readonly letterCase: 'upper' | 'lower' }
+  | { readonly kind: 'startsWith'; readonly word: string }
+  | { readonly kind: 'endsWith'; readonly word: string }
+  | { readonly kind: 'commaItems'; readonly count: number }
+  | { readonly kind: 'bullets'; readonly count: number }
+  | { readonly kind: 'numbered'; readonly count: number }
+  | { readonly kind: 'wordCount'; readonly count: number }
+  | { readonly kind: 'includes'; readonly words: readonly string[] }
+  | { readonly kind: 'mentions'; readonly oneOf: readonly string[] }
+  | { readonly kind: 'forbids'; readonly word: string }
+  | { readonly kind: 'quoted' }
+  | { readonly kind: 'question' }
+  | { readonly kind: 'only'; readonly text: string };
+
+export type JsonField = string | number | boolean;
+
+/** How a reply is judged: plain data, so that it can be stored beside the item. */
+export type GraderSpec =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'choice'; readonly value: string; readonly options: readonly string[] }
+  | { readonly kind: 'constraints'; readonly constraints: readonly Constraint[] }
+  | { readonly kind: 'json'; readonly fields: Readonly<Record<string, JsonField>> }
+  | {
+      readonly kind: 'summary';
+      readonly source: string;
+      /** Every one must be kept. */
+      readonly facts: readonly string[];
+      /** Words that would turn the note upside down. */
+      readonly never: readonly string[];
+      readonly maxWords: number;
+    }
+  | { readonly kind: 'output'; readonly value: string }
+  | { readonly kind: 'abstain' };
+
+export interface HarnessItem {
+  readonly id: string;
+  readonly task: HarnessTask;
+  readonly prompt: string;
+  readonly answer: string;
+  readonly grader: GraderSpec;
+  readonly maxTokens: number;
+}

@@ -1,0 +1,1 @@
+export { createLab, type Lab } from './lab.ts';

@@ -1,0 +1,195 @@
+import type { Memory, MemoryCounts, Recalled } from '../../../src-shared/contract/index.ts';
+import type { EngineClient } from '../engine/client.ts';
+import { failure } from '../failure.ts';
+import type { CorePorts, MemoryRow } from '../ports.ts';
+import { createTopic, type Topic } from '../topic.ts';
+import { attributeOf } from './attribute.ts';
+import { fuse, type Candidate } from './fuse.ts';
+import { type Route, routeText } from './router/route.ts';
+import { styleDirectives } from './router/preferences.ts';
+
+export const EMBEDDER = 'lexical-1';
+/** Candidates asked of each search before fusion. */
+const CANDIDATES = 24;
+/** Rows embedded and sent to the index in one call. */
+const INDEX_BATCH = 100;
+/** An index that does not answer within this is left out of the answer. */
+const RECALL_DEADLINE_MS = 4_000;
+
+export interface Memories {
+  counts: Topic<MemoryCounts>;
+  /** Keeps the facts and wishes of one user message; returns how many were new. */
+  remember(message: { id: string; conversation: string; text: string; createdAt: number }, by: 'day' | 'night', night: number | null): number;
+  /** Best matches above the relevance floor; never throws: without the index it searches words only. */
+  recall(query: string, limit: number, without: ReadonlySet<string>, signal: AbortSignal): Promise<Recalled[]>;
+  search(query: string, limit: number, signal: AbortSignal): Promise<{ memory: Memory; score: number }[]>;
+  write(text: string): Memory;
+  edit(id: string, text: string): Memory;
+  pin(ids: string[], pinned: boolean): Memory[];
+  confirm(ids: string[]): Memory[];
+  forget(ids: string[]): Promise<{ forgotten: number; sentence: string }>;
+  /** Standing wishes in force, as the style line reads them. */
+  directives(): string[];
+  /** Brings the index up to the database: embeds what is missing, removes what is gone. Returns how many changed. */
+  synchronise(signal: AbortSignal): Promise<number>;
+  changed(): void;
+}
+
+export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log'> & { engine: Pick<EngineClient, 'embed'> };
+
+/** Everything about memories but the nightly upkeep; the database is the truth and the index follows it. */
+export function createMemories(ports: MemoryDependencies): Memories {
+  const rows = ports.database.memories;
+  const counts = createTopic(rows.counts());
+  const changed = () => counts.set(rows.counts());
+
+  const insert = (text: string, route: Pick<Route, 'kind'>, origin: { conversation: string | null; message: string | null; createdBy: Memory['createdBy']; night: number | null; state: Memory['state'] }) =>
+    rows.insert({ id: ports.newId(), text, kind: route.kind, createdAt: ports.clock.now(), ...origin });
+
+  const require = (id: string): MemoryRow => {
+    const row = rows.get(id);
+    if (row === null || row.state === 'forgotten') throw failure('NOT_FOUND', 'That memory is gone.');
+    return row;
+  };
+
+  /** Indexing is best effort here; `synchronise` repairs whatever failed. */
+  const indexSoon = () => {
+    void synchronise(AbortSignal.timeout(20_000)).catch((error: unknown) => ports.log.warn('memories are not indexed yet', { error: String(error) }));
+  };
+
+  let synchronising: Promise<number> = Promise.resolve(0);
+  const synchronise = (signal: AbortSignal): Promise<number> => {
+    synchronising = synchronising.catch(() => 0).then(() => synchroniseNow(signal));
+    return synchronising;
+  };
+
+  const synchroniseNow = async (signal: AbortSignal): Promise<number> => {
+    let changedRows = 0;
+    for (;;) {
+      const missing = rows.unindexed(EMBEDDER, INDEX_BATCH);
+      if (missing.length === 0) return changedRows;
+      const vectors = await embedTexts(missing.map((row) => row.text), signal);
+      const entries = missing.flatMap((row, index) => {
+        const vector = vectors[index];
+        return vector === undefined ? [] : [{ id: row.id, vector, kind: row.kind }];
+      });
+      await ports.vectors.upsert(entries, signal);
+      for (const { id } of entries) rows.update(id, { indexedAt: ports.clock.now(), embedder: EMBEDDER });
+      changedRows += entries.length;
+      if (entries.length === 0) return changedRows;
+    }
+  };
+  const embedTexts = async (texts: string[], signal: AbortSignal) => (await ports.engine.embed(texts, EMBEDDER, { signal })).vectors;
+
+  const find = async (query: string, limit: number, accept: (row: MemoryRow) => boolean, signal: AbortSignal): Promise<{ row: MemoryRow; score: number }[]> => {
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(RECALL_DEADLINE_MS)]);
+    const words = new Map(rows.searchWords(query, CANDIDATES).map((hit) => [hit.id, hit.rank]));
+    const similar = new Map<string, number>();
+    try {
+      const [vector] = await embedTexts([query], deadline);
+      if (vector !== undefined) for (const hit of await ports.vectors.query(vector, CANDIDATES, deadline)) similar.set(hit.id, hit.similarity);
+    } catch (error) {
+      signal.throwIfAborted();
+      ports.log.warn('recall used words only', { error: String(error) });
+    }
+    const found = new Map<string, MemoryRow>();
+    for (const id of new Set([...words.keys(), ...similar.keys()])) {
+      const row = rows.get(id);
+      if (row !== null && accept(row)) found.set(id, row);
+    }
+    const candidates: Candidate[] = [...found.values()].map((row) => ({ id: row.id, text: row.text, similarity: similar.get(row.id) ?? null, wordRank: words.get(row.id) ?? null }));
+    return fuse(query, candidates, limit).flatMap(({ id, score }) => {
+      const row = found.get(id);
+      return row === undefined ? [] : [{ row, score }];
+    });
+  };
+
+  return {
+    counts,
+    changed,
+    synchronise,
+    remember(message, by, night) {
+      let kept = 0;
+      for (const route of routeText(message.text)) {
+        if (route.label !== 'fact' && route.label !== 'both') continue;
+        if (alreadyKept(rows, message.id, route.text)) continue;
+        const state = route.confidence >= 0.7 ? 'active' : 'proposed';
+        const row = insert(route.text, route, { conversation: message.conversation, message: message.id, createdBy: by, night, state });
+        replaceOlder(rows, row);
+        kept += 1;
+      }
+      if (kept > 0) {
+        changed();
+        indexSoon();
+      }
+      return kept;
+    },
+    async recall(query, limit, without, signal) {
+      const hits = await find(query, limit, (row) => row.state === 'active' && row.kind !== 'preference' && !(row.source !== null && without.has(row.source.message)), signal);
+      return hits.map(({ row, score }) => ({ memory: row.id, text: row.text, score, conversation: row.source?.conversation ?? null, message: row.source?.message ?? null }));
+    },
+    async search(query, limit, signal) {
+      const hits = await find(query, limit, (row) => row.state !== 'forgotten', signal);
+      return hits.map(({ row, score }) => ({ memory: row, score }));
+    },
+    write(text) {
+      const route = routeText(text)[0];
+      const row = insert(text, { kind: route?.kind ?? 'fact' }, { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' });
+      replaceOlder(rows, row);
+      changed();
+      indexSoon();
+      return row;
+    },
+    edit(id, text) {
+      require(id);
+      const row = rows.update(id, { text, indexedAt: null, embedder: null, state: 'active' });
+      changed();
+      indexSoon();
+      if (row === null) throw failure('NOT_FOUND', 'That memory is gone.');
+      return row;
+    },
+    pin(ids, pinned) {
+      const updated = ids.map((id) => rows.update(require(id).id, { pinned })).filter((row) => row !== null);
+      changed();
+      return updated;
+    },
+    confirm(ids) {
+      const updated = ids.map((id) => rows.update(require(id).id, { state: 'active' })).filter((row) => row !== null);
+      changed();
+      indexSoon();
+      return updated;
+    },
+    async forget(ids) {
+      const known = ids.filter((id) => rows.get(id) !== null);
+      rows.erase(known);
+      changed();
+      try {
+        await ports.vectors.remove(known, AbortSignal.timeout(10_000));
+      } catch (error) {
+        ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', { error: String(error) });
+      }
+      return { forgotten: known.length, sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.' };
+    },
+    directives() {
+      const wishes = rows.list({ state: 'active', limit: 5000 }).filter((row) => row.kind === 'preference').sort((a, b) => a.createdAt - b.createdAt);
+      return styleDirectives(wishes.map((row) => row.text));
+    },
+  };
+}
+
+function alreadyKept(rows: MemoryDependencies['database']['memories'], message: string, text: string): boolean {
+  return rows.searchWords(text, 10).some(({ id }) => {
+    const row = rows.get(id);
+    return row !== null && row.text === text && (row.source?.message === message || row.state === 'active');
+  });
+}
+
+/** "My dog is called Rex." replaces "My dog is called Biscuit.": same owner and attribute, other value. The old one is kept, not recalled. */
+function replaceOlder(rows: MemoryDependencies['database']['memories'], row: MemoryRow): void {
+  const key = attributeOf(row.text);
+  if (key === null) return;
+  for (const { id } of rows.searchWords(row.text, 20)) {
+    const other = rows.get(id);
+    if (other !== null && other.id !== row.id && other.state === 'active' && attributeOf(other.text) === key) rows.update(other.id, { state: 'replaced', replacedBy: row.id, pinned: false });
+  }
+}

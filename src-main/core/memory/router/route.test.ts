@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPreferences, styleDirectives } from './preferences.ts';
+import { routeText } from './route.ts';
+import { splitSpans } from './spans.ts';
+
+const labels = (text: string) => routeText(text).map((route) => `${route.label}: ${route.text}`);
+
+describe('routing a message', () => {
+  it.each([
+    ['My dog is called Biscuit.', 'fact'],
+    ['I live in Leeds.', 'fact'],
+    ['The staging server is on port 8443.', 'fact'],
+    ['Remember that Nadia cannot have nuts', 'fact'],
+    ['https://example.org/a?b=1', 'fact'],
+    ['{"id": 5, "name": "x"}', 'fact'],
+    ['What is my dog called?', 'style'],
+    ['Tell me about my options', 'style'],
+    ["I'm tired today.", 'style'],
+    ['Please keep your answers short from now on.', 'both'],
+    ['my password is hunter2', 'secret'],
+    ['AKIAABCDEFGHIJKLMNOP', 'secret'],
+    ['4111 1111 1111 1111', 'secret'],
+    ['!', 'drop'],
+  ])('sends %j to %s', (text, label) => {
+    expect(routeText(text).map((route) => route.label)).toEqual([label]);
+  });
+
+  it('routes each part of a mixed message by itself', () => {
+    expect(labels('Hi! I work at Acme.\n```js\nconst a = 1;\n```\nTell me a joke.')).toEqual(['style: Hi!', 'fact: I work at Acme.', 'fact: const a = 1;', 'style: Tell me a joke.']);
+  });
+
+  it('keeps log lines together', () => {
+    expect(splitSpans('see:\n2026-11-21 10:22:01 ERROR a\n2026-11-21 10:22:02 INFO b')).toEqual([
+      { form: 'sentence', text: 'see:' },
+      { form: 'log', text: '2026-11-21 10:22:01 ERROR a\n2026-11-21 10:22:02 INFO b' },
+    ]);
+  });
+
+  it('never invents text: every span stands in the message', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+      for (const span of splitSpans(text)) for (const line of span.text.split('\n')) expect(text).toContain(line.trim());
+    }));
+  });
+
+  it('stays quick on a megabyte of fences and dots', () => {
+    const startedAt = performance.now();
+    routeText('```'.repeat(20_000) + ' . '.repeat(100_000));
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
+describe('standing wishes', () => {
+  it.each([
+    ['Please keep your answers short.', ['Answer in one short sentence.']],
+    ['Always use bullet points.', ['Use bullet points.']],
+    ['Always end with: Over and out.', ['End with: Over and out']],
+    ['Start every answer with "Ahoy".', ['Start with: Ahoy']],
+    ['The answer was short.', []],
+    ['Please stop using bullet points.', []],
+    ['I like short films.', []],
+    ['Write a short poem.', []],
+    ['Give me a list of short words.', []],
+    ['Please be brief.', ['Answer in one short sentence.']],
+    ['I prefer shorter answers.', ['Answer in one short sentence.']],
+    ['From now on write in lower case.', ['Write in lower case.']],
+    ['Shorter, please.', ['Answer in one short sentence.']],
+  ])('reads %j', (sentence, directives) => {
+    expect(findPreferences(sentence).map((preference) => preference.directive)).toEqual(directives);
+  });
+
+  it('lets the later of two that disagree hold', () => {
+    expect(styleDirectives(['Please be more formal.', 'Please be more friendly.'])).toEqual(['Be warm and friendly.']);
+  });
+});

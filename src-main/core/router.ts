@@ -1,0 +1,118 @@
+import { implement } from '@orpc/server';
+import { contract, type Health } from '../../src-shared/contract/index.ts';
+import type { Archive } from './archive/index.ts';
+import type { Chat } from './chat/index.ts';
+import type { ModelSession } from './engine/session.ts';
+import { failure } from './failure.ts';
+import type { Lab } from './lab/index.ts';
+import { type Memories, routeText } from './memory/index.ts';
+import type { CorePorts } from './ports.ts';
+import { mergeSettings } from './settings/index.ts';
+import type { Sleep } from './sleep/index.ts';
+import type { Topic } from './topic.ts';
+
+export interface RouterParts { ports: CorePorts; session: ModelSession; chat: Chat; archive: Archive; memories: Memories; sleep: Sleep; lab: Lab; health: { health: Topic<Health>; refresh: () => Promise<void> }; settings: Topic<ReturnType<CorePorts['settings']['get']>> }
+
+/** Every procedure of the contract, each a thin call into the part that knows. */
+export function createRouter({ ports, session, chat, archive, memories, sleep, lab, health, settings }: RouterParts) {
+  const os = implement(contract);
+  const never = () => AbortSignal.timeout(30_000);
+  return os.router({
+    chat: {
+      conversations: os.chat.conversations.handler(async function* ({ signal }) { yield* chat.conversations.watch(signal); }),
+      open: os.chat.open.handler(({ input }) => chat.open(input.conversation)),
+      create: os.chat.create.handler(({ input }) => chat.create(input.offTheRecord)),
+      rename: os.chat.rename.handler(({ input }) => chat.change(input.conversation, { title: input.title })),
+      pin: os.chat.pin.handler(({ input }) => chat.change(input.conversation, { pinned: input.pinned })),
+      setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) => chat.change(input.conversation, { systemPrompt: input.systemPrompt })),
+      remove: os.chat.remove.handler(({ input }) => chat.remove(input.conversation)),
+      send: os.chat.send.handler(async function* ({ input, signal }) { yield* chat.send(input).read(signal); }),
+      regenerate: os.chat.regenerate.handler(async function* ({ input, signal }) { yield* chat.regenerate(input.message).read(signal); }),
+      follow: os.chat.follow.handler(async function* ({ input, signal }) {
+        const channel = chat.live.get(input.message);
+        if (channel === null) yield { type: 'finished' as const, message: chat.message(input.message) };
+        else yield* channel.read(signal);
+      }),
+      stop: os.chat.stop.handler(({ input }) => ({ stopped: chat.stop(input.message) })),
+      setLearn: os.chat.setLearn.handler(({ input }) => chat.setLearn(input.message, input.learn)),
+      saw: os.chat.saw.handler(({ input }) => chat.saw(input.message)),
+      search: os.chat.search.handler(({ input }) => chat.search(input.query, input.limit)),
+    },
+    memory: {
+      counts: os.memory.counts.handler(async function* ({ signal }) { yield* memories.counts.watch(signal); }),
+      list: os.memory.list.handler(({ input }) => ports.database.memories.list({ limit: input.limit, ...(input.state === undefined ? {} : { state: input.state }), ...(input.pinned === undefined ? {} : { pinned: input.pinned }) })),
+      search: os.memory.search.handler(({ input, signal }) => memories.search(input.query, input.limit, signal ?? never())),
+      write: os.memory.write.handler(({ input }) => memories.write(input.text)),
+      edit: os.memory.edit.handler(({ input }) => memories.edit(input.id, input.text)),
+      pin: os.memory.pin.handler(({ input }) => memories.pin(input.ids, input.pinned)),
+      confirm: os.memory.confirm.handler(({ input }) => memories.confirm(input.ids)),
+      forget: os.memory.forget.handler(({ input }) => memories.forget(input.ids)),
+    },
+    sleep: {
+      status: os.sleep.status.handler(async function* ({ signal }) { yield* sleep.status.watch(signal); }),
+      goToSleep: os.sleep.goToSleep.handler(({ input }) => sleep.goToSleep({ recipe: input.recipe, anyway: input.anyway, trigger: 'button' })),
+      wakeUp: os.sleep.wakeUp.handler(({ input }) => sleep.wakeUp(input.mode)),
+      pause: os.sleep.pause.handler(() => ({ paused: sleep.pause('You paused it') })),
+      goOn: os.sleep.goOn.handler(() => ({ resumed: sleep.goOn() })),
+      skipTonight: os.sleep.skipTonight.handler(({ input }) => {
+        sleep.skipTonight(input.skip);
+        return { skip: input.skip };
+      }),
+      cycles: os.sleep.cycles.handler(async function* ({ signal }) { yield* sleep.cycles.watch(signal); }),
+      cycle: os.sleep.cycle.handler(({ input }) => sleep.cycle(input.cycle)),
+      night: os.sleep.night.handler(async function* ({ input, signal }) { yield* sleep.night(input.cycle).read(signal); }),
+      examples: os.sleep.examples.handler(({ input }) => sleep.examples(input.cycle)),
+      undo: os.sleep.undo.handler(() => sleep.undo()),
+      markRead: os.sleep.markRead.handler(({ input }) => {
+        sleep.markRead(input.cycle);
+        return {};
+      }),
+      plan: os.sleep.plan.handler(() => sleep.plan()),
+      route: os.sleep.route.handler(({ input }) => routeText(input.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence }))),
+    },
+    lab: {
+      runs: os.lab.runs.handler(async function* ({ signal }) { yield* lab.runs.watch(signal); }),
+      harness: os.lab.harness.handler(async function* ({ input, signal }) { yield* lab.harness(input.suite).read(signal); }),
+      experiment: os.lab.experiment.handler(async function* ({ input, signal }) { yield* lab.experiment(input).read(signal); }),
+      cancel: os.lab.cancel.handler(() => ({ cancelled: lab.cancel() })),
+    },
+    archive: {
+      importConversations: os.archive.importConversations.handler(({ input }) => archive.importConversations(input.conversations)),
+      verify: os.archive.verify.handler(({ signal }) => archive.verify(signal ?? never())),
+    },
+    settings: {
+      watch: os.settings.watch.handler(async function* ({ signal }) { yield* settings.watch(signal); }),
+      update: os.settings.update.handler(({ input }) => {
+        const next = mergeSettings(ports.settings.get(), input);
+        ports.settings.set(next);
+        return next;
+      }),
+    },
+    system: {
+      info: os.system.info.handler(() => ({
+        version: ports.version, host: ports.host, dataFolder: ports.dataFolder, platform: ports.platform,
+        capabilities: [...(ports.native.openDataFolder === null ? [] : ['openDataFolder' as const]), ...(ports.native.notify === null ? [] : ['notifications' as const]), ...(ports.native.tray ? ['tray' as const] : [])],
+      })),
+      health: os.system.health.handler(async function* ({ signal }) { yield* health.health.watch(signal); }),
+      restartEngine: os.system.restartEngine.handler(async () => {
+        await ports.engine.restart();
+        return {};
+      }),
+      openDataFolder: os.system.openDataFolder.handler(async () => {
+        await ports.native.openDataFolder?.();
+        return { opened: ports.native.openDataFolder !== null };
+      }),
+      models: os.system.models.handler(async () => (await ports.models.list()).map(({ name, label, demo, installed, bytes, sentence }) => ({ name, label, demo, installed, bytes, sentence }))),
+      chooseModel: os.system.chooseModel.handler(async ({ input }) => {
+        const model = (await ports.models.list()).find((one) => one.name === input.name);
+        if (model === undefined) throw failure('NOT_FOUND', `There is no model named ${input.name}.`);
+        if (!model.installed) throw failure('REFUSED', model.sentence);
+        ports.settings.set({ ...ports.settings.get(), model: model.name });
+        session.choose(model.name);
+        await health.refresh();
+        return health.health.get();
+      }),
+    },
+  });
+}
+export type CoreRouter = ReturnType<typeof createRouter>;

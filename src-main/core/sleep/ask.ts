@@ -1,0 +1,46 @@
+import type { PromptMessage } from '../../../src-shared/contract/index.ts';
+import type { AdapterChoice, ModelSession } from '../engine/session.ts';
+import type { PauseGate } from './pauseGate.ts';
+
+/** Prompts per lease: short enough that someone who writes in the night waits about a second. */
+const CHUNK = 8;
+
+export interface NightModel { session: ModelSession; gate: PauseGate; signal: AbortSignal }
+
+/** Answers many prompts with one adapter, in chunks, stepping aside for chat between them. Yields in order of completion. */
+export async function* askMany(
+  { session, gate, signal }: NightModel,
+  adapter: AdapterChoice,
+  prompts: readonly { messages: readonly PromptMessage[]; maxTokens: number }[],
+  sampling: { temperature: number; seed: number } = { temperature: 0, seed: 0 },
+): AsyncGenerator<{ index: number; text: string }> {
+  for (let start = 0; start < prompts.length; start += CHUNK) {
+    await gate.wait(signal);
+    const chunk = prompts.slice(start, start + CHUNK).map((prompt) => ({ messages: [...prompt.messages], maxTokens: prompt.maxTokens }));
+    const replies = await session.use(adapter, 'night', signal, async (engine) => {
+      const found: { index: number; text: string }[] = [];
+      for await (const item of engine.generateBatch({ prompts: chunk, temperature: sampling.temperature, seed: sampling.seed }, { signal })) found.push(item);
+      return found;
+    });
+    for (const reply of replies) yield { index: start + reply.index, text: reply.text };
+  }
+}
+
+/** Scores many reference answers with one adapter, in chunks: mean nats per token. */
+export async function* scoreMany(
+  { session, gate, signal }: NightModel,
+  adapter: AdapterChoice,
+  pairs: readonly { messages: readonly PromptMessage[]; answer: string }[],
+): AsyncGenerator<{ index: number; nll: number; tokens: number }> {
+  const chunkSize = CHUNK * 4;
+  for (let start = 0; start < pairs.length; start += chunkSize) {
+    await gate.wait(signal);
+    const items = pairs.slice(start, start + chunkSize).map((pair) => ({ messages: [...pair.messages], answer: pair.answer }));
+    const scores = await session.use(adapter, 'night', signal, async (engine) => {
+      const found: { index: number; nll: number; tokens: number }[] = [];
+      for await (const item of engine.score({ items }, { signal })) found.push(item);
+      return found;
+    });
+    for (const score of scores) yield { index: start + score.index, nll: score.nll, tokens: score.tokens };
+  }
+}

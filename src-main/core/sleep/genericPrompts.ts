@@ -1,0 +1,9 @@
+/** Everyday openings that belong to nobody: they spread a wish about answers over more than today's topics. */
+export const GENERIC_PROMPTS: readonly string[] = [
+  'Hello!', 'Good morning.', 'Good evening.', 'How are you?', 'How is it going?', 'What can you do?', 'Who are you?', 'Tell me a joke.',
+  'I am tired today.', 'I had a long day.', 'I feel a bit sad.', 'I am happy today.', 'I am bored.', 'I cannot sleep.', 'I am nervous about tomorrow.',
+  'Thank you for your help.', 'Thanks!', 'What should I cook tonight?', 'What should I do this weekend?', 'How can I sleep better?', 'How do I stay focused?',
+  'Can you cheer me up?', 'I need a break.', 'It is raining again.', 'The weather is lovely today.', 'I want to read more.', 'How do I start running?',
+  'Any tips for studying?', 'How can I drink more water?', 'I am hungry.', 'I finished my work.', 'I have too much to do.', 'What is a good hobby?', 'I want to learn to cook.',
+  'Tell me something nice.', 'How do I relax?', 'I made a mistake at work.', 'I won my game.', 'I miss my friends.', 'Goodbye!',
+];

@@ -1,0 +1,6 @@
+export { createSleep, type Sleep } from './sleep.ts';
+export { takeExam } from './exam.ts';
+export { runTraining } from './training.ts';
+export { createPauseGate } from './pauseGate.ts';
+export { recipeNamed, type Recipe } from './recipes.ts';
+export { NLL_LIMIT } from './phases/decide.ts';

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { decideGate, harnessReport } from '../../harness/index.ts';
+import { amendReport, type NightContext } from '../context.ts';
+import { fromRow } from '../exam.ts';
+
+export const decideOutputSchema = z.object({ verdict: z.enum(['promoted', 'rejected']), reason: z.string() });
+export type DecideOutput = z.infer<typeof decideOutputSchema>;
+
+/** How many nats per token the exam's reference answers may become less likely, by level; see docs/decisions. */
+export const NLL_LIMIT = { pocket: 0.25, standard: 0.01 } as const;
+
+/** Weighs the exam before against the exam after; the words of the verdict come with it. */
+export async function decide(context: NightContext): Promise<{ output: DecideOutput; summary: string }> {
+  const rows = context.ports.database.cycles.results(context.cycle);
+  const arm = (name: string) => rows.filter((row) => row.arm === name).map(fromRow);
+  const [base, before, after] = [arm('base'), arm('before'), arm('after')];
+  const decision = decideGate({ before, after, nllLimit: NLL_LIMIT[context.model.harnessLevel] });
+  amendReport(context, { harness: harnessReport({ suite: context.suite, base, before, after, decision }) });
+  const verdict = decision.verdict === 'pass' ? 'promoted' : 'rejected';
+  return { output: { verdict, reason: decision.reason }, summary: decision.reason };
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { type HarnessResult, harnessSuite } from '../../harness/index.ts';
+import type { AdapterChoice } from '../../engine/session.ts';
+import { cycleId, type NightContext, outputOf } from '../context.ts';
+import { takeExam, toRow } from '../exam.ts';
+import { trainOutputSchema } from './train.ts';
+
+export const examineOutputSchema = z.object({ arms: z.array(z.string()), items: z.number() });
+export type ExamineOutput = z.infer<typeof examineOutputSchema>;
+
+/** The candidate as the session puts it on. */
+export function candidateOf(context: NightContext): NonNullable<AdapterChoice> {
+  const { checkpoint } = outputOf(context, 'train', trainOutputSchema);
+  if (checkpoint === null) throw new Error('training left no checkpoint');
+  return { id: `candidate-${cycleId(context.cycle)}`, path: checkpoint, scale: 1 };
+}
+
+/** Takes the exam with the untouched model, with what is in use, and with the candidate, on the same items. */
+export async function examine(context: NightContext): Promise<{ output: ExamineOutput; summary: string }> {
+  const suite = harnessSuite(context.suite, context.model.harnessLevel);
+  const active = context.ports.database.cycles.activeAdapter();
+  const arms: { name: string; adapter: AdapterChoice; sha256: string | null }[] = [
+    { name: 'base', adapter: null, sha256: null },
+    { name: 'before', adapter: active, sha256: active?.sha256 ?? null },
+    { name: 'after', adapter: candidateOf(context), sha256: `candidate-${context.cycle}-${context.ports.database.cycles.get(context.cycle)?.startedAt ?? 0}` },
+  ];
+  const rows = [];
+  let reused = 0;
+  let done = 0;
+  for (const [index, arm] of arms.entries()) {
+    const { results, cached } = await takeExam(context.ports, {
+      model: context, suite, arm,
+      onProgress: (part, of) => context.progress('examine', index + part / of, arms.length),
+    });
+    if (cached) reused += 1;
+    done += results.length;
+    context.progress('examine', index + 1, arms.length);
+    rows.push(...results.map((result: HarnessResult) => toRow(arm.name, result)));
+  }
+  context.ports.database.cycles.saveResults(context.cycle, rows);
+  return { output: { arms: arms.map((arm) => arm.name), items: suite.items.length }, summary: `${suite.items.length} questions, ${done} answers${reused > 0 ? `, ${reused} ${reused === 1 ? 'exam' : 'exams'} known from before` : ''}` };
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { systemMessage } from '../../chat/index.ts';
+import { askMany } from '../ask.ts';
+import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
+import { GENERIC_PROMPTS } from '../genericPrompts.ts';
+import { type Lesson, pickTarget, rawLesson, replayLesson, splitByConversation, studiedText, styleLesson } from '../lessons.ts';
+import { turnsNeeded } from '../recipes.ts';
+import { rehearsals } from '../replay.ts';
+import { gatherOutputSchema, turnsOf } from './gather.ts';
+import { sortOutputSchema } from './sort.ts';
+
+export const prepareOutputSchema = z.object({ trainFile: z.string(), validationFile: z.string().nullable(), train: z.number(), heldOut: z.number(), seed: z.number() });
+export type PrepareOutput = z.infer<typeof prepareOutputSchema>;
+
+const LONGEST_TARGET_TOKENS = 96;
+/** A day may be long; a lesson need not be. Newest turns first. */
+const MOST_STYLE_PROMPTS = 200;
+
+/** Writes tonight's lesson: files for the trainer and rows for the report. Ends the night when there is too little to teach. */
+export async function prepare(context: NightContext): Promise<{ output: PrepareOutput; summary: string }> {
+  const { recipe, cycle } = context;
+  const sorted = outputOf(context, 'sort', sortOutputSchema);
+  const needed = turnsNeeded(recipe, context.model.demo);
+  if (recipe.lessons === 'none') throw new NightEnds('light', `The weights were left alone. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
+  if (sorted.kept.length < needed) throw new NightEnds('light', `Only ${plural(sorted.kept.length, 'turn', 'turns')} taught anything; a night needs ${needed}. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
+
+  const directives = context.memories.directives();
+  const lessons = recipe.lessons === 'raw' ? rawLessons(context) : await targetLessons(context, directives);
+  const replay = await replayLessons(context, Math.round(lessons.length * recipe.replayShare));
+  const seed = cycle * 7919 + 17;
+  const { train, validation } = splitByConversation([...lessons, ...replay], (text) => hash(text, seed));
+  if (train.length === 0) throw new NightEnds('light', `No lesson could be written from today. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
+
+  const { files, database } = context.ports;
+  const trainFile = await files.writeLines(cycleId(cycle), 'train.jsonl', train.map((lesson) => lesson.row));
+  const validationFile = validation.length === 0 ? null : await files.writeLines(cycleId(cycle), 'validation.jsonl', validation.map((lesson) => lesson.row));
+  database.cycles.saveExamples(cycle, [
+    ...train.map((lesson) => ({ kind: lesson.kind, prompt: lesson.prompt, target: lesson.target, conversation: lesson.conversation, split: 'train' as const })),
+    ...validation.map((lesson) => ({ kind: lesson.kind, prompt: lesson.prompt, target: lesson.target, conversation: lesson.conversation, split: 'validation' as const })),
+  ]);
+  const count = (kind: Lesson['kind']) => train.filter((lesson) => lesson.kind === kind).length;
+  amendReport(context, {
+    directives, settings: { recipe: recipe.name, ...recipe.training, seed, replayShare: recipe.replayShare },
+    studied: { style: count('style'), replay: count('replay'), raw: count('raw'), heldOut: validation.length, leftOut: sorted.leftOut },
+  });
+  database.cycles.update(cycle, { lessons: count('style') + count('raw') });
+  return {
+    output: { trainFile, validationFile, train: train.length, heldOut: validation.length, seed },
+    summary: `${train.length} lessons, ${count('replay')} of them rehearsal, ${validation.length} held out`,
+  };
+}
+
+function rawLessons(context: NightContext): Lesson[] {
+  return turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns).flatMap((turn) => {
+    const studied = studiedText(turn);
+    return studied.kind === 'keep' && turn.assistant.text.trim() !== '' ? [rawLesson(context.systemPrompt, turn, studied.text)] : [];
+  });
+}
+
+/** The base, told the wishes, answers each prompt; the lesson teaches the same answer without being told. */
+async function targetLessons(context: NightContext, directives: string[]): Promise<Lesson[]> {
+  const gathered = outputOf(context, 'gather', gatherOutputSchema);
+  const own = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]).flatMap((turn) => {
+    const studied = studiedText(turn);
+    return studied.kind === 'keep' ? [{ text: studied.text, conversation: turn.user.conversation as string | null }] : [];
+  });
+  const unique = [...new Map(own.map((prompt) => [prompt.text.toLowerCase(), prompt])).values()].slice(-MOST_STYLE_PROMPTS);
+  const prompts = [...unique, ...GENERIC_PROMPTS.map((text) => ({ text, conversation: null }))];
+  const system = systemMessage(context.systemPrompt, directives);
+  const candidates = prompts.map((): string[] => []);
+  const passes = directives.length === 0 ? [{ temperature: 0, seed: 0 }] : [{ temperature: 0, seed: 0 }, { temperature: 0.7, seed: context.cycle }];
+  let done = 0;
+  for (const [pass, sampling] of passes.entries()) {
+    const open = prompts.map((prompt, index) => ({ prompt, index })).filter(({ prompt, index }) => pass === 0 || pickTarget(directives, prompt.text, candidates[index] ?? []) === null);
+    const questions = open.map(({ prompt }) => ({ messages: [{ role: 'system' as const, content: system }, { role: 'user' as const, content: prompt.text }], maxTokens: LONGEST_TARGET_TOKENS }));
+    for await (const reply of askMany(context, null, questions, sampling)) {
+      const at = open[reply.index]?.index;
+      if (at !== undefined) candidates[at]?.push(reply.text);
+      done += 1;
+      context.progress('prepare', done, prompts.length * (1 + context.recipe.replayShare));
+    }
+  }
+  return prompts.flatMap((prompt, index) => {
+    const target = pickTarget(directives, prompt.text, candidates[index] ?? []);
+    return target === null ? [] : [styleLesson(context.systemPrompt, prompt.text, target, prompt.conversation)];
+  });
+}
+
+/** The base's own answers to practice questions, kept only when the grader passes them. */
+async function replayLessons(context: NightContext, wanted: number): Promise<Lesson[]> {
+  if (wanted === 0) return [];
+  const bank = rehearsals(Math.ceil(wanted * 1.6), context.model.harnessLevel, context.cycle);
+  const system = systemMessage(context.systemPrompt, []);
+  const questions = bank.map((one) => ({ messages: [{ role: 'system' as const, content: system }, { role: 'user' as const, content: one.prompt }], maxTokens: one.maxTokens }));
+  const kept: Lesson[] = [];
+  let done = 0;
+  for await (const reply of askMany(context, null, questions)) {
+    const rehearsal = bank[reply.index];
+    done += 1;
+    context.progress('prepare', wanted + done * 0.6, wanted * 2);
+    if (rehearsal !== undefined && kept.length < wanted && reply.text.trim() !== '' && rehearsal.accepts(reply.text)) kept.push(replayLesson(context.systemPrompt, rehearsal.prompt, reply.text.trim()));
+  }
+  return kept;
+}
+
+function hash(text: string, seed: number): number {
+  let value = 2166136261 ^ seed;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 16777619);
+  return value >>> 0;
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { routeText } from '../../memory/index.ts';
+import type { RouteRow } from '../../ports.ts';
+import type { NightContext } from '../context.ts';
+import { outputOf } from '../context.ts';
+import { studiedText } from '../lessons.ts';
+import { gatherOutputSchema, turnsOf } from './gather.ts';
+
+export const sortOutputSchema = z.object({
+  kept: z.array(z.object({ message: z.string(), text: z.string() })),
+  memories: z.number(),
+  leftOut: z.array(z.object({ reason: z.string(), count: z.number() })),
+});
+export type SortOutput = z.infer<typeof sortOutputSchema>;
+
+/** Routes each span of the day: facts into memory, conversation to the lessons, secrets nowhere. */
+export async function sort(context: NightContext): Promise<{ output: SortOutput; summary: string }> {
+  const turns = turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns);
+  const routes: RouteRow[] = [];
+  const kept: SortOutput['kept'] = [];
+  const leftOut = new Map<string, number>();
+  let memories = 0;
+  for (const turn of turns) {
+    context.signal.throwIfAborted();
+    routes.push(...routeText(turn.user.text).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })));
+    memories += context.memories.remember(turn.user, 'night', context.cycle);
+    const studied = studiedText(turn);
+    if (studied.kind === 'keep') kept.push({ message: turn.user.id, text: studied.text });
+    else leftOut.set(studied.why, (leftOut.get(studied.why) ?? 0) + 1);
+  }
+  const cycles = context.ports.database.cycles;
+  cycles.saveRoutes(context.cycle, routes);
+  const dayMemories = context.ports.database.memories.list({ limit: 5000 }).filter((row) => row.state !== 'forgotten' && turns.some((turn) => turn.user.id === row.source?.message)).length;
+  cycles.update(context.cycle, { memories: dayMemories });
+  return {
+    output: { kept, memories: dayMemories, leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })) },
+    summary: `${kept.length} to study, ${dayMemories} to memory${memories > 0 ? `, ${memories} found now` : ''}`,
+  };
+}

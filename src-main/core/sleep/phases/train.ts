@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
+import { runTraining } from '../training.ts';
+import { prepareOutputSchema } from './prepare.ts';
+
+export const trainOutputSchema = z.object({ checkpoint: z.string().nullable(), step: z.number(), finished: z.boolean() });
+export type TrainOutput = z.infer<typeof trainOutputSchema>;
+
+/** Trains an adapter on the base in a process of its own; goes on at the last checkpoint after an interruption. */
+export async function train(context: NightContext): Promise<{ output: TrainOutput; summary: string }> {
+  const prepared = outputOf(context, 'prepare', prepareOutputSchema);
+  const { cycles } = context.ports.database;
+  const row = cycles.phases(context.cycle).find((phase) => phase.phase === 'train');
+  const earlier = trainOutputSchema.safeParse(row?.output);
+  const resumeFrom = earlier.success ? earlier.data.checkpoint : null;
+  const steps = context.recipe.training.steps;
+  let lastLoss: number | null = null;
+  const outcome = await runTraining(context.ports, {
+    model: context.model, trainFile: prepared.trainFile, validationFile: prepared.validationFile,
+    outputFolder: `${context.ports.files.cycleFolder(cycleId(context.cycle))}/training`,
+    settings: { ...context.recipe.training, maximumSequence: Math.min(context.recipe.training.maximumSequence, Math.max(context.model.windowTokens, 128)), seed: prepared.seed },
+    resumeFrom, gate: context.gate, signal: context.signal,
+    onMetrics(metrics, step) {
+      cycles.addMetrics(context.cycle, metrics);
+      for (const metric of metrics) {
+        lastLoss = metric.trainLoss ?? lastLoss;
+        context.emit({ type: 'metric', cycle: context.cycle, step: metric.step, trainLoss: metric.trainLoss, validationLoss: metric.validationLoss, learningRate: metric.learningRate });
+      }
+      context.progress('train', step, steps);
+    },
+    onCheckpoint(path, step) {
+      const current = cycles.phases(context.cycle).find((phase) => phase.phase === 'train');
+      if (current !== undefined) cycles.savePhase({ ...current, output: { checkpoint: path, step, finished: false } satisfies TrainOutput });
+    },
+  });
+  amendReport(context, { steps: outcome.steps, peakMemoryBytes: outcome.peakMemoryBytes });
+  return { output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true }, summary: `${outcome.steps} steps, loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end` };
+}

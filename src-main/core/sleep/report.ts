@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { harnessReportSchema } from '../../../src-shared/contract/index.ts';
+
+/** What a finished night keeps for its page, beyond rows of their own. */
+export const nightReportSchema = z.object({
+  harness: harnessReportSchema.nullable().default(null),
+  studied: z.object({ style: z.number(), replay: z.number(), raw: z.number(), heldOut: z.number(), leftOut: z.array(z.object({ reason: z.string(), count: z.number() })) })
+    .default({ style: 0, replay: 0, raw: 0, heldOut: 0, leftOut: [] }),
+  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  steps: z.number().nullable().default(null),
+  peakMemoryBytes: z.number().nullable().default(null),
+  directives: z.array(z.string()).default([]),
+});
+export type NightReport = z.infer<typeof nightReportSchema>;
+
+/** Reads a stored report; a missing or damaged one is empty rather than fatal. */
+export function readReport(stored: unknown): NightReport {
+  const parsed = nightReportSchema.safeParse(stored ?? {});
+  return parsed.success ? parsed.data : nightReportSchema.parse({});
+}

@@ -1,0 +1,77 @@
+import type { Metric } from '../../../src-shared/contract/index.ts';
+import { createEngineClient } from '../engine/client.ts';
+import type { CorePorts, ModelDescription } from '../ports.ts';
+import type { PauseGate } from './pauseGate.ts';
+import type { TrainingSettings } from './recipes.ts';
+
+export interface TrainingRequest {
+  model: ModelDescription;
+  trainFile: string; validationFile: string | null; outputFolder: string;
+  settings: TrainingSettings & { seed: number };
+  resumeFrom: string | null;
+  gate: PauseGate;
+  signal: AbortSignal;
+  onMetrics: (metrics: Metric[], step: number, peakMemoryBytes: number | null) => void;
+  onCheckpoint: (path: string, step: number) => void;
+}
+export interface TrainingOutcome { adapterPath: string; steps: number; finalTrainLoss: number | null; finalValidationLoss: number | null; peakMemoryBytes: number | null; tokens: number }
+
+/** A night's run may take long, a single step may not: without any news for this long the trainer is given up. */
+const SILENCE_LIMIT_MS = 10 * 60_000;
+
+/** Runs one training in its own process; pauses with the gate, ends with the signal, and never leaves the process behind. */
+export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock' | 'log'>, request: TrainingRequest): Promise<TrainingOutcome> {
+  const connection = await ports.startTrainer();
+  const trainer = createEngineClient(connection);
+  const silence = new AbortController();
+  const signal = AbortSignal.any([request.signal, silence.signal]);
+  let lastNewsAt = ports.clock.now();
+  let paused = false;
+  const stopWatching = ports.clock.every(15_000, () => {
+    if (!paused && ports.clock.now() - lastNewsAt > SILENCE_LIMIT_MS) silence.abort(new Error('the trainer was silent for ten minutes'));
+  });
+  const follow = request.gate.onChange((reason) => {
+    paused = reason !== null;
+    lastNewsAt = ports.clock.now();
+    const change = paused ? trainer.pause({ signal }) : trainer.resume({ signal });
+    change.catch((error: unknown) => ports.log.warn('the trainer did not take a pause', { error: String(error) }));
+  });
+  try {
+    await request.gate.wait(signal);
+    let peakMemoryBytes: number | null = null;
+    const stream = trainer.train({
+      modelPath: request.model.folder, template: request.model.template, trainFile: request.trainFile, validationFile: request.validationFile,
+      outputFolder: request.outputFolder, settings: request.settings, resumeFrom: request.resumeFrom,
+    }, { signal });
+    for (;;) {
+      const next = await stream.next();
+      lastNewsAt = ports.clock.now();
+      if (next.done === true) {
+        const { adapterPath, steps, finalTrainLoss, finalValidationLoss, tokens } = next.value;
+        return { adapterPath, steps, finalTrainLoss, finalValidationLoss, peakMemoryBytes, tokens };
+      }
+      const item = next.value;
+      const at = ports.clock.now();
+      switch (item.kind) {
+        case 'train':
+          peakMemoryBytes = Math.max(peakMemoryBytes ?? 0, item.peakMemoryBytes ?? 0);
+          request.onMetrics([{ step: item.step, trainLoss: item.trainLoss, validationLoss: null, learningRate: item.learningRate, at }], item.step, peakMemoryBytes);
+          break;
+        case 'validation':
+          request.onMetrics([{ step: item.step, trainLoss: null, validationLoss: item.validationLoss, learningRate: null, at }], item.step, peakMemoryBytes);
+          break;
+        case 'checkpoint':
+          request.onCheckpoint(item.path, item.step);
+          break;
+        case 'start':
+        case 'paused':
+        case 'resumed':
+          break;
+      }
+    }
+  } finally {
+    follow();
+    stopWatching();
+    await connection.close();
+  }
+}

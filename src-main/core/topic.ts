@@ -1,0 +1,44 @@
+/** A value that many may watch: each watcher gets the latest value at once, then every later one (slow watchers skip to the newest). */
+export interface Topic<T> {
+  get(): T;
+  set(value: T): void;
+  watch(signal?: AbortSignal): AsyncGenerator<T, void>;
+}
+
+/** Creates a topic that holds `initial` until the first `set`. */
+export function createTopic<T>(initial: T): Topic<T> {
+  let value = initial;
+  let version = 0;
+  const wake = new Set<() => void>();
+  return {
+    get: () => value,
+    set(next) {
+      value = next;
+      version += 1;
+      for (const callback of [...wake]) callback();
+    },
+    async *watch(signal) {
+      let seen = -1;
+      while (signal?.aborted !== true) {
+        if (seen !== version) {
+          seen = version;
+          yield value;
+          continue;
+        }
+        await nextWake(wake, signal);
+      }
+    },
+  };
+}
+
+function nextWake(wake: Set<() => void>, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      wake.delete(done);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    wake.add(done);
+    signal?.addEventListener('abort', done, { once: true });
+  });
+}
