@@ -11,6 +11,8 @@ import { type CoreRouter, createRouter } from './router.ts';
 import { createSleep, type Sleep } from './sleep/index.ts';
 import { createTopic } from './topic.ts';
 
+const LAST_INDEXING_MS = 3_000;
+
 export interface Core {
   router: CoreRouter;
   sleep: Pick<Sleep, 'status' | 'goToSleep' | 'wakeUp' | 'skipTonight'>;
@@ -71,6 +73,8 @@ export function createCore(ports: CorePorts): Core {
       });
     },
     async dispose() {
+      // A fact told just before closing should be found by meaning at the next start.
+      await Promise.race([memories.settled(), delay(LAST_INDEXING_MS)]);
       closing.abort();
       health.stop();
       stopSettings();
@@ -88,4 +92,8 @@ async function dropBrokenAdapter(ports: CorePorts): Promise<void> {
     const next = ports.database.cycles.undo(active.cycle);
     ports.notices.push(`The files of night ${active.cycle} are damaged. ${next === null ? 'The untouched model' : `Night ${next.cycle}`} is in use.`);
   }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }

@@ -140,6 +140,8 @@ export interface VectorIndex {
   ids(signal: AbortSignal): Promise<string[]>;
   /** Drops and recreates the collection; the caller fills it again. */
   clear(signal: AbortSignal): Promise<void>;
+  /** Called when the collection was found or made empty, as after damage. The rows in the database are marked as not indexed by then. */
+  onRebuilt?(listener: () => void): () => void;
 }
 
 /** Files of one night below the data folder. Paths returned are absolute. */
@@ -176,6 +178,9 @@ export interface Power {
   onChange(listener: (what: 'userReturned' | 'power' | 'resume' | 'thermal') => void): () => void;
 }
 
+/** Names the kind of secret in a text, or null: asked of everything before it may become a lesson. */
+export interface SecretScanner { find(text: string): Promise<string | null> }
+
 export interface SettingsStore { get(): Settings; set(next: Settings): void; onChange(listener: (settings: Settings) => void): () => void }
 
 export interface Native { openDataFolder: (() => Promise<void>) | null; notify: ((title: string, body: string) => void) | null; tray: boolean }
@@ -195,7 +200,7 @@ export interface CorePorts {
   /** Starts a trainer process for one run; it ends with the run or with `close`. */
   startTrainer(): Promise<EngineConnection>;
   vectors: VectorIndex;
-  files: NightFiles; models: Models; power: Power; settings: SettingsStore; native: Native;
+  files: NightFiles; models: Models; secrets: SecretScanner; power: Power; settings: SettingsStore; native: Native;
   /** Sentences about repairs made while opening the data folder. */
   notices: string[];
 }

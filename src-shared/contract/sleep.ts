@@ -95,12 +95,18 @@ export const changedAnswerSchema = z.object({
   before: z.string(), beforeCorrect: z.boolean(), after: z.string(), afterCorrect: z.boolean(),
 });
 
+/** What the night learned, on held-out prompts and without being told: before and after. `adherence` is the share of answers that obey the wishes. */
+export const learnedSchema = z.object({ n: z.number().int(), adherenceBefore: z.number(), adherenceAfter: z.number(), nllBefore: z.number(), nllAfter: z.number() });
+export type LearnedReport = z.infer<typeof learnedSchema>;
+
 export const cycleDetailSchema = cycleSummarySchema.extend({
   metrics: z.array(metricSchema),
   harness: harnessReportSchema.nullable(),
   changedAnswers: z.array(changedAnswerSchema),
   studied: z.object({ style: z.number().int(), replay: z.number().int(), raw: z.number().int(), heldOut: z.number().int(), leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })) }),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  directives: z.array(z.string()),
+  learned: learnedSchema.nullable(),
   steps: z.number().int().nullable(),
   peakMemoryBytes: z.number().nullable(),
   secondsPerPhase: z.record(z.string(), z.number()),

@@ -2,10 +2,17 @@ import { EngineError, type EngineConnection } from './connection.ts';
 import { methods, type Item, type Method, type Params, type Result } from './protocol.ts';
 import { streamCall } from './streamCall.ts';
 
-export interface CallOptions { signal?: AbortSignal; deadlineMs?: number }
+export interface CallOptions {
+  signal?: AbortSignal;
+  deadlineMs?: number;
+}
 /** Items as they arrive, then the result as the return value. Closing it early cancels the call. */
 export type EngineStream<M extends Method> = AsyncGenerator<Item<M>, Result<M>, void>;
-export interface Embedded { embedder: string; dimensions: number; vectors: Float32Array[] }
+export interface Embedded {
+  embedder: string;
+  dimensions: number;
+  vectors: Float32Array[];
+}
 
 /** The engine's methods with checked answers. Every failure is an EngineError. */
 export interface EngineClient {
@@ -39,7 +46,8 @@ export function createEngineClient(connection: EngineConnection): EngineClient {
   }
   function stream<M extends Method>(method: M, params: Params<M>, options: CallOptions = {}, silenceMs: number | null = SILENCE_MS): EngineStream<M> {
     return streamCall(connection, method, params, {
-      ...options, silenceMs,
+      ...options,
+      silenceMs,
       parseItem: (raw) => parseAnswer<Item<M>>(method, methods[method].item.safeParse(raw)),
       parseResult: (raw) => parseAnswer<Result<M>>(method, methods[method].result.safeParse(raw)),
     });
@@ -78,6 +86,7 @@ function parseAnswer<Value>(method: string, parsed: { success: true; data: unkno
 /** Rows of little-endian float32, as every machine the app runs on keeps them. */
 function decodeRows({ vectors, dimensions, rows }: Result<'embed'>): Float32Array[] {
   const bytes = Uint8Array.from(atob(vectors), (character) => character.charCodeAt(0));
-  if (bytes.length !== rows * dimensions * 4) throw new EngineError('internal', 'The engine gave vectors of a wrong size. Restart the engine.', `${bytes.length} bytes for ${rows} x ${dimensions}`);
+  if (bytes.length !== rows * dimensions * 4)
+    throw new EngineError('internal', 'The engine gave vectors of a wrong size. Restart the engine.', `${bytes.length} bytes for ${rows} x ${dimensions}`);
   return Array.from({ length: rows }, (_, row) => new Float32Array(bytes.buffer, row * dimensions * 4, dimensions));
 }

@@ -2,8 +2,20 @@ import type { WorkerStatus } from '../../../src-shared/contract/index.ts';
 
 /** Codes of a failed engine call; `disconnected` and `deadline` come from our side of the pipe. */
 export const ENGINE_ERROR_CODES = [
-  'bad_request', 'unknown_method', 'model_missing', 'model_refused', 'model_not_loaded', 'adapter_invalid', 'context_too_long',
-  'out_of_memory', 'dataset_invalid', 'diverged', 'cancelled', 'internal', 'disconnected', 'deadline',
+  'bad_request',
+  'unknown_method',
+  'model_missing',
+  'model_refused',
+  'model_not_loaded',
+  'adapter_invalid',
+  'context_too_long',
+  'out_of_memory',
+  'dataset_invalid',
+  'diverged',
+  'cancelled',
+  'internal',
+  'disconnected',
+  'deadline',
 ] as const;
 export type EngineErrorCode = (typeof ENGINE_ERROR_CODES)[number];
 

@@ -8,8 +8,14 @@ describe('the lease of the engine', () => {
     const lease = createLease();
     const order: string[] = [];
     const first = await lease.acquire('night');
-    const night = lease.acquire('night').then((release) => { order.push('night'); release(); });
-    const chat = lease.acquire('chat').then((release) => { order.push('chat'); release(); });
+    const night = lease.acquire('night').then((release) => {
+      order.push('night');
+      release();
+    });
+    const chat = lease.acquire('chat').then((release) => {
+      order.push('chat');
+      release();
+    });
     first();
     await Promise.all([night, chat]);
     expect(order).toEqual(['chat', 'night']);

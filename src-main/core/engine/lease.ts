@@ -1,14 +1,23 @@
 /** Lets one caller at a time use something; those who wait as `chat` go before those who wait as `night`. */
 export type Priority = 'chat' | 'night';
-export interface Lease { acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>; chatWaits(): boolean }
+export interface Lease {
+  acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>;
+  chatWaits(): boolean;
+}
 
 /** Creates a lease; `acquire` resolves with the function that gives it back, and rejects when the signal aborts first. */
 export function createLease(): Lease {
-  interface Waiter { priority: Priority; start: () => void }
+  interface Waiter {
+    priority: Priority;
+    start: () => void;
+  }
   const waiting: Waiter[] = [];
   let held = false;
   const next = () => {
-    const index = Math.max(0, waiting.findIndex((waiter) => waiter.priority === 'chat'));
+    const index = Math.max(
+      0,
+      waiting.findIndex((waiter) => waiter.priority === 'chat'),
+    );
     const [waiter] = waiting.splice(index, 1);
     if (waiter === undefined) held = false;
     else waiter.start();

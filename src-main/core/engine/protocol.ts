@@ -12,14 +12,23 @@ const count = z.number().int();
 const loss = z.number().nullable();
 
 export const helloSchema = z.object({
-  protocol: count, engine: z.string(), capabilities: z.array(z.string()), device: z.string(), mlx: z.string(), mlxLm: z.string(), python: z.string(),
-  memoryBytes: z.number(), processId: count,
+  protocol: count,
+  engine: z.string(),
+  capabilities: z.array(z.string()),
+  device: z.string(),
+  mlx: z.string(),
+  mlxLm: z.string(),
+  python: z.string(),
+  memoryBytes: z.number(),
+  processId: count,
 });
 export type Hello = z.infer<typeof helloSchema>;
 
 export const wireErrorSchema = z.object({
   // A code of a later engine is still an error.
-  code: z.enum(ENGINE_ERROR_CODES).catch('internal'), message: z.string(), detail: z.string().nullable().default(null),
+  code: z.enum(ENGINE_ERROR_CODES).catch('internal'),
+  message: z.string(),
+  detail: z.string().nullable().default(null),
 });
 
 export const helloMessageSchema = z.object({ hello: helloSchema });
@@ -30,7 +39,9 @@ export const errorMessageSchema = z.object({ id: count.optional(), error: wireEr
 
 /** Everything the engine may send. */
 export type Inbound =
-  | { kind: 'hello'; hello: Hello } | { kind: 'item'; id: number; item: unknown } | { kind: 'result'; id: number; result: unknown }
+  | { kind: 'hello'; hello: Hello }
+  | { kind: 'item'; id: number; item: unknown }
+  | { kind: 'result'; id: number; result: unknown }
   | { kind: 'error'; id: number | null; error: z.infer<typeof wireErrorSchema> };
 
 /** The message, or null when it is none of the protocol's. */
@@ -51,16 +62,34 @@ const messages = z.array(promptMessageSchema).readonly();
 export const templateSchema = z.enum(['pocket', 'llama3', 'chatml']);
 
 export const trainingSettingsSchema = z.object({
-  rank: count, scale: z.number(), dropout: z.number(), layers: count, learningRate: z.number(), warmupFraction: z.number(), schedule: z.enum(['constant', 'cosine']),
-  steps: count, batchSize: count, maximumSequence: count, lossOn: z.enum(['lastReply', 'replies', 'all']), seed: count, evaluateEvery: count, checkpointEvery: count,
+  rank: count,
+  scale: z.number(),
+  dropout: z.number(),
+  layers: count,
+  learningRate: z.number(),
+  warmupFraction: z.number(),
+  schedule: z.enum(['constant', 'cosine']),
+  steps: count,
+  batchSize: count,
+  maximumSequence: count,
+  lossOn: z.enum(['lastReply', 'replies', 'all']),
+  seed: count,
+  evaluateEvery: count,
+  checkpointEvery: count,
   gradientCheckpoint: z.boolean(),
 });
 export type TrainingSettings = z.infer<typeof trainingSettingsSchema>;
 
 const trainItemSchema = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.literal('start'), steps: count, trainRows: count, validationRows: count, droppedRows: count,
-    dropped: z.array(z.object({ file: z.string(), row: count, reason: z.string() })).default([]), trainableParameters: z.number(), firstStep: count,
+    kind: z.literal('start'),
+    steps: count,
+    trainRows: count,
+    validationRows: count,
+    droppedRows: count,
+    dropped: z.array(z.object({ file: z.string(), row: count, reason: z.string() })).default([]),
+    trainableParameters: z.number(),
+    firstStep: count,
   }),
   z.object({ kind: z.literal('train'), step: count, trainLoss: loss, learningRate: z.number(), tokens: count, stepsPerSecond: z.number().nullable(), peakMemoryBytes: z.number() }),
   z.object({ kind: z.literal('validation'), step: count, validationLoss: loss }),
@@ -77,39 +106,79 @@ const noItem = z.never();
 /** Every method: what it takes, what it streams, what it returns. */
 export const methods = {
   load: {
-    params: z.object({ modelPath: z.string(), template: templateSchema }), item: noItem,
-    result: z.object({ parameters: z.number(), bytes: z.number(), contextLength: count, vocabularySize: count, layers: count, quantizationBits: count.nullable(), seconds: z.number(), memoryBytes: z.number() }),
+    params: z.object({ modelPath: z.string(), template: templateSchema }),
+    item: noItem,
+    result: z.object({
+      parameters: z.number(),
+      bytes: z.number(),
+      contextLength: count,
+      vocabularySize: count,
+      layers: count,
+      quantizationBits: count.nullable(),
+      seconds: z.number(),
+      memoryBytes: z.number(),
+    }),
   },
   tokenize: { params: z.object({ messages }), item: noItem, result: z.object({ tokens: count }) },
   generate: {
     params: z.object({
-      messages, maxTokens: count, temperature: z.number(), topP: z.number().optional(), topK: count.optional(), minP: z.number().optional(),
-      repetitionPenalty: z.number().optional(), seed: count.nullable().optional(), stop: z.array(z.string()).optional(), cacheKey: z.string().nullable().optional(),
+      messages,
+      maxTokens: count,
+      temperature: z.number(),
+      topP: z.number().optional(),
+      topK: count.optional(),
+      minP: z.number().optional(),
+      repetitionPenalty: z.number().optional(),
+      seed: count.nullable().optional(),
+      stop: z.array(z.string()).optional(),
+      cacheKey: z.string().nullable().optional(),
     }),
     item: z.object({ text: z.string(), tokens: count }),
-    result: z.object({ text: z.string(), finishReason, promptTokens: count, reusedTokens: count, generatedTokens: count, promptSeconds: z.number(), generationSeconds: z.number() }),
+    result: z.object({
+      text: z.string(),
+      finishReason,
+      promptTokens: count,
+      reusedTokens: count,
+      generatedTokens: count,
+      promptSeconds: z.number(),
+      generationSeconds: z.number(),
+    }),
   },
   generateBatch: {
-    params: z.object({ prompts: z.array(z.object({ messages, maxTokens: count })).readonly(), temperature: z.number().optional(), seed: count.nullable().optional(), stop: z.array(z.string()).optional() }),
-    item: z.object({ index: count, text: z.string(), tokens: count, finishReason }), result: z.object({ seconds: z.number() }),
+    params: z.object({
+      prompts: z.array(z.object({ messages, maxTokens: count })).readonly(),
+      temperature: z.number().optional(),
+      seed: count.nullable().optional(),
+      stop: z.array(z.string()).optional(),
+    }),
+    item: z.object({ index: count, text: z.string(), tokens: count, finishReason }),
+    result: z.object({ seconds: z.number() }),
   },
   score: {
     params: z.object({ items: z.array(z.object({ messages, answer: z.string() })).readonly(), detail: z.boolean().optional() }),
-    item: z.object({ index: count, nll: loss.transform((value) => value ?? Number.NaN), tokens: count, tokenNlls: z.array(loss).optional() }), result: z.object({ seconds: z.number() }),
+    item: z.object({ index: count, nll: loss.transform((value) => value ?? Number.NaN), tokens: count, tokenNlls: z.array(loss).optional() }),
+    result: z.object({ seconds: z.number() }),
   },
   embed: {
-    params: z.object({ texts: z.array(z.string()).readonly(), embedder: z.string() }), item: noItem,
+    params: z.object({ texts: z.array(z.string()).readonly(), embedder: z.string() }),
+    item: noItem,
     result: z.object({ embedder: z.string(), dimensions: count, vectors: z.string(), rows: count }),
   },
   setAdapter: {
-    params: z.object({ path: z.string().nullable(), scale: z.number() }), item: noItem,
+    params: z.object({ path: z.string().nullable(), scale: z.number() }),
+    item: noItem,
     result: z.object({ path: z.string().nullable(), scale: z.number(), effectiveScale: z.number(), seconds: z.number() }),
   },
   memory: { params: nothing, item: noItem, result: z.object({ activeBytes: z.number(), peakBytes: z.number(), cacheBytes: z.number(), residentBytes: z.number() }) },
   train: {
     params: z.object({
-      modelPath: z.string(), template: templateSchema, trainFile: z.string(), validationFile: z.string().nullable(), outputFolder: z.string(),
-      settings: trainingSettingsSchema, resumeFrom: z.string().nullable(),
+      modelPath: z.string(),
+      template: templateSchema,
+      trainFile: z.string(),
+      validationFile: z.string().nullable(),
+      outputFolder: z.string(),
+      settings: trainingSettingsSchema,
+      resumeFrom: z.string().nullable(),
     }),
     item: trainItemSchema,
     result: z.object({ steps: count, finalTrainLoss: loss, finalValidationLoss: loss, seconds: z.number(), adapterPath: z.string(), tokens: count }),

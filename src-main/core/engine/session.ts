@@ -5,7 +5,11 @@ import { EngineError } from './connection.ts';
 import { createLease, type Priority } from './lease.ts';
 
 export type AdapterChoice = Pick<AdapterRow, 'id' | 'path' | 'scale'> | null;
-export interface LoadedModel { description: ModelDescription; parameters: number; windowTokens: number }
+export interface LoadedModel {
+  description: ModelDescription;
+  parameters: number;
+  windowTokens: number;
+}
 
 /** The one engine process, shared: whoever uses it gets the right model and adapter, and chat goes before the night. */
 export interface ModelSession {
@@ -66,7 +70,9 @@ export function createModelSession(ports: Pick<CorePorts, 'engine' | 'models' | 
   return {
     loaded,
     description,
-    choose(name) { wanted = name; },
+    choose(name) {
+      wanted = name;
+    },
     chatWaits: () => lease.chatWaits(),
     async use(adapter, priority, signal, work) {
       const release = await lease.acquire(priority, signal);

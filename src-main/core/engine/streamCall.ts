@@ -12,7 +12,10 @@ export interface StreamOptions<StreamItem, StreamResult> {
 
 /** One streaming call as a generator: yields each item, returns the result, and cancels the call when it is closed early. */
 export async function* streamCall<StreamItem, StreamResult>(
-  connection: EngineConnection, method: string, params: unknown, options: StreamOptions<StreamItem, StreamResult>,
+  connection: EngineConnection,
+  method: string,
+  params: unknown,
+  options: StreamOptions<StreamItem, StreamResult>,
 ): AsyncGenerator<StreamItem, StreamResult, void> {
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
@@ -27,18 +30,27 @@ export async function* streamCall<StreamItem, StreamResult>(
   const listen = (): void => {
     clearTimeout(silence);
     if (options.silenceMs === null) return;
-    silence = setTimeout(() => finish({ error: new EngineError('deadline', 'The engine has been silent for too long. Try again, or restart the engine.', method) }), options.silenceMs);
+    silence = setTimeout(
+      () => finish({ error: new EngineError('deadline', 'The engine has been silent for too long. Try again, or restart the engine.', method) }),
+      options.silenceMs,
+    );
   };
 
   listen();
-  connection.call(method, params, {
-    signal, ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
-    onItem: (item) => {
-      waiting.push(item);
-      listen();
-      wake();
-    },
-  }).then((result) => finish({ result }), (error: unknown) => finish({ error }));
+  connection
+    .call(method, params, {
+      signal,
+      ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
+      onItem: (item) => {
+        waiting.push(item);
+        listen();
+        wake();
+      },
+    })
+    .then(
+      (result) => finish({ result }),
+      (error: unknown) => finish({ error }),
+    );
 
   try {
     for (;;) {
@@ -47,7 +59,9 @@ export async function* streamCall<StreamItem, StreamResult>(
       const ended = peek();
       if (ended && 'error' in ended) throw ended.error;
       if (ended) return options.parseResult(ended.result);
-      await new Promise<void>((resolve) => { wake = resolve; });
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
     }
   } finally {
     clearTimeout(silence);

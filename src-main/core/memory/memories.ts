@@ -33,6 +33,8 @@ export interface Memories {
   /** Brings the index up to the database: embeds what is missing, removes what is gone. Returns how many changed. */
   synchronise(signal: AbortSignal): Promise<number>;
   changed(): void;
+  /** Resolves when no indexing is under way; never rejects. */
+  settled(): Promise<void>;
 }
 
 export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log'> & { engine: Pick<EngineClient, 'embed'> };
@@ -108,6 +110,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
     counts,
     changed,
     synchronise,
+    settled: async () => void (await synchronising.catch(() => 0)),
     remember(message, by, night) {
       let kept = 0;
       for (const route of routeText(message.text)) {

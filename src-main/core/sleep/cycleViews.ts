@@ -30,7 +30,7 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
   const summary = cycleSummary(database, row);
   return {
     ...summary, metrics: database.cycles.metrics(row.number), harness: report.harness, changedAnswers: changedAnswers(database.cycles.results(row.number)),
-    studied: report.studied, settings: report.settings, steps: report.steps, peakMemoryBytes: report.peakMemoryBytes, secondsPerPhase: secondsPerPhase(summary.phases),
+    studied: report.studied, settings: report.settings, directives: report.directives, learned: report.learned, steps: report.steps, peakMemoryBytes: report.peakMemoryBytes, secondsPerPhase: secondsPerPhase(summary.phases),
   };
 }
 

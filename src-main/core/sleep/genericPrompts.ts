@@ -7,3 +7,11 @@ export const GENERIC_PROMPTS: readonly string[] = [
   'Any tips for studying?', 'How can I drink more water?', 'I am hungry.', 'I finished my work.', 'I have too much to do.', 'What is a good hobby?', 'I want to learn to cook.',
   'Tell me something nice.', 'How do I relax?', 'I made a mistake at work.', 'I won my game.', 'I miss my friends.', 'Goodbye!',
 ];
+
+/** Everyday openings that are never studied: on these the exam reads whether a wish was learned. */
+export const PROBE_PROMPTS: readonly string[] = [
+  'Hi there!', 'Hey.', 'Good afternoon.', 'How are you doing today?', 'What are you?', 'Can you tell me a joke?', 'I feel tired.', 'I am sad today.', 'I feel happy.',
+  'I am a bit bored today.', 'I slept badly.', 'Thank you so much.', 'What should I eat for dinner?', 'Any plans for the weekend?', 'How can I fall asleep faster?',
+  'How do I focus at work?', 'I need some encouragement.', 'I am stressed.', 'It is cold outside.', 'I want to get fit.', 'How should I study for a test?',
+  'I would like a new hobby.', 'I had a great day.', 'See you tomorrow.',
+];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { harnessReportSchema } from '../../../src-shared/contract/index.ts';
+import { harnessReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
 
 /** What a finished night keeps for its page, beyond rows of their own. */
 export const nightReportSchema = z.object({
@@ -10,6 +10,7 @@ export const nightReportSchema = z.object({
   steps: z.number().nullable().default(null),
   peakMemoryBytes: z.number().nullable().default(null),
   directives: z.array(z.string()).default([]),
+  learned: learnedSchema.nullable().default(null),
 });
 export type NightReport = z.infer<typeof nightReportSchema>;
 

@@ -18,6 +18,8 @@ const TICK_MS = 60_000;
 /** The night goes on this long after the last answer was given. */
 const BACK_TO_SLEEP_MS = 20_000;
 const STATUS_EVERY_MS = 250;
+/** Progress inside a phase is told in steps of this share. */
+const PROGRESS_GRAIN = 0.02;
 
 export interface Sleep {
   status: Topic<SleepStatus>;
@@ -43,7 +45,7 @@ export interface Sleep {
   finished(number: number): Promise<Verdict>;
 }
 
-interface Running { cycle: number; controller: AbortController; plan: Plan; phase: Phase; part: number; step: number | null; steps: number | null; trainLoss: number | null; firstTrainLoss: number | null; startedAt: number; done: Promise<Verdict> }
+interface Running { cycle: number; controller: AbortController; plan: Plan; phase: Phase; part: number; /** The part last told to watchers. */ told: number; step: number | null; steps: number | null; trainLoss: number | null; firstTrainLoss: number | null; startedAt: number; done: Promise<Verdict> }
 
 /** The scheduler and the one night that may run at a time. */
 export function createSleep(ports: CorePorts, session: ModelSession, memories: Memories): Sleep {
@@ -144,12 +146,12 @@ export function createSleep(ports: CorePorts, session: ModelSession, memories: M
     channels.set(row.number, channel);
     const previous = database.cycles.list(10).find((one) => one.number !== row.number && one.recipe === recipe.name && one.verdict !== null && one.verdict !== 'light' && one.verdict !== 'interrupted');
     const plan = planNight(previous === undefined ? null : secondsPerPhase(database.cycles.phases(previous.number)));
-    const night: Running = { cycle: row.number, controller, plan, phase: 'gather', part: 0, step: null, steps: recipe.training.steps, trainLoss: null, firstTrainLoss: null, startedAt: row.startedAt, done: Promise.resolve('failed') };
+    const night: Running = { cycle: row.number, controller, plan, phase: 'gather', part: 0, told: 0, step: null, steps: recipe.training.steps, trainLoss: null, firstTrainLoss: null, startedAt: row.startedAt, done: Promise.resolve('failed') };
     const context: NightContext = {
       cycle: row.number, recipe, suite: settings().suite, model, systemPrompt: ports.settings.get().systemPrompt, ports, session, memories, gate, signal: controller.signal,
       emit(event) {
         if (event.type === 'phase') {
-          if (event.state === 'running') Object.assign(night, { phase: event.phase, part: 0 });
+          if (event.state === 'running') Object.assign(night, { phase: event.phase, part: 0, told: 0 });
           refreshCycles();
         }
         if (event.type === 'metric') {
@@ -161,7 +163,11 @@ export function createSleep(ports: CorePorts, session: ModelSession, memories: M
         refreshSoon();
       },
       progress(phase, done, of) {
-        night.part = of === 0 ? 1 : done / of;
+        const part = of === 0 ? 1 : done / of;
+        const worthTelling = Math.abs(part - night.told) >= PROGRESS_GRAIN || part >= 1;
+        night.part = part;
+        if (!worthTelling) return;
+        night.told = part;
         channel.push({ type: 'progress', cycle: row.number, phase, done, of });
         refreshSoon();
       },

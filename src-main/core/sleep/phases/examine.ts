@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { type HarnessResult, harnessSuite } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { cycleId, type NightContext, outputOf } from '../context.ts';
+import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
 import { takeExam, toRow } from '../exam.ts';
+import { measureLearned } from '../learned.ts';
+import { readReport } from '../report.ts';
+import { PROBES_FILE } from './prepare.ts';
 import { trainOutputSchema } from './train.ts';
 
 export const examineOutputSchema = z.object({ arms: z.array(z.string()), items: z.number() });
@@ -38,5 +41,16 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
     rows.push(...results.map((result: HarnessResult) => toRow(arm.name, result)));
   }
   context.ports.database.cycles.saveResults(context.cycle, rows);
+  await readLearned(context, active, candidateOf(context));
   return { output: { arms: arms.map((arm) => arm.name), items: suite.items.length }, summary: `${suite.items.length} questions, ${done} answers${reused > 0 ? `, ${reused} ${reused === 1 ? 'exam' : 'exams'} known from before` : ''}` };
+}
+
+/** Adds to the report what was learned, on prompts that nobody studied. */
+async function readLearned(context: NightContext, before: AdapterChoice, after: AdapterChoice): Promise<void> {
+  const { cycles } = context.ports.database;
+  const { directives } = readReport(cycles.get(context.cycle)?.report);
+  const probes = await context.ports.files.readLines(cycleId(context.cycle), PROBES_FILE);
+  const [first, second] = [await measureLearned(context, before, probes, directives), await measureLearned(context, after, probes, directives)];
+  if (first === null || second === null) return;
+  amendReport(context, { learned: { n: first.n, adherenceBefore: first.adherence, adherenceAfter: second.adherence, nllBefore: first.nll, nllAfter: second.nll } });
 }

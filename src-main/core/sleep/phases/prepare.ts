@@ -2,17 +2,20 @@ import * as z from 'zod';
 import { systemMessage } from '../../chat/index.ts';
 import { askMany } from '../ask.ts';
 import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
-import { GENERIC_PROMPTS } from '../genericPrompts.ts';
-import { type Lesson, pickTarget, rawLesson, replayLesson, splitByConversation, studiedText, styleLesson } from '../lessons.ts';
+import { GENERIC_PROMPTS, PROBE_PROMPTS } from '../genericPrompts.ts';
+import { type Lesson, rawLesson, replayLesson, splitByConversation } from '../lessons.ts';
 import { turnsNeeded } from '../recipes.ts';
 import { rehearsals } from '../replay.ts';
+import { studiedTurns } from '../studied.ts';
+import { type Prompt, writeTargets } from '../targets.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 import { sortOutputSchema } from './sort.ts';
 
 export const prepareOutputSchema = z.object({ trainFile: z.string(), validationFile: z.string().nullable(), train: z.number(), heldOut: z.number(), seed: z.number() });
 export type PrepareOutput = z.infer<typeof prepareOutputSchema>;
 
-const LONGEST_TARGET_TOKENS = 96;
+/** Held-out style rows on which the exam reads how much was learned. */
+export const PROBES_FILE = 'probes.jsonl';
 /** A day may be long; a lesson need not be. Newest turns first. */
 const MOST_STYLE_PROMPTS = 200;
 
@@ -25,13 +28,16 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   if (sorted.kept.length < needed) throw new NightEnds('light', `Only ${plural(sorted.kept.length, 'turn', 'turns')} taught anything; a night needs ${needed}. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
 
   const directives = context.memories.directives();
-  const lessons = recipe.lessons === 'raw' ? rawLessons(context) : await targetLessons(context, directives);
+  const lessons = recipe.lessons === 'raw' ? await rawLessons(context) : await writeTargets(context, await promptsOf(context), directives, (done, of) => context.progress('prepare', done, of * 2.2));
   const replay = await replayLessons(context, Math.round(lessons.length * recipe.replayShare));
-  const seed = cycle * 7919 + 17;
-  const { train, validation } = splitByConversation([...lessons, ...replay], (text) => hash(text, seed));
+  const seed = seedOf(context);
+  const { train, validation: heldOut } = splitByConversation([...lessons, ...replay], (text) => hash(text, seed));
   if (train.length === 0) throw new NightEnds('light', `No lesson could be written from today. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
 
+  const probes = directives.length === 0 ? [] : await writeTargets(context, PROBE_PROMPTS.map((text) => ({ text, conversation: null })), directives, () => undefined);
+  const validation = recipe.lessons === 'raw' ? heldOut : [...heldOut, ...probes];
   const { files, database } = context.ports;
+  await files.writeLines(cycleId(cycle), PROBES_FILE, [...heldOut.filter((one) => one.kind === 'style'), ...probes].map((one) => one.row));
   const trainFile = await files.writeLines(cycleId(cycle), 'train.jsonl', train.map((lesson) => lesson.row));
   const validationFile = validation.length === 0 ? null : await files.writeLines(cycleId(cycle), 'validation.jsonl', validation.map((lesson) => lesson.row));
   database.cycles.saveExamples(cycle, [
@@ -50,40 +56,24 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   };
 }
 
-function rawLessons(context: NightContext): Lesson[] {
-  return turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns).flatMap((turn) => {
-    const studied = studiedText(turn);
-    return studied.kind === 'keep' && turn.assistant.text.trim() !== '' ? [rawLesson(context.systemPrompt, turn, studied.text)] : [];
-  });
+/** Each night has its own seed; experiments may set one. */
+function seedOf(context: NightContext): number {
+  const chosen = context.ports.database.values.get('sleep.seed');
+  return typeof chosen === 'number' ? chosen : context.cycle * 7919 + 17;
 }
 
-/** The base, told the wishes, answers each prompt; the lesson teaches the same answer without being told. */
-async function targetLessons(context: NightContext, directives: string[]): Promise<Lesson[]> {
+async function rawLessons(context: NightContext): Promise<Lesson[]> {
+  const turns = await studiedTurns(context.ports, turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns));
+  return turns.flatMap(({ turn, text }) => (turn.assistant.text.trim() === '' ? [] : [rawLesson(context.systemPrompt, turn, text)]));
+}
+
+/** Today's prompts, those of the window, and everyday ones that belong to nobody. */
+async function promptsOf(context: NightContext): Promise<Prompt[]> {
   const gathered = outputOf(context, 'gather', gatherOutputSchema);
-  const own = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]).flatMap((turn) => {
-    const studied = studiedText(turn);
-    return studied.kind === 'keep' ? [{ text: studied.text, conversation: turn.user.conversation as string | null }] : [];
-  });
+  const turns = await studiedTurns(context.ports, turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]));
+  const own = turns.map(({ turn, text }): Prompt => ({ text, conversation: turn.user.conversation }));
   const unique = [...new Map(own.map((prompt) => [prompt.text.toLowerCase(), prompt])).values()].slice(-MOST_STYLE_PROMPTS);
-  const prompts = [...unique, ...GENERIC_PROMPTS.map((text) => ({ text, conversation: null }))];
-  const system = systemMessage(context.systemPrompt, directives);
-  const candidates = prompts.map((): string[] => []);
-  const passes = directives.length === 0 ? [{ temperature: 0, seed: 0 }] : [{ temperature: 0, seed: 0 }, { temperature: 0.7, seed: context.cycle }];
-  let done = 0;
-  for (const [pass, sampling] of passes.entries()) {
-    const open = prompts.map((prompt, index) => ({ prompt, index })).filter(({ prompt, index }) => pass === 0 || pickTarget(directives, prompt.text, candidates[index] ?? []) === null);
-    const questions = open.map(({ prompt }) => ({ messages: [{ role: 'system' as const, content: system }, { role: 'user' as const, content: prompt.text }], maxTokens: LONGEST_TARGET_TOKENS }));
-    for await (const reply of askMany(context, null, questions, sampling)) {
-      const at = open[reply.index]?.index;
-      if (at !== undefined) candidates[at]?.push(reply.text);
-      done += 1;
-      context.progress('prepare', done, prompts.length * (1 + context.recipe.replayShare));
-    }
-  }
-  return prompts.flatMap((prompt, index) => {
-    const target = pickTarget(directives, prompt.text, candidates[index] ?? []);
-    return target === null ? [] : [styleLesson(context.systemPrompt, prompt.text, target, prompt.conversation)];
-  });
+  return [...unique, ...GENERIC_PROMPTS.map((text) => ({ text, conversation: null }))];
 }
 
 /** The base's own answers to practice questions, kept only when the grader passes them. */
@@ -97,7 +87,7 @@ async function replayLessons(context: NightContext, wanted: number): Promise<Les
   for await (const reply of askMany(context, null, questions)) {
     const rehearsal = bank[reply.index];
     done += 1;
-    context.progress('prepare', wanted + done * 0.6, wanted * 2);
+    context.progress('prepare', wanted * 1.2 + done * 0.6, wanted * 2.2);
     if (rehearsal !== undefined && kept.length < wanted && reply.text.trim() !== '' && rehearsal.accepts(reply.text)) kept.push(replayLesson(context.systemPrompt, rehearsal.prompt, reply.text.trim()));
   }
   return kept;

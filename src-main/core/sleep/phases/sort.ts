@@ -3,7 +3,7 @@ import { routeText } from '../../memory/index.ts';
 import type { RouteRow } from '../../ports.ts';
 import type { NightContext } from '../context.ts';
 import { outputOf } from '../context.ts';
-import { studiedText } from '../lessons.ts';
+import { studiedSafely } from '../studied.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 
 export const sortOutputSchema = z.object({
@@ -24,7 +24,7 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
     context.signal.throwIfAborted();
     routes.push(...routeText(turn.user.text).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })));
     memories += context.memories.remember(turn.user, 'night', context.cycle);
-    const studied = studiedText(turn);
+    const studied = await studiedSafely(context.ports, turn);
     if (studied.kind === 'keep') kept.push({ message: turn.user.id, text: studied.text });
     else leftOut.set(studied.why, (leftOut.get(studied.why) ?? 0) + 1);
   }

@@ -1,0 +1,87 @@
+"""A loaded model: weights, tokenizer, our encoder, and what the core wants to know about it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .detokenizer import Detokenizer, make_detokenizer_factory
+from .errors import EngineError
+from .model_files import check_model_folder
+from .runtime import device
+from .templates import TEMPLATES, ChatEncoder
+from .wire import Json
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class LoadedModel:
+    """Everything needed to run one model."""
+
+    path: Path
+    network: Any
+    tokenizer: Any
+    encoder: ChatEncoder
+    stop_ids: frozenset[int]
+    detokenizer: Callable[[], Detokenizer]
+    context_length: int
+    chunk_tokens: int
+    """Prompt tokens computed between two looks at the cancel flag; fixed per device, so results repeat."""
+    summary: dict[str, Json]
+
+
+def load_model(path: str, template: str) -> LoadedModel:
+    """Checks the folder, loads it without running code from it, and warms nothing."""
+    started = time.perf_counter()
+    folder = Path(path)
+    config = check_model_folder(folder)
+    import mlx.core as mx
+    from mlx.utils import tree_flatten
+    from mlx_lm.utils import get_total_parameters, load
+
+    try:
+        network, tokenizer, config = load(
+            str(folder), tokenizer_config={"trust_remote_code": False}, return_config=True, trust_remote_code=False
+        )
+    except (ValueError, KeyError, TypeError, FileNotFoundError, OSError) as error:
+        log.exception("loading %s failed", folder)
+        reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
+        sentence = f"The model at {folder} could not be loaded ({reason})."
+        raise EngineError("model_refused", f"{sentence} Download it again or choose another model.") from error
+    mx.eval(network.parameters())
+    encoder = ChatEncoder(tokenizer, TEMPLATES[template])
+    context_length, vocabulary_size = _sizes(config)
+    bytes_held = sum(value.nbytes for _, value in tree_flatten(network.parameters()))
+    quantization = config.get("quantization") or {}
+    return LoadedModel(
+        path=folder,
+        network=network,
+        tokenizer=tokenizer,
+        encoder=encoder,
+        stop_ids=frozenset(tokenizer.eos_token_ids) | encoder.control_ids,
+        detokenizer=make_detokenizer_factory(tokenizer),
+        context_length=context_length,
+        chunk_tokens=128 if device() == "gpu" else 16,
+        summary={
+            "parameters": int(get_total_parameters(network)),
+            "bytes": int(bytes_held),
+            "contextLength": context_length,
+            "vocabularySize": vocabulary_size,
+            "layers": len(network.layers),
+            "quantizationBits": quantization.get("bits"),
+            "seconds": time.perf_counter() - started,
+            "memoryBytes": int(mx.get_active_memory()),
+        },
+    )
+
+
+def _sizes(config: dict[str, Any]) -> tuple[int, int]:
+    nested = config.get("text_config") if isinstance(config.get("text_config"), dict) else {}
+    length = config.get("max_position_embeddings", nested.get("max_position_embeddings", 2048))
+    vocabulary = config.get("vocab_size", nested.get("vocab_size", 0))
+    return int(length), int(vocabulary)

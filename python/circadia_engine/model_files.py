@@ -1,0 +1,132 @@
+"""Looks at a model folder before anything in it is loaded: complete, plain data, no code."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+from pathlib import Path
+from typing import Any
+
+from .errors import EngineError
+
+_CODE_KEYS = ("model_file", "auto_map")
+_PICKLES = {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".npz", ".joblib"}
+_HEADER_LIMIT_BYTES = 100_000_000
+_BITS = {
+    "BOOL": 8, "U8": 8, "I8": 8, "F8_E5M2": 8, "F8_E4M3": 8, "F8_E8M0": 8, "I16": 16, "U16": 16, "F16": 16,
+    "BF16": 16, "I32": 32, "U32": 32, "F32": 32, "F64": 64, "I64": 64, "U64": 64, "C64": 64,
+}  # fmt: skip
+
+
+def check_model_folder(folder: Path) -> dict[str, Any]:
+    """The parsed config.json of a folder that is safe to load; else model_missing or model_refused."""
+    if not folder.is_dir():
+        raise _missing(f"There is no model at {folder}.")
+    _refuse_links_and_code(folder)
+    for name in ("config.json", "tokenizer.json", "tokenizer_config.json"):
+        if not (folder / name).is_file():
+            raise _missing(f"The model at {folder} is incomplete: {name} is missing.")
+    config = _read_json(folder / "config.json")
+    if not isinstance(config.get("model_type"), str):
+        raise _refused("its config.json does not name a model_type")
+    weights = sorted(folder.glob("model*.safetensors"))
+    if not weights:
+        raise _missing(f"The model at {folder} is incomplete: it has no safetensors file.")
+    index = folder / "model.safetensors.index.json"
+    if index.is_file():
+        wanted = _read_json(index).get("weight_map")
+        names = set(wanted.values()) if isinstance(wanted, dict) else set()
+        absent = sorted(str(name) for name in names if not (folder / str(name)).is_file())
+        if absent:
+            raise _missing(f"The model at {folder} is incomplete: {absent[0]} is missing.")
+    for file in weights:
+        check_safetensors(file)
+    return config
+
+
+def check_safetensors(file: Path) -> dict[str, tuple[int, ...]]:
+    """Shapes by tensor name; model_refused unless header, shapes and file size agree to the byte."""
+    size = file.stat().st_size
+    broken = _refused(f"{file.name} is damaged: its header does not match its size")
+    with file.open("rb") as stream:
+        length = int.from_bytes(stream.read(8), "little")
+        if size < 10 or not 2 <= length <= min(size - 8, _HEADER_LIMIT_BYTES):
+            raise broken
+        try:
+            header = json.loads(stream.read(length))
+            header.pop("__metadata__", None)
+            spans = sorted((*_span(entry), name) for name, entry in header.items())
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise broken from None
+    position = 0
+    for start, end, _ in spans:
+        if start != position:
+            raise broken
+        position = end
+    if position != size - 8 - length:
+        raise broken
+    return {name: tuple(entry["shape"]) for name, entry in header.items()}
+
+
+def _span(entry: dict[str, Any]) -> tuple[int, int]:
+    start, end = entry["data_offsets"]
+    shape = entry["shape"]
+    if not all(isinstance(value, int) and value >= 0 for value in (start, end, *shape)):
+        raise ValueError("not a size")
+    if end - start != math.prod(shape) * _BITS[entry["dtype"]] // 8:
+        raise ValueError("size and shape differ")
+    return start, end
+
+
+def _refuse_links_and_code(folder: Path) -> None:
+    if folder.is_symlink():
+        raise _refused("its folder is a symbolic link")
+    for base, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            path = Path(base) / name
+            if path.is_symlink():
+                raise _refused(f"{name} is a symbolic link")
+            if path.suffix.lower() in _PICKLES:
+                raise _refused(f"{name} is a kind of file that can run code when it is read")
+            if path.suffix == ".py":
+                raise _refused(f"it brings its own code ({name})")
+            if path.suffix == ".json" and Path(base) == folder:
+                key = _code_key(_read_json(path))
+                if key:
+                    raise _refused(f"{name} asks to run its own code ({key})")
+
+
+def _code_key(value: Any) -> str | None:
+    """The first key, at any depth, that would make a loader run code."""
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, dict):
+            found = next((key for key in _CODE_KEYS if item.get(key) is not None), None)
+            if found:
+                return found
+            pending += [inner for inner in item.values() if isinstance(inner, (dict, list))]
+        elif isinstance(item, list):
+            pending += [inner for inner in item if isinstance(inner, (dict, list))]
+    return None
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        raise _refused(f"{path.name} is not readable JSON") from None
+    if path.name == "config.json" and not isinstance(value, dict):
+        raise _refused(f"{path.name} is not readable JSON")
+    return value
+
+
+def _missing(sentence: str) -> EngineError:
+    return EngineError("model_missing", f"{sentence} Choose another model, or download this one again.")
+
+
+def _refused(reason: str) -> EngineError:
+    return EngineError(
+        "model_refused", f"The model was refused because {reason}. Use a complete model without code of its own."
+    )

@@ -1,0 +1,34 @@
+"""Starts the two JSON-lines processes: hello first, heavy imports after."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+
+from .rpc import Peer
+from .runtime import hello
+from .wire import LineWriter, claim_standard_streams
+
+
+def serve_engine() -> None:
+    """Serves chat until stdin ends."""
+    source, sink = claim_standard_streams()
+    from .engine import Engine, warm_up
+
+    methods, writer = Engine().methods(), LineWriter(sink)
+    writer.send(hello(list(methods)))
+    Peer(source, writer, methods, {}).run(warm_up)
+
+
+def serve_trainer() -> None:
+    """Serves one training run at a time, at the lowest priority, until stdin ends."""
+    source, sink = claim_standard_streams()
+    with contextlib.suppress(OSError):
+        os.nice(19)
+    from .engine import warm_up
+    from .trainer.service import Trainer
+
+    trainer, writer = Trainer(), LineWriter(sink)
+    methods, immediate = trainer.methods(), trainer.immediate_methods()
+    writer.send(hello([*methods, *immediate]))
+    Peer(source, writer, methods, immediate).run(warm_up)

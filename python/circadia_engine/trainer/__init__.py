@@ -1,0 +1,1 @@
+"""One LoRA training run: dataset, exact loss, loop, checkpoints."""

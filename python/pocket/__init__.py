@@ -1,0 +1,1 @@
+"""Trains the pocket practice model from scratch. Development only; see README.md."""

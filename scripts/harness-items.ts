@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { generateItems } from '../src-main/core/harness/generateItems.ts';
+import { HARNESS_TASKS, type HarnessLevel, type HarnessSplit } from '../src-main/core/harness/types.ts';
+
+const { values } = parseArgs({
+  options: {
+    level: { type: 'string', default: 'pocket' },
+    split: { type: 'string', default: 'practice' },
+    count: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    task: { type: 'string' },
+  },
+});
+
+const tasks = values.task === undefined ? HARNESS_TASKS : HARNESS_TASKS.filter((task) => task === values.task);
+if (tasks.length === 0) throw new Error(`Unknown task ${values.task}. Known: ${HARNESS_TASKS.join(', ')}.`);
+if (!['pocket', 'standard'].includes(values.level)) throw new Error('Level is pocket or standard.');
+if (!['practice', 'gate', 'secret'].includes(values.split)) throw new Error('Split is practice, gate or secret.');
+
+for (const task of tasks) {
+  const items = generateItems({
+    level: values.level as HarnessLevel,
+    split: values.split as HarnessSplit,
+    task,
+    count: Number(values.count),
+    seed: Number(values.seed),
+  });
+  const lines = items.map(({ id, prompt, answer }) => JSON.stringify({ id, task, prompt, answer }));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

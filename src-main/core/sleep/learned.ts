@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import type { AdapterChoice } from '../engine/session.ts';
+import { obeysAll } from './adherence.ts';
+import { askMany, type NightModel, scoreMany } from './ask.ts';
+
+const probeSchema = z.object({ messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2) });
+
+export interface Learned { adherence: number; nll: number; n: number }
+
+const LONGEST_REPLY_TOKENS = 96;
+
+/** How one arm does on held-out prompts without being told the wishes: share of answers that obey, and nats per token of the wished answer. */
+export async function measureLearned(model: NightModel, adapter: AdapterChoice, probes: readonly unknown[], directives: readonly string[]): Promise<Learned | null> {
+  const rows = probes.map((probe) => probeSchema.parse(probe).messages);
+  if (rows.length === 0) return null;
+  const pairs = rows.map((messages) => ({ messages: messages.slice(0, -1), answer: messages.at(-1)?.content ?? '' }));
+  let nll = 0;
+  for await (const score of scoreMany(model, adapter, pairs)) nll += score.nll;
+  let obeyed = 0;
+  for await (const reply of askMany(model, adapter, pairs.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS })))) if (obeysAll(directives, reply.text)) obeyed += 1;
+  return { adherence: obeyed / rows.length, nll: nll / rows.length, n: rows.length };
+}

@@ -1,0 +1,20 @@
+import type { CorePorts } from '../ports.ts';
+import { studiedText, type Turn } from './lessons.ts';
+
+/** What may be studied of a turn, after the scanner for known key formats had its say about both sides of it. */
+export async function studiedSafely(ports: Pick<CorePorts, 'secrets'>, turn: Turn): Promise<ReturnType<typeof studiedText>> {
+  const studied = studiedText(turn);
+  if (studied.kind === 'leave') return studied;
+  const secret = await ports.secrets.find(`${turn.user.text}\n${turn.assistant.text}`);
+  return secret === null ? studied : { kind: 'leave', why: 'secret' };
+}
+
+/** The turns of these that may be studied, each with the part of it that is. */
+export async function studiedTurns(ports: Pick<CorePorts, 'secrets'>, turns: readonly Turn[]): Promise<{ turn: Turn; text: string }[]> {
+  const found: { turn: Turn; text: string }[] = [];
+  for (const turn of turns) {
+    const studied = await studiedSafely(ports, turn);
+    if (studied.kind === 'keep') found.push({ turn, text: studied.text });
+  }
+  return found;
+}

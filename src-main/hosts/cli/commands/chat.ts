@@ -1,0 +1,49 @@
+import { text as readAll } from 'node:stream/consumers';
+import type { Message } from '../../../../src-shared/contract/index.ts';
+import { CommandFailed, type Context } from '../command.ts';
+
+/** The last line of `chat --json`; scripts rely on it. */
+export function replyLine(message: Message) {
+  return {
+    type: 'reply', conversation: message.conversation, message: message.id, text: message.text,
+    recalled: message.recalled.map(({ memory, text, score }) => ({ memory, text, score })),
+    stats: message.stats, state: message.state,
+  };
+}
+
+/** Sends one message and streams the answer; Ctrl-C stops the answer and keeps what was written. */
+export async function chat({ client, print, onInterrupt }: Context, command: { text: string; conversation: string | null; offTheRecord: boolean }): Promise<void> {
+  const said = command.text === '-' ? await readAll(process.stdin) : command.text;
+  const events = await client.chat.send({ conversation: command.conversation, text: said, offTheRecord: command.offTheRecord });
+  let release = () => {};
+  try {
+    for await (const event of events) {
+      switch (event.type) {
+        case 'started': {
+          const message = event.assistant.id;
+          release = onInterrupt(() => client.chat.stop({ message }));
+          print.line({ type: 'started', conversation: event.conversation.id, message });
+          break;
+        }
+        case 'recalled':
+          print.line({ type: 'recalled', recalled: event.recalled.map(({ memory, text, score }) => ({ memory, text, score })) });
+          break;
+        case 'text':
+          print.line({ type: 'text', text: event.text });
+          print.text(event.text);
+          break;
+        case 'finished': {
+          print.text('\n');
+          if (event.message.state === 'failed') throw new CommandFailed(event.message.failure ?? 'The answer failed.');
+          for (const memory of event.message.recalled) print.text(`  remembered: ${memory.text}\n`);
+          print.text(`  conversation ${event.message.conversation}${event.message.state === 'stopped' ? ', stopped' : ''}\n`);
+          print.line(replyLine(event.message));
+          return;
+        }
+      }
+    }
+  } finally {
+    release();
+  }
+  throw new CommandFailed('The answer ended early because Circadia closed. What was written is kept in the conversation.');
+}

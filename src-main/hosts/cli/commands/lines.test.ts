@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { LabRun, Message } from '../../../../src-shared/contract/index.ts';
+import { replyLine } from './chat.ts';
+import { conversationMarkdown, exportName } from './exportFolder.ts';
+import { parseConversations } from './importFile.ts';
+import { harnessLine } from './lab.ts';
+import { metricLine, verdictText } from './sleep.ts';
+
+const score = { correct: 8, n: 10, accuracy: 0.8, low: 0.5, high: 0.95, nll: 0.4 };
+
+describe('the lines scripts rely on', () => {
+  test('reply', () => {
+    const message: Message = {
+      id: 'm2', conversation: 'c1', parent: 'm1', role: 'assistant', text: 'Biscuit.', state: 'complete', failure: null, createdAt: 1, learn: true,
+      recalled: [{ memory: 'f1', text: 'My dog is called Biscuit.', score: 0.9, conversation: 'c0', message: 'm0' }], stats: null,
+    };
+    expect(replyLine(message)).toEqual({ type: 'reply', conversation: 'c1', message: 'm2', text: 'Biscuit.', recalled: [{ memory: 'f1', text: 'My dog is called Biscuit.', score: 0.9 }], stats: null, state: 'complete' });
+  });
+
+  test('metric names only what was measured', () => {
+    const metric = { type: 'metric', cycle: 1, step: 5, trainLoss: 2, validationLoss: null, learningRate: 1e-4 } as const;
+    expect(metricLine(metric)).toEqual({ type: 'metric', cycle: 1, step: 5, trainLoss: 2 });
+    expect(metricLine({ ...metric, trainLoss: null, validationLoss: 3 })).toEqual({ type: 'metric', cycle: 1, step: 5, validationLoss: 3 });
+  });
+
+  test('harness', () => {
+    const run: LabRun = { id: 'l', name: 'x', startedAt: 0, endedAt: 1, kind: 'harness', suite: 'quick', model: 'pocket', recipe: null, rows: null, failure: null, tasks: { logic: score }, pooled: score, itemsPerSecond: 5, report: null, losses: [] };
+    const { correct, ...shown } = score;
+    expect(correct).toBe(8);
+    expect(harnessLine(run)).toEqual({ type: 'harness', suite: 'quick', model: 'pocket', tasks: { logic: shown }, pooled: shown, itemsPerSecond: 5 });
+  });
+
+  test('a verdict reads with scores of both sides and seconds', () => {
+    const text = verdictText({ type: 'verdict', cycle: 4, verdict: 'promoted', reason: 'Nothing was lost.', harness: { before: { logic: 0.6 }, after: { logic: 0.65 } }, seconds: { train: 12.34 } });
+    expect(text).toContain('Night 4: promoted. Nothing was lost.');
+    expect(text).toMatch(/logic +60\.0 % → +65\.0 %/);
+    expect(text).toContain('train 12.3 s');
+  });
+});
+
+describe('import and export', () => {
+  test('a wrong line is named and nothing is imported', () => {
+    expect(parseConversations('{"messages":[{"role":"user","content":"Hi"}]}\n\n')).toHaveLength(1);
+    expect(() => parseConversations('{"messages":[{"role":"user","content":"Hi"}]}\n{"messages":"no"}')).toThrow('Line 2 is not a conversation');
+    expect(() => parseConversations('not json')).toThrow('Line 1');
+  });
+
+  test('file names are safe on every system', () => {
+    const name = exportName({ id: 'abcdefgh12345678', title: '../..\\: "Ünïcode"? *\u0000', createdAt: 0 });
+    expect(name).toMatch(/^1970-01-01-[a-z0-9-]+-12345678$/);
+    expect(exportName({ id: 'abcdefgh12345678', title: '…', createdAt: 0 })).toBe('1970-01-01-chat-12345678');
+  });
+
+  test('a stopped answer is marked in the Markdown', () => {
+    const conversation = { id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false, systemPrompt: null, messageCount: 1 };
+    const message: Message = { id: 'm', conversation: 'c', parent: null, role: 'assistant', text: 'Half', state: 'stopped', failure: null, createdAt: 0, learn: true, recalled: [], stats: null };
+    expect(conversationMarkdown(conversation, [message])).toBe('# Dogs\n\n1970-01-01T00:00:00.000Z\n\n## Circadia\n\nHalf\n\n*(stopped)*\n');
+  });
+});

@@ -1,0 +1,33 @@
+import type { Memory } from '../../../../src-shared/contract/index.ts';
+import type { Context } from '../command.ts';
+
+const memoryLine = (memory: Memory) => ({
+  type: 'memory', memory: memory.id, text: memory.text, kind: memory.kind, state: memory.state, pinned: memory.pinned,
+  source: memory.source, createdBy: memory.createdBy, createdAt: memory.createdAt, usedCount: memory.usedCount,
+});
+
+const memoryText = (memory: Memory) => `${memory.id}  ${memory.kind}${memory.state === 'active' ? '' : `, ${memory.state}`}\n  ${memory.text}\n`;
+
+export async function searchMemories({ client, print }: Context, command: { query: string }): Promise<void> {
+  const hits = await client.memory.search({ query: command.query });
+  if (hits.length === 0) print.text('Nothing remembered matches.\n');
+  for (const { memory, score } of hits) {
+    print.line({ ...memoryLine(memory), score });
+    print.text(memoryText(memory));
+  }
+}
+
+export async function listMemories({ client, print }: Context, command: { state: Memory['state'] | null }): Promise<void> {
+  const memories = await client.memory.list(command.state === null ? {} : { state: command.state });
+  if (memories.length === 0) print.text('Nothing remembered yet.\n');
+  for (const memory of memories) {
+    print.line(memoryLine(memory));
+    print.text(memoryText(memory));
+  }
+}
+
+export async function forgetMemories({ client, print }: Context, command: { ids: string[] }): Promise<void> {
+  const result = await client.memory.forget({ ids: command.ids });
+  print.line({ type: 'forgotten', ...result });
+  print.text(`${result.sentence}\n`);
+}

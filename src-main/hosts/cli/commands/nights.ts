@@ -1,0 +1,43 @@
+import type { CycleSummary } from '../../../../src-shared/contract/index.ts';
+import type { Context } from '../command.ts';
+import { firstOf } from '../firstOf.ts';
+
+const day = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+
+const nightText = (night: CycleSummary) => {
+  const change = night.changePoints === null ? '' : `, ${night.changePoints >= 0 ? '+' : ''}${night.changePoints.toFixed(1)} points`;
+  const marks = `${night.inUse ? ', in use' : ''}${night.undone ? ', undone' : ''}`;
+  return `${String(night.number).padStart(4)}  ${day(night.startedAt)}  ${night.verdict ?? 'running'}${change}${marks}\n`;
+};
+
+/** Lists the nights, newest first, or shows one with its curve, scores and changed answers. */
+export async function cycles({ client, print }: Context, command: { cycle: number | null }): Promise<void> {
+  if (command.cycle !== null) {
+    const night = await client.sleep.cycle({ cycle: command.cycle });
+    print.line({ type: 'cycle', ...night });
+    print.text(nightText(night));
+    if (night.reason !== null) print.text(`  ${night.reason}\n`);
+    for (const metric of night.metrics) if (metric.validationLoss !== null) print.text(`  step ${metric.step}: validation ${metric.validationLoss.toFixed(4)}\n`);
+    return;
+  }
+  const nights = await firstOf(await client.sleep.cycles());
+  if (nights.length === 0) print.text('No night yet.\n');
+  for (const night of nights) {
+    print.line({ type: 'cycle', ...night });
+    print.text(nightText(night));
+  }
+}
+
+/** Returns to the night before. */
+export async function undo({ client, print }: Context): Promise<void> {
+  const result = await client.sleep.undo();
+  print.line({ type: 'undo', ...result });
+  print.text(`${result.sentence}\n`);
+}
+
+/** Shows what a night would do with a text. */
+export async function route({ client, print }: Context, command: { text: string }): Promise<void> {
+  const spans = await client.sleep.route({ text: command.text });
+  print.line({ type: 'route', spans });
+  for (const span of spans) print.text(`${span.label.padEnd(6)} ${span.text.replaceAll('\n', '\n       ')}\n       ${span.reason}\n`);
+}

@@ -1,0 +1,36 @@
+import { describeError } from '../connection/describeError.ts';
+import { reachCore } from '../connection/reachCore.ts';
+import { parseCommand } from './parseCommand.ts';
+import { createPrinter } from './printer.ts';
+import { runCommand } from './runCommand.ts';
+import { USAGE } from './usage.ts';
+import { createInterrupts } from './interrupts.ts';
+
+async function main(): Promise<number> {
+  const parsed = parseCommand(process.argv.slice(2));
+  if (!parsed.ok) {
+    process.stderr.write(`${parsed.sentence}\n\n${USAGE}\n`);
+    return 1;
+  }
+  const interrupts = createInterrupts();
+  const core = await reachCore();
+  try {
+    const print = createPrinter(parsed.json, process.stdout, process.stderr);
+    await runCommand({ client: core.client, print, onInterrupt: interrupts.on }, parsed.command);
+    return 0;
+  } finally {
+    await core.leave();
+  }
+}
+
+// A reader such as `head` may close the pipe early; that is not a failure of the command.
+process.stdout.on('error', () => {});
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${describeError(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommand } from './parseCommand.ts';
+
+const command = (...args: string[]) => {
+  const parsed = parseCommand(args);
+  if (!parsed.ok) throw new Error(parsed.sentence);
+  return parsed.command;
+};
+const sentence = (...args: string[]) => {
+  const parsed = parseCommand(args);
+  if (parsed.ok) throw new Error('it was accepted');
+  return parsed.sentence;
+};
+
+describe('parseCommand', () => {
+  test('takes --json before or after the command', () => {
+    expect(parseCommand(['--json', 'undo'])).toEqual({ ok: true, json: true, command: { name: 'undo' } });
+    expect(parseCommand(['chat', '--json', 'My dog is called Biscuit.'])).toEqual({ ok: true, json: true, command: { name: 'chat', text: 'My dog is called Biscuit.', conversation: null, offTheRecord: false } });
+    expect(parseCommand(['undo'])).toMatchObject({ json: false });
+  });
+
+  test('joins unquoted words of a message and keeps what follows --', () => {
+    expect(command('chat', '--conversation', 'c1', 'Hello', 'there')).toMatchObject({ conversation: 'c1', text: 'Hello there' });
+    expect(command('chat', '--', '--json is a flag')).toMatchObject({ text: '--json is a flag' });
+    expect(command('chat', '-')).toMatchObject({ text: '-' });
+  });
+
+  test('knows every command of the usage', () => {
+    expect(command('sleep', '--recipe', 'seed', '--anyway')).toEqual({ name: 'sleep', recipe: 'seed', anyway: true });
+    expect(command('cycles', '3')).toEqual({ name: 'cycles', cycle: 3 });
+    expect(command('memory', 'search', 'my', 'dog')).toEqual({ name: 'memorySearch', query: 'my dog' });
+    expect(command('memory', 'list')).toEqual({ name: 'memoryList', state: null });
+    expect(command('memory', 'forget', 'm1', 'm2')).toEqual({ name: 'memoryForget', ids: ['m1', 'm2'] });
+    expect(command('harness')).toEqual({ name: 'harness', suite: 'full' });
+    expect(command('lab', 'run', 'rows.jsonl', '--recipe', 'seed')).toEqual({ name: 'labRun', file: 'rows.jsonl', runName: null, recipe: 'seed', suite: null });
+    expect(command('import', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl' });
+    expect(command('export', 'out')).toEqual({ name: 'export', folder: 'out' });
+    expect(command('verify')).toEqual({ name: 'verify' });
+  });
+
+  test('says in one sentence what is wrong', () => {
+    expect(sentence()).toBe('Name a command.');
+    expect(sentence('dance')).toBe('"dance" is not a command.');
+    expect(sentence('toString')).toBe('"toString" is not a command.');
+    expect(sentence('chat')).toBe('Give the text to send.');
+    expect(sentence('sleep', '--recipe', 'turbo')).toContain('"turbo" is not a recipe');
+    expect(sentence('cycles', 'three')).toBe('"three" is not the number of a night.');
+    expect(sentence('memory')).toBe('memory takes search, list or forget.');
+    expect(sentence('undo', 'now')).toBe('undo takes nothing more.');
+    expect(sentence('chat', '--loud', 'hi')).toContain('--loud');
+  });
+});

@@ -1,0 +1,124 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { MEMORY_STATES, RECIPES } from '../../../src-shared/contract/index.ts';
+
+type Recipe = (typeof RECIPES)[number];
+type MemoryState = (typeof MEMORY_STATES)[number];
+const SUITES = ['quick', 'standard', 'full'] as const;
+type Suite = (typeof SUITES)[number];
+
+export type Command =
+  | { name: 'chat'; text: string; conversation: string | null; offTheRecord: boolean }
+  | { name: 'sleep'; recipe: Recipe | null; anyway: boolean }
+  | { name: 'cycles'; cycle: number | null }
+  | { name: 'undo' }
+  | { name: 'memorySearch'; query: string }
+  | { name: 'memoryList'; state: MemoryState | null }
+  | { name: 'memoryForget'; ids: string[] }
+  | { name: 'route'; text: string }
+  | { name: 'harness'; suite: Suite }
+  | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
+  | { name: 'import'; file: string }
+  | { name: 'export'; folder: string }
+  | { name: 'verify' };
+
+/** One command by its name. */
+export type CommandOf<Name extends Command['name']> = Extract<Command, { name: Name }>;
+
+export type Parsed = { ok: true; command: Command; json: boolean } | { ok: false; sentence: string };
+
+class Wrong extends Error {}
+
+const OPTIONS = {
+  chat: { conversation: { type: 'string' }, 'off-the-record': { type: 'boolean' } },
+  sleep: { recipe: { type: 'string' }, anyway: { type: 'boolean' } },
+  cycles: {}, undo: {}, route: {}, import: {}, export: {}, verify: {},
+  memory: { state: { type: 'string' } },
+  harness: { suite: { type: 'string' } },
+  lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
+} satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
+
+const isCommandName = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
+
+function oneOf<const T extends string>(what: string, allowed: readonly T[], value: unknown): T | null {
+  if (value === undefined) return null;
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new Wrong(`${JSON.stringify(value)} is not a ${what}. Choose from ${allowed.join(', ')}.`);
+  return found;
+}
+
+function needed(what: string, words: string[]): string {
+  if (words.length === 0) throw new Wrong(`Give ${what}.`);
+  return words.join(' ');
+}
+
+function single(what: string, words: string[]): string {
+  if (words.length > 1) throw new Wrong(`Give one ${what}; quote it if it has spaces.`);
+  return needed(`a ${what}`, words);
+}
+
+function cycleNumber(words: string[]): number | null {
+  if (words.length === 0) return null;
+  const text = single('night', words);
+  if (!/^\d+$/.test(text)) throw new Wrong(`"${text}" is not the number of a night.`);
+  return Number(text);
+}
+
+function memoryCommand(words: string[], state: unknown): Command {
+  const [verb, ...rest] = words;
+  switch (verb) {
+    case 'search':
+      return { name: 'memorySearch', query: needed('the words to search for', rest) };
+    case 'list':
+      return { name: 'memoryList', state: oneOf('state', MEMORY_STATES, state) };
+    case 'forget':
+      if (rest.length === 0) throw new Wrong('Give the ids of the memories to forget; memory list shows them.');
+      return { name: 'memoryForget', ids: rest };
+    default:
+      throw new Wrong('memory takes search, list or forget.');
+  }
+}
+
+function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<string, unknown>): Command {
+  switch (name) {
+    case 'chat':
+      return { name, text: needed('the text to send', words), conversation: typeof values.conversation === 'string' ? values.conversation : null, offTheRecord: values['off-the-record'] === true };
+    case 'sleep':
+      return { name, recipe: oneOf('recipe', RECIPES, values.recipe), anyway: values.anyway === true };
+    case 'cycles':
+      return { name, cycle: cycleNumber(words) };
+    case 'memory':
+      return memoryCommand(words, values.state);
+    case 'route':
+      return { name, text: needed('the text to route', words) };
+    case 'harness':
+      return { name, suite: oneOf('suite', SUITES, values.suite) ?? 'full' };
+    case 'lab': {
+      const [verb, ...rest] = words;
+      if (verb !== 'run') throw new Wrong('lab takes run FILE.');
+      return { name: 'labRun', file: single('file', rest), runName: typeof values.name === 'string' ? values.name : null, recipe: oneOf('recipe', RECIPES, values.recipe), suite: oneOf('suite', SUITES, values.suite) };
+    }
+    case 'import':
+      return { name, file: single('file', words) };
+    case 'export':
+      return { name, folder: single('folder', words) };
+    case 'undo':
+    case 'verify':
+      if (words.length > 0) throw new Wrong(`${name} takes nothing more.`);
+      return { name };
+  }
+}
+
+/** Turns the words after `circadia` into a command, or a sentence about what is wrong with them. */
+export function parseCommand(args: string[]): Parsed {
+  const position = args.findIndex((word) => !word.startsWith('-'));
+  const name = args[position];
+  if (name === undefined) return { ok: false, sentence: 'Name a command.' };
+  if (!isCommandName(name)) return { ok: false, sentence: `"${name}" is not a command.` };
+  try {
+    const options: NonNullable<ParseArgsConfig['options']> = { ...OPTIONS[name], json: { type: 'boolean' } };
+    const { values, positionals } = parseArgs({ args: args.toSpliced(position, 1), allowPositionals: true, options });
+    return { ok: true, command: toCommand(name, positionals, values), json: values.json === true };
+  } catch (error) {
+    return { ok: false, sentence: error instanceof Error ? error.message : String(error) };
+  }
+}

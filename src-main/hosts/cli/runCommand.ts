@@ -1,0 +1,42 @@
+import type { Context } from './command.ts';
+import { chat } from './commands/chat.ts';
+import { exportFolder } from './commands/exportFolder.ts';
+import { importFile } from './commands/importFile.ts';
+import { harness, labRun } from './commands/lab.ts';
+import { forgetMemories, listMemories, searchMemories } from './commands/memory.ts';
+import { cycles, route, undo } from './commands/nights.ts';
+import { sleep } from './commands/sleep.ts';
+import { verify } from './commands/verify.ts';
+import type { Command } from './parseCommand.ts';
+
+/** Runs one command to its end; rejects when it failed. */
+export function runCommand(context: Context, command: Command): Promise<void> {
+  switch (command.name) {
+    case 'chat':
+      return chat(context, command);
+    case 'sleep':
+      return sleep(context, command);
+    case 'cycles':
+      return cycles(context, command);
+    case 'undo':
+      return undo(context);
+    case 'memorySearch':
+      return searchMemories(context, command);
+    case 'memoryList':
+      return listMemories(context, command);
+    case 'memoryForget':
+      return forgetMemories(context, command);
+    case 'route':
+      return route(context, command);
+    case 'harness':
+      return harness(context, command);
+    case 'labRun':
+      return labRun(context, command);
+    case 'import':
+      return importFile(context, command);
+    case 'export':
+      return exportFolder(context, command);
+    case 'verify':
+      return verify(context);
+  }
+}

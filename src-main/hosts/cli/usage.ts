@@ -1,0 +1,16 @@
+/** What `circadia` can do, as printed for a wrong or missing command. */
+export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
+
+  chat [--conversation ID] [--off-the-record] TEXT   say something; "-" reads the text from standard input
+  sleep [--recipe NAME] [--anyway]                   run one night now and follow it
+  cycles [ID]                                        list the nights, or show one
+  undo                                               go back to the night before
+  memory search TEXT | list [--state STATE] | forget ID…
+  route TEXT                                         what a night would do with a text
+  harness [--suite quick|standard|full]              examine the model in use
+  lab run FILE [--name NAME] [--recipe NAME] [--suite NAME]
+  import FILE                                        conversations as JSON lines
+  export DIR                                         everything as Markdown and JSON
+  verify                                             check files, index and database
+
+With --json each line on standard output is one JSON object; messages go to standard error.`;

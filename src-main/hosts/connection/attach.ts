@@ -1,0 +1,53 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import { WebSocket } from 'ws';
+import type { Contract } from '../../../src-shared/contract/index.ts';
+import type { HostAddress } from './hostAddress.ts';
+
+/** Everything the core can be asked, in this process or in another. */
+export type CoreClient = ContractRouterClient<Contract>;
+
+const CONNECT_DEADLINE_MS = 5_000;
+
+/** The host that owns the data folder cannot be used; the message says what to do. */
+export class AttachFailed extends Error {
+  override readonly name = 'AttachFailed';
+}
+
+export interface AttachedCore {
+  client: CoreClient;
+  /** Resolves when the connection is gone, for whatever reason. */
+  closed: Promise<void>;
+  close(): void;
+}
+
+/** A WebSocket to a running host on this machine, past the token; rejects within 5 s when nobody answers there or the token is refused. */
+export function openSocket(address: HostAddress): Promise<WebSocket> {
+  const origin = `http://127.0.0.1:${address.port}`;
+  const socket = new WebSocket(`ws://127.0.0.1:${address.port}/rpc`, { origin, handshakeTimeout: CONNECT_DEADLINE_MS, perMessageDeflate: false });
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => fail('The running Circadia did not answer in time. Close it and try again.'), CONNECT_DEADLINE_MS);
+    const fail = (sentence: string) => {
+      clearTimeout(deadline);
+      socket.terminate();
+      reject(new AttachFailed(sentence));
+    };
+    socket.on('error', () => fail('The running Circadia cannot be reached. Close it and try again.'));
+    socket.once('close', () => fail('The running Circadia refused the connection. Close it and try again.'));
+    socket.once('open', () => socket.send(JSON.stringify({ token: address.token })));
+    socket.once('message', () => {
+      clearTimeout(deadline);
+      socket.removeAllListeners('close');
+      resolve(socket);
+    });
+  });
+}
+
+/** Connects to the core of a running host on this machine. */
+export async function attachToHost(address: HostAddress): Promise<AttachedCore> {
+  const socket = await openSocket(address);
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  const client: CoreClient = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+  return { client, closed, close: () => socket.close() };
+}

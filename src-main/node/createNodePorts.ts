@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CorePorts, Native, Power } from '../core/ports.ts';
+import { createChromaIndex } from './chroma/createChromaIndex.ts';
+import { systemClock } from './clock.ts';
+import { keepBackups } from './database/keepBackups.ts';
+import { openDatabase } from './database/openDatabase.ts';
+import { dataFolderPath, prepareDataFolder } from './files/dataFolder.ts';
+import { createNightFiles } from './files/nightFiles.ts';
+import { takeOwnership } from './files/ownerLock.ts';
+import { createFileLog } from './log.ts';
+import { createModels } from './models/createModels.ts';
+import { createNewId } from './newId.ts';
+import { createNodePower } from './power/createNodePower.ts';
+import { createEngines } from './python/createEngines.ts';
+import { createPythonEnvironment } from './python/environment.ts';
+import { createSecretScanner } from './secrets/secretScanner.ts';
+import { openSettings, type StoreClass } from './settings/openSettings.ts';
+
+export interface NodePortsOptions {
+  /** The folder that holds package.json, python/ and models/. */
+  appRoot: string;
+  host: CorePorts['host'];
+  /** `conf`, or `electron-store` in Electron. */
+  StoreClass: StoreClass;
+  power?: Power;
+  native?: Native;
+  dataFolder?: string;
+}
+
+export interface NodePorts {
+  ports: CorePorts;
+  /** Starts engine and index ahead of their first call; failures show in their status. */
+  preload(): void;
+  /** Writes down where other windows can attach to this core. */
+  announce(address: string | null): void;
+  /** Stops everything that was started, children included; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data folder and everything the core needs of this machine. Throws errors whose message is a sentence for the user:
+ * FolderInUse, DatabaseRefused, StorageFull. What was opened before a failure is closed again.
+ */
+export async function openNodePorts(options: NodePortsOptions): Promise<NodePorts> {
+  const { appRoot, host, native = { openDataFolder: null, notify: null, tray: false } } = options;
+  const { platform, env: environment } = process;
+  const clock = systemClock;
+  await using opened = new AsyncDisposableStack();
+
+  const dataFolder = options.dataFolder ?? dataFolderPath(environment, platform);
+  prepareDataFolder(dataFolder);
+  const lock = takeOwnership(dataFolder, host);
+  opened.defer(lock.release);
+  const log = createFileLog(join(dataFolder, 'logs'), clock.now);
+  const { settings, notices: settingsNotices } = openSettings(options.StoreClass, dataFolder, clock.now);
+
+  const database = openDatabase(join(dataFolder, 'circadia.db'), { clock, backupFolder: join(dataFolder, 'backups') });
+  opened.defer(database.close);
+  if (database.stoppedMessages > 0) log.warn('answers that were cut off by a crash were closed', { count: database.stoppedMessages });
+  const ephemeral = openDatabase(':memory:', { clock, offTheRecord: true });
+  opened.defer(ephemeral.close);
+  opened.defer(keepBackups(database, clock, log));
+  const power = options.power ?? opened.adopt(createNodePower({ clock, platform }), (own) => own.stop());
+
+  const python = createPythonEnvironment({ appRoot, environment, platform });
+  const vectors = createChromaIndex({ startServer: (port) => python.command({ mode: 'chroma', port, folder: join(dataFolder, 'chroma') }), log, clock });
+  vectors.onRebuilt(database.forgetIndex);
+  const engines = createEngines(python, clock, log);
+  // Together: each takes its seconds to end.
+  opened.defer(async () => void (await Promise.allSettled([engines.close(), vectors.close()])));
+
+  const ports: CorePorts = {
+    host,
+    platform,
+    dataFolder,
+    clock,
+    log,
+    database,
+    ephemeral,
+    vectors,
+    power,
+    settings,
+    native,
+    version: readVersion(appRoot),
+    newId: createNewId(clock.now),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    engine: engines.engine,
+    startTrainer: engines.startTrainer,
+    files: createNightFiles(dataFolder),
+    secrets: createSecretScanner(),
+    models: createModels({ appRoot, dataFolder }),
+    notices: [...settingsNotices, ...database.notices],
+  };
+  for (const notice of ports.notices) log.warn('repaired while opening', { notice });
+  const everything = opened.move();
+  return {
+    ports,
+    preload() {
+      void engines.engine.start().catch(() => {});
+      void vectors.start();
+    },
+    announce: lock.announce,
+    close: () => everything.disposeAsync(),
+  };
+}
+
+function readVersion(appRoot: string): string {
+  const { version } = JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8')) as { version?: unknown };
+  return typeof version === 'string' ? version : '0.0.0';
+}

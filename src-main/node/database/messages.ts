@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { promptMessageSchema, searchHitSchema, type Message } from '../../../src-shared/contract/index.ts';
+import type { Messages } from '../../core/ports.ts';
+import { asFlag, asList, json } from './columns.ts';
+import type { Connection } from './connection.ts';
+import { MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
+import { ftsQuery } from './searchQuery.ts';
+import { searchRows } from './searchTables.ts';
+import { createTurns } from './turns.ts';
+
+const PATH = `
+WITH RECURSIVE path (id, parent, depth) AS (
+  SELECT id, parent, 0 FROM messages WHERE id = :id
+  UNION ALL
+  SELECT above.id, above.parent, path.depth + 1 FROM path JOIN messages AS above ON above.id = path.parent
+)
+SELECT ${MESSAGE_COLUMNS} FROM path JOIN messages AS m ON m.id = path.id ORDER BY path.depth DESC`;
+
+/** U+0001 and U+0002 mark the match. */
+const SEARCH = `
+SELECT m.conversation, c.title, m.id AS message, m.role, snippet(messages_words, 0, char(1), char(2), '…', 24) AS snippet, m.created_at AS createdAt
+FROM messages_words JOIN messages AS m ON m.number = messages_words.rowid JOIN conversations AS c ON c.id = m.conversation
+WHERE messages_words MATCH :query ORDER BY bm25(messages_words), m.number DESC LIMIT :limit`;
+
+const promptRowSchema = z.object({ prompt: json(z.array(promptMessageSchema)) });
+
+/** The append-only tree of messages. */
+export function createMessages(connection: Connection): Messages {
+  function get(id: string): Message | null {
+    const row = connection.get(`SELECT ${MESSAGE_COLUMNS} FROM messages AS m WHERE m.id = :id`, { id });
+    return row ? parseMessage(row) : null;
+  }
+  const pathTo = (id: string): Message[] => connection.all(PATH, { id }).map(parseMessage);
+
+  return {
+    get,
+    pathTo,
+    branch(conversation) {
+      const row = connection.get('SELECT leaf FROM conversations WHERE id = :conversation', { conversation });
+      return typeof row?.['leaf'] === 'string' ? pathTo(row['leaf']) : [];
+    },
+    insert(messages) {
+      connection.transaction(() => {
+        for (const { id, conversation, parent, role, text, state, createdAt } of messages) {
+          connection.run(`INSERT INTO messages (id, conversation, parent, role, text, state, created_at) VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt)`, {
+            id,
+            conversation,
+            parent,
+            role,
+            text,
+            state,
+            createdAt,
+          });
+          connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
+        }
+      });
+    },
+    flush(id, text) {
+      connection.run("UPDATE messages SET text = :text WHERE id = :id AND state = 'streaming'", { id, text });
+    },
+    close(id, { state, text, failure, stats }) {
+      connection.run("UPDATE messages SET state = :state, text = :text, failure = :failure, stats = :stats WHERE id = :id AND state = 'streaming'", {
+        id,
+        state,
+        text,
+        failure,
+        stats: stats && JSON.stringify(stats),
+      });
+      const closed = get(id);
+      if (!closed) throw new Error(`There is no message ${id} to close.`);
+      return closed;
+    },
+    savePrompt(id, prompt) {
+      connection.run('UPDATE messages SET prompt = :prompt WHERE id = :id', { id, prompt: JSON.stringify(prompt) });
+    },
+    prompt(id) {
+      const row = connection.get("SELECT coalesce(prompt, '[]') AS prompt FROM messages WHERE id = :id", { id });
+      return row ? promptRowSchema.parse(row).prompt : [];
+    },
+    saveRecalled(id, recalled) {
+      connection.transaction(() => {
+        connection.run('DELETE FROM recalls WHERE message = :id', { id });
+        for (const [position, { memory, text, score, conversation, message }] of recalled.entries()) {
+          connection.run(
+            'INSERT INTO recalls (message, position, memory, text, score, conversation, source) VALUES (:id, :position, :memory, :text, :score, :conversation, :message)',
+            { id, position, memory, text, score, conversation, message },
+          );
+        }
+      });
+    },
+    setLearn(id, learn) {
+      connection.run('UPDATE messages SET learn = :learn WHERE id = :id', { id, learn: asFlag(learn) });
+      return get(id);
+    },
+    search(query, limit) {
+      const match = ftsQuery(query, { typing: true });
+      return match ? searchRows(connection, 'messages_words', SEARCH, { query: match, limit }).map((row) => searchHitSchema.parse(row)) : [];
+    },
+    ...createTurns(connection, get),
+    markLearned(ids, cycle) {
+      connection.run('UPDATE messages SET learned_cycle = :cycle WHERE id IN (SELECT value FROM json_each(:ids))', { cycle, ids: asList(ids) });
+    },
+    unmarkLearned(cycle) {
+      connection.run('UPDATE messages SET learned_cycle = NULL WHERE learned_cycle = :cycle', { cycle });
+    },
+  };
+}

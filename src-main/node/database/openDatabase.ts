@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import type { Clock, Database } from '../../core/ports.ts';
+import { copyBeforeMigration, listBackups, makeBackup } from './backups.ts';
+import { isWhole } from './checkup.ts';
+import { connect, isDamage, prepareForWriting, type Connection } from './connection.ts';
+import { createConversations } from './conversations.ts';
+import { createCycles } from './cycles.ts';
+import { createErasures } from './erasures.ts';
+import { createKeyValues } from './keyValues.ts';
+import { createMemories } from './memories.ts';
+import { createMessages } from './messages.ts';
+import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { rescue } from './rescue.ts';
+
+export interface OpenDatabase extends Database {
+  /** Sentences about repairs made while opening. */
+  notices: string[];
+  /** Answers that a crash cut off and that were closed as `stopped`. */
+  stoppedMessages: number;
+  /** Copies the database into the backup folder and returns the path; null without a folder. */
+  backup(): Promise<string | null>;
+  newestBackupAt(): number | null;
+  /** Marks every memory as not indexed, after the index was lost. */
+  forgetIndex(): void;
+}
+
+export interface DatabaseOptions {
+  clock: Clock;
+  backupFolder?: string;
+  /** Conversations of this database say that they are off the record. */
+  offTheRecord?: boolean;
+  platform?: string;
+}
+
+const MEMORY = ':memory:';
+
+/**
+ * Opens or creates the database, brings its schema up to date and closes answers that a crash left open.
+ * A damaged file is set aside and the newest whole backup put in its place. Throws DatabaseRefused for a newer database.
+ */
+export function openDatabase(file: string, options: DatabaseOptions): OpenDatabase {
+  const { clock, backupFolder, platform = process.platform } = options;
+  const notices: string[] = [];
+  const connection = openWhole(file, options, notices);
+  try {
+    refuseNewer(connection, migrations);
+    prepareForWriting(connection, platform);
+    const version = schemaVersion(connection);
+    const newest = migrations.at(-1)?.version ?? 0;
+    if (backupFolder && file !== MEMORY && version > 0 && version < newest) copyBeforeMigration(connection, backupFolder, clock.now());
+    migrate(connection, migrations);
+    const stoppedMessages = connection.run("UPDATE messages SET state = 'stopped' WHERE state = 'streaming'");
+    return assemble(connection, { ...options, notices, stoppedMessages });
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** A connection to a file that SQLite finds whole; mends it first if need be. */
+function openWhole(file: string, { clock, backupFolder }: DatabaseOptions, notices: string[]): Connection {
+  if (file === MEMORY || !existsSync(file)) return connect(file);
+  const connection = connect(file);
+  if (isReadable(connection)) return connection;
+  connection.close();
+  notices.push(rescue(file, backupFolder, clock.now(), migrations.at(-1)?.version ?? 0));
+  return connect(file);
+}
+
+function isReadable(connection: Connection): boolean {
+  try {
+    // Asked first: a newer database is refused, not mended.
+    refuseNewer(connection, migrations);
+  } catch (error) {
+    if (isDamage(error)) return false;
+    connection.close();
+    throw error;
+  }
+  return isWhole(connection);
+}
+
+function assemble(
+  connection: Connection,
+  { clock, backupFolder, offTheRecord = false, notices, stoppedMessages }: DatabaseOptions & { notices: string[]; stoppedMessages: number },
+): OpenDatabase {
+  const erasures = createErasures(connection, clock);
+  return {
+    conversations: createConversations(connection, erasures, offTheRecord),
+    messages: createMessages(connection),
+    memories: createMemories(connection, erasures),
+    cycles: createCycles(connection, clock),
+    values: createKeyValues(connection),
+    notices,
+    stoppedMessages,
+    backup: async () => (backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.lastAt()) : null),
+    newestBackupAt: () => (backupFolder ? (listBackups(backupFolder)[0]?.at ?? null) : null),
+    forgetIndex: () => void connection.run('UPDATE memories SET indexed_at = NULL, embedder = NULL WHERE indexed_at IS NOT NULL'),
+    close: () => connection.close(),
+  };
+}

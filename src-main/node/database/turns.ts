@@ -1,0 +1,37 @@
+import type { Message } from '../../../src-shared/contract/index.ts';
+import type { Messages } from '../../core/ports.ts';
+import type { Connection, Parameters } from './connection.ts';
+
+/** The newest whole answer to a message that may be learned from; "don't learn this" on either side leaves the turn out. */
+const ANSWER = `
+(SELECT answer.id FROM messages AS answer
+ WHERE answer.parent = m.id AND answer.role = 'assistant' AND answer.state = 'complete' AND answer.learn = 1
+ ORDER BY answer.number DESC LIMIT 1)`;
+
+const LEARNABLE = `m.role = 'user' AND m.state = 'complete' AND m.learn = 1`;
+const UNLEARNED = `${LEARNABLE} AND m.learned_cycle IS NULL`;
+const LEARNED = `${LEARNABLE} AND m.learned_cycle IS NOT NULL AND m.created_at >= :at`;
+
+/** Turns to learn from and turns learned from, on any branch. */
+export function createTurns(connection: Connection, get: (id: string) => Message | null): Pick<Messages, 'unlearned' | 'countUnlearned' | 'learnedSince'> {
+  function turns(where: string, parameters: Parameters): { user: Message; assistant: Message }[] {
+    const rows = connection.all(
+      `SELECT user, assistant FROM (SELECT m.id AS user, ${ANSWER} AS assistant, m.created_at, m.number FROM messages AS m WHERE ${where})
+       WHERE assistant IS NOT NULL ORDER BY created_at, number LIMIT :limit`,
+      parameters,
+    );
+    return rows.flatMap((row) => {
+      const user = get(String(row['user']));
+      const assistant = get(String(row['assistant']));
+      return user && assistant ? [{ user, assistant }] : [];
+    });
+  }
+  return {
+    unlearned: (limit) => turns(UNLEARNED, { limit }),
+    learnedSince: (at, limit) => turns(LEARNED, { at, limit }),
+    countUnlearned() {
+      const row = connection.get(`SELECT count(*) AS count FROM messages AS m WHERE ${UNLEARNED} AND ${ANSWER} IS NOT NULL`);
+      return Number(row?.['count'] ?? 0);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingsSchema, type Settings } from '../../../src-shared/contract/index.ts';
+import type { SettingsStore } from '../../core/ports.ts';
+import { StorageFull } from '../../core/storeErrors.ts';
+import { isDiskFull } from '../files/dataFolder.ts';
+
+/** `conf` or anything built on it, such as `electron-store`. */
+export type StoreClass = new (options: { cwd: string; configName: string; fileExtension: string; accessPropertiesByDotNotation: boolean; projectName: string }) => {
+  store: Record<string, unknown>;
+};
+
+const NAME = 'settings';
+
+/** The settings file, checked on the way in and out. A bad file is set aside; what could be read of it is kept. */
+export function openSettings(Store: StoreClass, folder: string, now: () => number): { settings: SettingsStore; notices: string[] } {
+  const notices: string[] = [];
+  const salvaged = setBadFileAside(folder, now(), notices);
+  const store = new Store({ cwd: folder, configName: NAME, fileExtension: 'json', accessPropertiesByDotNotation: false, projectName: 'circadia' });
+  const listeners = new Set<(settings: Settings) => void>();
+  const write = (next: Settings): void => {
+    try {
+      store.store = next;
+    } catch (error) {
+      throw isDiskFull(error) ? new StorageFull({ cause: error }) : error;
+    }
+  };
+  if (salvaged) write(salvaged);
+  let current = settingsSchema.parse(store.store);
+
+  return {
+    notices,
+    settings: {
+      get: () => current,
+      set(next) {
+        const checked = settingsSchema.parse(next);
+        write(checked);
+        current = checked;
+        for (const listener of [...listeners]) listener(current);
+      },
+      onChange(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}
+
+/** Returns what could be saved of a bad file, or null when the file is good or absent. */
+function setBadFileAside(folder: string, now: number, notices: string[]): Settings | null {
+  const path = join(folder, `${NAME}.json`);
+  if (!existsSync(path)) return null;
+  const value = parseJson(readFileSync(path, 'utf8'));
+  if (settingsSchema.safeParse(value).success) return null;
+  const name = `${NAME}-damaged-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}.json`;
+  renameSync(path, join(folder, name));
+  notices.push(`The settings file could not be read in full. It is kept as ${name}; what was unreadable is back to its default.`);
+  return settingsSchema.parse(readableParts(value));
+}
+
+/** The top-level settings that are valid by themselves. */
+function readableParts(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key, part]) => key in settingsSchema.shape && settingsSchema.safeParse({ [key]: part }).success));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+interface Import { from: string; to: string; typeOnly: boolean }
+interface Layer { folder: string; mayImport: string[]; packages: RegExp; tests: RegExp }
+
+/** Each layer: what else of ours it may import, and which packages. Tests beside a source may use test tools and Node. */
+const LAYERS: Layer[] = [
+  { folder: 'src-shared', mayImport: ['src-shared'], packages: /^(zod|@orpc\/contract)$/, tests: /^(vitest|zod|@orpc\/)/ },
+  { folder: 'src-main/core', mayImport: ['src-shared', 'src-main/core'], packages: /^(zod|@orpc\/(contract|server|client)|@secretlint\/.+)$/, tests: /^(vitest|fast-check|node:|@orpc\/)/ },
+  { folder: 'src-main/node', mayImport: ['src-shared', 'src-main/core', 'src-main/node'], packages: /^(node:.+|zod|execa|chromadb|conf|ws|@secretlint\/.+)$/, tests: /^(vitest|fast-check)/ },
+  { folder: 'src-main/hosts/connection', mayImport: ['src-shared', 'src-main/core', 'src-main/node', 'src-main/hosts/connection'], packages: /^(node:.+|zod|ws|execa|conf|@orpc\/.+)$/, tests: /^vitest/ },
+  { folder: 'src-main/hosts/web', mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/web'], packages: /^(node:.+|zod|execa)$/, tests: /^vitest/ },
+  { folder: 'src-main/hosts/cli', mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/cli'], packages: /^(node:.+|zod|@orpc\/.+)$/, tests: /^vitest/ },
+  { folder: 'src-main/hosts/electron', mayImport: ['src-shared', 'src-main/core', 'src-main/node', 'src-main/hosts/connection', 'src-main/hosts/electron'], packages: /^(node:.+|zod|electron|electron-store|@orpc\/.+)$/, tests: /^vitest/ },
+  { folder: 'src-renderer', mayImport: ['src-shared', 'src-renderer'], packages: /^(?!node:|electron|execa|chromadb|conf$|ws$|@orpc\/server).+/, tests: /^(vitest|@testing-library|node:)/ },
+];
+
+/** Only these may ever be named by an import of `electron`: elsewhere it would download a binary. */
+const ELECTRON = /^electron(-store)?($|\/)/;
+
+function* sources(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else if (/\.(ts|tsx|cts)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
+  }
+}
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)|\brequire\(\s*['"]([^'"\n]+)['"]\s*\)/g;
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  return [...text.matchAll(IMPORT)].map((match) => ({ from: path, to: match[2] ?? match[3] ?? match[4] ?? '', typeOnly: match[1] !== undefined }));
+}
+
+const named = (path: string) => relative(root, path).replaceAll('\\', '/');
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const all = [...sources(join(root, 'src-shared')), ...sources(join(root, 'src-main')), ...sources(join(root, 'src-renderer'))];
+const imports = all.flatMap(importsOf);
+const isOurs = (one: Import) => one.to.startsWith('.');
+const layerOf = (path: string) => LAYERS.find((layer) => named(path).startsWith(`${layer.folder}/`));
+const target = (one: Import) => resolve(dirname(one.from), one.to);
+/** `chromadb/x` and `@orpc/client/websocket` count as their package. */
+const packageOf = (name: string) => (name.startsWith('node:') ? name : name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+
+describe('layers', () => {
+  test('every source belongs to a layer', () => {
+    expect(all.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(all.length * 2);
+    expect(all.filter((path) => layerOf(path) === undefined).map(named)).toEqual([]);
+  });
+
+  test('each layer imports only the layers below it', () => {
+    const wrong = imports.filter((one) => isOurs(one) && !isTest(one.from)).filter((one) => !layerOf(one.from)?.mayImport.some((folder) => named(target(one)).startsWith(`${folder}/`)));
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
+  test('each layer imports only its own packages', () => {
+    const wrong = imports.filter((one) => !isOurs(one)).filter((one) => {
+      const layer = layerOf(one.from);
+      if (layer === undefined || layer.packages.test(packageOf(one.to))) return false;
+      return !(isTest(one.from) && (layer.tests.test(one.to) || one.to.startsWith('node:')));
+    });
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
+  test('electron is named in the Electron host only', () => {
+    const wrong = imports.filter((one) => ELECTRON.test(one.to) && !named(one.from).startsWith('src-main/hosts/electron/'));
+    expect(wrong.map((one) => named(one.from))).toEqual([]);
+  });
+
+  test('features of the renderer do not import each other', () => {
+    const feature = (path: string) => /^src-renderer\/features\/([^/]+)\//.exec(named(path))?.[1];
+    const wrong = imports.filter((one) => isOurs(one) && !isTest(one.from)).filter((one) => {
+      const [from, to] = [feature(one.from), feature(target(one))];
+      return from !== undefined && to !== undefined && from !== to;
+    });
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
+  test('folders of the core meet only through their index', () => {
+    const part = (path: string) => /^src-main\/core\/([^/]+)\//.exec(named(path))?.[1];
+    /** The engine folder holds the typed calls every part needs; it has no index by intent. */
+    const open = new Set(['engine']);
+    const wrong = imports.filter((one) => isOurs(one) && !one.typeOnly && !isTest(one.from)).filter((one) => {
+      const [from, to] = [part(one.from), part(target(one))];
+      return to !== undefined && from !== undefined && from !== to && !open.has(to) && !/\/index\.ts$/.test(one.to);
+    });
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+});
+
+test('imports of ours exist and name their extension', () => {
+  const wrong = imports.filter(isOurs).filter((one) => !one.to.endsWith('.css') && !existsSync(target(one)));
+  expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+});
+
+test('no cycle of imports at run time', () => {
+  const edges = new Map<string, string[]>();
+  for (const one of imports) if (isOurs(one) && !one.typeOnly) edges.set(one.from, [...(edges.get(one.from) ?? []), target(one)]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: string[]) => {
+    if (trail.includes(path)) {
+      cycles.push([...trail.slice(trail.indexOf(path)), path].map(named).join(' → '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of edges.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of all) visit(path, []);
+  expect(cycles).toEqual([]);
+});

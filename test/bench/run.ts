@@ -1,0 +1,35 @@
+import { execa } from 'execa';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const root = join(import.meta.dirname, '..', '..');
+const pythonRatios = z.record(z.string(), z.unknown());
+/** The benchmarks compare with the library underneath in one run, so only ratios are judged. */
+const TARGETS = { chat: 0.95, train: 1.0 } as const;
+
+/** Runs one Python benchmark and returns the JSON object of its last line. */
+async function benchmark(name: 'chat' | 'train'): Promise<Record<string, unknown>> {
+  const python = join(root, 'python', '.venv', 'bin', 'python');
+  const { stdout } = await execa(python, [join('bench', `${name}_bench.py`), join(root, 'models', 'pocket')], { cwd: join(root, 'python'), env: { MLX_DISABLE_COMPILE: '1' }, stderr: 'inherit', timeout: 20 * 60_000 });
+  return pythonRatios.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}'));
+}
+
+async function main(): Promise<void> {
+  const only = process.argv.slice(2).filter((flag) => !flag.startsWith('-'));
+  const wanted = (name: string) => only.length === 0 || only.includes(name);
+  const results: Record<string, unknown> = {};
+  for (const name of ['chat', 'train'] as const) {
+    if (!wanted(name)) continue;
+    const result = await benchmark(name);
+    results[name] = result;
+    const ratio = z.number().parse(result['ratio']);
+    process.stdout.write(`${name}: ${ratio.toFixed(2)} of the library underneath (target ${TARGETS[name].toFixed(2)}) ${JSON.stringify(result)}\n`);
+    if (ratio < TARGETS[name]) process.exitCode = 1;
+  }
+  await mkdir(join(root, '.cache', 'bench'), { recursive: true });
+  await writeFile(join(root, '.cache', 'bench', 'ratios.json'), `${JSON.stringify(results, null, 1)}\n`);
+  if (wanted('doses')) await import('./doses.ts');
+}
+
+await main();
