@@ -54,6 +54,11 @@ export function createCore(ports: CorePorts): Core {
   });
   const closing = new AbortController();
 
+  ports.vectors.onRebuilt?.(() => {
+    if (closing.signal.aborted) return;
+    void memories.synchronise(closing.signal).catch((error: unknown) => ports.log.warn('the index is not full again yet', { error: String(error) }));
+  });
+
   /** The first answer should not wait for a model to load; a failure here shows up in health and again at first use. */
   const warm = async () => {
     const active = ports.database.cycles.activeAdapter();

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createChromaIndex, type ChromaIndex } from '../../src-main/node/chroma/createChromaIndex.ts';
 import { RESTART_POLICY } from '../../src-main/node/process/supervisorState.ts';
 import { createPythonEnvironment } from '../../src-main/node/python/environment.ts';
 import { APP_ROOT, clock, isRunning, memoryLog, temporaryFolder } from './helpers/support.ts';
 
 const python = createPythonEnvironment({ appRoot: APP_ROOT, environment: process.env, platform: process.platform });
+// The server takes seconds to start, and many times that on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
 const DIMENSIONS = 384;
 
 /** A deterministic vector of length one. */
@@ -17,7 +19,7 @@ function vector(seed: number): Float32Array {
   return values.map((value) => value / length);
 }
 const entries = (from: number, count: number) => Array.from({ length: count }, (_, index) => ({ id: `memory-${from + index}`, vector: vector(from + index), kind: 'fact' }));
-const soon = (): AbortSignal => AbortSignal.timeout(60_000);
+const soon = (): AbortSignal => AbortSignal.timeout(120_000);
 
 function open(
   folder: string,

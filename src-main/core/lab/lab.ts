@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type LabRun, labEventSchema, labRunSchema } from '../../../src-shared/contract/index.ts';
+import { type labEventSchema, type LabRun, labRunSchema } from '../../../src-shared/contract/index.ts';
 import { type Channel, createChannel } from '../channel.ts';
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';

@@ -1,25 +1,26 @@
-import type { CycleDetail, CycleSummary, NightEvent, Phase, RoutedSpan, SleepStatus, Verdict } from '../../../src-shared/contract/index.ts';
-import { type Channel, createChannel } from '../channel.ts';
-import type { ModelSession } from '../engine/session.ts';
+import { type CycleDetail, type CycleSummary, type NightEvent, RECIPES, type RoutedSpan, type SleepStatus, type Verdict } from '../../../src-shared/contract/index.ts';
+import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
-import { type Memories, routeText } from '../memory/index.ts';
-import type { CorePorts, CycleRow, ExampleRow } from '../ports.ts';
+import { routeText } from '../memory/index.ts';
+import type { CycleRow, ExampleRow } from '../ports.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { cycleDetail, cycleSummary } from './cycleViews.ts';
-import { type NightContext, NightEnds } from './context.ts';
-import { runNight, secondsPerPhase, Suspension, verdictEvent } from './night.ts';
+import { NightEnds } from './context.ts';
+import { Suspension } from './night.ts';
+import { pastNight } from './pastNight.ts';
 import { createPauseGate } from './pauseGate.ts';
-import { overallProgress, type Plan, planNight } from './progress.ts';
-import { type Recipe, recipeNamed, turnsNeeded } from './recipes.ts';
-import { buttonRefusal, conditionsOf, missingSentence, nextWindowStart, nightOf, type Readings, timerVerdict } from './schedule.ts';
-import { statusSentence } from './statusSentence.ts';
+import { createPresence } from './presence.ts';
+import { createSenses } from './readings.ts';
+import { type Recipe, recipeNamed } from './recipes.ts';
+import { type NightParts, type RunningNight, startNight } from './runningNight.ts';
+import { buttonRefusal, conditionsOf, missingSentence, nightOf } from './schedule.ts';
+import { sleepStatus, timerNow } from './sleepStatus.ts';
+import { phaseVerb, verdictTitle } from './statusSentence.ts';
 
+/** One wall-clock tick a minute survives suspend, clock changes and long uptimes; a single long timer does not. */
 const TICK_MS = 60_000;
-/** The night goes on this long after the last answer was given. */
-const BACK_TO_SLEEP_MS = 20_000;
 const STATUS_EVERY_MS = 250;
-/** Progress inside a phase is told in steps of this share. */
-const PROGRESS_GRAIN = 0.02;
+const ON_BATTERY = 'This computer is on battery';
 
 export interface Sleep {
   status: Topic<SleepStatus>;
@@ -41,224 +42,111 @@ export interface Sleep {
   refresh(): void;
   /** Starts the timer and goes on with a night that was cut off. */
   start(): Promise<void>;
+  /** Suspends a running night, to be gone on with at the next start. */
   dispose(): Promise<void>;
   finished(number: number): Promise<Verdict>;
 }
 
-interface Running { cycle: number; controller: AbortController; plan: Plan; phase: Phase; part: number; /** The part last told to watchers. */ told: number; step: number | null; steps: number | null; trainLoss: number | null; firstTrainLoss: number | null; startedAt: number; done: Promise<Verdict> }
-
 /** The scheduler and the one night that may run at a time. */
-export function createSleep(ports: CorePorts, session: ModelSession, memories: Memories): Sleep {
+export function createSleep(ports: NightParts['ports'], session: NightParts['session'], memories: NightParts['memories']): Sleep {
   const { database, clock, log } = ports;
   const gate = createPauseGate();
-  const channels = new Map<number, Channel<NightEvent>>();
-  let running: Running | null = null;
-  let chatIsBusy = false;
-  let backToSleep: (() => void) | null = null;
-  let lastChatAt = clock.now();
-  let disposed = false;
-  let starting = false;
-  let lastPublished = 0;
-  let freeDiskBytes = Number.MAX_SAFE_INTEGER;
+  const senses = createSenses(ports, session);
   const stops: (() => void)[] = [];
+  let running: RunningNight | null = null;
+  let starting = false;
+  let disposed = false;
+  let publishedAt = 0;
+  const presence = createPresence(clock, gate, () => running !== null, () => refresh());
+  const readings = () => senses.read(presence.idleSeconds());
 
-  const settings = () => ports.settings.get().sleep;
-  const modelNow = () => session.loaded.get()?.description ?? null;
-  let known: { demo: boolean; bytes: number; missing: string | null } = { demo: true, bytes: 0, missing: null };
-
-  const readings = (): Readings => {
-    const needs = turnsNeeded(recipeNamed(settings().recipe), modelNow()?.demo ?? known.demo);
-    const chatIdle = chatIsBusy ? 0 : Math.floor((clock.now() - lastChatAt) / 1000);
-    const system = ports.power.idleSeconds();
-    const bytes = modelNow()?.bytes ?? known.bytes;
-    return {
-      now: clock.now(), onMains: ports.power.onMains(), idleSeconds: system === null ? chatIdle : Math.min(system, chatIdle), thermal: ports.power.thermal(),
-      freeMemoryBytes: ports.power.freeMemoryBytes(), neededMemoryBytes: 400_000_000 + bytes * 2.2,
-      freeDiskBytes, neededDiskBytes: 200_000_000 + bytes * 0.3,
-      newTurns: database.messages.countUnlearned(), turnsNeeded: needs, modelMissing: known.missing,
-    };
-  };
-
-  const currentStatus = (): SleepStatus => {
-    const now = readings();
-    const conditions = conditionsOf(settings(), now);
-    const skipNight = database.values.get('sleep.skipNight');
-    const unread = database.cycles.list(5).find((row) => row.state === 'finished' && row.readAt === null && !row.undone) ?? null;
-    const state = stateNow(now, conditions);
-    const partial = { state, newTurns: now.newTurns, turnsNeeded: now.turnsNeeded };
-    return {
-      ...partial, sentence: statusSentence(partial), conditions,
-      schedule: { byItself: settings().byItself, from: settings().from, to: settings().to, skipTonight: skipNight === nightOf(settings(), now.now) },
-      unread: unread?.number ?? null, activeNight: database.cycles.activeAdapter()?.cycle ?? null,
-    };
-  };
-
-  const stateNow = (now: Readings, conditions: ReturnType<typeof conditionsOf>): SleepStatus['state'] => {
-    if (running !== null) {
-      const progress = overallProgress(running.plan, running.phase, running.part);
-      const why = gate.reason();
-      if (why !== null) return { kind: 'paused', cycle: running.cycle, phase: running.phase, progress, why, step: running.step };
-      const elapsed = clock.now() - running.startedAt;
-      return {
-        kind: 'asleep', cycle: running.cycle, phase: running.phase, progress, startedAt: running.startedAt,
-        endsAt: clock.now() + Math.max(running.plan.total * 1000 * (1 - progress), progress > 0.2 ? (elapsed / progress) * (1 - progress) * 0.5 : 0),
-        step: running.phase === 'train' ? running.step : null, steps: running.phase === 'train' ? running.steps : null, trainLoss: running.trainLoss, firstTrainLoss: running.firstTrainLoss,
-      };
-    }
-    const timer = timerVerdict(settings(), conditions, now.now, lastNight(), skippedNight());
-    if (timer.kind === 'wait' && timer.missing !== null && timer.missing.name !== 'turns') return { kind: 'falling', waitingFor: missingSentence(timer.missing) };
-    if (now.newTurns >= now.turnsNeeded) return { kind: 'drowsy', sleepsAt: settings().byItself ? nextWindowStart(settings(), now.now) : null };
-    return { kind: 'awake' };
-  };
-  const lastNight = () => asText(database.values.get('sleep.lastNightOf'));
-  const skippedNight = () => asText(database.values.get('sleep.skipNight'));
-
-  const status = createTopic(currentStatus());
+  const status = createTopic(sleepStatus(ports, readings(), null));
   const summaries = () => database.cycles.list(400).map((row) => cycleSummary(database, row));
   const cycles = createTopic(summaries());
   const refresh = () => {
     if (disposed) return;
-    lastPublished = clock.now();
-    status.set(currentStatus());
+    publishedAt = clock.now();
+    status.set(sleepStatus(ports, readings(), running));
   };
-  const refreshSoon = () => {
-    if (clock.now() - lastPublished >= STATUS_EVERY_MS) refresh();
-  };
-  const refreshCycles = () => {
+  const refreshAll = () => {
+    if (disposed) return;
     cycles.set(summaries());
     refresh();
   };
 
-  const lookAround = async (): Promise<void> => {
-    try {
-      freeDiskBytes = await ports.files.freeDiskBytes();
-      const model = await session.description();
-      known = { demo: model.demo, bytes: model.bytes, missing: null };
-    } catch (error) {
-      known = { ...known, missing: sentenceOf(error) };
-    }
-  };
-
-  const begin = async (row: CycleRow, recipe: Recipe): Promise<Running> => {
-    const model = await session.description();
-    const controller = new AbortController();
-    const channel = createChannel<NightEvent>((last, next) => (last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null));
-    channels.set(row.number, channel);
-    const previous = database.cycles.list(10).find((one) => one.number !== row.number && one.recipe === recipe.name && one.verdict !== null && one.verdict !== 'light' && one.verdict !== 'interrupted');
-    const plan = planNight(previous === undefined ? null : secondsPerPhase(database.cycles.phases(previous.number)));
-    const night: Running = { cycle: row.number, controller, plan, phase: 'gather', part: 0, told: 0, step: null, steps: recipe.training.steps, trainLoss: null, firstTrainLoss: null, startedAt: row.startedAt, done: Promise.resolve('failed') };
-    const context: NightContext = {
-      cycle: row.number, recipe, suite: settings().suite, model, systemPrompt: ports.settings.get().systemPrompt, ports, session, memories, gate, signal: controller.signal,
-      emit(event) {
-        if (event.type === 'phase') {
-          if (event.state === 'running') Object.assign(night, { phase: event.phase, part: 0, told: 0 });
-          refreshCycles();
-        }
-        if (event.type === 'metric') {
-          night.step = event.step;
-          night.trainLoss = event.trainLoss ?? night.trainLoss;
-          night.firstTrainLoss ??= event.trainLoss;
-        }
-        channel.push(event);
-        refreshSoon();
-      },
-      progress(phase, done, of) {
-        const part = of === 0 ? 1 : done / of;
-        const worthTelling = Math.abs(part - night.told) >= PROGRESS_GRAIN || part >= 1;
-        night.part = part;
-        if (!worthTelling) return;
-        night.told = part;
-        channel.push({ type: 'progress', cycle: row.number, phase, done, of });
-        refreshSoon();
-      },
-    };
+  const begin = async (row: CycleRow): Promise<void> => {
+    const night = await startNight({ ports, session, memories, gate }, row, recipeOf(row), (what) => {
+      if (what === 'phase') refreshAll();
+      else if (clock.now() - publishedAt >= STATUS_EVERY_MS) refresh();
+    });
     running = night;
-    const release = ports.power.holdAwake();
-    night.done = runNight(context)
-      .catch((error: unknown): Verdict => {
-        if (!(controller.signal.reason instanceof Suspension)) log.error('a night ended badly', { error: String(error) });
-        return 'interrupted';
-      })
-      .then((verdict) => {
-        release();
-        running = null;
-        gate.resume();
-        channel.end();
-        if (!disposed) {
-          refreshCycles();
-          const ended = database.cycles.get(row.number);
-          if (ended?.reason != null) ports.native.notify?.(titleOf(verdict), ended.reason);
-        }
-        return verdict;
-      });
-    refreshCycles();
-    return night;
+    void night.done.then((verdict) => {
+      running = null;
+      gate.resume();
+      refreshAll();
+      const ended = database.cycles.get(row.number);
+      if (!disposed && ended?.reason != null) ports.native.notify?.(verdictTitle(verdict), ended.reason);
+    });
+    refreshAll();
   };
-
   const tick = async (): Promise<void> => {
-    await lookAround();
+    await senses.look();
     refresh();
     if (running !== null || starting || disposed) return;
-    const verdict = timerVerdict(settings(), conditionsOf(settings(), readings()), clock.now(), lastNight(), skippedNight());
-    if (verdict.kind === 'sleep') await self.goToSleep({ recipe: undefined, anyway: false, trigger: 'timer' });
+    if (timerNow(ports, readings()).kind === 'sleep') await goToSleep({ recipe: undefined, anyway: false, trigger: 'timer' });
+  };
+  const goToSleep: Sleep['goToSleep'] = async ({ recipe, anyway, trigger }) => {
+    if (running !== null || starting) throw failure('REFUSED', 'It is asleep already.');
+    starting = true;
+    try {
+      await senses.look();
+      const settings = ports.settings.get().sleep;
+      const refusal = buttonRefusal(conditionsOf(settings, readings()), anyway);
+      if (refusal !== null) throw failure('REFUSED', `Not asleep yet. ${missingSentence(refusal)}`, refusal.name === 'power' || refusal.name === 'heat' ? 'sleepAnyway' : 'none');
+      const row = database.cycles.running() ?? database.cycles.insert({ recipe: recipe ?? settings.recipe, trigger, startedAt: clock.now() });
+      if (trigger === 'timer') database.values.set('sleep.lastNightOf', nightOf(settings, clock.now()));
+      await begin(row);
+      return { cycle: row.number };
+    } finally {
+      starting = false;
+    }
+  };
+  const cycle = (number: number): CycleDetail => {
+    const row = database.cycles.get(number);
+    if (row === null) throw failure('NOT_FOUND', `There is no night ${number}.`);
+    return cycleDetail(database, row);
+  };
+  const pause = (why: string) => {
+    if (running === null) return false;
+    gate.pause(why);
+    refresh();
+    return true;
+  };
+  const goOn = () => {
+    gate.resume();
+    refresh();
+    return running !== null;
   };
 
-  const self: Sleep = {
-    status, cycles, refresh,
-    async goToSleep({ recipe: name, anyway, trigger }) {
-      if (running !== null || starting) throw failure('REFUSED', 'It is asleep already.');
-      starting = true;
-      try {
-        await lookAround();
-        const refusal = buttonRefusal(conditionsOf(settings(), readings()), anyway);
-        if (refusal !== null) throw failure('REFUSED', `Not asleep yet. ${missingSentence(refusal)}`, refusal.name === 'power' || refusal.name === 'heat' ? 'sleepAnyway' : 'none');
-        const cutOff = database.cycles.running();
-        if (cutOff !== null) {
-          await begin(cutOff, recipeNamed(cutOff.recipe as Recipe['name']));
-          return { cycle: cutOff.number };
-        }
-        const recipe = recipeNamed(name ?? settings().recipe);
-        const row = database.cycles.insert({ recipe: recipe.name, trigger, startedAt: clock.now() });
-        if (trigger === 'timer') database.values.set('sleep.lastNightOf', nightOf(settings(), clock.now()));
-        await begin(row, recipe);
-        return { cycle: row.number };
-      } finally {
-        starting = false;
-      }
-    },
+  return {
+    status, cycles, refresh, goToSleep, cycle, pause, goOn,
     wakeUp(mode) {
       if (running === null) return { woken: false };
-      if (mode === 'finishExam' && (running.phase === 'examine' || running.phase === 'decide' || running.phase === 'settle')) return { woken: false };
-      const where = running.phase === 'train' && running.step !== null ? `at step ${running.step}` : `while it ${verbOf(running.phase)}`;
-      running.controller.abort(new NightEnds('interrupted', `You woke it ${where}. Nothing was kept; the turns wait for tonight.`));
+      const phase = running.phase();
+      if (mode === 'finishExam' && (phase === 'examine' || phase === 'decide' || phase === 'settle')) return { woken: false };
+      const where = phase === 'train' && running.step() !== null ? `at step ${running.step()}` : `while it ${phaseVerb(phase)}`;
+      running.stop(new NightEnds('interrupted', `You woke it ${where}. Nothing was kept; the turns wait for tonight.`));
       gate.resume();
       return { woken: true };
     },
-    pause(why) {
-      if (running === null) return false;
-      gate.pause(why);
-      refresh();
-      return true;
-    },
-    goOn() {
-      gate.resume();
-      refresh();
-      return running !== null;
-    },
     skipTonight(skip) {
-      database.values.set('sleep.skipNight', skip ? nightOf(settings(), clock.now()) : null);
+      database.values.set('sleep.skipNight', skip ? nightOf(ports.settings.get().sleep, clock.now()) : null);
       refresh();
-    },
-    cycle(number) {
-      const row = database.cycles.get(number);
-      if (row === null) throw failure('NOT_FOUND', `There is no night ${number}.`);
-      return cycleDetail(database, row);
     },
     night(number) {
-      const live = channels.get(number);
-      if (live !== undefined) return live;
-      self.cycle(number);
-      return replay(number);
+      if (running?.cycle === number) return running.events;
+      cycle(number);
+      return pastNight(database, number);
     },
     examples: (number) => database.cycles.examples(number),
     undo() {
@@ -266,12 +154,12 @@ export function createSleep(ports: CorePorts, session: ModelSession, memories: M
       if (active === null) throw failure('REFUSED', 'There is no night to undo. The untouched model is in use.');
       if (running !== null) throw failure('REFUSED', 'It is asleep. Wake it up first, then undo.');
       const next = database.cycles.undo(active.cycle);
-      refreshCycles();
+      refreshAll();
       const back = next === null ? 'the untouched model' : `night ${next.cycle}`;
       return { activeNight: next?.cycle ?? null, sentence: `Back to ${back}. Night ${active.cycle} keeps its report, and its turns can be learned again.` };
     },
     markRead(number) {
-      self.cycle(number);
+      cycle(number);
       database.cycles.update(number, { readAt: clock.now() });
       refresh();
     },
@@ -283,86 +171,38 @@ export function createSleep(ports: CorePorts, session: ModelSession, memories: M
       });
       return { turns: turns.length, spans, preferences: memories.directives() };
     },
-    chatBusy(busy) {
-      lastChatAt = clock.now();
-      chatIsBusy = busy;
-      backToSleep?.();
-      backToSleep = null;
-      if (running === null) return;
-      if (busy) {
-        if (gate.reason() === null) gate.pause('You came back');
-      } else {
-        backToSleep = after(BACK_TO_SLEEP_MS, () => {
-          if (!chatIsBusy && gate.reason() === 'You came back') gate.resume();
-          refresh();
-        });
-      }
-      refresh();
-    },
+    chatBusy: presence.chatBusy,
     async start() {
-      stops.push(clock.every(TICK_MS, () => { void tick().catch((error: unknown) => log.error('the sleep timer failed', { error: sentenceOf(error), detail: String(error) })); }));
+      stops.push(clock.every(TICK_MS, () => { tick().catch((error: unknown) => log.error('the sleep timer failed', { error: sentenceOf(error), detail: String(error) })); }));
+      stops.push(ports.settings.onChange(refresh));
       stops.push(ports.power.onChange((what) => {
-        if (what === 'power' && running !== null && settings().onlyOnMains && ports.power.onMains() === false) self.pause('This computer is on battery');
-        if (what === 'power' && gate.reason() === 'This computer is on battery' && ports.power.onMains() === true) self.goOn();
+        const mains = ports.power.onMains();
+        if (what === 'power' && mains === false && ports.settings.get().sleep.onlyOnMains) pause(ON_BATTERY);
+        if (what === 'power' && mains === true && gate.reason() === ON_BATTERY) goOn();
         refresh();
       }));
-      stops.push(ports.settings.onChange(refresh));
-      await lookAround();
+      await senses.look();
       refresh();
       const cutOff = database.cycles.running();
-      if (cutOff !== null) {
-        log.info('going on with a night that was cut off', { cycle: cutOff.number });
-        const recipe = recipeNamed(cutOff.recipe as Recipe['name']);
-        try {
-          await begin(cutOff, recipe);
-        } catch (error) {
-          database.cycles.finish(cutOff.number, { verdict: 'failed', reason: sentenceOf(error), endedAt: clock.now() });
-          refreshCycles();
-        }
-      }
+      if (cutOff === null) return;
+      log.info('going on with a night that was cut off', { cycle: cutOff.number });
+      await begin(cutOff).catch((error: unknown) => {
+        database.cycles.finish(cutOff.number, { verdict: 'failed', reason: sentenceOf(error), endedAt: clock.now() });
+        refreshAll();
+      });
     },
     async dispose() {
       disposed = true;
       for (const stop of stops) stop();
-      backToSleep?.();
-      const night = running;
-      if (night !== null) {
-        night.controller.abort(new Suspension('Circadia is closing; the night goes on at the next start'));
-        await night.done;
-      }
+      presence.stop();
+      running?.stop(new Suspension('Circadia is closing; the night goes on at the next start'));
+      await running?.done;
     },
-    finished: async (number) => {
-      if (running !== null && running.cycle === number) return running.done;
-      return database.cycles.get(number)?.verdict ?? 'failed';
-    },
+    finished: async (number) => (running?.cycle === number ? running.done : (database.cycles.get(number)?.verdict ?? 'failed')),
   };
-
-  const replay = (number: number): Channel<NightEvent> => {
-    const channel = createChannel<NightEvent>();
-    for (const row of database.cycles.phases(number)) if (row.state !== 'pending') channel.push({ type: 'phase', cycle: number, phase: row.phase, state: row.state, summary: row.summary });
-    for (const metric of database.cycles.metrics(number)) channel.push({ type: 'metric', cycle: number, step: metric.step, trainLoss: metric.trainLoss, validationLoss: metric.validationLoss, learningRate: metric.learningRate });
-    if (database.cycles.get(number)?.state === 'finished') channel.push(verdictEvent(database, number));
-    channel.end();
-    return channel;
-  };
-  return self;
 }
 
-function after(delayMs: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
-}
-
-function asText(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function verbOf(phase: Phase): string {
-  const verbs: Record<Phase, string> = { gather: 'gathered the day', sort: 'sorted the day', tidy: 'tidied memory', prepare: 'prepared the lesson', train: 'trained', examine: 'took the exam', decide: 'decided', settle: 'settled' };
-  return verbs[phase];
-}
-
-function titleOf(verdict: Verdict): string {
-  const titles: Record<Verdict, string> = { promoted: 'Good night', rejected: 'Restless', light: 'Light sleep', interrupted: 'Woke early', failed: 'Needs attention' };
-  return titles[verdict];
+/** The recipe a stored night was started with; one of a later version counts as the default. */
+function recipeOf(row: CycleRow): Recipe {
+  return recipeNamed(RECIPES.find((name) => name === row.recipe) ?? 'gentle');
 }

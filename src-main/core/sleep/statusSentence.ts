@@ -1,4 +1,4 @@
-import type { Phase, SleepStatus } from '../../../src-shared/contract/index.ts';
+import type { Phase, SleepStatus, Verdict } from '../../../src-shared/contract/index.ts';
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
@@ -30,4 +30,18 @@ export function phaseSentence(phase: Phase, step: number | null, steps: number |
     case 'decide': return 'Weighing what was learned against what was lost.';
     case 'settle': return 'Settling: either all of it is kept, or none.';
   }
+}
+
+/** "You woke it while it …". */
+export function phaseVerb(phase: Phase): string {
+  const verbs: Record<Phase, string> = {
+    gather: 'gathered the day', sort: 'sorted the day', tidy: 'tidied memory', prepare: 'prepared the lesson', train: 'trained', examine: 'took the exam', decide: 'decided', settle: 'settled',
+  };
+  return verbs[phase];
+}
+
+/** The name of a night in one or two words. */
+export function verdictTitle(verdict: Verdict): string {
+  const titles: Record<Verdict, string> = { promoted: 'Good night', rejected: 'Restless', light: 'Light sleep', interrupted: 'Woke early', failed: 'Needs attention' };
+  return titles[verdict];
 }

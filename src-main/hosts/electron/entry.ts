@@ -15,10 +15,11 @@ guardPages();
 if (!app.requestSingleInstanceLock()) app.quit();
 else {
   app.whenReady().then(async () => {
-    const [{ startApp }, { describeError }] = await Promise.all([import('./startApp.ts'), import('../connection/describeError.ts')]);
     try {
+      const { startApp } = await import('./startApp.ts');
       await startApp();
     } catch (error) {
+      const { describeError } = await import('../connection/describeError.ts');
       dialog.showErrorBox('Circadia cannot start', describeError(error));
       app.exit(1);
     }

@@ -3,7 +3,8 @@ import { app, dialog, Menu, session, shell } from 'electron';
 import { describeError } from '../connection/describeError.ts';
 import { findHost } from '../connection/findHost.ts';
 import { answerConnect } from './connectPage.ts';
-import { attachToCore, type CoreConnection, openCoreHere } from './coreConnection.ts';
+import { attachToCore } from './coreAttached.ts';
+import type { CoreConnection } from './coreConnection.ts';
 import { followSleep } from './followSleep.ts';
 import { guardSession } from './guard.ts';
 import { createNative } from './nativeVerbs.ts';
@@ -60,7 +61,7 @@ export async function startApp(): Promise<void> {
   if (choice.kind === 'refuse') throw new Error(choice.sentence, { cause: 'CIRCADIA_CONNECT' });
   core = choice.kind === 'attach'
     ? await attachToCore(choice.address)
-    : await openCoreHere({ appRoot, power: createElectronPower(), native: createNative(dataFolder, tray !== null, () => window.show('/sleep')) });
+    : await (await import('./coreHere.ts')).openCoreHere({ appRoot, power: createElectronPower(), native: createNative(dataFolder, tray !== null, () => window.show('/sleep')) });
   const connection = core;
   answerConnect(window.contentsId, (port) => connection.connectPage(port));
   const stopFollowing = followSleep(connection.client, (status) => tray?.update(status));

@@ -8,7 +8,7 @@ import { createDevCore, type Scenario } from './core.ts';
 export async function serveDevCore(scenario: Scenario, port = 0): Promise<{ address: string; stop(): void }> {
   const server = createPageServer(join(import.meta.dirname, '../../../out/renderer'));
   let bound = port;
-  const stopSockets = serveSockets(server, { router: createDevCore(scenario), token: 'dev', port: () => bound, onFailure: (error) => process.stderr.write(`${String(error)}\n`) });
+  const stopSockets = serveSockets(server, { router: createDevCore(scenario), token: 'dev', port: () => bound, onFailure: () => {} });
   bound = await listenOnLoopback(server, port, port);
   return { address: `http://127.0.0.1:${bound}/#dev`, stop: () => { stopSockets(); server.close(); } };
 }

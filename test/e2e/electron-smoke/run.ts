@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { execa } from 'execa';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -11,13 +12,23 @@ const SMOKE_MS = 90_000;
 /** Starts the web host on its own data folder; resolves with its address. */
 async function startHost(home: string) {
   const host = execa(process.execPath, [join(root, 'src-main', 'hosts', 'web', 'main.ts'), '--port', '0'], { env: { CIRCADIA_HOME: home }, reject: false, stderr: 'inherit' });
-  const deadline = setTimeout(() => host.kill('SIGKILL'), START_MS);
-  for await (const line of host) {
-    const address = /^Circadia is running at (\S+)$/.exec(line)?.[1];
-    if (address === undefined) continue;
-    clearTimeout(deadline);
-    return { address, stop: async () => { host.kill('SIGTERM'); await host; } };
-  }
+  const stop = async () => {
+    host.kill('SIGTERM');
+    await host;
+  };
+  const lines = createInterface({ input: host.stdout });
+  const address = await new Promise<string | null>((resolve) => {
+    const deadline = setTimeout(() => resolve(null), START_MS);
+    lines.on('close', () => resolve(null));
+    lines.on('line', (line) => {
+      const found = /^Circadia is running at (\S+)$/.exec(line)?.[1];
+      if (found === undefined) return;
+      clearTimeout(deadline);
+      resolve(found);
+    });
+  });
+  if (address !== null) return { address, stop };
+  await stop();
   throw new Error('The web host did not start.');
 }
 
@@ -25,6 +36,9 @@ async function startHost(home: string) {
 async function placeApp(appImage: string, app: string) {
   await execa(process.execPath, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--config', join(import.meta.dirname, 'electron.vite.config.ts'), '--logLevel', 'warn'], { cwd: root, env: { CIRCADIA_SMOKE_OUT: join(app, 'out') }, stdio: 'inherit' });
   cpSync(join(root, 'out', 'renderer'), join(app, 'out', 'renderer'), { recursive: true });
+  cpSync(join(import.meta.dirname, 'page-shim.js'), join(app, 'out', 'renderer', 'page-shim.js'));
+  const index = join(app, 'out', 'renderer', 'index.html');
+  writeFileSync(index, readFileSync(index, 'utf8').replace('<head>', '<head><script src="./page-shim.js"></script>'));
   cpSync(join(import.meta.dirname, 'shim.cjs'), join(app, 'shim.cjs'));
   writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'circadia', productName: 'Circadia', version: '0.0.0', main: 'shim.cjs' }));
   rmSync(join(appImage, 'resources', 'app.asar'), { force: true });
@@ -43,7 +57,7 @@ const host = await startHost(join(work, 'home'));
 try {
   const result = join(work, 'result.json');
   const env = { CIRCADIA_CONNECT: host.address, CIRCADIA_HOME: join(work, 'window'), CIRCADIA_SMOKE_RESULT: result, ELECTRON_ENABLE_LOGGING: '1' };
-  const run = await execa('xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', join(appImage, 'fiftyone'), '--no-sandbox', '--disable-gpu'], { env, reject: false, timeout: SMOKE_MS, all: true });
+  const run = await execa('xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', join(appImage, 'fiftyone'), '--no-sandbox', '--disable-gpu'], { env, reject: false, timeout: SMOKE_MS, killDescendants: true, forceKillAfterDelay: 2_000, all: true });
   if (!existsSync(result)) throw new Error(`The window wrote no result.\n${run.all}`);
   cpSync(`${result}.png`, join(shots, 'window.png'));
   const seen = JSON.parse(readFileSync(result, 'utf8')) as {
