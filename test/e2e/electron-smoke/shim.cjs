@@ -51,6 +51,8 @@ electron.protocol.handle ??= (scheme, handler) => electron.protocol.registerBuff
 
 // This check runs as root in containers, where Chromium's own sandbox cannot.
 electron.app.enableSandbox = () => {};
+// Nobody is there to close a dialog.
+electron.dialog.showErrorBox = (title, text) => console.error(`${title}: ${text}`);
 
 const result = process.env.CIRCADIA_SMOKE_RESULT;
 const look = async (contents) => {

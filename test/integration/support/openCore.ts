@@ -10,9 +10,9 @@ import type { ReplyEvent } from '../../../src-shared/contract/index.ts';
 export const appRoot = join(import.meta.dirname, '..', '..', '..');
 
 /** A whole core on real parts in an empty data folder; `close` ends every process and removes the folder. */
-export async function openTestCore(options: { dataFolder?: string; keepFolder?: boolean } = {}) {
+export async function openTestCore(options: { dataFolder?: string; keepFolder?: boolean; appRoot?: string } = {}) {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'circadia-test-')));
-  const opened = await openNodePorts({ appRoot, host: 'cli', StoreClass: Conf, dataFolder });
+  const opened = await openNodePorts({ appRoot: options.appRoot ?? appRoot, host: 'cli', StoreClass: Conf, dataFolder });
   opened.ports.settings.set({ ...opened.ports.settings.get(), sleep: { ...opened.ports.settings.get().sleep, suite: 'quick' } });
   const core = createCore(opened.ports);
   await core.start();

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type NightEvent, nightEventSchema } from '../../src-shared/contract/index.ts';
+import { appRoot } from './support/openCore.ts';
+
+const commandLine = join(appRoot, 'src-main', 'hosts', 'cli', 'main.ts');
+const NIGHT_MS = 10 * 60_000;
+
+describe('an app killed in mid-training', () => {
+  let dataFolder: string;
+  const run = (...args: string[]) => execa(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...args], { env: { CIRCADIA_HOME: dataFolder }, reject: false, detached: true });
+  beforeAll(async () => {
+    dataFolder = await mkdtemp(join(tmpdir(), 'circadia-crash-'));
+    await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ sleep: { suite: 'quick', byItself: false } }));
+    const imported = await run('import', join(appRoot, 'test', 'fixtures', 'day.jsonl'));
+    expect(imported.exitCode).toBe(0);
+  });
+  afterAll(async () => rm(dataFolder, { recursive: true, force: true }));
+
+  it('leaves no process behind, goes on at the last checkpoint, and ends with a verdict', async () => {
+    const first = run('sleep', '--recipe', 'seed', '--json');
+    let killed = false;
+    for await (const line of first) {
+      const event = parse(line);
+      if (killed || event?.type !== 'metric' || event.step < 30) continue;
+      killed = true;
+      first.kill('SIGKILL');
+    }
+    expect(killed).toBe(true);
+    await expect.poll(() => leftOver(dataFolder), { timeout: 30_000 }).toEqual([]);
+
+    const second = await run('sleep', '--json');
+    const events = second.stdout.split('\n').map(parse).filter((event) => event !== null);
+    expect(second.exitCode).toBe(0);
+    const steps = events.flatMap((event) => (event.type === 'metric' && event.trainLoss !== null ? [event.step] : []));
+    expect(Math.min(...steps)).toBeGreaterThan(25);
+    expect(Math.max(...steps)).toBe(50);
+    expect(events.at(-1)).toMatchObject({ type: 'verdict', cycle: 1, verdict: expect.stringMatching(/promoted|rejected/) });
+  }, NIGHT_MS);
+});
+
+function parse(line: string): NightEvent | null {
+  const parsed = nightEventSchema.safeParse(line.startsWith('{') ? JSON.parse(line) : null);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Python processes that still work in this data folder. */
+async function leftOver(dataFolder: string): Promise<string[]> {
+  const { stdout } = await execa('pgrep', ['-af', dataFolder], { reject: false });
+  return stdout.split('\n').filter((line) => line.includes('circadia_engine'));
+}
