@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
-
-const require = createRequire(import.meta.url);
 
 /** The one renderer build, used by the web host and by electron-vite; `outDir` is absolute or relative to the repository. */
 export function rendererConfig(outDir: string): UserConfig {
@@ -15,7 +12,7 @@ export function rendererConfig(outDir: string): UserConfig {
     resolve: {
       alias: {
         // Its DOM build assigns innerHTML, which Trusted Types forbid; the plain build is a table.
-        'decode-named-character-reference': require.resolve('decode-named-character-reference'),
+        'decode-named-character-reference': join(import.meta.dirname, 'node_modules', 'decode-named-character-reference', 'index.js'),
       },
     },
     build: {

@@ -33,8 +33,8 @@ _MOST_TOKENS = 128
 
 
 @dataclass(frozen=True)
-class Round:
-    """One pass over all prompts: tokens, seconds spent decoding, seconds in all."""
+class Reply:
+    """Tokens, seconds spent decoding, seconds in all."""
 
     tokens: int
     decode_seconds: float
@@ -42,7 +42,7 @@ class Round:
 
 
 def main() -> None:
-    """Warms both sides, then alternates."""
+    """Warms both sides, then lets them answer each prompt in turns."""
     parser = argparse.ArgumentParser()
     parser.add_argument("model")
     parser.add_argument("--template", default="pocket")
@@ -52,50 +52,43 @@ def main() -> None:
     from circadia_engine.model import load_model
 
     model = load_model(choice.model, choice.template)
+    # Both sides end a reply at the same tokens.
     model.tokenizer.eos_token_ids = set(model.stop_ids)
     with Client() as client:
         client.result("load", modelPath=choice.model, template=choice.template)
-        _raw_round(model), _engine_round(client)
-        pairs = [(_raw_round(model), _engine_round(client)) for _ in range(choice.rounds)]
-    decode = [_rate(ours.tokens, ours.decode_seconds) / _rate(raw.tokens, raw.decode_seconds) for raw, ours in pairs]
-    wall = [_rate(ours.tokens, ours.wall_seconds) / _rate(raw.tokens, raw.wall_seconds) for raw, ours in pairs]
+        for prompt in _PROMPTS:
+            _raw_reply(model, prompt), _engine_reply(client, prompt)
+        pairs = [(_raw_reply(model, p), _engine_reply(client, p)) for _ in range(choice.rounds) for p in _PROMPTS]
+    decode = [raw.decode_seconds / ours.decode_seconds for raw, ours in pairs if ours.tokens > 1]
     report = {
         "bench": "chat",
-        "rounds": choice.rounds,
-        "rawTokensPerSecond": statistics.median(_rate(raw.tokens, raw.decode_seconds) for raw, _ in pairs),
-        "engineTokensPerSecond": statistics.median(_rate(ours.tokens, ours.decode_seconds) for _, ours in pairs),
+        "replies": len(pairs),
+        "rawTokensPerSecond": statistics.median(raw.tokens / raw.decode_seconds for raw, _ in pairs),
+        "engineTokensPerSecond": statistics.median(ours.tokens / ours.decode_seconds for _, ours in pairs),
         "ratio": statistics.median(decode),
-        "wallRatio": statistics.median(wall),
-        "tokensPerRound": pairs[0][1].tokens,
+        "wallRatio": statistics.median(raw.wall_seconds / ours.wall_seconds for raw, ours in pairs),
+        "tokens": sum(ours.tokens for _, ours in pairs),
         "sameTokens": all(raw.tokens == ours.tokens for raw, ours in pairs),
     }
     print(json.dumps({key: round(value, 4) if isinstance(value, float) else value for key, value in report.items()}))
 
 
-def _raw_round(model: Any) -> Round:
+def _raw_reply(model: Any, prompt: str) -> Reply:
     from mlx_lm import stream_generate
 
-    tokens, decode, started = 0, 0.0, time.perf_counter()
-    for prompt in _PROMPTS:
-        ids, _ = model.encoder.prompt([Message("user", prompt)])
-        *_, last = stream_generate(model.network, model.tokenizer, ids, max_tokens=_MOST_TOKENS)
-        tokens += last.generation_tokens
-        decode += last.generation_tokens / last.generation_tps
-    return Round(tokens, decode, time.perf_counter() - started)
+    started = time.perf_counter()
+    ids, _ = model.encoder.prompt([Message("user", prompt)])
+    *_, last = stream_generate(model.network, model.tokenizer, ids, max_tokens=_MOST_TOKENS)
+    seconds = last.generation_tokens / last.generation_tps
+    return Reply(last.generation_tokens, seconds, time.perf_counter() - started)
 
 
-def _engine_round(client: Client) -> Round:
-    tokens, decode, started = 0, 0.0, time.perf_counter()
-    for prompt in _PROMPTS:
-        messages = [{"role": "user", "content": prompt}]
-        result = client.result("generate", messages=messages, maxTokens=_MOST_TOKENS, temperature=0)
-        tokens += result["generatedTokens"]
-        decode += result["generationSeconds"]
-    return Round(tokens, decode, time.perf_counter() - started)
-
-
-def _rate(count: int, seconds: float) -> float:
-    return count / max(seconds, 1e-9)
+def _engine_reply(client: Client, prompt: str) -> Reply:
+    started = time.perf_counter()
+    messages = [{"role": "user", "content": prompt}]
+    result = client.result("generate", messages=messages, maxTokens=_MOST_TOKENS, temperature=0)
+    seconds = max(result["generationSeconds"], 1e-9)
+    return Reply(result["generatedTokens"], seconds, time.perf_counter() - started)
 
 
 if __name__ == "__main__":

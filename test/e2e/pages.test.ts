@@ -6,16 +6,19 @@ import type { Scenario } from './dev/core.ts';
 import { serveDevCore } from './dev/serve.ts';
 
 /** States that a real day reaches too slowly, on an in-memory core behind the web host's own policy. */
-const STATES: readonly [Scenario, readonly string[]][] = [
-  ['day', ['chat/c1', 'memory/m0', 'sleep', 'sleep/22', 'sleep/tonight', 'lab', 'settings/sleep']],
-  ['empty', ['chat', 'memory', 'sleep', 'lab']],
-  ['asleep', ['sleep', 'sleep/25']],
-  ['failed', ['chat']],
+const STATES: readonly [Scenario, 'light' | 'dark', readonly string[]][] = [
+  ['day', 'dark', ['chat/c1', 'memory/m0', 'sleep', 'sleep/22', 'lab']],
+  ['day', 'light', ['sleep/tonight', 'settings/sleep']],
+  ['empty', 'light', ['chat', 'sleep', 'lab']],
+  ['asleep', 'light', ['sleep', 'sleep/25']],
+  ['failed', 'light', ['chat']],
 ];
 
 describe('the pages on a core in every state', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchBrowser(); });
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
   afterAll(() => browser?.close());
 
   const open = async (scenario: Scenario, act: (page: Page) => Promise<void>, colorScheme: 'light' | 'dark' = 'light') => {
@@ -23,7 +26,9 @@ describe('the pages on a core in every state', () => {
     const context = await browser.newContext({ locale: 'en-US', colorScheme, reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     const problems: string[] = [];
-    page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
     page.on('pageerror', (error) => problems.push(String(error)));
     try {
       await page.goto(server.address);
@@ -36,52 +41,68 @@ describe('the pages on a core in every state', () => {
     expect(problems).toEqual([]);
   };
 
-  for (const [scenario, addresses] of STATES) {
-    it.each(['light', 'dark'] as const)(`breaks no policy and no accessibility rule, ${scenario}, %s`, (scheme) => open(scenario, async (page) => {
-      for (const address of addresses) {
-        await page.evaluate((hash) => { location.hash = hash; }, `#/${address}`);
-        await page.getByRole('main').locator('h2, article').first().waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect({ address, violations: violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`) }).toEqual({ address, violations: [] });
-      }
-    }, scheme));
+  for (const [scenario, scheme, addresses] of STATES) {
+    it(`breaks no policy and no accessibility rule, ${scenario}, ${scheme}: ${addresses.join(' ')}`, () =>
+      open(
+        scenario,
+        async (page) => {
+          for (const address of addresses) {
+            await page.evaluate((hash) => {
+              location.hash = hash;
+            }, `#/${address}`);
+            await page.getByRole('main').locator('h2, article').first().waitFor();
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            expect({ address, violations: violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`) }).toEqual({
+              address,
+              violations: [],
+            });
+          }
+        },
+        scheme,
+      ));
   }
 
-  it('keeps a draft over a reload, and an answer that was stopped', () => open('empty', async (page) => {
-    const field = page.getByRole('textbox', { name: 'Message', exact: true });
-    await field.fill('half a thought');
-    await page.reload();
-    await expect.poll(() => field.inputValue()).toBe('half a thought');
-    await field.press('Enter');
-    await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await page.getByText('Stopped. What it had written is kept.').waitFor();
-    await expect.poll(() => field.inputValue()).toBe('');
-  }));
+  it('keeps a draft over a reload, and an answer that was stopped', () =>
+    open('empty', async (page) => {
+      const field = page.getByRole('textbox', { name: 'Message', exact: true });
+      await field.fill('half a thought');
+      await page.reload();
+      await expect.poll(() => field.inputValue()).toBe('half a thought');
+      await field.press('Enter');
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText('Stopped. What it had written is kept.').waitFor();
+      await expect.poll(() => field.inputValue()).toBe('');
+    }));
 
-  it('answers are text: no raw HTML, no images, only addresses a person would follow', () => open('day', async (page) => {
-    await page.evaluate(() => { location.hash = '#/chat/c1'; });
-    const answer = page.getByRole('article', { name: 'Circadia' }).filter({ hasText: 'braise' }).last();
-    await answer.getByText('<b>raw</b>').waitFor();
-    expect(await answer.locator('img').count()).toBe(0);
-    expect(await answer.getByRole('link', { name: 'tides' }).getAttribute('href')).toBe('https://example.org/tides');
-  }));
+  it('answers are text: no raw HTML, no images, only addresses a person would follow', () =>
+    open('day', async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#/chat/c1';
+      });
+      const answer = page.getByRole('article', { name: 'Circadia' }).filter({ hasText: 'braise' }).last();
+      await answer.getByText('<b>raw</b>').waitFor();
+      expect(await answer.locator('img').count()).toBe(0);
+      expect(await answer.getByRole('link', { name: 'tides' }).getAttribute('href')).toBe('https://example.org/tides');
+    }));
 
-  it('shows the report of a finished night once, and leaves the sidebar in reach', () => open('unread', async (page) => {
-    const report = page.getByRole('dialog', { name: /Good morning|It is awake again/ });
-    await report.getByText('lost nothing we can measure').waitFor();
-    await page.getByRole('link', { name: 'Lab', exact: true }).click();
-    await page.getByRole('link', { name: 'Chat', exact: true }).click();
-    await report.getByRole('button', { name: 'See the night' }).click();
-    await page.getByRole('figure', { name: 'Loss' }).waitFor();
-    await page.getByRole('link', { name: 'Chat', exact: true }).click();
-    await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
-    expect(await report.count()).toBe(0);
-  }));
+  it('shows the report of a finished night once, and leaves the sidebar in reach', () =>
+    open('unread', async (page) => {
+      const report = page.getByRole('dialog', { name: /Good morning|It is awake again/ });
+      await report.getByText('lost nothing we can measure').waitFor();
+      await page.getByRole('link', { name: 'Lab', exact: true }).click();
+      await page.getByRole('link', { name: 'Chat', exact: true }).click();
+      await report.getByRole('button', { name: 'See the night' }).click();
+      await page.getByRole('figure', { name: 'Loss' }).waitFor();
+      await page.getByRole('link', { name: 'Chat', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+      expect(await report.count()).toBe(0);
+    }));
 
-  it('says why it does not sleep and offers the way out', () => open('day', async (page) => {
-    await page.getByRole('link', { name: 'Sleep', exact: true }).click();
-    await page.getByRole('main').getByRole('button', { name: 'Go to sleep' }).click();
-    await page.getByText('Not asleep yet. This computer is on battery.').waitFor();
-    await page.getByRole('button', { name: 'Sleep anyway' }).waitFor();
-  }));
+  it('says why it does not sleep and offers the way out', () =>
+    open('day', async (page) => {
+      await page.getByRole('link', { name: 'Sleep', exact: true }).click();
+      await page.getByRole('main').getByRole('button', { name: 'Go to sleep' }).click();
+      await page.getByText('Not asleep yet. This computer is on battery.').waitFor();
+      await page.getByRole('button', { name: 'Sleep anyway' }).waitFor();
+    }));
 });

@@ -1,3 +1,3 @@
 export { createChat, type Chat } from './chat.ts';
-export { assemblePrompt, systemMessage, withMemories, DEFAULT_SYSTEM_LINE } from './prompt.ts';
+export { systemMessage, withMemories, DEFAULT_SYSTEM_LINE } from './prompt.ts';
 export { titleFrom } from './title.ts';

@@ -1,4 +1,4 @@
-export { decideGate, defaultMarginPoints, type GateCheck, type GateDecision, type GateRequest } from './gate.ts';
+export { decideGate, type GateCheck, type GateDecision, type GateRequest } from './gate.ts';
 export { generateItems, type GenerateItemsRequest } from './generateItems.ts';
 export { grade, type Grade } from './graders/grade.ts';
 export { harnessReport } from './report.ts';
@@ -13,11 +13,9 @@ export {
   type RunHarnessRequest,
   type ScoreAnswers,
 } from './runner.ts';
-export { detectableEffect } from './statistics/detectableEffect.ts';
-export { HARNESS_SUITES, harnessSuite, type HarnessSuite, type HarnessSuiteName } from './suites.ts';
+export { harnessSuite, type HarnessSuite, type HarnessSuiteName } from './suites.ts';
 export { summarise, type HarnessScores, type ItemResult, type TaskScore } from './summarise.ts';
 export {
-  HARNESS_TASK_LABELS,
   HARNESS_TASKS,
   type GraderSpec,
   type HarnessItem,

@@ -1,6 +1,2 @@
-export { attributeOf } from './attribute.ts';
-export { createMemories, EMBEDDER, type Memories } from './memories.ts';
+export { createMemories, type Memories } from './memories.ts';
 export { routeText, type Route } from './router/route.ts';
-export { findSecret } from './router/secrets.ts';
-export { findPreferences, styleDirectives } from './router/preferences.ts';
-export { contentWords } from './fuse.ts';

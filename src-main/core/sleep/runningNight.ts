@@ -32,7 +32,6 @@ export interface NightParts {
 
 /** Starts the night of this row, or goes on with it. `onChange('phase')` is called when a row changed, `'progress'` often. */
 export async function startNight({ ports, session, memories, gate }: NightParts, row: CycleRow, recipe: Recipe, onChange: (what: 'phase' | 'progress') => void): Promise<RunningNight> {
-  const { cycles } = ports.database;
   const model = await session.description();
   const controller = new AbortController();
   const events = createChannel<NightEvent>((last, next) => (last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null));

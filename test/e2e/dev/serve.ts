@@ -10,7 +10,13 @@ export async function serveDevCore(scenario: Scenario, port = 0): Promise<{ addr
   let bound = port;
   const stopSockets = serveSockets(server, { router: createDevCore(scenario), token: 'dev', port: () => bound, onFailure: () => {} });
   bound = await listenOnLoopback(server, port, port);
-  return { address: `http://127.0.0.1:${bound}/#dev`, stop: () => { stopSockets(); server.close(); } };
+  return {
+    address: `http://127.0.0.1:${bound}/#dev`,
+    stop: () => {
+      stopSockets();
+      server.close();
+    },
+  };
 }
 
 if (import.meta.filename === process.argv[1]) {

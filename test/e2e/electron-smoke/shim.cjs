@@ -7,15 +7,17 @@ const electron = require('electron');
 const notes = { trays: [], pages: [] };
 const realLoad = Module._load;
 
-class ObservedTray extends electron.Tray {
-  constructor(image) {
-    super(image);
-    notes.trays.push({ iconIsEmpty: image.isEmpty(), menu: [] });
-  }
-  setContextMenu(menu) {
-    notes.trays.at(-1).menu = menu.items.map((item) => item.label);
-    super.setContextMenu(menu);
-  }
+// The native class takes no subclass, so the one tray that was made is watched instead.
+function ObservedTray(image) {
+  const tray = new electron.Tray(image);
+  const note = { iconIsEmpty: image.isEmpty(), menu: [] };
+  notes.trays.push(note);
+  const setContextMenu = tray.setContextMenu.bind(tray);
+  tray.setContextMenu = (menu) => {
+    note.menu = menu.items.map((item) => item.label);
+    setContextMenu(menu);
+  };
+  return tray;
 }
 // A named database means node:sqlite; an attached window never opens one.
 const absent = new Proxy(class {}, { get: (target, name) => (name in target ? target[name] : class {}) });
