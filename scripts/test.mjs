@@ -9,7 +9,7 @@ import { setUp, writeOut } from './setup/set-up.mjs';
 import { runScript, SetupStopped } from './setup/stop.mjs';
 import { addUp, readPytestReport, readVitestReport } from './setup/test-results.mjs';
 
-const SUITES = ['check', 'unit', 'ui', 'python', 'integration', 'e2e'];
+const SUITES = ['check', 'unit', 'python', 'integration', 'e2e'];
 const reports = inRoot('.cache', 'test-reports');
 const crashed = { passed: 0, failed: 1, skipped: 0, skips: [] };
 
