@@ -1,0 +1,95 @@
+import { memo, useState } from 'react';
+import type { Conversation } from '../../src-shared/contract/index.ts';
+import { useApp } from '../state/index.ts';
+import { Confirm, Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { chatPath, go } from '../ui/route.ts';
+
+/** One conversation: open it, or rename, pin and delete it from its menu (also by a right click). */
+export const ConversationRow = memo(function ConversationRow({ conversation, current }: { conversation: Conversation; current: boolean }) {
+  const { client, attempt } = useApp();
+  const [menu, setMenu] = useState(false);
+  const [asking, setAsking] = useState<'rename' | 'delete' | null>(null);
+  const id = conversation.id;
+  const remove = async () => {
+    const removed = await attempt(() => client.chat.remove({ conversation: id }));
+    if (removed !== null && current) go('#/chat');
+  };
+  return (
+    <div
+      className="row-wrap"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenu(true);
+      }}
+    >
+      <a className="row" href={chatPath(id)} aria-current={current ? 'true' : undefined}>
+        {conversation.offTheRecord ? <Icon name="offTheRecord" /> : conversation.pinned ? <Icon name="pin" /> : null}
+        <span>{conversation.title}</span>
+      </a>
+      <Menu
+        open={menu}
+        onOpenChange={setMenu}
+        trigger={
+          <button type="button" className="ib row-more" aria-label={`More about ${conversation.title}`}>
+            <Icon name="more" />
+          </button>
+        }
+        entries={[
+          { label: 'Rename', onSelect: () => setAsking('rename') },
+          {
+            label: conversation.pinned ? 'Unpin' : 'Pin',
+            onSelect: () => {
+              void attempt(() => client.chat.pin({ conversation: id, pinned: !conversation.pinned }));
+            },
+          },
+          { label: 'Delete', danger: true, onSelect: () => setAsking('delete') },
+        ]}
+      />
+      {asking === 'rename' ? <Rename conversation={conversation} onClose={() => setAsking(null)} /> : null}
+      {asking === 'delete' ? (
+        <Confirm
+          open
+          title={`Delete “${conversation.title}”?`}
+          sentence="Its messages leave this computer now, and so do the memories that came from it alone."
+          keep="Keep"
+          act="Delete"
+          onAct={() => {
+            void remove();
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+    </div>
+  );
+});
+
+function Rename({ conversation, onClose }: { conversation: Conversation; onClose(): void }) {
+  const { client, attempt } = useApp();
+  const [title, setTitle] = useState(conversation.title);
+  const save = async () => {
+    if (title.trim() !== '') await attempt(() => client.chat.rename({ conversation: conversation.id, title }));
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title="Rename">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <input className="input" aria-label="Title" value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} autoFocus />
+        <div className="rowx">
+          <button type="button" className="btn" onClick={onClose}>
+            Keep
+          </button>
+          <button type="submit" className="btn primary">
+            Rename
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,118 @@
+import { Command } from 'cmdk';
+import { useEffect, useState } from 'react';
+import { useApp, useValue } from '../state/index.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { relativeDay } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { chatPath } from '../ui/route.ts';
+import { paletteCommands } from './paletteCommands.ts';
+import { Snippet } from './Snippet.tsx';
+
+const PAUSE_MS = 120;
+type Hits = Awaited<ReturnType<ReturnType<typeof useApp>['client']['chat']['search']>>;
+type Memories = Awaited<ReturnType<ReturnType<typeof useApp>['client']['memory']['search']>>;
+
+/** Search over commands, chats, messages and memory, from anywhere. */
+export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Search" hideTitle className="pal">
+      <Search onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Search({ onClose }: { onClose(): void }) {
+  const app = useApp();
+  const conversations = useValue(app.conversations) ?? [];
+  const status = useValue(app.status);
+  const [query, setQuery] = useState('');
+  const [hits, setHits] = useState<Hits>([]);
+  const [memories, setMemories] = useState<Memories>([]);
+  const wanted = query.trim();
+
+  useEffect(() => {
+    if (wanted === '') {
+      setHits([]);
+      setMemories([]);
+      return;
+    }
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      app.client.chat.search({ query: wanted, limit: 12 }, { signal: abort.signal }).then(setHits, () => {});
+      app.client.memory.search({ query: wanted, limit: 4 }, { signal: abort.signal }).then(setMemories, () => {});
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [app, wanted]);
+
+  const matches = (text: string) => text.toLowerCase().includes(wanted.toLowerCase());
+  const commands = paletteCommands(app, status).filter((command) => wanted === '' || matches(command.label));
+  const titles = conversations.filter((conversation) => matches(conversation.title)).slice(0, wanted === '' ? 5 : 6);
+  const choose = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  const open = (path: string) =>
+    choose(() => {
+      window.location.hash = path;
+    });
+  const now = Date.now();
+  return (
+    <Command shouldFilter={false} label="Search" loop>
+      <div className="in">
+        <Icon name="search" />
+        <Command.Input value={query} onValueChange={setQuery} placeholder="Search chats, memory and commands" autoFocus />
+      </div>
+      <Command.List>
+        <Command.Empty>Nothing holds “{wanted}”.</Command.Empty>
+        {titles.length === 0 ? null : (
+          <Command.Group heading="Chats">
+            {titles.map((conversation) => (
+              <Command.Item key={conversation.id} value={`chat ${conversation.id}`} onSelect={open(chatPath(conversation.id))}>
+                <Icon name="chat" />
+                <span className="clip">{conversation.title}</span>
+                <span className="end">{relativeDay(conversation.updatedAt, now)}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {hits.length === 0 ? null : (
+          <Command.Group heading="Messages">
+            {hits.map((hit) => (
+              <Command.Item key={hit.message} value={`message ${hit.message}`} onSelect={open(chatPath(hit.conversation, hit.message))}>
+                <Icon name="search" />
+                <span className="clip">
+                  <Snippet text={hit.snippet} />
+                </span>
+                <span className="end clip">{hit.title}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {memories.length === 0 ? null : (
+          <Command.Group heading="Memory">
+            {memories.map(({ memory }) => (
+              <Command.Item key={memory.id} value={`memory ${memory.id}`} onSelect={open(`#/memory/${memory.id}`)}>
+                <Icon name="memory" />
+                <span className="clip">{memory.text}</span>
+                <span className="end">{memory.kind}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {commands.length === 0 ? null : (
+          <Command.Group heading="Commands">
+            {commands.map((command) => (
+              <Command.Item key={command.label} value={`command ${command.label}`} onSelect={choose(command.act)}>
+                <Icon name={command.icon} />
+                {command.label}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+      </Command.List>
+    </Command>
+  );
+}

@@ -1,0 +1,91 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useApp, useValue } from '../state/index.ts';
+import { useNow } from '../ui/useNow.ts';
+import { type Route, useRoute } from '../ui/route.ts';
+import { ChatPage } from '../features/chat/index.ts';
+import { HealthBanner } from '../features/setup/index.ts';
+import { ConversationsDrawer } from './ConversationsDrawer.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Palette } from './Palette.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { applySky, applyTheme } from './theme.ts';
+
+const MemoryPage = lazy(() => import('../features/memory/index.ts').then((module) => ({ default: module.MemoryPage })));
+const SleepPage = lazy(() => import('../features/sleep/index.ts').then((module) => ({ default: module.SleepPage })));
+const NightPage = lazy(() => import('../features/sleep/index.ts').then((module) => ({ default: module.NightPage })));
+const TonightPage = lazy(() => import('../features/sleep/index.ts').then((module) => ({ default: module.TonightPage })));
+const LabPage = lazy(() => import('../features/lab/index.ts').then((module) => ({ default: module.LabPage })));
+const SettingsPage = lazy(() => import('../features/settings/index.ts').then((module) => ({ default: module.SettingsPage })));
+
+/** The window: sidebar or rail, the page, and what floats over both. */
+export function Shell() {
+  const app = useApp();
+  const route = useRoute();
+  const settings = useValue(app.settings);
+  const status = useValue(app.status);
+  const now = useNow(30_000);
+  const [searching, setSearching] = useState(false);
+  const [drawer, setDrawer] = useState(false);
+  const [hidden, setHidden] = useState(false);
+
+  useEffect(() => {
+    if (settings !== null) applyTheme(settings.theme);
+  }, [settings]);
+  useEffect(() => applySky(now, status), [now, status]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.metaKey || event.ctrlKey) || event.altKey) return;
+      if (event.key === 'k') {
+        event.preventDefault();
+        setSearching((open) => !open);
+      }
+      if (event.key === 'b') {
+        event.preventDefault();
+        setHidden((before) => !before);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  useEffect(() => {
+    app.refusal.setState({ value: null });
+    setDrawer(false);
+  }, [app, route.view]);
+
+  return (
+    <div className="app" data-page={route.view} data-side={hidden ? 'hidden' : undefined}>
+      <Sidebar route={route} onSearch={() => setSearching(true)} onHide={() => setHidden(true)} />
+      <div className="stage">
+        <HealthBanner />
+        <ErrorBoundary name={JSON.stringify(route)}>
+          <Suspense fallback={<main className="main" />}>
+            <Page route={route} onShowChats={() => (hidden ? setHidden(false) : setDrawer(true))} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <Palette open={searching} onClose={() => setSearching(false)} />
+      <ConversationsDrawer open={drawer} onClose={() => setDrawer(false)} route={route} />
+    </div>
+  );
+}
+
+function Page({ route, onShowChats }: { route: Route; onShowChats(): void }) {
+  switch (route.view) {
+    case 'chat':
+      return <ChatPage key={route.conversation ?? (route.offTheRecord ? 'off' : 'new')} route={route} onShowChats={onShowChats} />;
+    case 'memory':
+      return <MemoryPage selected={route.memory} />;
+    case 'sleep':
+      return <SleepPage />;
+    case 'night':
+      return <NightPage key={route.cycle} cycle={route.cycle} />;
+    case 'tonight':
+      return <TonightPage />;
+    case 'lab':
+      return <LabPage />;
+    case 'settings':
+      return <SettingsPage section={route.section} />;
+    default:
+      return route satisfies never;
+  }
+}

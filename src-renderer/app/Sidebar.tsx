@@ -1,0 +1,57 @@
+import { useApp, useValue } from '../state/index.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { go, type Route } from '../ui/route.ts';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { ConversationList } from './ConversationList.tsx';
+import { HorizonCard } from './HorizonCard.tsx';
+
+const PLACES: readonly { path: string; label: string; icon: IconName; views: readonly Route['view'][] }[] = [
+  { path: '#/chat', label: 'Chat', icon: 'chat', views: ['chat'] },
+  { path: '#/memory', label: 'Memory', icon: 'memory', views: ['memory'] },
+  { path: '#/sleep', label: 'Sleep', icon: 'moon', views: ['sleep', 'night', 'tonight'] },
+  { path: '#/lab', label: 'Lab', icon: 'lab', views: ['lab'] },
+  { path: '#/settings', label: 'Settings', icon: 'settings', views: ['settings'] },
+];
+
+const APPLE = /mac|iphone|ipad/i.test(navigator.userAgent);
+
+/** Where you can go, your conversations, and where it is in its day. */
+export function Sidebar({ route, onSearch, onHide }: { route: Route; onSearch(): void; onHide(): void }) {
+  const counts = useValue(useApp().counts);
+  const proposed = counts?.proposed ?? 0;
+  return (
+    <aside className="side" aria-label="Sidebar">
+      <div className="side-top">
+        <span className="lights" />
+        <button type="button" className="ib" aria-label="Hide sidebar" onClick={onHide}>
+          <Icon name="sidebar" />
+        </button>
+        <button type="button" className="ib" aria-label="New chat" onClick={() => go('#/chat')}>
+          <Icon name="write" />
+        </button>
+      </div>
+      <nav className="nav" aria-label="Main">
+        {PLACES.map((place) => (
+          <a key={place.path} href={place.path} aria-current={place.views.includes(route.view) ? 'page' : undefined} title={place.label}>
+            <Icon name={place.icon} />
+            <span>{place.label}</span>
+            {place.label === 'Memory' && proposed > 0 ? (
+              <span className="end num">
+                {proposed}
+                <span className="sr"> to confirm</span>
+              </span>
+            ) : null}
+          </a>
+        ))}
+      </nav>
+      <button type="button" className="find" onClick={onSearch}>
+        <Icon name="search" />
+        <span>Search</span>
+        <kbd aria-hidden="true">{APPLE ? '⌘K' : 'Ctrl K'}</kbd>
+      </button>
+      <ConversationList route={route} />
+      <ConnectionLine />
+      <HorizonCard onSleepPage={route.view === 'sleep' || route.view === 'tonight'} />
+    </aside>
+  );
+}

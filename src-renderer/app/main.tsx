@@ -1,0 +1,24 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { openTransport, startConnection, takeToken } from '../client/index.ts';
+import { AppContext, createAppState } from '../state/index.ts';
+import { Shell } from './Shell.tsx';
+import './styles/index.css';
+import { applyRememberedTheme } from './theme.ts';
+
+applyRememberedTheme();
+const token = takeToken(window.location, window.history, window.sessionStorage);
+const app = createAppState(startConnection(() => openTransport(token)));
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <AppContext value={app}>
+          <Shell />
+        </AppContext>
+      </CSPProvider>
+    </StrictMode>,
+  );
+}

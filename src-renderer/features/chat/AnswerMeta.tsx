@@ -1,0 +1,48 @@
+import type { Message } from '../../../src-shared/contract/index.ts';
+import { useApp } from '../../state/index.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { clock, count } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+
+/** What can be done with an answer, and how it was made. */
+export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Message; shown: boolean; onAgain(): void; onSaw(): void }) {
+  const { transcripts, attempt } = useApp();
+  const { stats } = message;
+  const toggle = () => {
+    void attempt(() => transcripts.setLearn(message, !message.learn));
+  };
+  return (
+    <div className="meta" data-shown={shown || !message.learn ? '' : undefined}>
+      <CopyButton text={message.text} label="Copy">
+        <Icon name="copy" />
+      </CopyButton>
+      <button type="button" className="ib" aria-label="Regenerate" title="Regenerate" onClick={onAgain}>
+        <Icon name="again" />
+      </button>
+      <button
+        type="button"
+        className="ib"
+        aria-label="Don’t learn this"
+        title={message.learn ? 'Don’t learn this' : 'It will not learn this'}
+        aria-pressed={!message.learn}
+        onClick={toggle}
+      >
+        <Icon name="moonOff" />
+      </button>
+      <button type="button" className="ib" aria-label="What the model saw" title="What the model saw" onClick={onSaw}>
+        <Icon name="eye" />
+      </button>
+      <span className="facts num">
+        {message.learn ? null : <span>Not learned</span>}
+        {stats === null ? null : (
+          <>
+            <span>{stats.night === null ? 'Base' : `Night ${stats.night}`}</span>
+            <span>{Math.round(stats.tokensPerSecond)} tok/s</span>
+            <span>{count(stats.generatedTokens)} tokens</span>
+          </>
+        )}
+        <span>{clock(message.createdAt)}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Conversation, CycleSummary } from '../../../src-shared/contract/index.ts';
+import { useApp } from '../../state/index.ts';
+import { Confirm } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { go, type Route } from '../../ui/route.ts';
+import { Composer } from './Composer.tsx';
+import { EmptyChat } from './EmptyChat.tsx';
+import { MorningReport } from './MorningReport.tsx';
+import { SawPanel } from './SawPanel.tsx';
+import { SystemPrompt } from './SystemPrompt.tsx';
+import { Transcript } from './Transcript.tsx';
+
+type ChatRoute = Extract<Route, { view: 'chat' }>;
+
+/** One conversation, or a new one. */
+export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats(): void }) {
+  const app = useApp();
+  const id = route.conversation;
+  const transcript = useStore(app.transcripts.store, (all) => (id === null ? null : (all[id] ?? null)));
+  const listed = useStore(app.conversations, (state) => state.value?.find((conversation) => conversation.id === id) ?? null);
+  const { report, close } = useReport();
+  const [saw, setSaw] = useState<string | null>(null);
+  const [prompt, setPrompt] = useState('');
+
+  useEffect(() => {
+    if (id !== null) void app.transcripts.open(id);
+  }, [app, id]);
+  useEffect(() => {
+    if (listed !== null) app.transcripts.setConversation(listed);
+  }, [app, listed]);
+
+  const conversation = listed ?? transcript?.conversation ?? null;
+  const messages = transcript?.messages ?? [];
+  const offTheRecord = conversation?.offTheRecord ?? route.offTheRecord;
+  return (
+    <main className="main v-chat" data-saw={saw === null ? undefined : ''}>
+      <div className="lane" inert={report !== null}>
+        <Bar conversation={conversation} offTheRecord={offTheRecord} onShowChats={onShowChats} />
+        {id === null ? (
+          <EmptyChat offTheRecord={offTheRecord} onExample={setPrompt} />
+        ) : transcript?.phase === 'missing' ? (
+          <Missing sentence={transcript.sentence} />
+        ) : (
+          <Transcript key={id} messages={messages} goal={route.message} onSaw={setSaw} />
+        )}
+        <Composer key={id ?? (offTheRecord ? 'off' : 'new')} conversation={id} offTheRecord={offTheRecord} messages={messages} example={prompt} />
+      </div>
+      {saw === null ? null : <SawPanel message={saw} messages={messages} onClose={() => setSaw(null)} />}
+      {report === null ? null : <MorningReport night={report} onClose={close} />}
+    </main>
+  );
+}
+
+/** The finished night whose report was not read yet. */
+function useReport(): { report: CycleSummary | null; close(): void } {
+  const app = useApp();
+  const unread = useStore(app.status, (state) => state.value?.unread ?? null);
+  const night = useStore(app.cycles, (state) => (unread === null ? null : (state.value?.find((cycle) => cycle.number === unread) ?? null)));
+  const [closed, setClosed] = useState<number | null>(null);
+  const close = () => {
+    if (unread === null) return;
+    setClosed(unread);
+    app.client.sleep.markRead({ cycle: unread }).catch(() => {});
+  };
+  return { report: unread === closed ? null : night, close };
+}
+
+function Missing({ sentence }: { sentence: string | null }) {
+  return (
+    <div className="blank">
+      <h2>This conversation is not here.</h2>
+      <p>{sentence ?? 'It may have been deleted.'}</p>
+      <a className="btn" href="#/chat">
+        New chat
+      </a>
+    </div>
+  );
+}
+
+function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conversation | null; offTheRecord: boolean; onShowChats(): void }) {
+  const { client, attempt } = useApp();
+  const [asking, setAsking] = useState<'prompt' | 'delete' | null>(null);
+  const id = conversation?.id ?? '';
+  const entries: MenuEntry[] =
+    conversation === null
+      ? []
+      : [
+          { label: 'System prompt', onSelect: () => setAsking('prompt') },
+          {
+            label: conversation.pinned ? 'Unpin' : 'Pin',
+            onSelect: () => {
+              void attempt(() => client.chat.pin({ conversation: id, pinned: !conversation.pinned }));
+            },
+          },
+          { label: 'Delete', danger: true, onSelect: () => setAsking('delete') },
+        ];
+  const remove = async () => {
+    if ((await attempt(() => client.chat.remove({ conversation: id }))) !== null) go('#/chat');
+  };
+  return (
+    <header className="bar">
+      <button type="button" className="ib railonly" aria-label="Show chats" onClick={onShowChats}>
+        <Icon name="sidebar" />
+      </button>
+      <h1>{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
+      {conversation?.systemPrompt == null ? null : <span className="qq">own system prompt</span>}
+      <div className="end">
+        <button type="button" className="ib railonly" aria-label="New chat" onClick={() => go('#/chat')}>
+          <Icon name="write" />
+        </button>
+        {conversation === null ? null : (
+          <Menu
+            trigger={
+              <button type="button" className="ib" aria-label="More">
+                <Icon name="more" />
+              </button>
+            }
+            entries={entries}
+          />
+        )}
+      </div>
+      {asking === 'prompt' && conversation !== null ? <SystemPrompt conversation={conversation} onClose={() => setAsking(null)} /> : null}
+      <Confirm
+        open={asking === 'delete'}
+        title={`Delete “${conversation?.title ?? ''}”?`}
+        sentence="Its messages leave this computer now, and so do the memories that came from it alone."
+        keep="Keep"
+        act="Delete"
+        onAct={() => {
+          void remove();
+        }}
+        onClose={() => setAsking(null)}
+      />
+    </header>
+  );
+}

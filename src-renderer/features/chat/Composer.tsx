@@ -1,0 +1,136 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Message } from '../../../src-shared/contract/index.ts';
+import { describeFailure, type Failure } from '../../client/index.ts';
+import { answering, useApp, useValue } from '../../state/index.ts';
+import { MOST_MESSAGE_CHARACTERS } from '../../ui/contractLists.ts';
+import { count } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { chatPath, go } from '../../ui/route.ts';
+import { ContextMeter } from './ContextMeter.tsx';
+import { keepDraft, readDraft } from './draft.ts';
+import { SendRefusal } from './SendRefusal.tsx';
+
+const TALLEST_PX = 260;
+
+/** Where you write. The text stays until its answer has begun. */
+export function Composer({ conversation, offTheRecord, messages, example }: { conversation: string | null; offTheRecord: boolean; messages: readonly Message[]; example: string }) {
+  const app = useApp();
+  const status = useValue(app.status);
+  const health = useValue(app.health);
+  const [text, setText] = useState(() => readDraft(conversation));
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const live = answering(messages);
+  const busy = sending || live !== null;
+  const tooLong = text.length > MOST_MESSAGE_CHARACTERS;
+
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    if (example !== '') {
+      setText(example);
+      field.current?.focus();
+    }
+  }, [example]);
+  useEffect(() => keepDraft(conversation, text), [conversation, text]);
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area === null) return;
+    area.style.height = 'auto';
+    area.style.height = `${Math.min(area.scrollHeight, TALLEST_PX)}px`;
+  }, [text]);
+
+  const send = async () => {
+    if (busy || text.trim() === '' || tooLong) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      const id = await app.transcripts.send({ conversation, text, offTheRecord });
+      keepDraft(conversation, '');
+      setText('');
+      if (conversation === null) go(chatPath(id));
+    } catch (error) {
+      setFailure(describeFailure(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  const stop = () => {
+    if (live !== null) app.transcripts.stop(live.id).catch(() => {});
+  };
+  const toggleRecord = () => go(offTheRecord ? '#/chat' : '#/chat/off-the-record');
+  const asleep = status?.state.kind === 'asleep';
+  const night = status?.activeNight ?? null;
+  const answers = night === null ? 'the base' : `night ${night}`;
+  return (
+    <div className="writing">
+      {failure === null ? null : (
+        <SendRefusal
+          failure={failure}
+          onAgain={() => {
+            void send();
+          }}
+        />
+      )}
+      {tooLong ? (
+        <Note icon="attention" bad>
+          This message has {count(text.length)} characters and {count(MOST_MESSAGE_CHARACTERS)} fit. Send it in parts.
+        </Note>
+      ) : null}
+      <form
+        className="composer"
+        aria-label="Composer"
+        data-off={offTheRecord ? '' : undefined}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <textarea
+          ref={field}
+          aria-label="Message"
+          placeholder="Message"
+          value={text}
+          rows={1}
+          dir="auto"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              void send();
+            }
+          }}
+        />
+        <div className="tools">
+          <button type="button" className="otr" role="switch" aria-checked={offTheRecord} onClick={toggleRecord}>
+            <Icon name="offTheRecord" />
+            {offTheRecord ? 'Off the record, on' : 'Off the record'}
+          </button>
+          {offTheRecord ? <span className="qq hide">Not kept, not recalled from, never learned.</span> : null}
+          <span className="end">
+            {live === null && asleep ? (
+              <span className="model">Asleep. Write, and it pauses to answer as {answers}.</span>
+            ) : live === null ? (
+              <span className="model">{health === null ? '' : `${health.model.label}${night === null ? '' : `, night ${night}`}`}</span>
+            ) : (
+              <span>Answering</span>
+            )}
+            <ContextMeter messages={messages} />
+            {busy ? (
+              <button type="button" className="sendb" aria-label="Stop" disabled={live === null} onClick={stop}>
+                <Icon name="stop" />
+              </button>
+            ) : (
+              <button type="submit" className="sendb" aria-label="Send" disabled={text.trim() === '' || tooLong}>
+                <Icon name="send" />
+              </button>
+            )}
+          </span>
+        </div>
+      </form>
+    </div>
+  );
+}

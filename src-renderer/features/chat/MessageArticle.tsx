@@ -1,0 +1,58 @@
+import { memo, useState } from 'react';
+import type { Message } from '../../../src-shared/contract/index.ts';
+import { describeFailure } from '../../client/index.ts';
+import { useApp } from '../../state/index.ts';
+import { Markdown } from '../../ui/Markdown.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { AnswerMeta } from './AnswerMeta.tsx';
+import { Remembered } from './Remembered.tsx';
+
+/** One message. Its row draws again only when this message changes. */
+export const MessageArticle = memo(function MessageArticle({ message, last, goal, onSaw }: { message: Message; last: boolean; goal: boolean; onSaw(message: string): void }) {
+  if (message.role === 'user') {
+    return (
+      <article className="msg me" aria-label="You" data-goal={goal ? '' : undefined}>
+        <div dir="auto">{message.text}</div>
+      </article>
+    );
+  }
+  return <Answer message={message} last={last} goal={goal} onSaw={onSaw} />;
+});
+
+function Answer({ message, last, goal, onSaw }: { message: Message; last: boolean; goal: boolean; onSaw(message: string): void }) {
+  const { transcripts } = useApp();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const live = message.state === 'streaming';
+  const again = () => {
+    setRefusal(null);
+    transcripts.regenerate(message.id).catch((error: unknown) => setRefusal(describeFailure(error).sentence));
+  };
+  return (
+    <article className="msg" aria-label="Circadia" aria-busy={live} data-goal={goal ? '' : undefined}>
+      <Remembered recalled={message.recalled} />
+      <Markdown text={message.text} live={live} />
+      {live ? (
+        <p className="waiting">
+          {message.text === '' ? <span className="qq">Reading. </span> : null}
+          <span className="caret" />
+        </p>
+      ) : null}
+      {message.state === 'stopped' ? (
+        <Note icon="stop" action="Try again" onAction={again}>
+          Stopped. What it had written is kept.
+        </Note>
+      ) : null}
+      {message.state === 'failed' ? (
+        <Note icon="attention" bad action="Try again" onAction={again}>
+          {message.failure ?? 'The answer failed. Your message is safe.'}
+        </Note>
+      ) : null}
+      {refusal === null ? null : (
+        <Note icon="attention" bad>
+          {refusal}
+        </Note>
+      )}
+      {live ? null : <AnswerMeta message={message} shown={last} onAgain={again} onSaw={() => onSaw(message.id)} />}
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import type { Message, PromptMessage, Recalled } from '../../../src-shared/contract/index.ts';
+import { describeFailure } from '../../client/index.ts';
+import { useApp } from '../../state/index.ts';
+import { clock, count } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+
+interface Saw {
+  prompt: PromptMessage[];
+  recalled: Recalled[];
+}
+const WHO = { system: 'Rules', user: 'You', assistant: 'Circadia' } as const;
+
+/** Exactly what the model read for one answer. */
+export function SawPanel({ message, messages, onClose }: { message: string; messages: readonly Message[]; onClose(): void }) {
+  const { client } = useApp();
+  const [saw, setSaw] = useState<Saw | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    setSaw(null);
+    setSentence(null);
+    client.chat.saw({ message }).then(
+      (value) => {
+        if (current) setSaw(value);
+      },
+      (error: unknown) => {
+        if (current) setSentence(describeFailure(error).sentence);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [client, message]);
+  const answer = messages.find((candidate) => candidate.id === message);
+  const stats = answer?.stats ?? null;
+  return (
+    <aside className="saw" aria-label="What the model saw">
+      <header>
+        <h2>What the model saw</h2>
+        <button type="button" className="ib" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {stats === null ? null : (
+        <p className="sum num">
+          {count(stats.promptTokens)} tokens{' '}
+          <small>
+            of {count(stats.contextSize)}
+            {answer === undefined ? '' : `, for the answer at ${clock(answer.createdAt)}`}
+          </small>
+        </p>
+      )}
+      {stats !== null && stats.reusedTokens > 0 ? <p className="cap num">{count(stats.reusedTokens)} of them were still in its head from the turn before.</p> : null}
+      {sentence === null ? null : <p className="q">{sentence}</p>}
+      {saw === null ? null : (
+        <>
+          {saw.recalled.length === 0 ? (
+            <section className="part">
+              <h3>
+                Remembered<span>nothing</span>
+              </h3>
+            </section>
+          ) : (
+            <section className="part">
+              <h3>
+                Remembered<span>match</span>
+              </h3>
+              <ul>
+                {saw.recalled.map((item) => (
+                  <li key={item.memory}>
+                    {item.text}
+                    <span className="num">{item.score.toFixed(2)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {saw.prompt.map((part, index) => (
+            <section className="part" key={index}>
+              <h3>
+                {WHO[part.role]}
+                <span className="num">{count(part.content.length)} characters</span>
+              </h3>
+              <p className="read">{part.content}</p>
+            </section>
+          ))}
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,101 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Message } from '../../../src-shared/contract/index.ts';
+import { answering, useApp, useValue } from '../../state/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { verdictWords } from '../../ui/VerdictMark.tsx';
+import { MessageArticle } from './MessageArticle.tsx';
+import { type TranscriptRow, transcriptRows } from './rows.ts';
+
+const ESTIMATED_PX = 120;
+const NEAR_END_PX = 80;
+
+/** The conversation; only the messages near the window exist, and the end stays in sight while an answer is written. */
+export function Transcript({ messages, goal, onSaw }: { messages: readonly Message[]; goal: string | null; onSaw(message: string): void }) {
+  const cycles = useValue(useApp().cycles);
+  const rows = useMemo(() => transcriptRows(messages, cycles ?? []), [messages, cycles]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ESTIMATED_PX,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: NEAR_END_PX,
+    overscan: 6,
+  });
+  const loaded = rows.length > 0;
+  useEffect(() => {
+    if (!loaded) return;
+    const index = goal === null ? -1 : rows.findIndex((row) => row.key === goal);
+    if (index === -1) virtualizer.scrollToEnd();
+    else virtualizer.scrollToIndex(index, { align: 'center' });
+    // Once per opening and per goal; later rows follow the end by themselves.
+  }, [loaded, goal]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+
+  const last = messages.at(-1)?.id ?? null;
+  return (
+    <>
+      <div className="transcript" role="log" aria-live="off" aria-label="Conversation" tabIndex={0} ref={scroller}>
+        <div className="col" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row === undefined ? null : (
+              <div key={item.key} className="slot" data-index={item.index} ref={virtualizer.measureElement} style={{ transform: `translateY(${item.start}px)` }}>
+                <Row row={row} last={row.key === last} goal={row.key === goal} onSaw={onSaw} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <Spoken messages={messages} />
+    </>
+  );
+}
+
+function Row({ row, last, goal, onSaw }: { row: TranscriptRow; last: boolean; goal: boolean; onSaw(message: string): void }) {
+  if (row.kind === 'message') return <MessageArticle message={row.message} last={last} goal={goal} onSaw={onSaw} />;
+  const words = verdictWords(row.verdict);
+  return (
+    <div className="night">
+      <svg className="dip" viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true">
+        <path className="d" vectorEffect="non-scaling-stroke" d="M0 4H266C282 4 286 11 300 11" />
+      </svg>
+      <a href={`#/sleep/${row.night}`}>
+        <Icon name={words.icon} />
+        <span>
+          <b>Night {row.night}</b>, {words.word.toLowerCase()}.
+        </span>
+      </a>
+      <svg className="dip" viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true">
+        <path className="d" vectorEffect="non-scaling-stroke" d="M300 4H34C18 4 14 11 0 11" />
+      </svg>
+    </div>
+  );
+}
+
+/** Streaming is silent; this says that it began and how it ended. */
+function Spoken({ messages }: { messages: readonly Message[] }) {
+  const live = answering(messages);
+  const [was, setWas] = useState<string | null>(null);
+  useEffect(() => {
+    if (live !== null) setWas(live.id);
+  }, [live]);
+  const ended = live === null && was !== null ? (messages.find((message) => message.id === was) ?? null) : null;
+  const sentence =
+    live !== null
+      ? 'Answering'
+      : ended === null
+        ? ''
+        : ended.state === 'failed'
+          ? (ended.failure ?? 'The answer failed')
+          : ended.state === 'stopped'
+            ? 'Stopped'
+            : 'Answer complete';
+  return (
+    <div className="sr" role="status">
+      {sentence}
+    </div>
+  );
+}

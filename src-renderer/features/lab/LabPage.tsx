@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { LabRun, Settings } from '../../../src-shared/contract/index.ts';
+import { useApp, useValue } from '../../state/index.ts';
+import { count } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Empty, Note } from '../../ui/Note.tsx';
+import { Comparison } from './Comparison.tsx';
+import { NewExperiment } from './NewExperiment.tsx';
+import { Running } from './Running.tsx';
+import { RunView } from './RunView.tsx';
+
+const SUITES: readonly { suite: Settings['sleep']['suite']; label: string }[] = [
+  { suite: 'quick', label: 'Quick' },
+  { suite: 'standard', label: 'Standard' },
+  { suite: 'full', label: 'Full' },
+];
+
+/** Try a training set, or sit the exam, without touching the model in use. */
+export function LabPage() {
+  const app = useApp();
+  const runs = useValue(app.runs);
+  const lab = useStore(app.lab.store);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [creating, setCreating] = useState(false);
+  const picked = chosen ?? (runs?.[0] === undefined ? [] : [lab.finished ?? runs[0].id]);
+  const shown = picked.flatMap((id) => runs?.filter((run) => run.id === id) ?? []);
+  // Two can be told apart; a third would replace the older one.
+  const toggle = (id: string) => setChosen(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].slice(-2));
+  const busy = lab.running !== null;
+  return (
+    <main className="main v-lab">
+      <header className="bar">
+        <h1>Lab</h1>
+        <span className="qq">Try a training set without touching the model you use</span>
+        <div className="end">
+          <Menu
+            trigger={
+              <button type="button" className="btn quiet sm" disabled={busy}>
+                Run the exam now
+              </button>
+            }
+            entries={SUITES.map(({ suite, label }) => ({
+              label,
+              onSelect: () => {
+                setChosen(null);
+                app.lab.examine(suite);
+              },
+            }))}
+          />
+          <button type="button" className="btn primary sm" disabled={busy} onClick={() => setCreating(true)}>
+            <Icon name="plus" />
+            New experiment
+          </button>
+        </div>
+      </header>
+      <div className="scroll">
+        <div className="page">
+          {lab.failure === null ? null : (
+            <Note icon="attention" bad>
+              {lab.failure.sentence}
+            </Note>
+          )}
+          {lab.running === null ? null : <Running running={lab.running} />}
+          {runs !== null && runs.length === 0 && !busy ? (
+            <Empty title="No runs yet.">Run the exam on the model in use, or bring a file of examples and see what training on it would do.</Empty>
+          ) : null}
+          {runs === null || runs.length === 0 ? null : <Runs runs={runs} picked={picked} onToggle={toggle} />}
+          {shown[0] !== undefined && shown[1] !== undefined ? <Comparison first={shown[0]} second={shown[1]} /> : shown[0] !== undefined ? <RunView run={shown[0]} /> : null}
+        </div>
+      </div>
+      {creating ? <NewExperiment onClose={() => setCreating(false)} onStart={() => setChosen(null)} /> : null}
+    </main>
+  );
+}
+
+function Runs({ runs, picked, onToggle }: { runs: readonly LabRun[]; picked: readonly string[]; onToggle(id: string): void }) {
+  return (
+    <div className="runs num" role="group" aria-label="Runs to compare">
+      {runs.map((run) => (
+        <button key={run.id} type="button" className="r" aria-pressed={picked.includes(run.id)} onClick={() => onToggle(run.id)}>
+          {picked[0] === run.id ? <i className="c" /> : picked[1] === run.id ? <i className="s" /> : null}
+          {run.name} <em>{run.failure !== null ? 'failed' : run.rows === null ? run.suite : `${count(run.rows)} items`}</em>
+        </button>
+      ))}
+      <span className="cap">
+        {picked.length} of {runs.length} shown, two can be compared
+      </span>
+    </div>
+  );
+}

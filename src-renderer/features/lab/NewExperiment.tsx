@@ -1,0 +1,103 @@
+import { type DragEvent, useState } from 'react';
+import type { Settings } from '../../../src-shared/contract/index.ts';
+import { useApp } from '../../state/index.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { RECIPE_ORDER } from '../../ui/contractLists.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { capital, plural } from '../../ui/format.ts';
+import { checkJsonLines } from './jsonLines.ts';
+
+type Suite = Settings['sleep']['suite'];
+type Recipe = Settings['sleep']['recipe'];
+
+/** A file of examples, a recipe and an exam: trained in a copy. */
+export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart(): void }) {
+  const app = useApp();
+  const [name, setName] = useState('');
+  const [file, setFile] = useState<{ name: string; text: string } | null>(null);
+  const [recipe, setRecipe] = useState<Recipe>('seed');
+  const [suite, setSuite] = useState<Suite>('standard');
+  const [over, setOver] = useState(false);
+  const checked = file === null ? null : checkJsonLines(file.text);
+  const take = async (picked: File | undefined) => {
+    if (picked === undefined) return;
+    setFile({ name: picked.name, text: await picked.text() });
+    setName((before) => (before === '' ? picked.name.replace(/\.[^.]+$/, '').slice(0, 80) : before));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  const ready = file !== null && checked !== null && checked.problem === null && name.trim() !== '';
+  const start = () => {
+    if (!ready) return;
+    app.lab.experiment({ name: name.trim(), jsonLines: file.text, recipe, suite });
+    onStart();
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title="New experiment">
+      <p>It trains a copy on your file and sits the exam before and after. The model in use is never touched.</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
+        <label
+          className="drop"
+          data-over={over ? '' : undefined}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          <input
+            className="sr"
+            type="file"
+            accept=".jsonl,.json,.txt"
+            aria-label="File of examples"
+            onChange={(event) => {
+              void take(event.target.files?.[0]);
+            }}
+          />
+          {file === null ? (
+            <span>
+              <b>Drop a .jsonl file here</b>, or press to choose one.<small>One JSON object a line: “messages”, or “instruction” and “response”.</small>
+            </span>
+          ) : (
+            <span>
+              <b>{file.name}</b>
+              <small className="num">{checked === null ? '' : (checked.problem ?? plural(checked.rows, 'item'))}</small>
+            </span>
+          )}
+        </label>
+        <div className="fields">
+          <label>
+            Name
+            <input className="input" value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+          </label>
+          <span>
+            Recipe
+            <Choice label="Recipe" value={recipe} onChange={setRecipe} options={RECIPE_ORDER.map((one) => ({ value: one, label: capital(one) }))} />
+          </span>
+          <span>
+            Exam
+            <Choice label="Exam" value={suite} onChange={setSuite} options={(['quick', 'standard', 'full'] as const).map((one) => ({ value: one, label: capital(one) }))} />
+          </span>
+        </div>
+        <div className="rowx">
+          <button type="button" className="btn" onClick={onClose}>
+            Close
+          </button>
+          <button type="submit" className="btn primary" disabled={!ready}>
+            Start
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { LabState } from '../../state/index.ts';
+import { useApp } from '../../state/index.ts';
+import { LossChart } from '../../ui/chart/LossChart.tsx';
+import { count } from '../../ui/format.ts';
+import { runSeries } from './runSeries.ts';
+
+/** What the lab does now: the stage and how far it is. */
+export function Running({ running }: { running: NonNullable<LabState['running']> }) {
+  const app = useApp();
+  const series = useMemo(() => runSeries([{ name: running.name, losses: running.losses }]), [running.name, running.losses]);
+  const sentence =
+    running.stage === 'starting'
+      ? 'Getting ready.'
+      : running.stage === 'train'
+        ? `Training a copy: step ${count(running.done)} of ${count(running.of)}.`
+        : `Sitting the exam: question ${count(running.done)} of ${count(running.of)}.`;
+  return (
+    <section className="head running" aria-label="Running">
+      <h2>{running.name}</h2>
+      <p className="num" role="status">
+        {sentence}
+      </p>
+      <progress className="progress" aria-label={sentence} value={running.done} max={Math.max(1, running.of)} />
+      <p>
+        <button type="button" className="btn" onClick={() => app.lab.cancel()}>
+          Stop
+        </button>
+      </p>
+      {series.length === 0 ? null : <LossChart series={series} caption="Nats per token by step, on its own training set." height={220} />}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { LabRun } from '../../../src-shared/contract/index.ts';
+import { intervalSpan } from '../../ui/chart/interval.ts';
+import { TASK_ORDER } from '../../ui/contractLists.ts';
+import { plain, signed } from '../../ui/format.ts';
+import { taskName } from '../../ui/taskNames.ts';
+
+const LEFT = 150;
+const RIGHT = 366;
+const ROW_PX = 25;
+
+/** Points for one task: the change after training, or the share right where a run only sat the exam. */
+function pointsOf(run: LabRun, task: string, changes: boolean): number | null {
+  if (changes) return run.report?.tasks.find((one) => one.task === task)?.changePoints ?? null;
+  const score = run.report?.after[task] ?? run.tasks?.[task];
+  return score === undefined ? null : 100 * score.accuracy;
+}
+
+/** Both runs on one line per task: a dot for the first, a square for the second. */
+export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
+  const changes = first.report !== null && second.report !== null;
+  const rows = TASK_ORDER.map((task) => ({ task, a: pointsOf(first, task, changes), b: pointsOf(second, task, changes) }));
+  const span = intervalSpan(rows.flatMap((row) => [row.a ?? 0, row.b ?? 0]));
+  const [low, high] = changes ? [-span, span] : [0, 100];
+  const x = (points: number) => LEFT + ((points - low) / (high - low)) * (RIGHT - LEFT);
+  const bottom = rows.length * ROW_PX + 8;
+  const say = (points: number | null) => (points === null ? 'none' : changes ? signed(points, 0) : plain(points, 0));
+  return (
+    <figure aria-label="By task" tabIndex={0}>
+      <h2 className="h2">By task</h2>
+      <p className="legend-line cap">
+        <span className="c" />
+        {first.name}
+        <span className="s" />
+        {second.name}
+      </p>
+      <svg className="chart" viewBox={`0 0 376 ${bottom + 22}`} role="img" aria-label={rows.map((row) => `${taskName(row.task)}: ${say(row.a)} and ${say(row.b)}`).join('. ')}>
+        {[low, (low + high) / 2, high].map((tick) => (
+          <g key={tick}>
+            <line className={tick === 0 ? 'axis' : 'grid'} x1={x(tick)} x2={x(tick)} y1="4" y2={bottom} />
+            <text x={x(tick)} y={bottom + 16} textAnchor="middle">
+              {changes ? signed(tick, 0) : `${tick} %`}
+            </text>
+          </g>
+        ))}
+        {rows.map((row, index) => {
+          const y = index * ROW_PX + 18;
+          return (
+            <g key={row.task}>
+              <text className="t2" x="0" y={y + 4}>
+                {taskName(row.task)}
+              </text>
+              {row.a === null || row.b === null ? null : <line className="cn" x1={x(row.a)} x2={x(row.b)} y1={y} y2={y} />}
+              {row.b === null ? null : <rect className="dreamf" x={x(row.b) - 4} y={y - 4} width="8" height="8" rx="1.5" />}
+              {row.a === null ? null : <circle className="inkf" cx={x(row.a)} cy={y} r="4.3" />}
+            </g>
+          );
+        })}
+      </svg>
+      <p className="cap">{changes ? 'Change after training, in points.' : 'Share right.'}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Memory } from '../../../src-shared/contract/index.ts';
+import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { chatPath } from '../../ui/route.ts';
+
+/** One memory: what it says, where it comes from, how often it was used. */
+export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Memory; onEdit(): void; onForget(): void; onPin(): void }) {
+  const now = Date.now();
+  const gone = memory.state === 'forgotten';
+  return (
+    <aside className="insp" aria-label="Details">
+      <a className="ib insp-close" href="#/memory" aria-label="Close details">
+        <Icon name="close" />
+      </a>
+      <h2>{gone ? 'Forgotten.' : memory.text}</h2>
+      {gone ? null : (
+        <div className="acts">
+          <button type="button" className="btn sm" onClick={onEdit}>
+            Edit
+          </button>
+          <button type="button" className="btn sm" aria-pressed={memory.pinned} onClick={onPin}>
+            <Icon name="pin" />
+            {memory.pinned ? 'Unpin' : 'Pin'}
+          </button>
+          <button type="button" className="btn sm danger push" onClick={onForget}>
+            Forget
+          </button>
+        </div>
+      )}
+      <h3>Where it comes from</h3>
+      {memory.source === null ? (
+        <p className="q">{memory.createdBy === 'you' ? 'You wrote it here.' : 'Its conversation is gone.'}</p>
+      ) : (
+        <p className="quote">
+          <a className="link" href={chatPath(memory.source.conversation, memory.source.message)}>
+            You, in “{memory.source.title}”
+          </a>
+          <cite>
+            {relativeDay(memory.source.createdAt, now)} {clock(memory.source.createdAt)}
+          </cite>
+        </p>
+      )}
+      <h3>Use</h3>
+      <dl className="kv num">
+        <div>
+          <dt>Recalled</dt>
+          <dd>{memory.usedCount === 0 ? 'not yet' : plural(memory.usedCount, 'time')}</dd>
+        </div>
+        {memory.lastUsedAt === null ? null : (
+          <div>
+            <dt>Last</dt>
+            <dd>
+              {relativeDay(memory.lastUsedAt, now)} {clock(memory.lastUsedAt)}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Kind</dt>
+          <dd>{capital(memory.kind)}</dd>
+        </div>
+        <div>
+          <dt>State</dt>
+          <dd>{capital(memory.state)}</dd>
+        </div>
+        {memory.night === null ? null : (
+          <div>
+            <dt>Found on</dt>
+            <dd>
+              <a className="link" href={`#/sleep/${memory.night}`}>
+                night {memory.night}
+              </a>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>In training</dt>
+          <dd>never, facts stay out</dd>
+        </div>
+      </dl>
+      {memory.replacedBy === null ? null : (
+        <p className="q replaced">
+          A newer one took its place.{' '}
+          <a className="link" href={`#/memory/${memory.replacedBy}`}>
+            Read it
+          </a>
+        </p>
+      )}
+    </aside>
+  );
+}

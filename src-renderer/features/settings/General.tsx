@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { Choice } from '../../ui/Choice.tsx';
+import { Line, Section } from './Line.tsx';
+import { useSettings } from './useSettings.ts';
+
+const PAUSE_MS = 600;
+const TEMPERATURES = [0, 0.2, 0.5, 0.8, 1, 1.3];
+const TOP_PS = [0.5, 0.8, 0.9, 0.95, 1];
+const LENGTHS = [128, 256, 512, 1024, 2048, 4096];
+
+/** The rules it always reads, and how it chooses words. */
+export function General() {
+  const { settings, update } = useSettings();
+  const [prompt, setPrompt] = useState(settings.systemPrompt);
+  useEffect(() => {
+    if (prompt === settings.systemPrompt) return;
+    const timer = setTimeout(() => {
+      void update({ systemPrompt: prompt });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [prompt, settings.systemPrompt, update]);
+  const { temperature, topP, maximumTokens } = settings.generation;
+  return (
+    <Section title="General" lead="What it always reads before your words, and how it chooses its own.">
+      <section className="set">
+        <h3 id="system-prompt">System prompt</h3>
+        <textarea
+          className="input"
+          aria-labelledby="system-prompt"
+          value={prompt}
+          maxLength={4000}
+          placeholder="You are a helpful assistant."
+          onChange={(event) => setPrompt(event.target.value)}
+        />
+        <p className="cap">A conversation can have its own, from its menu.</p>
+      </section>
+      <section className="set">
+        <h3>Answers</h3>
+        <Line label="Temperature" note="Lower is steadier, higher is more varied.">
+          <Numbers
+            label="Temperature"
+            value={temperature}
+            values={TEMPERATURES}
+            onChange={(value) => {
+              void update({ generation: { temperature: value } });
+            }}
+          />
+        </Line>
+        <Line label="Top p" note="How much of the unlikely it may use.">
+          <Numbers
+            label="Top p"
+            value={topP}
+            values={TOP_PS}
+            onChange={(value) => {
+              void update({ generation: { topP: value } });
+            }}
+          />
+        </Line>
+        <Line label="Longest answer">
+          <Numbers
+            label="Longest answer"
+            value={maximumTokens}
+            values={LENGTHS}
+            unit=" tokens"
+            onChange={(value) => {
+              void update({ generation: { maximumTokens: value } });
+            }}
+          />
+        </Line>
+      </section>
+    </Section>
+  );
+}
+
+/** A few sensible numbers, and the present one if it is none of them. */
+export function Numbers({ label, value, values, unit = '', onChange }: { label: string; value: number; values: readonly number[]; unit?: string; onChange(value: number): void }) {
+  const all = values.includes(value) ? values : [...values, value].toSorted((a, b) => a - b);
+  return <Choice label={label} value={String(value)} options={all.map((one) => ({ value: String(one), label: `${one}${unit}` }))} onChange={(next) => onChange(Number(next))} />;
+}

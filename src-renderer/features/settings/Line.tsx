@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** One setting: its words on the left, its control on the right. */
+export function Line({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="line">
+      <span>
+        {label}
+        {note === undefined ? null : <small>{note}</small>}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+export function Section({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <p className="lead">{lead}</p>
+      {children}
+    </>
+  );
+}

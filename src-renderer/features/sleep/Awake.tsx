@@ -1,0 +1,103 @@
+import type { Condition, CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
+import { useApp, useValue } from '../../state/index.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { go } from '../../ui/route.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { Dial } from './Dial.tsx';
+
+const CONDITIONS: Record<Condition['name'], { label: string; icon: IconName }> = {
+  window: { label: 'The window', icon: 'clock' },
+  power: { label: 'Mains power', icon: 'plug' },
+  idle: { label: 'You are away', icon: 'clock' },
+  heat: { label: 'Cool enough', icon: 'heat' },
+  memory: { label: 'Memory', icon: 'chip' },
+  disk: { label: 'Disk', icon: 'disk' },
+  turns: { label: 'New turns', icon: 'chat' },
+  model: { label: 'Model', icon: 'moon' },
+};
+
+/** The day: where it is in it, the finding, and what a night still needs. */
+export function Awake({ status, last }: { status: SleepStatus; last: CycleSummary | null }) {
+  const app = useApp();
+  const refusal = useValue(app.refusal);
+  const now = useNow(10_000);
+  const skip = status.schedule.skipTonight;
+  const missing = status.conditions.find((condition) => !condition.met);
+  const { finding, rest } = findingOf(status.sentence);
+  return (
+    <section className="hero" aria-label="Now">
+      <Dial status={status} last={last} now={now} />
+      <div className="say">
+        <h2>{finding}</h2>
+        <p>{rest}</p>
+        <div className="acts">
+          <button
+            type="button"
+            className="btn primary lg"
+            onClick={() => {
+              void app.goToSleep();
+            }}
+          >
+            <Icon name="moon" />
+            Go to sleep
+          </button>
+          {status.schedule.byItself ? (
+            <button
+              type="button"
+              className="btn lg"
+              aria-pressed={skip}
+              onClick={() => {
+                void app.attempt(() => app.client.sleep.skipTonight({ skip: !skip }));
+              }}
+            >
+              {skip ? 'Sleep tonight after all' : 'Skip tonight'}
+            </button>
+          ) : null}
+        </div>
+        {refusal === null ? null : (
+          <div className="refused">
+            <Note
+              icon="attention"
+              bad
+              action={
+                refusal.wayOut === 'sleepAnyway'
+                  ? 'Sleep anyway'
+                  : refusal.wayOut === 'openSettings'
+                    ? 'Open Settings'
+                    : refusal.wayOut === 'restartEngine'
+                      ? 'Restart the engine'
+                      : undefined
+              }
+              onAction={() => {
+                if (refusal.wayOut === 'sleepAnyway') void app.goToSleep(true);
+                else if (refusal.wayOut === 'openSettings') go('#/settings/sleep');
+                else void app.attempt(() => app.client.system.restartEngine());
+              }}
+            >
+              {refusal.sentence}
+            </Note>
+          </div>
+        )}
+        <ul className="cond" aria-label="What a night needs">
+          {status.conditions.map((condition) => (
+            <li key={condition.name} className={condition === missing ? 'miss' : ''}>
+              <Icon name={CONDITIONS[condition.name].icon} />
+              <span>{CONDITIONS[condition.name].label}</span>
+              <span className="end num">{condition.reading}</span>
+              {condition.met ? <Icon name="check" /> : <span className={condition === missing ? 'mk' : 'cap'}>{condition === missing ? 'missing' : 'not yet'}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+const NEXT = 'Facts are kept at once. What else you say waits for the night.';
+
+/** The first sentence is the finding; the rest explains it. */
+function findingOf(sentence: string): { finding: string; rest: string } {
+  const [finding = sentence, ...rest] = sentence.split(/(?<=\.)\s+/);
+  return { finding, rest: rest.join(' ') || NEXT };
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { CycleDetail } from '../../../src-shared/contract/index.ts';
+import { plural } from '../../ui/format.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { taskName } from '../../ui/taskNames.ts';
+import { type DiffPart, wordDiff } from './wordDiff.ts';
+
+type Answer = CycleDetail['changedAnswers'][number];
+type Filter = 'all' | 'gained' | 'lost';
+
+const gained = (answer: Answer) => !answer.beforeCorrect && answer.afterCorrect;
+const lost = (answer: Answer) => answer.beforeCorrect && !answer.afterCorrect;
+
+/** The answers that differ, each as a comparison of the two. */
+export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = answers.filter((answer) => filter === 'all' || (filter === 'gained' ? gained(answer) : lost(answer)));
+  const answer = shown.find((one) => one.item === chosen) ?? shown[0] ?? null;
+  return (
+    <section className="sec" aria-labelledby="h-d">
+      <header>
+        <h2 id="h-d">Changed answers</h2>
+        <span className="qq num">
+          {answers.filter(gained).length} gained, {answers.filter(lost).length} lost
+        </span>
+        <span className="end">
+          <Segmented
+            label="Show"
+            value={filter}
+            onChange={setFilter}
+            options={[
+              { value: 'all', label: `All ${answers.length}` },
+              { value: 'gained', label: 'Gained' },
+              { value: 'lost', label: 'Lost' },
+            ]}
+          />
+        </span>
+      </header>
+      {answer === null ? (
+        <p className="cap">None.</p>
+      ) : (
+        <div className="diff">
+          <ul className="diff-list" aria-label={`Changed answers, ${plural(shown.length, 'answer')}`}>
+            {shown.map((one) => (
+              <li key={one.item}>
+                <button type="button" className={lost(one) ? 'l' : 'g'} aria-pressed={one === answer} onClick={() => setChosen(one.item)}>
+                  <b>{gained(one) ? '+' : lost(one) ? '−' : '·'}</b>
+                  <span>
+                    {taskName(one.task)} <span className="qq num">{one.item.replace(/^.*?[-:/](?=[^-:/]*$)/, '')}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Comparison answer={answer} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Comparison({ answer }: { answer: Answer }) {
+  const diff = wordDiff(answer.before, answer.after);
+  return (
+    <div>
+      <p className="ask">{answer.prompt}</p>
+      <div className="ab">
+        <div>
+          <h3>Before, {answer.beforeCorrect ? 'right' : 'wrong'}</h3>
+          <p>
+            {diff.before.map((part, index) => (
+              <Part key={index} part={part} as="del" />
+            ))}
+          </p>
+        </div>
+        <div>
+          <h3>After, {answer.afterCorrect ? 'right' : 'wrong'}</h3>
+          <p>
+            {diff.after.map((part, index) => (
+              <Part key={index} part={part} as="ins" />
+            ))}
+          </p>
+        </div>
+      </div>
+      <p className="cap">Expected: {answer.reference}</p>
+    </div>
+  );
+}
+
+function Part({ part, as: Tag }: { part: DiffPart; as: 'ins' | 'del' }) {
+  return part.kind === 'same' ? <>{part.text}</> : <Tag>{part.text}</Tag>;
+}

@@ -1,0 +1,81 @@
+import type { CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
+import { plural } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { verdictWords, type VerdictWords } from '../../ui/VerdictMark.tsx';
+import { type DayCell, fiveWeeks } from './weeks.ts';
+
+const TALLEST_PX = 33;
+
+/** Five weeks at a glance: a bar for the lessons, a shape for the verdict. */
+export function FiveWeeks({ cycles, status }: { cycles: readonly CycleSummary[]; status: SleepStatus }) {
+  const days = fiveWeeks(cycles, Date.now());
+  const learned = cycles.filter((cycle) => cycle.verdict === 'promoted').length;
+  const most = Math.max(1, ...cycles.map((cycle) => cycle.lessons));
+  const kinds = new Map<string, { words: VerdictWords; count: number }>();
+  for (const cycle of cycles) {
+    if (cycle.verdict === null) continue;
+    const words = verdictWords(cycle.verdict);
+    kinds.set(words.word, { words, count: (kinds.get(words.word)?.count ?? 0) + 1 });
+  }
+  const tonight = status.schedule.byItself && !status.schedule.skipTonight;
+  return (
+    <section className="sec" aria-labelledby="h-weeks">
+      <header>
+        <h2 id="h-weeks">Five weeks</h2>
+        <span className="qq">
+          {plural(cycles.length, 'night')}, {learned} of them learned something
+        </span>
+        <span className="end cap">Bar: lessons that night</span>
+      </header>
+      <ol className="strip" aria-label="Calendar of nights">
+        {days.map((day) => (
+          <Day key={day.at} day={day} most={most} tonight={tonight} />
+        ))}
+      </ol>
+      <p className="legend">
+        {[...kinds.values()].map(({ words, count }) => (
+          <span key={words.word} className={`v ${words.look}`}>
+            <Icon name={words.icon} />
+            {words.word} <em className="num">{count}</em>
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Day({ day, most, tonight }: { day: DayCell; most: number; tonight: boolean }) {
+  const date = new Date(day.at);
+  const night = day.nights[0];
+  const label = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+  const monday = day.monday ? ' mon' : '';
+  if (night === undefined) {
+    return (
+      <li className={`none${monday}${day.today ? ' tonight' : ''}`}>
+        <span className="day">
+          <i className="bar" />
+          <span className="g">{day.today && tonight ? <span className="ton" /> : null}</span>
+          <small className="num">{date.getDate()}</small>
+          <span className="sr">{day.today ? `${label}, tonight` : `${label}: no night`}</span>
+        </span>
+      </li>
+    );
+  }
+  const words = verdictWords(night.verdict);
+  const more = day.nights.length > 1 ? `, ${day.nights.length} nights` : '';
+  return (
+    <li className={`${words.look}${monday}${night.inUse ? ' cur' : ''}`}>
+      <a
+        href={`#/sleep/${night.number}`}
+        aria-label={`${label}: ${words.word}, ${plural(night.lessons, 'lesson')}${more}`}
+        title={`Night ${night.number}, ${words.word.toLowerCase()}${more}`}
+      >
+        <i className="bar" style={{ height: night.lessons === 0 ? 0 : Math.max(3, (night.lessons / most) * TALLEST_PX) }} />
+        <span className="g">
+          <Icon name={words.icon} />
+        </span>
+        <small className="num">{date.getDate()}</small>
+      </a>
+    </li>
+  );
+}

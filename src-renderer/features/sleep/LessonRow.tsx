@@ -1,0 +1,22 @@
+import type { RoutedSpan } from '../../../src-shared/contract/index.ts';
+import { chatPath } from '../../ui/route.ts';
+
+export type PlannedSpan = RoutedSpan & { conversation: string; title: string; message: string };
+
+/** One planned lesson with its reason and its source; unticked, its message is not learned from. */
+export function LessonRow({ span, learn, onToggle }: { span: PlannedSpan; learn: boolean; onToggle(learn: boolean): void }) {
+  return (
+    <li className={learn ? '' : 'out'}>
+      <input className="check" type="checkbox" checked={learn} aria-label={`Learn: ${span.text.slice(0, 80)}`} onChange={(event) => onToggle(event.target.checked)} />
+      <div>
+        <p className="a">{span.text}</p>
+        <p className="w">
+          {span.reason}{' '}
+          <a className="link" href={chatPath(span.conversation, span.message)}>
+            “{span.title}”
+          </a>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CycleDetail } from '../../../src-shared/contract/index.ts';
+import { useApp, useValue } from '../../state/index.ts';
+import { nightSpan } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { eveningOf } from './weeks.ts';
+
+/** Which night this is, the nights beside it, and the way back from it. */
+export function NightBar({ cycle, detail }: { cycle: number; detail: CycleDetail | null }) {
+  const app = useApp();
+  const cycles = useValue(app.cycles) ?? [];
+  const exists = (number: number) => cycles.some((one) => one.number === number);
+  const step = (label: string, number: number, icon: 'left' | 'right') =>
+    exists(number) ? (
+      <a className="ib" href={`#/sleep/${number}`} aria-label={label}>
+        <Icon name={icon} />
+      </a>
+    ) : (
+      <button type="button" className="ib" aria-label={label} disabled>
+        <Icon name={icon} />
+      </button>
+    );
+  return (
+    <header className="bar">
+      <a className="ib back" href="#/sleep" aria-label="Back to Sleep">
+        <Icon name="left" />
+      </a>
+      <h1>Night {cycle}</h1>
+      {detail === null ? null : <span className="qq num">{nightSpan(eveningOf(detail.startedAt), detail.endedAt ?? detail.startedAt)}</span>}
+      <div className="end">
+        {step('Previous night', cycle - 1, 'left')}
+        {step('Next night', cycle + 1, 'right')}
+        {detail?.inUse === true ? (
+          <button
+            type="button"
+            className="btn sm"
+            onClick={() => {
+              void app.attempt(() => app.client.sleep.undo());
+            }}
+          >
+            <Icon name="undo" />
+            Undo this night
+          </button>
+        ) : null}
+      </div>
+    </header>
+  );
+}

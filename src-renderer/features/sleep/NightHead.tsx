@@ -1,0 +1,86 @@
+import type { CycleDetail } from '../../../src-shared/contract/index.ts';
+import { PHASE_SENTENCES } from '../../state/index.ts';
+import { bytes, count, duration, percent } from '../../ui/format.ts';
+import { NightTags, VerdictMark } from '../../ui/VerdictMark.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { examSentence, surpriseDrop } from './nightWords.ts';
+
+/** The verdict and the finding; while it runs, the phase. */
+export function NightHead({ detail, progress }: { detail: CycleDetail; progress: { phase: string; done: number; of: number } | null }) {
+  const running = detail.phases.find((phase) => phase.state === 'running');
+  const sentence = detail.verdict !== null ? (detail.reason ?? '') : running === undefined ? 'It is falling asleep.' : PHASE_SENTENCES[running.phase];
+  const counted = progress !== null && running !== undefined && progress.phase === running.phase ? `${count(progress.done)} of ${count(progress.of)}.` : '';
+  return (
+    <header className="head" aria-live={detail.verdict === null ? 'polite' : undefined}>
+      <span className="tags">
+        <VerdictMark verdict={detail.verdict} />
+        <NightTags night={detail} />
+      </span>
+      <h2>{sentence}</h2>
+      <p className="num">{detail.harness === null ? counted : examSentence(detail.harness)}</p>
+    </header>
+  );
+}
+
+/** The night in six figures; what is not known is left out. */
+export function NightFigures({ detail }: { detail: CycleDetail }) {
+  const now = useNow(1000);
+  const drop = surpriseDrop(detail);
+  const pooled = detail.harness?.pooled ?? null;
+  return (
+    <dl className="kpi num">
+      <div>
+        <dt>Asleep</dt>
+        <dd>{duration((detail.endedAt ?? now) - detail.startedAt)}</dd>
+      </div>
+      <div>
+        <dt>Lessons</dt>
+        <dd>
+          {count(detail.lessons)} <small>from {count(detail.turns)} turns</small>
+        </dd>
+      </div>
+      <div>
+        <dt>Memories</dt>
+        <dd>{count(detail.memories)}</dd>
+      </div>
+      {drop === null ? null : (
+        <div>
+          <dt>Learned</dt>
+          <dd>
+            {percent(Math.abs(drop), 1)} <small>{drop >= 0 ? 'less surprise' : 'more surprise'}</small>
+          </dd>
+        </div>
+      )}
+      {detail.learned === null ? null : (
+        <div>
+          <dt>Wishes kept</dt>
+          <dd>
+            {percent(detail.learned.adherenceAfter)} <small>from {percent(detail.learned.adherenceBefore)}</small>
+          </dd>
+        </div>
+      )}
+      {pooled === null ? null : (
+        <div>
+          <dt>Exam</dt>
+          <dd>
+            {count(pooled.after.correct)} <small>of {count(detail.harness?.n ?? pooled.after.n)}</small>
+          </dd>
+        </div>
+      )}
+      {pooled === null ? null : (
+        <div>
+          <dt>Answers changed</dt>
+          <dd>
+            {count(pooled.won + pooled.lost)} <small>of {count(detail.harness?.n ?? pooled.after.n)}</small>
+          </dd>
+        </div>
+      )}
+      {detail.peakMemoryBytes === null || detail.learned !== null ? null : (
+        <div>
+          <dt>Peak memory</dt>
+          <dd>{bytes(detail.peakMemoryBytes)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

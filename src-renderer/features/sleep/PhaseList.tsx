@@ -1,0 +1,35 @@
+import type { CycleDetail, PhaseRecord } from '../../../src-shared/contract/index.ts';
+import { capital, duration } from '../../ui/format.ts';
+import { useNow } from '../../ui/useNow.ts';
+
+/** Every phase with its time and what it left behind. */
+export function PhaseList({ detail }: { detail: CycleDetail }) {
+  const now = useNow(1000);
+  return (
+    <section aria-labelledby="h-p">
+      <h2 className="h2" id="h-p">
+        Phases
+      </h2>
+      <ul className="ph num">
+        {detail.phases.map((phase) => (
+          <li key={phase.phase} data-state={phase.state}>
+            <b>{capital(phase.phase)}</b>
+            <span>{time(phase, detail, now)}</span>
+            <span className="d" title={phase.summary ?? undefined}>
+              {phase.summary ?? WORDS[phase.state]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const WORDS: Record<PhaseRecord['state'], string> = { pending: 'to come', running: 'now', done: '', failed: 'failed', skipped: 'not needed' };
+
+function time(phase: PhaseRecord, detail: CycleDetail, now: number): string {
+  const seconds = detail.secondsPerPhase[phase.phase];
+  if (phase.state === 'pending' || phase.state === 'skipped') return '';
+  if (seconds !== undefined) return seconds < 1 ? '<1 s' : duration(seconds * 1000);
+  return phase.startedAt === null ? '' : duration((phase.endedAt ?? now) - phase.startedAt);
+}

@@ -1,0 +1,84 @@
+import { useApp, useValue } from '../../state/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { go } from '../../ui/route.ts';
+import type { PlannedSpan } from './LessonRow.tsx';
+
+const MOST_FACTS = 8;
+
+/** What tonight holds beside its lessons: facts, what is left out and why, and your wishes. */
+export function TonightSummary({ plan, facts, out }: { plan: { turns: number; preferences: readonly string[] }; facts: readonly PlannedSpan[]; out: readonly [string, number][] }) {
+  const app = useApp();
+  const status = useValue(app.status);
+  const sleep = () => {
+    go('#/sleep');
+    void app.goToSleep();
+  };
+  return (
+    <aside className="sd num" aria-label="Summary">
+      <h3>The night</h3>
+      <ul>
+        <li>
+          New turns<b>{plan.turns}</b>
+        </li>
+        <li>
+          Needed for training<b>{status?.turnsNeeded ?? ''}</b>
+        </li>
+      </ul>
+      <h3>Goes to memory</h3>
+      <ul>
+        {facts.length === 0 ? (
+          <li>
+            Nothing new<b>0</b>
+          </li>
+        ) : (
+          facts.slice(0, MOST_FACTS).map((span, index) => (
+            <li key={index}>
+              <span className="clip">{span.text}</span>
+            </li>
+          ))
+        )}
+        {facts.length > MOST_FACTS ? (
+          <li>
+            and more<b>{facts.length - MOST_FACTS}</b>
+          </li>
+        ) : null}
+      </ul>
+      <h3>Left out</h3>
+      <ul>
+        {out.length === 0 ? (
+          <li>
+            Nothing<b>0</b>
+          </li>
+        ) : (
+          out.map(([reason, count]) => (
+            <li key={reason}>
+              {reason}
+              <b>{count}</b>
+            </li>
+          ))
+        )}
+      </ul>
+      {plan.preferences.length === 0 ? null : (
+        <>
+          <h3>What you like</h3>
+          <ul>
+            {plan.preferences.map((preference) => (
+              <li key={preference}>{preference}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="acts">
+        <button type="button" className="btn primary lg" onClick={sleep}>
+          <Icon name="moon" />
+          Go to sleep
+        </button>
+        {status?.schedule.byItself === true ? (
+          <a className="btn lg" href="#/sleep">
+            Leave it for {status.schedule.from}
+          </a>
+        ) : null}
+      </div>
+    </aside>
+  );
+}

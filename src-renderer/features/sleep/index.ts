@@ -1,0 +1,3 @@
+export { NightPage } from './NightPage.tsx';
+export { SleepPage } from './SleepPage.tsx';
+export { TonightPage } from './TonightPage.tsx';

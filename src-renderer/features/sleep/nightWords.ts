@@ -1,0 +1,20 @@
+import type { CycleDetail, HarnessReport } from '../../../src-shared/contract/index.ts';
+import { capital, count, inWords, plain } from '../../ui/format.ts';
+
+/** The exam in one sentence: how many more or fewer right, the worst case, the gate. */
+export function examSentence(harness: HarnessReport): string {
+  const { pooled, marginPoints } = harness;
+  const difference = pooled.after.correct - pooled.before.correct;
+  const compared =
+    difference === 0
+      ? `As many questions right as before, of ${count(harness.n)}.`
+      : `${capital(inWords(Math.abs(difference)))} ${difference > 0 ? 'more' : 'fewer'} ${Math.abs(difference) === 1 ? 'question' : 'questions'} right than before, of ${count(harness.n)}.`;
+  const worst = pooled.lowPoints < 0 ? `At worst it lost ${plain(-pooled.lowPoints)} points` : 'At worst it lost nothing';
+  return `${compared} ${worst}; the gate is at ${plain(marginPoints, 0)}.`;
+}
+
+/** How much less the held-out chats surprise it, as a share; null without two readings. */
+export function surpriseDrop(night: Pick<CycleDetail, 'firstValidationLoss' | 'lastValidationLoss'>): number | null {
+  if (night.firstValidationLoss === null || night.lastValidationLoss === null || night.firstValidationLoss === 0) return null;
+  return (night.firstValidationLoss - night.lastValidationLoss) / night.firstValidationLoss;
+}

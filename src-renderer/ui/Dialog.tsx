@@ -1,0 +1,81 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+
+/** A floating sheet with a title; Escape and a press outside close it. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  className = 'dlg',
+  hideTitle = false,
+}: {
+  open: boolean;
+  onClose(): void;
+  title: string;
+  children: ReactNode;
+  className?: string;
+  hideTitle?: boolean;
+}) {
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className="veil" />
+        <Base.Popup className={`float ${className}`}>
+          <Base.Title className={hideTitle ? 'sr' : 'dlg-title'}>{title}</Base.Title>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Asks once before something that cannot be taken back; the safe answer has the focus. */
+export function Confirm({
+  open,
+  title,
+  sentence,
+  keep,
+  act,
+  onAct,
+  onClose,
+  danger = true,
+}: {
+  open: boolean;
+  title: string;
+  sentence: string;
+  keep: string;
+  act: string;
+  onAct(): void;
+  onClose(): void;
+  danger?: boolean;
+}) {
+  return (
+    <AlertDialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="veil" />
+        <AlertDialog.Popup className="float dlg">
+          <AlertDialog.Title className="dlg-title">{title}</AlertDialog.Title>
+          <AlertDialog.Description>{sentence}</AlertDialog.Description>
+          <div className="rowx">
+            <AlertDialog.Close className="btn">{keep}</AlertDialog.Close>
+            <AlertDialog.Close className={danger ? 'btn danger' : 'btn'} onClick={onAct}>
+              {act}
+            </AlertDialog.Close>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

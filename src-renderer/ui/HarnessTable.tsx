@@ -1,0 +1,117 @@
+import type { HarnessReport } from '../../src-shared/contract/index.ts';
+import { Interval } from './chart/Interval.tsx';
+import { intervalSpan } from './chart/interval.ts';
+import { count, plain, signed } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { taskName } from './taskNames.ts';
+
+/** The exam before and after, task by task, each change with its interval and the gate under all. */
+export function HarnessTable({ report, passed }: { report: HarnessReport; passed: boolean | null }) {
+  const span = intervalSpan([...report.tasks.flatMap((task) => [task.lowPoints, task.highPoints]), -report.marginPoints]);
+  const { pooled } = report;
+  const gate = -report.marginPoints;
+  return (
+    <div className="wide-table" tabIndex={0} role="group" aria-label="Exam">
+      <table className="mx" aria-label="Harness scores">
+        <thead>
+          <tr>
+            <th scope="col">Task</th>
+            <th scope="col" className="sc">
+              Base
+            </th>
+            <th scope="col" className="sc">
+              Before
+            </th>
+            <th scope="col" className="sc">
+              After
+            </th>
+            <th scope="col" className="dl">
+              Change
+            </th>
+            <th scope="col" className="wk num">
+              <span>
+                <i>{signed(-span, 0)}</i>
+                <i>points, 95 %</i>
+                <i>{signed(span, 0)}</i>
+              </span>
+            </th>
+            <th scope="col" className="fl">
+              Flipped
+            </th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.tasks.map((task) => {
+            const flips = task.won + task.lost;
+            const lost = task.verdict.includes('lost');
+            return (
+              <tr key={task.task}>
+                <th scope="row">{taskName(task.task)}</th>
+                <td className="num sc">{report.base?.[task.task]?.correct ?? '·'}</td>
+                <td className="num sc">{report.before[task.task]?.correct ?? '·'}</td>
+                <td className="num sc">{report.after[task.task]?.correct ?? '·'}</td>
+                <td className={lost ? 'num dl ember' : 'num dl'}>{signed(task.changePoints, 0)}</td>
+                <td className="wk">
+                  <Interval change={task.changePoints} low={task.lowPoints} high={task.highPoints} span={span} hollow={flips === 0} bad={lost} />
+                </td>
+                <td className="num fl">
+                  {flips === 0 ? (
+                    <span className="qq">none</span>
+                  ) : (
+                    <>
+                      {task.won > 0 ? <span title="gained">+{task.won}</span> : null} {task.lost > 0 ? <span title="lost">−{task.lost}</span> : null}
+                    </>
+                  )}
+                </td>
+                <td className={lost ? 'vc ember' : 'vc'}>
+                  <Icon name={lost ? 'attention' : 'check'} />
+                  {task.verdict}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">All, of {count(report.n)}</th>
+            <td className="num sc">{pooled.base?.correct ?? '·'}</td>
+            <td className="num sc">{pooled.before.correct}</td>
+            <td className="num sc">{pooled.after.correct}</td>
+            <td className="num dl">{signed(pooled.changePoints)}</td>
+            <td className="wk">
+              <Interval
+                change={pooled.changePoints}
+                low={pooled.lowPoints}
+                high={pooled.highPoints}
+                span={span}
+                gate={gate}
+                bad={passed === false && pooled.lowPoints <= gate}
+                big
+              />
+            </td>
+            <td className="num fl">
+              +{pooled.won} −{pooled.lost}
+            </td>
+            <td className="vc">
+              <GateWords low={pooled.lowPoints} gate={gate} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className="cap num">
+        Answer surprise rose {plain(report.nllRise, 3)} nat; the limit is {plain(report.nllLimit, 3)}.
+      </p>
+    </div>
+  );
+}
+
+function GateWords({ low, gate }: { low: number; gate: number }) {
+  const passes = low > gate;
+  return (
+    <span className={passes ? '' : 'ember'}>
+      <Icon name={passes ? 'check' : 'attention'} />
+      {passes ? 'passes the gate' : 'past the gate'}, {plain(low)} {passes ? '>' : '≤'} {plain(gate)}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** One choice out of a few, all of them in sight. */
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: T;
+  options: readonly { value: NoInfer<T>; label: ReactNode }[];
+  onChange(value: NoInfer<T>): void;
+}) {
+  return (
+    <div className="seg num" role="group" aria-label={label}>
+      {options.map((option) => (
+        <button key={option.value} type="button" aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
+          {option.label}
+        </button>
+      ))}
+    </div>
+  );
+}
