@@ -15,7 +15,12 @@ const CHECKS = [
   { name: 'layers', program: bin('vitest'), args: ['run', '--project', 'unit', 'test/architecture.test.ts', '--reporter=dot'] },
   { name: 'dead code', program: bin('knip'), args: ['--no-progress'] },
   { name: 'python lint', program: ruff, args: ['check', '--config', 'python/pyproject.toml', 'python'], fix: ['check', '--fix', '--config', 'python/pyproject.toml', 'python'] },
-  { name: 'python format', program: ruff, args: ['format', '--check', '--config', 'python/pyproject.toml', 'python'], fix: ['format', '--config', 'python/pyproject.toml', 'python'] },
+  {
+    name: 'python format',
+    program: ruff,
+    args: ['format', '--check', '--config', 'python/pyproject.toml', 'python'],
+    fix: ['format', '--config', 'python/pyproject.toml', 'python'],
+  },
 ];
 
 /** Runs every check, or those named, and says at the end which failed. `--fix` formats and mends what can be mended. */

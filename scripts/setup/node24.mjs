@@ -36,7 +36,9 @@ export function findNode24() {
   const packaged = packagedNode();
   if (packaged !== null) return packaged;
   if (atLeast(running, ENOUGH)) return process.execPath;
-  throw new SetupStopped(`Circadia runs on Node 24, this is Node ${running}, and no packaged Node fits ${process.platform} ${process.arch}. Install Node 24 from nodejs.org and run the same command again.`);
+  throw new SetupStopped(
+    `Circadia runs on Node 24, this is Node ${running}, and no packaged Node fits ${process.platform} ${process.arch}. Install Node 24 from nodejs.org and run the same command again.`,
+  );
 }
 
 /** The environment in which `node` is Node 24 and the packages' programs are found first. */

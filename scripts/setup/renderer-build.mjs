@@ -19,7 +19,11 @@ export async function ensureRendererBuild(progress, node24) {
   if (built(hash)) return;
   await progress.stage('Window', 'building the page', async () => {
     rmSync(next, { recursive: true, force: true });
-    const { code } = await runLogged(node24, [inRoot('scripts', 'build-renderer.ts'), relative(root, next)], { log: LOG, cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+    const { code } = await runLogged(node24, [inRoot('scripts', 'build-renderer.ts'), relative(root, next)], {
+      log: LOG,
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     if (code !== 0) throw new SetupStopped(`The page could not be built from its sources. The full output is in .cache/logs/${LOG}.`);
     rmSync(marker, { force: true });
     rmSync(folder, { recursive: true, force: true });

@@ -67,12 +67,16 @@ test('no window is tried without a screen or as root on Linux', () => {
 
 test('totals add up over vitest and pytest, and name what was skipped', () => {
   const assertion = (status, suite) => ({ status, ancestorTitles: [suite], title: 't' });
-  const vitest = sumVitest({ testResults: [
-    { status: 'passed', assertionResults: [assertion('passed', 'a'), assertion('skipped', 'Electron (no binary)'), assertion('pending', 'Electron (no binary)')] },
-    { status: 'failed', assertionResults: [] },
-  ] });
+  const vitest = sumVitest({
+    testResults: [
+      { status: 'passed', assertionResults: [assertion('passed', 'a'), assertion('skipped', 'Electron (no binary)'), assertion('pending', 'Electron (no binary)')] },
+      { status: 'failed', assertionResults: [] },
+    ],
+  });
   expect(vitest).toEqual({ passed: 1, failed: 1, skipped: 2, skips: ['Electron (no binary) (2)'] });
-  const pytest = sumPytest('<testsuites><testsuite name="pytest" errors="1" failures="1" skipped="1" tests="10"><testcase><skipped type="pytest.skip" message="needs &lt;Metal&gt;">x</skipped></testcase></testsuite></testsuites>');
+  const pytest = sumPytest(
+    '<testsuites><testsuite name="pytest" errors="1" failures="1" skipped="1" tests="10"><testcase><skipped type="pytest.skip" message="needs &lt;Metal&gt;">x</skipped></testcase></testsuite></testsuites>',
+  );
   expect(pytest).toEqual({ passed: 7, failed: 2, skipped: 1, skips: ['needs <Metal>'] });
   expect(addUp([vitest, pytest])).toMatchObject({ passed: 8, failed: 3, skipped: 3 });
 });

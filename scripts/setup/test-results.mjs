@@ -30,7 +30,13 @@ export function sumVitest(report) {
   return sum;
 }
 
-const unescapeXml = (text) => text.replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const unescapeXml = (text) =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 
 /** Totals of a pytest JUnit report, with each reason for skipping; null when there is no readable report. */
 export function readPytestReport(path) {
@@ -52,7 +58,13 @@ export function sumPytest(xml) {
 
 /** One sum over several results. */
 export function addUp(results) {
-  return results.reduce((sum, one) => ({
-    passed: sum.passed + one.passed, failed: sum.failed + one.failed, skipped: sum.skipped + one.skipped, skips: [...sum.skips, ...one.skips],
-  }), none());
+  return results.reduce(
+    (sum, one) => ({
+      passed: sum.passed + one.passed,
+      failed: sum.failed + one.failed,
+      skipped: sum.skipped + one.skipped,
+      skips: [...sum.skips, ...one.skips],
+    }),
+    none(),
+  );
 }

@@ -24,7 +24,9 @@ export async function ensureUv(progress, findPython) {
     rmSync(next, { recursive: true, force: true });
     const venv = await runLogged(python.program, ['-m', 'venv', next], { log: LOG, cwd: root });
     if (venv.code !== 0) {
-      throw new SetupStopped(`Python ${python.version.join('.')} cannot make virtual environments. On Debian and Ubuntu install python3-venv, then run the same command again. Details are in .cache/logs/${LOG}.`);
+      throw new SetupStopped(
+        `Python ${python.version.join('.')} cannot make virtual environments. On Debian and Ubuntu install python3-venv, then run the same command again. Details are in .cache/logs/${LOG}.`,
+      );
     }
     const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-deps', '--require-hashes', '--only-binary', ':all:', '-r', lock];
     const { code, output } = await runLogged(environmentPython(next), pip, { log: LOG, cwd: root });

@@ -12,7 +12,9 @@ export function createChannel<T>(merge?: (last: T, next: T) => T | null): Channe
   let open = true;
   const wake = new Set<() => void>();
   const readers = new Set<{ at: number }>();
-  const wakeAll = () => { for (const callback of [...wake]) callback(); };
+  const wakeAll = () => {
+    for (const callback of [...wake]) callback();
+  };
   return {
     push(item) {
       if (!open) return;

@@ -29,7 +29,9 @@ export function createCore(ports: CorePorts): Core {
   const memories = createMemories({ ...ports, engine });
   const sleep = createSleep(ports, session, memories);
   const chat = createChat({
-    ...ports, session, memories,
+    ...ports,
+    session,
+    memories,
     settings: () => ports.settings.get(),
     active: () => {
       const adapter = ports.database.cycles.activeAdapter();
@@ -40,7 +42,9 @@ export function createCore(ports: CorePorts): Core {
   });
   const lab = createLab(ports, session, sleep);
   const archive = createArchive({
-    ports, session, memories,
+    ports,
+    session,
+    memories,
     onChange: () => {
       chat.refresh();
       sleep.refresh();

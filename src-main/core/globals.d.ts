@@ -7,12 +7,19 @@ interface AbortSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 declare var AbortSignal: { any(signals: AbortSignal[]): AbortSignal; timeout(milliseconds: number): AbortSignal; abort(reason?: unknown): AbortSignal };
-interface AbortController { readonly signal: AbortSignal; abort(reason?: unknown): void }
+interface AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
 declare var AbortController: { new (): AbortController };
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 declare function queueMicrotask(callback: () => void): void;
 declare function structuredClone<T>(value: T): T;
 declare function atob(base64: string): string;
-declare class TextEncoder { encode(text: string): Uint8Array }
-declare class TextDecoder { decode(bytes: Uint8Array): string }
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}

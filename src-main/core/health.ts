@@ -15,14 +15,27 @@ export function watchHealth(ports: CorePorts, session: ModelSession): { health: 
     try {
       const description = await session.description();
       const loaded = session.loaded.get();
-      health.set(read({ name: description.name, label: description.label, demo: description.demo, loaded: loaded !== null, parameters: loaded?.parameters ?? null, contextSize: loaded?.windowTokens ?? description.windowTokens }));
+      health.set(
+        read({
+          name: description.name,
+          label: description.label,
+          demo: description.demo,
+          loaded: loaded !== null,
+          parameters: loaded?.parameters ?? null,
+          contextSize: loaded?.windowTokens ?? description.windowTokens,
+        }),
+      );
     } catch (error) {
       health.set({ ...read({ ...unknown, loaded: false }), engine: { state: 'failed', sentence: sentenceOf(error) } });
     }
   };
-  const soon = () => { void refresh(); };
+  const soon = () => {
+    void refresh();
+  };
   const controller = new AbortController();
-  void (async () => { for await (const _ of session.loaded.watch(controller.signal)) soon(); })();
+  void (async () => {
+    for await (const _ of session.loaded.watch(controller.signal)) soon();
+  })();
   const stops = [
     ports.engine.onStatus(soon),
     ports.clock.every(STORE_LOOK_MS, () => {
@@ -30,5 +43,11 @@ export function watchHealth(ports: CorePorts, session: ModelSession): { health: 
     }),
     () => controller.abort(),
   ];
-  return { health, refresh, stop: () => { for (const stop of stops) stop(); } };
+  return {
+    health,
+    refresh,
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
 }

@@ -1,5 +1,16 @@
 import type {
-  Conversation, Memory, MemoryCounts, Message, Metric, PhaseRecord, PromptMessage, Recalled, ReplyStats, Settings, Verdict, WorkerStatus,
+  Conversation,
+  Memory,
+  MemoryCounts,
+  Message,
+  Metric,
+  PhaseRecord,
+  PromptMessage,
+  Recalled,
+  ReplyStats,
+  Settings,
+  Verdict,
+  WorkerStatus,
 } from '../../src-shared/contract/index.ts';
 import type { EngineConnection } from './engine/connection.ts';
 
@@ -17,8 +28,13 @@ export interface Log {
 }
 
 export interface NewMessage {
-  id: string; conversation: string; parent: string | null; role: 'user' | 'assistant';
-  text: string; state: Message['state']; createdAt: number;
+  id: string;
+  conversation: string;
+  parent: string | null;
+  role: 'user' | 'assistant';
+  text: string;
+  state: Message['state'];
+  createdAt: number;
 }
 
 export interface Conversations {
@@ -31,7 +47,14 @@ export interface Conversations {
   remove(id: string): void;
 }
 
-export interface SearchHit { conversation: string; title: string; message: string; role: 'user' | 'assistant'; snippet: string; createdAt: number }
+export interface SearchHit {
+  conversation: string;
+  title: string;
+  message: string;
+  role: 'user' | 'assistant';
+  snippet: string;
+  createdAt: number;
+}
 
 export interface Messages {
   get(id: string): Message | null;
@@ -66,8 +89,21 @@ export interface Memories {
   get(id: string): MemoryRow | null;
   list(filter: { state?: Memory['state']; pinned?: boolean; limit: number }): MemoryRow[];
   counts(): MemoryCounts;
-  insert(memory: { id: string; text: string; kind: Memory['kind']; state: Memory['state']; conversation: string | null; message: string | null; createdBy: Memory['createdBy']; night: number | null; createdAt: number }): MemoryRow;
-  update(id: string, change: { text?: string; state?: Memory['state']; pinned?: boolean; replacedBy?: string | null; indexedAt?: number | null; embedder?: string | null }): MemoryRow | null;
+  insert(memory: {
+    id: string;
+    text: string;
+    kind: Memory['kind'];
+    state: Memory['state'];
+    conversation: string | null;
+    message: string | null;
+    createdBy: Memory['createdBy'];
+    night: number | null;
+    createdAt: number;
+  }): MemoryRow;
+  update(
+    id: string,
+    change: { text?: string; state?: Memory['state']; pinned?: boolean; replacedBy?: string | null; indexedAt?: number | null; embedder?: string | null },
+  ): MemoryRow | null;
   /** Erases text and search entry; leaves a row in state `forgotten` with an empty text. */
   erase(ids: string[]): void;
   /** Memories whose source message belongs to this conversation. */
@@ -81,17 +117,60 @@ export interface Memories {
 
 export type CycleState = 'running' | 'finished';
 export interface CycleRow {
-  number: number; state: CycleState; recipe: string; trigger: 'button' | 'timer'; startedAt: number; endedAt: number | null;
-  verdict: Verdict | null; reason: string | null; undone: boolean; readAt: number | null;
-  turns: number; lessons: number; memories: number;
+  number: number;
+  state: CycleState;
+  recipe: string;
+  trigger: 'button' | 'timer';
+  startedAt: number;
+  endedAt: number | null;
+  verdict: Verdict | null;
+  reason: string | null;
+  undone: boolean;
+  readAt: number | null;
+  turns: number;
+  lessons: number;
+  memories: number;
   /** Plain JSON kept for the report: harness report, studied counts, settings. */
   report: unknown;
 }
-export interface PhaseRow extends PhaseRecord { cycle: number; output: unknown }
-export interface HarnessResultRow { arm: string; item: string; task: string; prompt: string; reference: string; reply: string; correct: boolean; reason: string; nll: number }
-export interface RouteRow { message: string; text: string; label: 'fact' | 'style' | 'both' | 'drop' | 'secret'; reason: string; confidence: number }
-export interface ExampleRow { kind: 'style' | 'replay' | 'raw'; prompt: string; target: string; conversation: string | null; split: 'train' | 'validation' }
-export interface AdapterRow { id: string; cycle: number; path: string; scale: number; createdAt: number; sha256: string; conversations: string[] }
+export interface PhaseRow extends PhaseRecord {
+  cycle: number;
+  output: unknown;
+}
+export interface HarnessResultRow {
+  arm: string;
+  item: string;
+  task: string;
+  prompt: string;
+  reference: string;
+  reply: string;
+  correct: boolean;
+  reason: string;
+  nll: number;
+}
+export interface RouteRow {
+  message: string;
+  text: string;
+  label: 'fact' | 'style' | 'both' | 'drop' | 'secret';
+  reason: string;
+  confidence: number;
+}
+export interface ExampleRow {
+  kind: 'style' | 'replay' | 'raw';
+  prompt: string;
+  target: string;
+  conversation: string | null;
+  split: 'train' | 'validation';
+}
+export interface AdapterRow {
+  id: string;
+  cycle: number;
+  path: string;
+  scale: number;
+  createdAt: number;
+  sha256: string;
+  conversations: string[];
+}
 
 export interface Cycles {
   list(limit: number): CycleRow[];
@@ -122,10 +201,17 @@ export interface Cycles {
 }
 
 /** Small durable values (last timer day, lab runs, style preferences) as JSON by key. */
-export interface KeyValues { get(key: string): unknown; set(key: string, value: unknown): void }
+export interface KeyValues {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
 
 export interface Database {
-  conversations: Conversations; messages: Messages; memories: Memories; cycles: Cycles; values: KeyValues;
+  conversations: Conversations;
+  messages: Messages;
+  memories: Memories;
+  cycles: Cycles;
+  values: KeyValues;
   close(): void;
 }
 
@@ -158,13 +244,23 @@ export interface NightFiles {
 }
 
 export interface ModelDescription {
-  name: string; label: string; demo: boolean; folder: string; template: 'pocket' | 'llama3' | 'chatml';
+  name: string;
+  label: string;
+  demo: boolean;
+  folder: string;
+  template: 'pocket' | 'llama3' | 'chatml';
   /** Tokens the app may fill, prompt and reply together. */
-  windowTokens: number; harnessLevel: 'pocket' | 'standard'; bytes: number; sentence: string; installed: boolean;
+  windowTokens: number;
+  harnessLevel: 'pocket' | 'standard';
+  bytes: number;
+  sentence: string;
+  installed: boolean;
   /** Identity of the weights, part of the key of cached exam results. */
   sha256: string;
 }
-export interface Models { list(): Promise<ModelDescription[]> }
+export interface Models {
+  list(): Promise<ModelDescription[]>;
+}
 
 /** What the machine says about itself; null = cannot be known on this host. */
 export interface Power {
@@ -179,16 +275,29 @@ export interface Power {
 }
 
 /** Names the kind of secret in a text, or null: asked of everything before it may become a lesson. */
-export interface SecretScanner { find(text: string): Promise<string | null> }
+export interface SecretScanner {
+  find(text: string): Promise<string | null>;
+}
 
-export interface SettingsStore { get(): Settings; set(next: Settings): void; onChange(listener: (settings: Settings) => void): () => void }
+export interface SettingsStore {
+  get(): Settings;
+  set(next: Settings): void;
+  onChange(listener: (settings: Settings) => void): () => void;
+}
 
-export interface Native { openDataFolder: (() => Promise<void>) | null; notify: ((title: string, body: string) => void) | null; tray: boolean }
+export interface Native {
+  openDataFolder: (() => Promise<void>) | null;
+  notify: ((title: string, body: string) => void) | null;
+  tray: boolean;
+}
 
 export interface CorePorts {
   host: 'electron' | 'web' | 'cli';
-  version: string; platform: string; dataFolder: string;
-  clock: Clock; log: Log;
+  version: string;
+  platform: string;
+  dataFolder: string;
+  clock: Clock;
+  log: Log;
   /** Unique, sortable by time. */
   newId(): string;
   sha256(text: string): string;
@@ -200,7 +309,12 @@ export interface CorePorts {
   /** Starts a trainer process for one run; it ends with the run or with `close`. */
   startTrainer(): Promise<EngineConnection>;
   vectors: VectorIndex;
-  files: NightFiles; models: Models; secrets: SecretScanner; power: Power; settings: SettingsStore; native: Native;
+  files: NightFiles;
+  models: Models;
+  secrets: SecretScanner;
+  power: Power;
+  settings: SettingsStore;
+  native: Native;
   /** Sentences about repairs made while opening the data folder. */
   notices: string[];
 }

@@ -11,7 +11,17 @@ import { mergeSettings } from './settings/index.ts';
 import type { Sleep } from './sleep/index.ts';
 import type { Topic } from './topic.ts';
 
-export interface RouterParts { ports: CorePorts; session: ModelSession; chat: Chat; archive: Archive; memories: Memories; sleep: Sleep; lab: Lab; health: { health: Topic<Health>; refresh: () => Promise<void> }; settings: Topic<ReturnType<CorePorts['settings']['get']>> }
+export interface RouterParts {
+  ports: CorePorts;
+  session: ModelSession;
+  chat: Chat;
+  archive: Archive;
+  memories: Memories;
+  sleep: Sleep;
+  lab: Lab;
+  health: { health: Topic<Health>; refresh: () => Promise<void> };
+  settings: Topic<ReturnType<CorePorts['settings']['get']>>;
+}
 
 /** Every procedure of the contract, each a thin call into the part that knows. */
 export function createRouter({ ports, session, chat, archive, memories, sleep, lab, health, settings }: RouterParts) {
@@ -19,15 +29,21 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
   const never = () => AbortSignal.timeout(30_000);
   return os.router({
     chat: {
-      conversations: os.chat.conversations.handler(async function* ({ signal }) { yield* chat.conversations.watch(signal); }),
+      conversations: os.chat.conversations.handler(async function* ({ signal }) {
+        yield* chat.conversations.watch(signal);
+      }),
       open: os.chat.open.handler(({ input }) => chat.open(input.conversation)),
       create: os.chat.create.handler(({ input }) => chat.create(input.offTheRecord)),
       rename: os.chat.rename.handler(({ input }) => chat.change(input.conversation, { title: input.title })),
       pin: os.chat.pin.handler(({ input }) => chat.change(input.conversation, { pinned: input.pinned })),
       setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) => chat.change(input.conversation, { systemPrompt: input.systemPrompt })),
       remove: os.chat.remove.handler(({ input }) => chat.remove(input.conversation)),
-      send: os.chat.send.handler(async function* ({ input, signal }) { yield* chat.send(input).read(signal); }),
-      regenerate: os.chat.regenerate.handler(async function* ({ input, signal }) { yield* chat.regenerate(input.message).read(signal); }),
+      send: os.chat.send.handler(async function* ({ input, signal }) {
+        yield* chat.send(input).read(signal);
+      }),
+      regenerate: os.chat.regenerate.handler(async function* ({ input, signal }) {
+        yield* chat.regenerate(input.message).read(signal);
+      }),
       follow: os.chat.follow.handler(async function* ({ input, signal }) {
         const channel = chat.live.get(input.message);
         if (channel === null) yield { type: 'finished' as const, message: chat.message(input.message) };
@@ -39,8 +55,16 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
       search: os.chat.search.handler(({ input }) => chat.search(input.query, input.limit)),
     },
     memory: {
-      counts: os.memory.counts.handler(async function* ({ signal }) { yield* memories.counts.watch(signal); }),
-      list: os.memory.list.handler(({ input }) => ports.database.memories.list({ limit: input.limit, ...(input.state === undefined ? {} : { state: input.state }), ...(input.pinned === undefined ? {} : { pinned: input.pinned }) })),
+      counts: os.memory.counts.handler(async function* ({ signal }) {
+        yield* memories.counts.watch(signal);
+      }),
+      list: os.memory.list.handler(({ input }) =>
+        ports.database.memories.list({
+          limit: input.limit,
+          ...(input.state === undefined ? {} : { state: input.state }),
+          ...(input.pinned === undefined ? {} : { pinned: input.pinned }),
+        }),
+      ),
       search: os.memory.search.handler(({ input, signal }) => memories.search(input.query, input.limit, signal ?? never())),
       write: os.memory.write.handler(({ input }) => memories.write(input.text)),
       edit: os.memory.edit.handler(({ input }) => memories.edit(input.id, input.text)),
@@ -49,7 +73,9 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
       forget: os.memory.forget.handler(({ input }) => memories.forget(input.ids)),
     },
     sleep: {
-      status: os.sleep.status.handler(async function* ({ signal }) { yield* sleep.status.watch(signal); }),
+      status: os.sleep.status.handler(async function* ({ signal }) {
+        yield* sleep.status.watch(signal);
+      }),
       goToSleep: os.sleep.goToSleep.handler(({ input }) => sleep.goToSleep({ recipe: input.recipe, anyway: input.anyway, trigger: 'button' })),
       wakeUp: os.sleep.wakeUp.handler(({ input }) => sleep.wakeUp(input.mode)),
       pause: os.sleep.pause.handler(() => ({ paused: sleep.pause('You paused it') })),
@@ -58,9 +84,13 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
         sleep.skipTonight(input.skip);
         return { skip: input.skip };
       }),
-      cycles: os.sleep.cycles.handler(async function* ({ signal }) { yield* sleep.cycles.watch(signal); }),
+      cycles: os.sleep.cycles.handler(async function* ({ signal }) {
+        yield* sleep.cycles.watch(signal);
+      }),
       cycle: os.sleep.cycle.handler(({ input }) => sleep.cycle(input.cycle)),
-      night: os.sleep.night.handler(async function* ({ input, signal }) { yield* sleep.night(input.cycle).read(signal); }),
+      night: os.sleep.night.handler(async function* ({ input, signal }) {
+        yield* sleep.night(input.cycle).read(signal);
+      }),
       examples: os.sleep.examples.handler(({ input }) => sleep.examples(input.cycle)),
       undo: os.sleep.undo.handler(() => sleep.undo()),
       markRead: os.sleep.markRead.handler(({ input }) => {
@@ -71,9 +101,15 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
       route: os.sleep.route.handler(({ input }) => routeText(input.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence }))),
     },
     lab: {
-      runs: os.lab.runs.handler(async function* ({ signal }) { yield* lab.runs.watch(signal); }),
-      harness: os.lab.harness.handler(async function* ({ input, signal }) { yield* lab.harness(input.suite).read(signal); }),
-      experiment: os.lab.experiment.handler(async function* ({ input, signal }) { yield* lab.experiment(input).read(signal); }),
+      runs: os.lab.runs.handler(async function* ({ signal }) {
+        yield* lab.runs.watch(signal);
+      }),
+      harness: os.lab.harness.handler(async function* ({ input, signal }) {
+        yield* lab.harness(input.suite).read(signal);
+      }),
+      experiment: os.lab.experiment.handler(async function* ({ input, signal }) {
+        yield* lab.experiment(input).read(signal);
+      }),
       cancel: os.lab.cancel.handler(() => ({ cancelled: lab.cancel() })),
     },
     archive: {
@@ -81,7 +117,9 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
       verify: os.archive.verify.handler(({ signal }) => archive.verify(signal ?? never())),
     },
     settings: {
-      watch: os.settings.watch.handler(async function* ({ signal }) { yield* settings.watch(signal); }),
+      watch: os.settings.watch.handler(async function* ({ signal }) {
+        yield* settings.watch(signal);
+      }),
       update: os.settings.update.handler(({ input }) => {
         const next = mergeSettings(ports.settings.get(), input);
         ports.settings.set(next);
@@ -90,10 +128,19 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
     },
     system: {
       info: os.system.info.handler(() => ({
-        version: ports.version, host: ports.host, dataFolder: ports.dataFolder, platform: ports.platform,
-        capabilities: [...(ports.native.openDataFolder === null ? [] : ['openDataFolder' as const]), ...(ports.native.notify === null ? [] : ['notifications' as const]), ...(ports.native.tray ? ['tray' as const] : [])],
+        version: ports.version,
+        host: ports.host,
+        dataFolder: ports.dataFolder,
+        platform: ports.platform,
+        capabilities: [
+          ...(ports.native.openDataFolder === null ? [] : ['openDataFolder' as const]),
+          ...(ports.native.notify === null ? [] : ['notifications' as const]),
+          ...(ports.native.tray ? ['tray' as const] : []),
+        ],
       })),
-      health: os.system.health.handler(async function* ({ signal }) { yield* health.health.watch(signal); }),
+      health: os.system.health.handler(async function* ({ signal }) {
+        yield* health.health.watch(signal);
+      }),
       restartEngine: os.system.restartEngine.handler(async () => {
         await ports.engine.restart();
         return {};
@@ -102,7 +149,9 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
         await ports.native.openDataFolder?.();
         return { opened: ports.native.openDataFolder !== null };
       }),
-      models: os.system.models.handler(async () => (await ports.models.list()).map(({ name, label, demo, installed, bytes, sentence }) => ({ name, label, demo, installed, bytes, sentence }))),
+      models: os.system.models.handler(async () =>
+        (await ports.models.list()).map(({ name, label, demo, installed, bytes, sentence }) => ({ name, label, demo, installed, bytes, sentence })),
+      ),
       chooseModel: os.system.chooseModel.handler(async ({ input }) => {
         const model = (await ports.models.list()).find((one) => one.name === input.name);
         if (model === undefined) throw failure('NOT_FOUND', `There is no model named ${input.name}.`);

@@ -44,7 +44,7 @@ export function HarnessTable({ report, passed }: { report: HarnessReport; passed
         <tbody>
           {report.tasks.map((task) => {
             const flips = task.won + task.lost;
-            const lost = task.verdict.includes('lost');
+            const lost = task.verdict.startsWith('Lost');
             return (
               <tr key={task.task}>
                 <th scope="row">{taskName(task.task)}</th>

@@ -4,7 +4,10 @@ import { procedure } from './errors.ts';
 export const importedConversationSchema = z.object({
   title: z.string().trim().max(200).default(''),
   createdAt: z.number().int().nonnegative().optional(),
-  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(1).max(5000),
+  messages: z
+    .array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() }))
+    .min(1)
+    .max(5000),
 });
 export type ImportedConversation = z.infer<typeof importedConversationSchema>;
 

@@ -25,7 +25,11 @@ export const memorySchema = z.object({
 export type Memory = z.infer<typeof memorySchema>;
 
 export const memoryCountsSchema = z.object({
-  proposed: z.number().int(), active: z.number().int(), pinned: z.number().int(), replaced: z.number().int(), forgotten: z.number().int(),
+  proposed: z.number().int(),
+  active: z.number().int(),
+  pinned: z.number().int(),
+  replaced: z.number().int(),
+  forgotten: z.number().int(),
 });
 export type MemoryCounts = z.infer<typeof memoryCountsSchema>;
 
@@ -34,8 +38,12 @@ const byIds = z.object({ ids: z.array(z.string()).min(1).max(1000) });
 export const memoryContract = {
   /** Counts at once, then after every change. */
   counts: procedure.output(eventIterator(memoryCountsSchema)),
-  list: procedure.input(z.object({ state: z.enum(MEMORY_STATES).optional(), pinned: z.boolean().optional(), limit: z.number().int().min(1).max(5000).default(500) })).output(z.array(memorySchema)),
-  search: procedure.input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(20) })).output(z.array(z.object({ memory: memorySchema, score: z.number() }))),
+  list: procedure
+    .input(z.object({ state: z.enum(MEMORY_STATES).optional(), pinned: z.boolean().optional(), limit: z.number().int().min(1).max(5000).default(500) }))
+    .output(z.array(memorySchema)),
+  search: procedure
+    .input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(20) }))
+    .output(z.array(z.object({ memory: memorySchema, score: z.number() }))),
   write: procedure.input(z.object({ text: z.string().trim().min(1).max(4000) })).output(memorySchema),
   edit: procedure.input(z.object({ id: z.string(), text: z.string().trim().min(1).max(4000) })).output(memorySchema),
   pin: procedure.input(z.object({ ids: z.array(z.string()).min(1), pinned: z.boolean() })).output(z.array(memorySchema)),

@@ -22,11 +22,17 @@ export const sleepStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drowsy'), sleepsAt: z.number().nullable() }),
   z.object({ kind: z.literal('falling'), waitingFor: z.string() }),
   z.object({
-    kind: z.literal('asleep'), cycle: z.number().int(), phase: z.enum(PHASES),
+    kind: z.literal('asleep'),
+    cycle: z.number().int(),
+    phase: z.enum(PHASES),
     /** 0..1 of the whole night. */
-    progress: z.number(), startedAt: z.number(), endsAt: z.number().nullable(),
-    step: z.number().int().nullable(), steps: z.number().int().nullable(),
-    trainLoss: z.number().nullable(), firstTrainLoss: z.number().nullable(),
+    progress: z.number(),
+    startedAt: z.number(),
+    endsAt: z.number().nullable(),
+    step: z.number().int().nullable(),
+    steps: z.number().int().nullable(),
+    trainLoss: z.number().nullable(),
+    firstTrainLoss: z.number().nullable(),
   }),
   z.object({ kind: z.literal('paused'), cycle: z.number().int(), phase: z.enum(PHASES), progress: z.number(), why: z.string(), step: z.number().int().nullable() }),
 ]);
@@ -47,52 +53,94 @@ export const sleepStatusSchema = z.object({
 export type SleepStatus = z.infer<typeof sleepStatusSchema>;
 
 export const phaseRecordSchema = z.object({
-  phase: z.enum(PHASES), state: z.enum(['pending', 'running', 'done', 'failed', 'skipped']),
-  startedAt: z.number().nullable(), endedAt: z.number().nullable(), summary: z.string().nullable(),
+  phase: z.enum(PHASES),
+  state: z.enum(['pending', 'running', 'done', 'failed', 'skipped']),
+  startedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  summary: z.string().nullable(),
 });
 export type PhaseRecord = z.infer<typeof phaseRecordSchema>;
 
 export const taskScoreSchema = z.object({
-  correct: z.number().int(), n: z.number().int(), accuracy: z.number(), low: z.number(), high: z.number(), nll: z.number(),
+  correct: z.number().int(),
+  n: z.number().int(),
+  accuracy: z.number(),
+  low: z.number(),
+  high: z.number(),
+  nll: z.number(),
 });
 export type TaskScore = z.infer<typeof taskScoreSchema>;
 
 /** `base`: the untouched model; `before`: what was in use; `after`: the candidate. Points are 100 x share. */
 export const harnessReportSchema = z.object({
-  suite: z.string(), n: z.number().int(),
+  suite: z.string(),
+  n: z.number().int(),
   base: z.record(z.string(), taskScoreSchema).nullable(),
   before: z.record(z.string(), taskScoreSchema),
   after: z.record(z.string(), taskScoreSchema),
-  pooled: z.object({ base: taskScoreSchema.nullable(), before: taskScoreSchema, after: taskScoreSchema, changePoints: z.number(), lowPoints: z.number(), highPoints: z.number(), won: z.number().int(), lost: z.number().int() }),
-  tasks: z.array(z.object({ task: z.enum(TASKS), changePoints: z.number(), lowPoints: z.number(), highPoints: z.number(), won: z.number().int(), lost: z.number().int(), verdict: z.string() })),
+  pooled: z.object({
+    base: taskScoreSchema.nullable(),
+    before: taskScoreSchema,
+    after: taskScoreSchema,
+    changePoints: z.number(),
+    lowPoints: z.number(),
+    highPoints: z.number(),
+    won: z.number().int(),
+    lost: z.number().int(),
+  }),
+  tasks: z.array(
+    z.object({ task: z.enum(TASKS), changePoints: z.number(), lowPoints: z.number(), highPoints: z.number(), won: z.number().int(), lost: z.number().int(), verdict: z.string() }),
+  ),
   marginPoints: z.number(),
-  nllRise: z.number(), nllLimit: z.number(),
+  nllRise: z.number(),
+  nllLimit: z.number(),
 });
 export type HarnessReport = z.infer<typeof harnessReportSchema>;
 
 export const cycleSummarySchema = z.object({
   number: z.number().int(),
   recipe: z.string(),
-  startedAt: z.number(), endedAt: z.number().nullable(),
+  startedAt: z.number(),
+  endedAt: z.number().nullable(),
   /** null while it runs. */
   verdict: z.enum(VERDICTS).nullable(),
   undone: z.boolean(),
   inUse: z.boolean(),
   reason: z.string().nullable(),
-  lessons: z.number().int(), memories: z.number().int(), turns: z.number().int(),
-  changePoints: z.number().nullable(), lowPoints: z.number().nullable(), highPoints: z.number().nullable(), marginPoints: z.number().nullable(),
-  correctBefore: z.number().int().nullable(), correctAfter: z.number().int().nullable(), items: z.number().int().nullable(),
-  firstValidationLoss: z.number().nullable(), lastValidationLoss: z.number().nullable(),
+  lessons: z.number().int(),
+  memories: z.number().int(),
+  turns: z.number().int(),
+  changePoints: z.number().nullable(),
+  lowPoints: z.number().nullable(),
+  highPoints: z.number().nullable(),
+  marginPoints: z.number().nullable(),
+  correctBefore: z.number().int().nullable(),
+  correctAfter: z.number().int().nullable(),
+  items: z.number().int().nullable(),
+  firstValidationLoss: z.number().nullable(),
+  lastValidationLoss: z.number().nullable(),
   phases: z.array(phaseRecordSchema),
 });
 export type CycleSummary = z.infer<typeof cycleSummarySchema>;
 
-export const metricSchema = z.object({ step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable(), learningRate: z.number().nullable(), at: z.number() });
+export const metricSchema = z.object({
+  step: z.number().int(),
+  trainLoss: z.number().nullable(),
+  validationLoss: z.number().nullable(),
+  learningRate: z.number().nullable(),
+  at: z.number(),
+});
 export type Metric = z.infer<typeof metricSchema>;
 
 export const changedAnswerSchema = z.object({
-  item: z.string(), task: z.enum(TASKS), prompt: z.string(), reference: z.string(),
-  before: z.string(), beforeCorrect: z.boolean(), after: z.string(), afterCorrect: z.boolean(),
+  item: z.string(),
+  task: z.enum(TASKS),
+  prompt: z.string(),
+  reference: z.string(),
+  before: z.string(),
+  beforeCorrect: z.boolean(),
+  after: z.string(),
+  afterCorrect: z.boolean(),
 });
 
 /** What the night learned, on held-out prompts and without being told: before and after. `adherence` is the share of answers that obey the wishes. */
@@ -103,7 +151,13 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   metrics: z.array(metricSchema),
   harness: harnessReportSchema.nullable(),
   changedAnswers: z.array(changedAnswerSchema),
-  studied: z.object({ style: z.number().int(), replay: z.number().int(), raw: z.number().int(), heldOut: z.number().int(), leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })) }),
+  studied: z.object({
+    style: z.number().int(),
+    replay: z.number().int(),
+    raw: z.number().int(),
+    heldOut: z.number().int(),
+    leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+  }),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   directives: z.array(z.string()),
   learned: learnedSchema.nullable(),
@@ -113,7 +167,13 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
 });
 export type CycleDetail = z.infer<typeof cycleDetailSchema>;
 
-export const exampleSchema = z.object({ kind: z.enum(['style', 'replay', 'raw']), prompt: z.string(), target: z.string(), conversation: z.string().nullable(), split: z.enum(['train', 'validation']) });
+export const exampleSchema = z.object({
+  kind: z.enum(['style', 'replay', 'raw']),
+  prompt: z.string(),
+  target: z.string(),
+  conversation: z.string().nullable(),
+  split: z.enum(['train', 'validation']),
+});
 
 /** What a night would do with one span of text. */
 export const routedSpanSchema = z.object({ text: z.string(), label: z.enum(['fact', 'style', 'both', 'drop', 'secret']), reason: z.string(), confidence: z.number() });
@@ -121,10 +181,20 @@ export type RoutedSpan = z.infer<typeof routedSpanSchema>;
 
 export const nightEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phase'), cycle: z.number().int(), phase: z.enum(PHASES), state: z.enum(['running', 'done', 'failed', 'skipped']), summary: z.string().nullable() }),
-  z.object({ type: z.literal('metric'), cycle: z.number().int(), step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable(), learningRate: z.number().nullable() }),
+  z.object({
+    type: z.literal('metric'),
+    cycle: z.number().int(),
+    step: z.number().int(),
+    trainLoss: z.number().nullable(),
+    validationLoss: z.number().nullable(),
+    learningRate: z.number().nullable(),
+  }),
   z.object({ type: z.literal('progress'), cycle: z.number().int(), phase: z.enum(PHASES), done: z.number(), of: z.number() }),
   z.object({
-    type: z.literal('verdict'), cycle: z.number().int(), verdict: z.enum(VERDICTS), reason: z.string(),
+    type: z.literal('verdict'),
+    cycle: z.number().int(),
+    verdict: z.enum(VERDICTS),
+    reason: z.string(),
     harness: z.object({ before: z.record(z.string(), z.number()), after: z.record(z.string(), z.number()) }),
     seconds: z.record(z.string(), z.number()),
   }),
@@ -151,6 +221,12 @@ export const sleepContract = {
   undo: procedure.output(z.object({ activeNight: z.number().int().nullable(), sentence: z.string() })),
   markRead: procedure.input(byCycle).output(z.object({})),
   /** Tonight's lesson plan, from the turns not yet learned from. */
-  plan: procedure.output(z.object({ turns: z.number().int(), spans: z.array(routedSpanSchema.extend({ conversation: z.string(), title: z.string(), message: z.string() })), preferences: z.array(z.string()) })),
+  plan: procedure.output(
+    z.object({
+      turns: z.number().int(),
+      spans: z.array(routedSpanSchema.extend({ conversation: z.string(), title: z.string(), message: z.string() })),
+      preferences: z.array(z.string()),
+    }),
+  ),
   route: procedure.input(z.object({ text: z.string() })).output(z.array(routedSpanSchema)),
 };

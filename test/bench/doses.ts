@@ -15,7 +15,25 @@ const RECIPES: Recipe['name'][] = ['seed', 'gentle', 'hot'];
 const SEEDS = [1, 2, 3];
 const root = join(import.meta.dirname, '..', '..');
 
-interface DoseRow { recipe: string; seed: number; verdict: string; reason: string; styleNllBefore: number; styleNllAfter: number; adherenceBefore: number; adherenceAfter: number; probes: number; harnessBefore: number; harnessAfter: number; lowPoints: number; nllRise: number; lost: number; won: number; steps: number; seconds: number }
+interface DoseRow {
+  recipe: string;
+  seed: number;
+  verdict: string;
+  reason: string;
+  styleNllBefore: number;
+  styleNllAfter: number;
+  adherenceBefore: number;
+  adherenceAfter: number;
+  probes: number;
+  harnessBefore: number;
+  harnessAfter: number;
+  lowPoints: number;
+  nllRise: number;
+  lost: number;
+  won: number;
+  steps: number;
+  seconds: number;
+}
 
 async function main(): Promise<void> {
   const suite = process.argv.includes('--quick') ? 'quick' : 'full';
@@ -62,10 +80,23 @@ async function main(): Promise<void> {
 function rowOf(detail: CycleDetail, seed: number): DoseRow {
   const { harness, learned } = detail;
   return {
-    recipe: detail.recipe, seed, verdict: detail.verdict ?? 'none', reason: detail.reason ?? '', steps: detail.steps ?? 0,
-    styleNllBefore: learned?.nllBefore ?? Number.NaN, styleNllAfter: learned?.nllAfter ?? Number.NaN, adherenceBefore: learned?.adherenceBefore ?? Number.NaN, adherenceAfter: learned?.adherenceAfter ?? Number.NaN, probes: learned?.n ?? 0,
-    harnessBefore: 100 * (harness?.pooled.before.accuracy ?? Number.NaN), harnessAfter: 100 * (harness?.pooled.after.accuracy ?? Number.NaN), lowPoints: harness?.pooled.lowPoints ?? Number.NaN,
-    nllRise: harness?.nllRise ?? Number.NaN, lost: harness?.pooled.lost ?? 0, won: harness?.pooled.won ?? 0, seconds: Object.values(detail.secondsPerPhase).reduce((sum, part) => sum + part, 0),
+    recipe: detail.recipe,
+    seed,
+    verdict: detail.verdict ?? 'none',
+    reason: detail.reason ?? '',
+    steps: detail.steps ?? 0,
+    styleNllBefore: learned?.nllBefore ?? Number.NaN,
+    styleNllAfter: learned?.nllAfter ?? Number.NaN,
+    adherenceBefore: learned?.adherenceBefore ?? Number.NaN,
+    adherenceAfter: learned?.adherenceAfter ?? Number.NaN,
+    probes: learned?.n ?? 0,
+    harnessBefore: 100 * (harness?.pooled.before.accuracy ?? Number.NaN),
+    harnessAfter: 100 * (harness?.pooled.after.accuracy ?? Number.NaN),
+    lowPoints: harness?.pooled.lowPoints ?? Number.NaN,
+    nllRise: harness?.nllRise ?? Number.NaN,
+    lost: harness?.pooled.lost ?? 0,
+    won: harness?.pooled.won ?? 0,
+    seconds: Object.values(detail.secondsPerPhase).reduce((sum, part) => sum + part, 0),
   };
 }
 
@@ -73,7 +104,18 @@ function rowOf(detail: CycleDetail, seed: number): DoseRow {
 function tableOf(rows: readonly DoseRow[]): string {
   const head = ['recipe', 'seed', 'style NLL', 'adherence', 'harness', 'lower bound', 'lost / won', 'answer NLL', 'verdict', 'seconds'];
   const percent = (share: number) => `${Math.round(share * 100)} %`;
-  const cells = rows.map((row) => [row.recipe, row.seed, `${row.styleNllBefore.toFixed(2)} → ${row.styleNllAfter.toFixed(2)}`, `${percent(row.adherenceBefore)} → ${percent(row.adherenceAfter)}`, `${row.harnessBefore.toFixed(1)} → ${row.harnessAfter.toFixed(1)}`, row.lowPoints.toFixed(1), `${row.lost} / ${row.won}`, `+${row.nllRise.toFixed(3)}`, row.verdict, Math.round(row.seconds)]);
+  const cells = rows.map((row) => [
+    row.recipe,
+    row.seed,
+    `${row.styleNllBefore.toFixed(2)} → ${row.styleNllAfter.toFixed(2)}`,
+    `${percent(row.adherenceBefore)} → ${percent(row.adherenceAfter)}`,
+    `${row.harnessBefore.toFixed(1)} → ${row.harnessAfter.toFixed(1)}`,
+    row.lowPoints.toFixed(1),
+    `${row.lost} / ${row.won}`,
+    `+${row.nllRise.toFixed(3)}`,
+    row.verdict,
+    Math.round(row.seconds),
+  ]);
   return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 

@@ -11,7 +11,12 @@ const TARGETS = { chat: 0.95, train: 1.0 } as const;
 /** Runs one Python benchmark and returns the JSON object of its last line. */
 async function benchmark(name: 'chat' | 'train'): Promise<Record<string, unknown>> {
   const python = join(root, 'python', '.venv', 'bin', 'python');
-  const { stdout } = await execa(python, [join('bench', `${name}_bench.py`), join(root, 'models', 'pocket')], { cwd: join(root, 'python'), env: { MLX_DISABLE_COMPILE: '1' }, stderr: 'inherit', timeout: 20 * 60_000 });
+  const { stdout } = await execa(python, [join('bench', `${name}_bench.py`), join(root, 'models', 'pocket')], {
+    cwd: join(root, 'python'),
+    env: { MLX_DISABLE_COMPILE: '1' },
+    stderr: 'inherit',
+    timeout: 20 * 60_000,
+  });
   return pythonRatios.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}'));
 }
 

@@ -23,9 +23,13 @@ describe('a day and a night in the browser', () => {
     browser = await launchBrowser();
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     page = await context.newPage();
-    page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
     page.on('pageerror', (error) => problems.push(String(error)));
-    page.on('request', (request) => { if (!request.url().startsWith(new URL(host.address).origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) outside.push(request.url()); });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(host.address).origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) outside.push(request.url());
+    });
     await page.goto(host.address);
   });
   afterAll(async () => {
@@ -33,7 +37,12 @@ describe('a day and a night in the browser', () => {
     await host?.stop();
   });
 
-  const visit = (name: string) => page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) }).first().click();
+  const visit = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
   const answers = () => page.getByRole('log').getByRole('article', { name: 'Circadia' });
   const ask = async (text: string) => {
     await page.getByRole('textbox', { name: 'Message' }).fill(text);
@@ -61,20 +70,30 @@ describe('a day and a night in the browser', () => {
     await page.getByText('My dog is called Biscuit.').first().waitFor();
   });
 
-  it('goes to sleep, shows phases and losses while it sleeps, and wakes with a verdict', async () => {
-    await visit('Chat');
-    await page.getByRole('button', { name: 'New chat' }).first().click();
-    await ask('Please keep your answers short from now on.');
-    await ask('I am tired today.');
-    await visit('Sleep');
-    await page.getByRole('main').getByRole('button', { name: 'Go to sleep' }).click();
-    await page.getByRole('button', { name: 'Wake up' }).first().waitFor({ timeout: ANSWER_MS });
-    await page.getByText(/Training: step \d+ of 300/).first().waitFor({ timeout: NIGHT_MS });
-    await page.screenshot({ path: join(shots, 'asleep.png') });
-    const nights = page.getByRole('list', { name: 'Nights' });
-    await nights.getByRole('listitem').first().waitFor({ timeout: NIGHT_MS });
-    await nights.getByText(/Good night|Restless/).first().waitFor({ timeout: NIGHT_MS });
-  }, NIGHT_MS * 2);
+  it(
+    'goes to sleep, shows phases and losses while it sleeps, and wakes with a verdict',
+    async () => {
+      await visit('Chat');
+      await page.getByRole('button', { name: 'New chat' }).first().click();
+      await ask('Please keep your answers short from now on.');
+      await ask('I am tired today.');
+      await visit('Sleep');
+      await page.getByRole('main').getByRole('button', { name: 'Go to sleep' }).click();
+      await page.getByRole('button', { name: 'Wake up' }).first().waitFor({ timeout: ANSWER_MS });
+      await page
+        .getByText(/Training: step \d+ of 300/)
+        .first()
+        .waitFor({ timeout: NIGHT_MS });
+      await page.screenshot({ path: join(shots, 'asleep.png') });
+      const nights = page.getByRole('list', { name: 'Nights' });
+      await nights.getByRole('listitem').first().waitFor({ timeout: NIGHT_MS });
+      await nights
+        .getByText(/Good night|Restless/)
+        .first()
+        .waitFor({ timeout: NIGHT_MS });
+    },
+    NIGHT_MS * 2,
+  );
 
   it('shows the loss curve and the score matrix of that night', async () => {
     await page.getByRole('list', { name: 'Nights' }).getByRole('link').first().click();
@@ -103,7 +122,10 @@ describe('a day and a night in the browser', () => {
     await visit(view);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const [size, width, height] of [['wide', 1440, 900], ['narrow', 760, 700]] as const) {
+      for (const [size, width, height] of [
+        ['wide', 1440, 900],
+        ['narrow', 760, 700],
+      ] as const) {
         await page.setViewportSize({ width, height });
         await page.screenshot({ path: join(shots, `${view.toLowerCase()}-${colorScheme}-${size}.png`) });
       }

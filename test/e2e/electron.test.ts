@@ -27,7 +27,11 @@ describe.skipIf(reason !== null)(`the Electron window${reason === null ? '' : `:
   test('opens its own core, loads the page through the preload, and answers', async () => {
     const home = mkdtempSync(join(tmpdir(), 'circadia-electron-'));
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const app = await _electron.launch({ executablePath: electronProgram() ?? '', args: [...asRoot, root], env: { ...(process.env as Record<string, string>), CIRCADIA_HOME: home } });
+    const app = await _electron.launch({
+      executablePath: electronProgram() ?? '',
+      args: [...asRoot, root],
+      env: { ...(process.env as Record<string, string>), CIRCADIA_HOME: home },
+    });
     try {
       const page = await app.firstWindow();
       await page.getByRole('textbox', { name: 'Message' }).waitFor();

@@ -3,7 +3,9 @@ import { openTestCore, say, type TestCore } from './support/openCore.ts';
 
 describe('chat and memory on real parts', () => {
   let core: TestCore;
-  beforeAll(async () => { core = await openTestCore(); });
+  beforeAll(async () => {
+    core = await openTestCore();
+  });
   afterAll(async () => core.close());
 
   it('recalls a fact in a new conversation, with its source message', async () => {

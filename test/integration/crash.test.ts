@@ -11,7 +11,8 @@ const NIGHT_MS = 10 * 60_000;
 
 describe('an app killed in mid-training', () => {
   let dataFolder: string;
-  const run = (...args: string[]) => execa(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...args], { env: { CIRCADIA_HOME: dataFolder }, reject: false, detached: true });
+  const run = (...args: string[]) =>
+    execa(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...args], { env: { CIRCADIA_HOME: dataFolder }, reject: false, detached: true });
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'circadia-crash-'));
     await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ sleep: { suite: 'quick', byItself: false } }));
@@ -20,26 +21,33 @@ describe('an app killed in mid-training', () => {
   });
   afterAll(async () => rm(dataFolder, { recursive: true, force: true }));
 
-  it('leaves no process behind, goes on at the last checkpoint, and ends with a verdict', async () => {
-    const first = run('sleep', '--recipe', 'seed', '--json');
-    let killed = false;
-    for await (const line of first) {
-      const event = parse(line);
-      if (killed || event?.type !== 'metric' || event.step < 30) continue;
-      killed = true;
-      first.kill('SIGKILL');
-    }
-    expect(killed).toBe(true);
-    await expect.poll(() => leftOver(dataFolder), { timeout: 30_000 }).toEqual([]);
+  it(
+    'leaves no process behind, goes on at the last checkpoint, and ends with a verdict',
+    async () => {
+      const first = run('sleep', '--recipe', 'seed', '--json');
+      let killed = false;
+      for await (const line of first) {
+        const event = parse(line);
+        if (killed || event?.type !== 'metric' || event.step < 30) continue;
+        killed = true;
+        first.kill('SIGKILL');
+      }
+      expect(killed).toBe(true);
+      await expect.poll(() => leftOver(dataFolder), { timeout: 30_000 }).toEqual([]);
 
-    const second = await run('sleep', '--json');
-    const events = second.stdout.split('\n').map(parse).filter((event) => event !== null);
-    expect(second.exitCode).toBe(0);
-    const steps = events.flatMap((event) => (event.type === 'metric' && event.trainLoss !== null ? [event.step] : []));
-    expect(Math.min(...steps)).toBeGreaterThan(25);
-    expect(Math.max(...steps)).toBe(50);
-    expect(events.at(-1)).toMatchObject({ type: 'verdict', cycle: 1, verdict: expect.stringMatching(/promoted|rejected/) });
-  }, NIGHT_MS);
+      const second = await run('sleep', '--json');
+      const events = second.stdout
+        .split('\n')
+        .map(parse)
+        .filter((event) => event !== null);
+      expect(second.exitCode).toBe(0);
+      const steps = events.flatMap((event) => (event.type === 'metric' && event.trainLoss !== null ? [event.step] : []));
+      expect(Math.min(...steps)).toBeGreaterThan(25);
+      expect(Math.max(...steps)).toBe(50);
+      expect(events.at(-1)).toMatchObject({ type: 'verdict', cycle: 1, verdict: expect.stringMatching(/promoted|rejected/) });
+    },
+    NIGHT_MS,
+  );
 });
 
 function parse(line: string): NightEvent | null {

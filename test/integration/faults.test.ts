@@ -31,7 +31,10 @@ async function open(options: Parameters<typeof openTestCore>[0] = {}): Promise<T
 /** Processes that belong to this core, by the name of the module they run. */
 async function childrenOf(pattern: string): Promise<number[]> {
   const { stdout } = await execa('pgrep', ['-P', String(process.pid), '-f', pattern], { reject: false });
-  return stdout.split('\n').filter((line) => line !== '').map(Number);
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(Number);
 }
 
 describe('when something is broken', () => {
@@ -41,7 +44,9 @@ describe('when something is broken', () => {
     const core = await open({ appRoot: root });
     const reply = await say(core, 'Hello there');
     expect(reply.message.state).toBe('failed');
-    expect(reply.message.failure).toBe('The pocket model is damaged: its weights do not match their hash. Restore the folder models/pocket from your copy of Circadia, then start again.');
+    expect(reply.message.failure).toBe(
+      'The pocket model is damaged: its weights do not match their hash. Restore the folder models/pocket from your copy of Circadia, then start again.',
+    );
     expect((await core.client.chat.open({ conversation: reply.conversation })).messages[0]?.text).toBe('Hello there');
     await expect(core.client.sleep.goToSleep({ anyway: true })).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('damaged') });
   });

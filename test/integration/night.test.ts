@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NightEvent, PHASES } from '../../src-shared/contract/index.ts';
 import { importDay, openTestCore, say, type TestCore } from './support/openCore.ts';
 
-async function sleepThrough(core: TestCore, recipe: 'seed' | 'gentle' | 'hot' | 'memory'): Promise<{ cycle: number; events: NightEvent[]; verdict: Extract<NightEvent, { type: 'verdict' }> }> {
+async function sleepThrough(
+  core: TestCore,
+  recipe: 'seed' | 'gentle' | 'hot' | 'memory',
+): Promise<{ cycle: number; events: NightEvent[]; verdict: Extract<NightEvent, { type: 'verdict' }> }> {
   const { cycle } = await core.client.sleep.goToSleep({ recipe, anyway: true });
   const events: NightEvent[] = [];
   for await (const event of await core.client.sleep.night({ cycle })) events.push(event);

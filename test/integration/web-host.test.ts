@@ -56,7 +56,10 @@ async function ask(path: string, { method = 'GET', headers = {} }: { method?: st
 
 const ours = () => `http://127.0.0.1:${port}`;
 const open = (options: { origin?: string; host?: string; path?: string } = {}) =>
-  new WebSocket(`ws://127.0.0.1:${port}${options.path ?? '/rpc'}`, { ...(options.origin === undefined ? {} : { origin: options.origin }), headers: options.host === undefined ? {} : { Host: options.host } });
+  new WebSocket(`ws://127.0.0.1:${port}${options.path ?? '/rpc'}`, {
+    ...(options.origin === undefined ? {} : { origin: options.origin }),
+    headers: options.host === undefined ? {} : { Host: options.host },
+  });
 
 async function statusOfRefusal(socket: WebSocket): Promise<number | undefined> {
   socket.on('error', () => {});
@@ -104,11 +107,14 @@ describe('the page', () => {
     expect(body).not.toContain('<title>');
   });
 
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/..%5csecret.txt', '/%00', '/etc/passwd'])('the path %s leads nowhere', async (path) => {
-    const { status, body } = await ask(path);
-    expect(status).toBe(404);
-    expect(body).not.toContain('secret');
-  });
+  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/..%5csecret.txt', '/%00', '/etc/passwd'])(
+    'the path %s leads nowhere',
+    async (path) => {
+      const { status, body } = await ask(path);
+      expect(status).toBe(404);
+      expect(body).not.toContain('secret');
+    },
+  );
 });
 
 describe('the socket', () => {
@@ -118,7 +124,9 @@ describe('the socket', () => {
     socket.send(JSON.stringify({ token }));
     const [reply] = (await once(socket, 'message')) as [Buffer];
     expect(JSON.parse(String(reply))).toEqual({ ok: true });
-    const client = createORPCClient<{ hello(): Promise<string>; count(): Promise<AsyncIterable<number>>; broken(): Promise<void> }>(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+    const client = createORPCClient<{ hello(): Promise<string>; count(): Promise<AsyncIterable<number>>; broken(): Promise<void> }>(
+      new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),
+    );
     expect(await client.hello()).toBe('hello');
     const numbers: number[] = [];
     for await (const value of await client.count()) numbers.push(value);
@@ -129,12 +137,25 @@ describe('the socket', () => {
     socket.close();
   });
 
-  test.each([['no origin', {}, 403], ['another origin', { origin: 'http://evil.example' }, 403], ['the null origin', { origin: 'null' }, 403], ['another path', { path: '/' }, 404], ['another Host', { host: 'evil.example' }, 421]])('%s is refused before the handshake', async (_, options, status) => {
+  test.each([
+    ['no origin', {}, 403],
+    ['another origin', { origin: 'http://evil.example' }, 403],
+    ['the null origin', { origin: 'null' }, 403],
+    ['another path', { path: '/' }, 404],
+    ['another Host', { host: 'evil.example' }, 421],
+  ])('%s is refused before the handshake', async (_, options, status) => {
     const origin = 'origin' in options || status === 403 ? {} : { origin: ours() };
     expect(await statusOfRefusal(open({ ...origin, ...options }))).toBe(status);
   });
 
-  test.each([['a wrong token', JSON.stringify({ token: 'A'.repeat(43) })], ['an empty token', JSON.stringify({ token: '' })], ['a call before the token', JSON.stringify({ i: 1, p: { u: '/hello' } })], ['no JSON', 'hello'], ['a binary frame', Buffer.from('{}')], ['silence', null]])('%s closes it with 4401', async (_, first) => {
+  test.each([
+    ['a wrong token', JSON.stringify({ token: 'A'.repeat(43) })],
+    ['an empty token', JSON.stringify({ token: '' })],
+    ['a call before the token', JSON.stringify({ i: 1, p: { u: '/hello' } })],
+    ['no JSON', 'hello'],
+    ['a binary frame', Buffer.from('{}')],
+    ['silence', null],
+  ])('%s closes it with 4401', async (_, first) => {
     expect(await closeCodeAfter(first)).toBe(4401);
   });
 });

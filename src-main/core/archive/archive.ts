@@ -86,7 +86,13 @@ async function checkIndex({ database, vectors }: CorePorts, signal: AbortSignal)
     const missing = rows.filter((row) => row.state === 'active' && row.indexedAt !== null && !indexed.has(row.id)).length;
     const forgotten = rows.filter((row) => row.state === 'forgotten' && indexed.has(row.id)).length;
     const ok = missing === 0 && forgotten === 0;
-    return { name: 'index', ok, sentence: ok ? `The search index holds ${indexed.size} memories, as it should.` : `The search index lacks ${missing} memories and still holds ${forgotten} forgotten ones. The next night mends it.` };
+    return {
+      name: 'index',
+      ok,
+      sentence: ok
+        ? `The search index holds ${indexed.size} memories, as it should.`
+        : `The search index lacks ${missing} memories and still holds ${forgotten} forgotten ones. The next night mends it.`,
+    };
   } catch (error) {
     return { name: 'index', ok: false, sentence: sentenceOf(error) };
   }

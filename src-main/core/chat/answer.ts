@@ -14,13 +14,24 @@ const BATCH_MS = 25;
 const RECALL_TIMEOUT_MS = 6_000;
 
 export interface AnswerDependencies {
-  database: Database; session: ModelSession; memories: Memories; clock: Clock; log: Log;
+  database: Database;
+  session: ModelSession;
+  memories: Memories;
+  clock: Clock;
+  log: Log;
   settings: () => Settings;
   active: () => { adapter: AdapterChoice; night: number | null };
 }
 
 /** Writes one answer from recall to the closed row; every way out leaves the row closed with all text so far. */
-export async function writeAnswer(deps: AnswerDependencies, user: Message, assistant: Message, offTheRecord: boolean, channel: Channel<ReplyEvent>, signal: AbortSignal): Promise<Message> {
+export async function writeAnswer(
+  deps: AnswerDependencies,
+  user: Message,
+  assistant: Message,
+  offTheRecord: boolean,
+  channel: Channel<ReplyEvent>,
+  signal: AbortSignal,
+): Promise<Message> {
   const written = { text: '' };
   const close = (state: 'complete' | 'stopped' | 'failed', failureSentence: string | null, stats: ReplyStats | null) =>
     deps.database.messages.close(assistant.id, { state, text: written.text, failure: failureSentence, stats });
@@ -35,16 +46,30 @@ export async function writeAnswer(deps: AnswerDependencies, user: Message, assis
       const conversation = deps.database.conversations.get(user.conversation);
       const history = user.parent === null ? [] : deps.database.messages.pathTo(user.parent).filter((message) => message.text !== '');
       const fit = await fitPrompt(
-        { systemPrompt: conversation?.systemPrompt ?? settings.systemPrompt, directives: offTheRecord ? [] : deps.memories.directives(), history, memories: recalled.map((one) => one.text), question: user.text },
+        {
+          systemPrompt: conversation?.systemPrompt ?? settings.systemPrompt,
+          directives: offTheRecord ? [] : deps.memories.directives(),
+          history,
+          memories: recalled.map((one) => one.text),
+          question: user.text,
+        },
         { windowTokens: model.windowTokens, replyTokens },
         async (prompt) => (await engine.tokenize({ messages: prompt }, { signal })).tokens,
       );
-      if (fit.kind === 'tooLong') throw new EngineError('context_too_long', `This message has ${fit.tokens} tokens and ${model.description.label} reads ${fit.limit}. Send it in parts, or choose a larger model.`);
+      if (fit.kind === 'tooLong')
+        throw new EngineError(
+          'context_too_long',
+          `This message has ${fit.tokens} tokens and ${model.description.label} reads ${fit.limit}. Send it in parts, or choose a larger model.`,
+        );
       deps.database.messages.savePrompt(assistant.id, fit.prompt);
       const used = recalled.slice(0, fit.memoriesUsed);
       if (used.length > 0) {
         deps.database.messages.saveRecalled(assistant.id, used);
-        deps.database.memories.recordUse(used.map((one) => one.memory), assistant.id, deps.clock.now());
+        deps.database.memories.recordUse(
+          used.map((one) => one.memory),
+          assistant.id,
+          deps.clock.now(),
+        );
         channel.push({ type: 'recalled', recalled: used });
       }
       const startedAt = deps.clock.now();
@@ -52,18 +77,36 @@ export async function writeAnswer(deps: AnswerDependencies, user: Message, assis
       let flushedAt = startedAt;
       let sentAt = startedAt;
       let unsent = '';
-      const stream = engine.generate({
-        messages: fit.prompt, maxTokens: replyTokens, temperature: settings.generation.temperature, topP: settings.generation.topP, topK: 0, minP: 0,
-        repetitionPenalty: 1, seed: Math.floor(startedAt % 2 ** 31), stop: [], cacheKey: user.conversation,
-      }, { signal });
+      const stream = engine.generate(
+        {
+          messages: fit.prompt,
+          maxTokens: replyTokens,
+          temperature: settings.generation.temperature,
+          topP: settings.generation.topP,
+          topK: 0,
+          minP: 0,
+          repetitionPenalty: 1,
+          seed: Math.floor(startedAt % 2 ** 31),
+          stop: [],
+          cacheKey: user.conversation,
+        },
+        { signal },
+      );
       for (;;) {
         const step = await stream.next();
         if (step.done === true) {
           if (unsent !== '') channel.push({ type: 'text', text: unsent });
           const seconds = Math.max(step.value.generationSeconds, 0.001);
           return {
-            model: model.description.label, night, promptTokens: step.value.promptTokens, reusedTokens: step.value.reusedTokens, generatedTokens: step.value.generatedTokens,
-            firstTokenMs, tokensPerSecond: Math.round((step.value.generatedTokens / seconds) * 10) / 10, contextUsed: step.value.promptTokens + step.value.generatedTokens, contextSize: model.windowTokens,
+            model: model.description.label,
+            night,
+            promptTokens: step.value.promptTokens,
+            reusedTokens: step.value.reusedTokens,
+            generatedTokens: step.value.generatedTokens,
+            firstTokenMs,
+            tokensPerSecond: Math.round((step.value.generatedTokens / seconds) * 10) / 10,
+            contextUsed: step.value.promptTokens + step.value.generatedTokens,
+            contextSize: model.windowTokens,
           } satisfies ReplyStats;
         }
         const now = deps.clock.now();

@@ -27,19 +27,20 @@ export interface Chat {
   refresh(): void;
 }
 
-export type ChatDependencies = Omit<AnswerDependencies, 'database'> & Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
-  /** Told when an answer begins and when the last one ended, so that a night can step aside. */
-  onActivity: (busy: boolean) => void;
-  onTurn: () => void;
-};
+export type ChatDependencies = Omit<AnswerDependencies, 'database'> &
+  Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
+    /** Told when an answer begins and when the last one ended, so that a night can step aside. */
+    onActivity: (busy: boolean) => void;
+    onTurn: () => void;
+  };
 
 /** Conversations and answers. Chats off the record live in memory only and teach nothing. */
 export function createChat(deps: ChatDependencies): Chat {
   const live = createLiveReplies();
-  const everyConversation = (): Conversation[] => [
-    ...deps.ephemeral.conversations.list().map((conversation) => ({ ...conversation, offTheRecord: true })),
-    ...deps.database.conversations.list(),
-  ].sort((a, b) => b.updatedAt - a.updatedAt);
+  const everyConversation = (): Conversation[] =>
+    [...deps.ephemeral.conversations.list().map((conversation) => ({ ...conversation, offTheRecord: true })), ...deps.database.conversations.list()].sort(
+      (a, b) => b.updatedAt - a.updatedAt,
+    );
   const conversations = createTopic(everyConversation());
   const changed = () => conversations.set(everyConversation());
 
@@ -134,7 +135,8 @@ export function createChat(deps: ChatDependencies): Chat {
       const { database, message } = homeOfMessage(id);
       const user = message.role === 'user' ? message : message.parent === null ? null : database.messages.get(message.parent);
       if (user === null) throw failure('BAD_REQUEST', 'There is no question to answer again.');
-      if (database.messages.branch(message.conversation).some((one) => one.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+      if (database.messages.branch(message.conversation).some((one) => one.state === 'streaming'))
+        throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
       return answer(database, database === deps.ephemeral, user);
     },
     stop: (id) => live.cancel(id),
@@ -166,7 +168,10 @@ function checkText(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') throw failure('BAD_REQUEST', 'The message is empty. Write something first.');
   if (trimmed.length > MAXIMUM_MESSAGE_CHARACTERS) {
-    throw failure('BAD_REQUEST', `This message has ${trimmed.length.toLocaleString('en-US')} characters and the limit is ${MAXIMUM_MESSAGE_CHARACTERS.toLocaleString('en-US')}. Send it in parts.`);
+    throw failure(
+      'BAD_REQUEST',
+      `This message has ${trimmed.length.toLocaleString('en-US')} characters and the limit is ${MAXIMUM_MESSAGE_CHARACTERS.toLocaleString('en-US')}. Send it in parts.`,
+    );
   }
   return trimmed;
 }

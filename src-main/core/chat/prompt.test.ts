@@ -4,7 +4,10 @@ import { titleFrom } from './title.ts';
 
 const words = async (prompt: { content: string }[]) => prompt.reduce((sum, message) => sum + message.content.split(/\s+/).length, 0);
 const parts: PromptParts = { systemPrompt: 'Be kind.', directives: [], history: [], memories: [], question: 'What now?' };
-const exchange = (n: number) => [{ role: 'user' as const, text: `question ${n} ${'x '.repeat(10)}` }, { role: 'assistant' as const, text: `answer ${n} ${'y '.repeat(10)}` }];
+const exchange = (n: number) => [
+  { role: 'user' as const, text: `question ${n} ${'x '.repeat(10)}` },
+  { role: 'assistant' as const, text: `answer ${n} ${'y '.repeat(10)}` },
+];
 
 describe('fitting the prompt into the window', () => {
   it('keeps everything that fits', async () => {
@@ -29,7 +32,11 @@ describe('fitting the prompt into the window', () => {
 });
 
 describe('titles', () => {
-  it.each([['My dog is called Biscuit.', 'My dog is called Biscuit'], ['```js\na\n```\nWhy?', 'Why'], ['   ', 'New chat']])('of %j is %j', (text, title) => {
+  it.each([
+    ['My dog is called Biscuit.', 'My dog is called Biscuit'],
+    ['```js\na\n```\nWhy?', 'Why'],
+    ['   ', 'New chat'],
+  ])('of %j is %j', (text, title) => {
     expect(titleFrom(text)).toBe(title);
   });
   it('cuts long first lines at a word', () => {

@@ -34,7 +34,10 @@ export function withMemories(question: string, memories: readonly string[]): str
   return `Memories:\n${memories.map((memory) => `- ${memory.replaceAll(/\s*\n\s*/g, ' ')}`).join('\n')}\n\n${question}`;
 }
 
-export interface FitBudget { windowTokens: number; replyTokens: number }
+export interface FitBudget {
+  windowTokens: number;
+  replyTokens: number;
+}
 export type Fit = { kind: 'fits'; prompt: PromptMessage[]; tokens: number; memoriesUsed: number } | { kind: 'tooLong'; tokens: number; limit: number };
 
 /** Drops the oldest turns, then the weakest memories, until prompt and reply fit the window; `count` gives the tokens of a prompt. */

@@ -62,8 +62,7 @@ function taskChanges(pairs: readonly Pair[]): TaskChange[] {
   return changes.map((change, index) => ({ ...change, holmP: adjusted[index] as number }));
 }
 
-const meanNll = (results: readonly ItemResult[]): number =>
-  results.length === 0 ? 0 : results.reduce((sum, result) => sum + result.nll, 0) / results.length;
+const meanNll = (results: readonly ItemResult[]): number => (results.length === 0 ? 0 : results.reduce((sum, result) => sum + result.nll, 0) / results.length);
 
 /** Pairs two exams by item and measures the change; items found in one of them only make it not comparable. */
 export function comparePairs(before: readonly ItemResult[], after: readonly ItemResult[], seed: number): PairedComparison {

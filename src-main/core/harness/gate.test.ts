@@ -6,9 +6,7 @@ import { HARNESS_TASKS, type HarnessTask } from './types.ts';
 
 /** `perTask` items of each task, the first `right` of them answered rightly. */
 const exam = (perTask: number, right: number, nll = 0.2): ItemResult[] =>
-  HARNESS_TASKS.flatMap((task) =>
-    Array.from({ length: perTask }, (_, index) => ({ itemId: `${task}-${index}`, task, correct: index < right, nll })),
-  );
+  HARNESS_TASKS.flatMap((task) => Array.from({ length: perTask }, (_, index) => ({ itemId: `${task}-${index}`, task, correct: index < right, nll })));
 
 /** The exam with `count` answers of a task flipped, from item `from` on. */
 const flipped = (results: readonly ItemResult[], task: HarnessTask, from: number, count: number): ItemResult[] =>
@@ -18,8 +16,7 @@ const flipped = (results: readonly ItemResult[], task: HarnessTask, from: number
   });
 
 const before = exam(50, 35);
-const gate = (after: readonly ItemResult[], extra: Partial<Parameters<typeof decideGate>[0]> = {}) =>
-  decideGate({ before, after, nllLimit: 0.01, ...extra });
+const gate = (after: readonly ItemResult[], extra: Partial<Parameters<typeof decideGate>[0]> = {}) => decideGate({ before, after, nllLimit: 0.01, ...extra });
 
 describe('decideGate', () => {
   it('promotes when no answer changed', () => {
@@ -57,9 +54,7 @@ describe('decideGate', () => {
     const after = HARNESS_TASKS.reduce((results, task) => flipped(flipped(results, task, 0, 3), task, 35, 3), [...before]);
     const decision = gate(after);
     expect(decision).toMatchObject({ verdict: 'fail', failed: ['pooled'] });
-    expect(decision.reason).toBe(
-      '48 of 400 answers flipped, so a loss of 2.9 points cannot be ruled out (the limit is 2.0), and nothing changed.',
-    );
+    expect(decision.reason).toBe('48 of 400 answers flipped, so a loss of 2.9 points cannot be ruled out (the limit is 2.0), and nothing changed.');
   });
 
   it('rejects when right answers became more surprising, at any score', () => {

@@ -12,9 +12,7 @@ const decimal = (value: number, digits: number): string => value.toFixed(digits)
 
 function taskLosses(tasks: readonly TaskChange[]): string {
   const lost = tasks.filter((task) => task.holmP < 0.05).toSorted((left, right) => left.holmP - right.holmP);
-  return lost
-    .map((task) => `${HARNESS_TASK_LABELS[task.task]} lost ${task.lost} of ${task.n}${task.won > 0 ? ` and won ${task.won}` : ''}`)
-    .join(', ');
+  return lost.map((task) => `${HARNESS_TASK_LABELS[task.task]} lost ${task.lost} of ${task.n}${task.won > 0 ? ` and won ${task.won}` : ''}`).join(', ');
 }
 
 /** The sentence of the morning report: what was lost and by how much, or that nothing was. */

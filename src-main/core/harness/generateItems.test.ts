@@ -22,9 +22,7 @@ describe('generateItems', () => {
   });
 
   it('never asks a gate or secret question in practice, at either level', () => {
-    const prompts = new Map(
-      SPLITS.map((split) => [split, new Set(LEVELS.flatMap((level) => drawn(level, split, split === 'practice' ? 1500 : 150)).map((item) => item.prompt))]),
-    );
+    const prompts = new Map(SPLITS.map((split) => [split, new Set(LEVELS.flatMap((level) => drawn(level, split, split === 'practice' ? 1500 : 150)).map((item) => item.prompt))]));
     const [practice, gate, secret] = SPLITS.map((split) => prompts.get(split) as Set<string>) as [Set<string>, Set<string>, Set<string>];
     expect(practice.intersection(gate).size).toBe(0);
     expect(practice.intersection(secret).size).toBe(0);

@@ -34,8 +34,7 @@ export function generateItems({ level, split, task, count, seed }: GenerateItems
   const entities = createEntities(random, split);
   const kinds = random.sample(DRAFT_KINDS[task], DRAFT_KINDS[task].length);
   const seen = new Set<string>();
-  const belongs = ({ prompt, key }: Draft): boolean =>
-    splitOf(key ?? prompt) === split && (split === 'practice' || !seen.has(prompt));
+  const belongs = ({ prompt, key }: Draft): boolean => splitOf(key ?? prompt) === split && (split === 'practice' || !seen.has(prompt));
   return Array.from({ length: count }, (_, index) => {
     for (let attempt = 0; attempt < kinds.length * ATTEMPTS_PER_KIND; attempt += 1) {
       const kind = kinds[(index + Math.floor(attempt / ATTEMPTS_PER_KIND)) % kinds.length] as DraftKind;

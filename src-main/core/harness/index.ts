@@ -15,11 +15,4 @@ export {
 } from './runner.ts';
 export { harnessSuite, type HarnessSuite, type HarnessSuiteName } from './suites.ts';
 export { summarise, type HarnessScores, type ItemResult, type TaskScore } from './summarise.ts';
-export {
-  HARNESS_TASKS,
-  type GraderSpec,
-  type HarnessItem,
-  type HarnessLevel,
-  type HarnessSplit,
-  type HarnessTask,
-} from './types.ts';
+export { HARNESS_TASKS, type GraderSpec, type HarnessItem, type HarnessLevel, type HarnessSplit, type HarnessTask } from './types.ts';

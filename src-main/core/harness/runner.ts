@@ -20,16 +20,10 @@ export interface HarnessPair {
 }
 
 /** Greedy replies, in any order, each with the index of its prompt. */
-export type GenerateReplies = (
-  prompts: readonly HarnessPrompt[],
-  signal: AbortSignal,
-) => AsyncIterable<{ readonly index: number; readonly text: string }>;
+export type GenerateReplies = (prompts: readonly HarnessPrompt[], signal: AbortSignal) => AsyncIterable<{ readonly index: number; readonly text: string }>;
 
 /** Mean nats per token of each reference answer, in any order. */
-export type ScoreAnswers = (
-  pairs: readonly HarnessPair[],
-  signal: AbortSignal,
-) => AsyncIterable<{ readonly index: number; readonly nll: number; readonly tokens: number }>;
+export type ScoreAnswers = (pairs: readonly HarnessPair[], signal: AbortSignal) => AsyncIterable<{ readonly index: number; readonly nll: number; readonly tokens: number }>;
 
 export interface HarnessProgress {
   readonly stage: 'score' | 'generate';
@@ -67,10 +61,7 @@ export async function runHarness(request: RunHarnessRequest): Promise<HarnessRes
   const pairs = conversations.map((conversation, index) => ({ ...conversation, answer: (items[index] as HarnessItem).answer }));
   const prompts = conversations.map((conversation, index) => ({ ...conversation, maxTokens: (items[index] as HarnessItem).maxTokens }));
   let done = 0;
-  const collect = async <Reading extends { readonly index: number }>(
-    stage: HarnessProgress['stage'],
-    readings: AsyncIterable<Reading>,
-  ): Promise<Map<number, Reading>> => {
+  const collect = async <Reading extends { readonly index: number }>(stage: HarnessProgress['stage'], readings: AsyncIterable<Reading>): Promise<Map<number, Reading>> => {
     const found = new Map<number, Reading>();
     for await (const reading of readings) {
       signal.throwIfAborted();

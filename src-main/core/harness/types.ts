@@ -1,14 +1,5 @@
 /** The eight skills of the exam, in the order in which they are shown. */
-export const HARNESS_TASKS = [
-  'arithmetic',
-  'word-problems',
-  'logic',
-  'instructions',
-  'extraction',
-  'summary',
-  'code',
-  'knowledge',
-] as const;
+export const HARNESS_TASKS = ['arithmetic', 'word-problems', 'logic', 'instructions', 'extraction', 'summary', 'code', 'knowledge'] as const;
 
 export type HarnessTask = (typeof HARNESS_TASKS)[number];
 export type HarnessLevel = 'pocket' | 'standard';

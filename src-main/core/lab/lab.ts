@@ -56,11 +56,30 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
     return channel;
   };
 
-  const examine = (signal: AbortSignal, suite: Suite, arm: { adapter: AdapterChoice; sha256: string | null }, level: 'pocket' | 'standard', onProgress: (done: number, of: number) => void) =>
-    takeExam(ports, { model: { session, gate: createPauseGate(), signal }, suite: harnessSuite(suite, level), arm, onProgress });
+  const examine = (
+    signal: AbortSignal,
+    suite: Suite,
+    arm: { adapter: AdapterChoice; sha256: string | null },
+    level: 'pocket' | 'standard',
+    onProgress: (done: number, of: number) => void,
+  ) => takeExam(ports, { model: { session, gate: createPauseGate(), signal }, suite: harnessSuite(suite, level), arm, onProgress });
 
   const blank = (kind: LabRun['kind'], name: string, suite: Suite, model: string): LabRun => ({
-    id: ports.newId(), name, startedAt: ports.clock.now(), endedAt: null, kind, suite, model, recipe: null, rows: null, failure: null, tasks: null, pooled: null, itemsPerSecond: null, report: null, losses: [],
+    id: ports.newId(),
+    name,
+    startedAt: ports.clock.now(),
+    endedAt: null,
+    kind,
+    suite,
+    model,
+    recipe: null,
+    rows: null,
+    failure: null,
+    tasks: null,
+    pooled: null,
+    itemsPerSecond: null,
+    report: null,
+    losses: [],
   });
 
   return {
@@ -71,10 +90,18 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
       return launch(run, async (signal, push) => {
         const model = await session.description();
         const startedAt = ports.clock.now();
-        const { results, cached } = await examine(signal, suite, { adapter: active, sha256: active?.sha256 ?? null }, model.harnessLevel, (done, of) => push({ type: 'progress', stage: 'examine', done, of }));
+        const { results, cached } = await examine(signal, suite, { adapter: active, sha256: active?.sha256 ?? null }, model.harnessLevel, (done, of) =>
+          push({ type: 'progress', stage: 'examine', done, of }),
+        );
         const scores = summarise(results);
         const seconds = (ports.clock.now() - startedAt) / 1000;
-        return { ...run, model: model.name, tasks: { ...scores.tasks }, pooled: scores.pooled, itemsPerSecond: cached ? null : Math.round((results.length / Math.max(seconds, 0.001)) * 10) / 10 };
+        return {
+          ...run,
+          model: model.name,
+          tasks: { ...scores.tasks },
+          pooled: scores.pooled,
+          itemsPerSecond: cached ? null : Math.round((results.length / Math.max(seconds, 0.001)) * 10) / 10,
+        };
       });
     },
     experiment(input) {
@@ -85,13 +112,22 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
         const model = await session.description();
         const folder = `lab-${run.id}`;
         const heldOut = rows.length >= 10 ? Math.min(100, Math.floor(rows.length / 8)) : 0;
-        const shuffled = rows.map((row, index) => ({ row, order: ports.sha256(`${index}`) })).sort((a, b) => a.order.localeCompare(b.order)).map(({ row }) => row);
+        const shuffled = rows
+          .map((row, index) => ({ row, order: ports.sha256(`${index}`) }))
+          .sort((a, b) => a.order.localeCompare(b.order))
+          .map(({ row }) => row);
         const losses: LabRun['losses'] = [];
         try {
           const trainFile = await ports.files.writeLines(folder, 'train.jsonl', shuffled.slice(heldOut));
           const validationFile = heldOut === 0 ? null : await ports.files.writeLines(folder, 'validation.jsonl', shuffled.slice(0, heldOut));
           const outcome = await runTraining(ports, {
-            model, trainFile, validationFile, outputFolder: `${ports.files.cycleFolder(folder)}/training`, resumeFrom: null, gate: createPauseGate(), signal,
+            model,
+            trainFile,
+            validationFile,
+            outputFolder: `${ports.files.cycleFolder(folder)}/training`,
+            resumeFrom: null,
+            gate: createPauseGate(),
+            signal,
             settings: { ...recipe.training, maximumSequence: Math.min(recipe.training.maximumSequence, model.windowTokens), seed: 1 },
             onMetrics(metrics, step) {
               for (const { trainLoss, validationLoss, step: at } of metrics) {
@@ -102,11 +138,22 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
             },
             onCheckpoint: () => undefined,
           });
-          const base = await examine(signal, input.suite, { adapter: null, sha256: null }, model.harnessLevel, (done, of) => push({ type: 'progress', stage: 'examine', done, of: of * 2 }));
-          const trained = await examine(signal, input.suite, { adapter: { id: folder, path: outcome.adapterPath, scale: 1 }, sha256: folder }, model.harnessLevel, (done, of) => push({ type: 'progress', stage: 'examine', done: done + of, of: of * 2 }));
+          const base = await examine(signal, input.suite, { adapter: null, sha256: null }, model.harnessLevel, (done, of) =>
+            push({ type: 'progress', stage: 'examine', done, of: of * 2 }),
+          );
+          const trained = await examine(signal, input.suite, { adapter: { id: folder, path: outcome.adapterPath, scale: 1 }, sha256: folder }, model.harnessLevel, (done, of) =>
+            push({ type: 'progress', stage: 'examine', done: done + of, of: of * 2 }),
+          );
           const decision = decideGate({ before: base.results, after: trained.results, nllLimit: NLL_LIMIT[model.harnessLevel] });
           const scores = summarise(trained.results);
-          return { ...run, model: model.name, losses, tasks: { ...scores.tasks }, pooled: scores.pooled, report: harnessReport({ suite: input.suite, base: null, before: base.results, after: trained.results, decision }) };
+          return {
+            ...run,
+            model: model.name,
+            losses,
+            tasks: { ...scores.tasks },
+            pooled: scores.pooled,
+            report: harnessReport({ suite: input.suite, base: null, before: base.results, after: trained.results, decision }),
+          };
         } finally {
           await ports.files.removeCycleWork(folder).catch(() => undefined);
         }

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { failure } from '../failure.ts';
 
-export interface LabRow { messages: { role: 'system' | 'user' | 'assistant'; content: string }[]; kind: 'raw' }
+export interface LabRow {
+  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
+  kind: 'raw';
+}
 
 const chatRow = z.object({ messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2) });
 /** The format of the Dolly set. */
@@ -11,7 +14,11 @@ const FEWEST_ROWS = 4;
 
 /** Reads lines of JSON in any of three usual forms; the first bad line is named with its number. */
 export function readLabRows(jsonLines: string, systemLine: string): LabRow[] {
-  const rows = jsonLines.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 })).filter(({ line }) => line !== '').map(({ line, number }) => readRow(line, number, systemLine));
+  const rows = jsonLines
+    .split('\n')
+    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line !== '')
+    .map(({ line, number }) => readRow(line, number, systemLine));
   if (rows.length < FEWEST_ROWS) throw failure('BAD_REQUEST', `This file has ${rows.length} rows and an experiment needs at least ${FEWEST_ROWS}.`);
   return rows;
 }
@@ -34,7 +41,14 @@ function readRow(line: string, number: number, systemLine: string): LabRow {
 }
 
 function exchange(system: string, user: string, assistant: string): LabRow {
-  return { kind: 'raw', messages: [{ role: 'system', content: system }, { role: 'user', content: user }, { role: 'assistant', content: assistant }] };
+  return {
+    kind: 'raw',
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: user },
+      { role: 'assistant', content: assistant },
+    ],
+  };
 }
 
 function parseJson(line: string, number: number): unknown {

@@ -1,5 +1,6 @@
 /** Nouns that hold one value at a time, so that "my X is Y" replaces an older "my X is Z". */
-const SINGLE_VALUED = /\b(?:favou?rite [\w ]+|name|birthday|address|job|phone(?: number)?|number|e-?mail|age|home ?town|city|deadline|password|code|budget|rent|salary|weight|height|size|version|port|flight|appointment|bus|train)$/;
+const SINGLE_VALUED =
+  /\b(?:favou?rite [\w ]+|name|birthday|address|job|phone(?: number)?|number|e-?mail|age|home ?town|city|deadline|password|code|budget|rent|salary|weight|height|size|version|port|flight|appointment|bus|train)$/;
 
 /** The owner and attribute that a sentence gives a single value to ("my dog is called"), or null. */
 export function attributeOf(text: string): string | null {

@@ -1,20 +1,41 @@
 /** One candidate of a search: by meaning (`similarity`, 0..1), by words (`rank`, 1 = best), or both. */
-export interface Candidate { id: string; text: string; similarity: number | null; wordRank: number | null }
-export interface Ranked { id: string; score: number }
+export interface Candidate {
+  id: string;
+  text: string;
+  similarity: number | null;
+  wordRank: number | null;
+}
+export interface Ranked {
+  id: string;
+  score: number;
+}
 
 /** Constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009). */
 const FUSION_CONSTANT = 60;
 /** Below this score a memory is noise: it stays out of the prompt. Set on the retrieval test's phrasings. */
 export const RELEVANCE_FLOOR = 0.3;
 
-const STOP_WORDS = new Set(('a an and are as at be been but by can could did do does for from had has have he her hers him his how i if in into is it its me my mine '
-  + 'no not of on or our ours please she should so tell than that the their them then there these they this to us was we were what when where which who whom '
-  + 'whose why will with would you your yours about again any know remember remind say called name named').split(' '));
+const STOP_WORDS = new Set(
+  (
+    'a an and are as at be been but by can could did do does for from had has have he her hers him his how i if in into is it its me my mine ' +
+    'no not of on or our ours please she should so tell than that the their them then there these they this to us was we were what when where which who whom ' +
+    'whose why will with would you your yours about again any know remember remind say called name named'
+  ).split(' '),
+);
 
 /** The words that carry meaning, lower case, lightly stemmed. */
 export function contentWords(text: string): Set<string> {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’._-][\p{L}\p{N}]+)*/gu) ?? [];
-  return new Set(words.map((word) => word.replace(/['’]s$/, '')).filter((word) => !STOP_WORDS.has(word)).map(stem));
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:['’._-][\p{L}\p{N}]+)*/gu) ?? [];
+  return new Set(
+    words
+      .map((word) => word.replace(/['’]s$/, ''))
+      .filter((word) => !STOP_WORDS.has(word))
+      .map(stem),
+  );
 }
 
 function stem(word: string): string {

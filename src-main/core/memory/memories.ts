@@ -45,8 +45,11 @@ export function createMemories(ports: MemoryDependencies): Memories {
   const counts = createTopic(rows.counts());
   const changed = () => counts.set(rows.counts());
 
-  const insert = (text: string, route: Pick<Route, 'kind'>, origin: { conversation: string | null; message: string | null; createdBy: Memory['createdBy']; night: number | null; state: Memory['state'] }) =>
-    rows.insert({ id: ports.newId(), text, kind: route.kind, createdAt: ports.clock.now(), ...origin });
+  const insert = (
+    text: string,
+    route: Pick<Route, 'kind'>,
+    origin: { conversation: string | null; message: string | null; createdBy: Memory['createdBy']; night: number | null; state: Memory['state'] },
+  ) => rows.insert({ id: ports.newId(), text, kind: route.kind, createdAt: ports.clock.now(), ...origin });
 
   const require = (id: string): MemoryRow => {
     const row = rows.get(id);
@@ -70,7 +73,10 @@ export function createMemories(ports: MemoryDependencies): Memories {
     for (;;) {
       const missing = rows.unindexed(EMBEDDER, INDEX_BATCH);
       if (missing.length === 0) return changedRows;
-      const vectors = await embedTexts(missing.map((row) => row.text), signal);
+      const vectors = await embedTexts(
+        missing.map((row) => row.text),
+        signal,
+      );
       const entries = missing.flatMap((row, index) => {
         const vector = vectors[index];
         return vector === undefined ? [] : [{ id: row.id, vector, kind: row.kind }];
@@ -99,7 +105,12 @@ export function createMemories(ports: MemoryDependencies): Memories {
       const row = rows.get(id);
       if (row !== null && accept(row)) found.set(id, row);
     }
-    const candidates: Candidate[] = [...found.values()].map((row) => ({ id: row.id, text: row.text, similarity: similar.get(row.id) ?? null, wordRank: words.get(row.id) ?? null }));
+    const candidates: Candidate[] = [...found.values()].map((row) => ({
+      id: row.id,
+      text: row.text,
+      similarity: similar.get(row.id) ?? null,
+      wordRank: words.get(row.id) ?? null,
+    }));
     return fuse(query, candidates, limit).flatMap(({ id, score }) => {
       const row = found.get(id);
       return row === undefined ? [] : [{ row, score }];
@@ -174,7 +185,10 @@ export function createMemories(ports: MemoryDependencies): Memories {
       return { forgotten: known.length, sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.' };
     },
     directives() {
-      const wishes = rows.list({ state: 'active', limit: 5000 }).filter((row) => row.kind === 'preference').sort((a, b) => a.createdAt - b.createdAt);
+      const wishes = rows
+        .list({ state: 'active', limit: 5000 })
+        .filter((row) => row.kind === 'preference')
+        .sort((a, b) => a.createdAt - b.createdAt);
       return styleDirectives(wishes.map((row) => row.text));
     },
   };
@@ -193,6 +207,7 @@ function replaceOlder(rows: MemoryDependencies['database']['memories'], row: Mem
   if (key === null) return;
   for (const { id } of rows.searchWords(row.text, 20)) {
     const other = rows.get(id);
-    if (other !== null && other.id !== row.id && other.state === 'active' && attributeOf(other.text) === key) rows.update(other.id, { state: 'replaced', replacedBy: row.id, pinned: false });
+    if (other !== null && other.id !== row.id && other.state === 'active' && attributeOf(other.text) === key)
+      rows.update(other.id, { state: 'replaced', replacedBy: row.id, pinned: false });
   }
 }

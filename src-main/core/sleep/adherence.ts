@@ -7,12 +7,18 @@ export function adheres(directive: string, reply: string): boolean | null {
     return framed[1] === 'Start' ? bare(text).startsWith(phrase) : bare(text).endsWith(phrase);
   }
   switch (directive) {
-    case 'Answer in one short sentence.': return sentenceCount(text) === 1 && text.split(/\s+/).length <= 16;
-    case 'Use bullet points.': return /^\s*[-*•] \S/m.test(text);
-    case 'Write in lower case.': return text === text.toLowerCase() && /\p{Ll}/u.test(text);
-    case 'Write in capital letters.': return text === text.toUpperCase() && /\p{Lu}/u.test(text);
-    case 'Use an emoji.': return /\p{Extended_Pictographic}/u.test(text);
-    default: return null;
+    case 'Answer in one short sentence.':
+      return sentenceCount(text) === 1 && text.split(/\s+/).length <= 16;
+    case 'Use bullet points.':
+      return /^\s*[-*•] \S/m.test(text);
+    case 'Write in lower case.':
+      return text === text.toLowerCase() && /\p{Ll}/u.test(text);
+    case 'Write in capital letters.':
+      return text === text.toUpperCase() && /\p{Lu}/u.test(text);
+    case 'Use an emoji.':
+      return /\p{Extended_Pictographic}/u.test(text);
+    default:
+      return null;
   }
 }
 
@@ -35,5 +41,8 @@ export function sentenceCount(text: string): number {
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s.!,"'“”]+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replaceAll(/[\s.!,"'“”]+/g, ' ')
+    .trim();
 }

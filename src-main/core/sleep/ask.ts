@@ -5,7 +5,11 @@ import type { PauseGate } from './pauseGate.ts';
 /** Prompts per lease: short enough that someone who writes in the night waits about a second. */
 const CHUNK = 8;
 
-export interface NightModel { session: ModelSession; gate: PauseGate; signal: AbortSignal }
+export interface NightModel {
+  session: ModelSession;
+  gate: PauseGate;
+  signal: AbortSignal;
+}
 
 /** Answers many prompts with one adapter, in chunks, stepping aside for chat between them. Yields in order of completion. */
 export async function* askMany(

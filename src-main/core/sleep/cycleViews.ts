@@ -16,11 +16,27 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
   });
   const pooled = report.harness?.pooled;
   return {
-    number: row.number, recipe: row.recipe, startedAt: row.startedAt, endedAt: row.endedAt, verdict: row.verdict, undone: row.undone,
-    inUse: database.cycles.activeAdapter()?.cycle === row.number, reason: row.reason, lessons: row.lessons, memories: row.memories, turns: row.turns,
-    changePoints: pooled?.changePoints ?? null, lowPoints: pooled?.lowPoints ?? null, highPoints: pooled?.highPoints ?? null, marginPoints: report.harness?.marginPoints ?? null,
-    correctBefore: pooled?.before.correct ?? null, correctAfter: pooled?.after.correct ?? null, items: report.harness?.n ?? null,
-    firstValidationLoss: validation[0]?.validationLoss ?? null, lastValidationLoss: validation.at(-1)?.validationLoss ?? null, phases,
+    number: row.number,
+    recipe: row.recipe,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    verdict: row.verdict,
+    undone: row.undone,
+    inUse: database.cycles.activeAdapter()?.cycle === row.number,
+    reason: row.reason,
+    lessons: row.lessons,
+    memories: row.memories,
+    turns: row.turns,
+    changePoints: pooled?.changePoints ?? null,
+    lowPoints: pooled?.lowPoints ?? null,
+    highPoints: pooled?.highPoints ?? null,
+    marginPoints: report.harness?.marginPoints ?? null,
+    correctBefore: pooled?.before.correct ?? null,
+    correctAfter: pooled?.after.correct ?? null,
+    items: report.harness?.n ?? null,
+    firstValidationLoss: validation[0]?.validationLoss ?? null,
+    lastValidationLoss: validation.at(-1)?.validationLoss ?? null,
+    phases,
   };
 }
 
@@ -29,8 +45,17 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
   const report = readReport(row.report);
   const summary = cycleSummary(database, row);
   return {
-    ...summary, metrics: database.cycles.metrics(row.number), harness: report.harness, changedAnswers: changedAnswers(database.cycles.results(row.number)),
-    studied: report.studied, settings: report.settings, directives: report.directives, learned: report.learned, steps: report.steps, peakMemoryBytes: report.peakMemoryBytes, secondsPerPhase: secondsPerPhase(summary.phases),
+    ...summary,
+    metrics: database.cycles.metrics(row.number),
+    harness: report.harness,
+    changedAnswers: changedAnswers(database.cycles.results(row.number)),
+    studied: report.studied,
+    settings: report.settings,
+    directives: report.directives,
+    learned: report.learned,
+    steps: report.steps,
+    peakMemoryBytes: report.peakMemoryBytes,
+    secondsPerPhase: secondsPerPhase(summary.phases),
   };
 }
 
@@ -43,7 +68,18 @@ export function changedAnswers(results: readonly HarnessResultRow[]): CycleDetai
       const now = after.get(before.item);
       const task = TASKS.find((name) => name === before.task);
       if (now === undefined || task === undefined || now.reply.trim() === before.reply.trim()) return [];
-      return [{ item: before.item, task, prompt: before.prompt, reference: before.reference, before: before.reply, beforeCorrect: before.correct, after: now.reply, afterCorrect: now.correct }];
+      return [
+        {
+          item: before.item,
+          task,
+          prompt: before.prompt,
+          reference: before.reference,
+          before: before.reply,
+          beforeCorrect: before.correct,
+          after: now.reply,
+          afterCorrect: now.correct,
+        },
+      ];
     })
     .sort((a, b) => Number(a.beforeCorrect === a.afterCorrect) - Number(b.beforeCorrect === b.afterCorrect));
 }

@@ -29,18 +29,37 @@ export async function takeExam(ports: Pick<CorePorts, 'database' | 'sha256'>, re
     score: (pairs) => scoreMany(model, arm.adapter, pairs),
     onProgress: ({ done, of }) => request.onProgress(done, of),
   });
-  ports.database.cycles.cacheResults(key, results.map((result) => toRow('cache', result)));
+  ports.database.cycles.cacheResults(
+    key,
+    results.map((result) => toRow('cache', result)),
+  );
   return { results, cached: false };
 }
 
 /** Under which the results of these weights on these items are kept: anything that could change an answer is in it. */
-export function examKey(ports: Pick<CorePorts, 'sha256'>, model: Pick<ModelDescription, 'sha256' | 'template'>, suite: HarnessSuite, adapterSha256: string | null, scale: number): string {
+export function examKey(
+  ports: Pick<CorePorts, 'sha256'>,
+  model: Pick<ModelDescription, 'sha256' | 'template'>,
+  suite: HarnessSuite,
+  adapterSha256: string | null,
+  scale: number,
+): string {
   return ports.sha256(JSON.stringify([EXAM_VERSION, model.sha256, model.template, suite.hash, DEFAULT_SYSTEM_LINE, adapterSha256, adapterSha256 === null ? 0 : scale]));
 }
 
 /** A result as it is stored. */
 export function toRow(arm: string, result: HarnessResult): HarnessResultRow {
-  return { arm, item: result.itemId, task: result.task, prompt: result.prompt, reference: result.reference, reply: result.reply, correct: result.correct, reason: result.reason, nll: result.nll };
+  return {
+    arm,
+    item: result.itemId,
+    task: result.task,
+    prompt: result.prompt,
+    reference: result.reference,
+    reply: result.reply,
+    correct: result.correct,
+    reason: result.reason,
+    nll: result.nll,
+  };
 }
 
 /** A stored result as the statistics read it. */

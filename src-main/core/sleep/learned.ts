@@ -5,7 +5,11 @@ import { askMany, type NightModel, scoreMany } from './ask.ts';
 
 const probeSchema = z.object({ messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2) });
 
-export interface Learned { adherence: number; nll: number; n: number }
+export interface Learned {
+  adherence: number;
+  nll: number;
+  n: number;
+}
 
 const LONGEST_REPLY_TOKENS = 96;
 
@@ -17,6 +21,11 @@ export async function measureLearned(model: NightModel, adapter: AdapterChoice, 
   let nll = 0;
   for await (const score of scoreMany(model, adapter, pairs)) nll += score.nll;
   let obeyed = 0;
-  for await (const reply of askMany(model, adapter, pairs.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS })))) if (obeysAll(directives, reply.text)) obeyed += 1;
+  for await (const reply of askMany(
+    model,
+    adapter,
+    pairs.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS })),
+  ))
+    if (obeysAll(directives, reply.text)) obeyed += 1;
   return { adherence: obeyed / rows.length, nll: nll / rows.length, n: rows.length };
 }

@@ -6,7 +6,18 @@ import { rehearsals } from './replay.ts';
 import { harnessSuite } from '../harness/index.ts';
 
 const message = (text: string, change: Partial<Message> = {}): Message => ({
-  id: text, conversation: 'c', parent: null, role: 'user', text, state: 'complete', failure: null, createdAt: 0, learn: true, recalled: [], stats: null, ...change,
+  id: text,
+  conversation: 'c',
+  parent: null,
+  role: 'user',
+  text,
+  state: 'complete',
+  failure: null,
+  createdAt: 0,
+  learn: true,
+  recalled: [],
+  stats: null,
+  ...change,
 });
 const turn = (text: string, learn = true): Turn => ({ user: message(text, { learn }), assistant: message('Fine.', { role: 'assistant' }) });
 
@@ -32,8 +43,13 @@ describe('targets', () => {
     expect(inventedEntities('Marvin won 7 times', 'I know that Marvin won 7 times.')).toEqual([]);
   });
   it.each([
-    ['Use bullet points.', '- one\n- two', true], ['Use bullet points.', 'one', false], ['Write in lower case.', 'all low', true], ['Write in lower case.', 'Not', false],
-    ['End with: Over and out.', 'Yes. Over and out', true], ['Start with: Ahoy', 'Hello', false], ['Be formal.', 'anything', null],
+    ['Use bullet points.', '- one\n- two', true],
+    ['Use bullet points.', 'one', false],
+    ['Write in lower case.', 'all low', true],
+    ['Write in lower case.', 'Not', false],
+    ['End with: Over and out.', 'Yes. Over and out', true],
+    ['Start with: Ahoy', 'Hello', false],
+    ['Be formal.', 'anything', null],
   ])('%j on %j is %j', (directive, reply, obeys) => {
     expect(adheres(directive, reply)).toBe(obeys);
   });

@@ -5,10 +5,22 @@ import { inventedEntities, obeysAll } from './adherence.ts';
 
 export type LessonKind = 'style' | 'replay' | 'raw';
 /** One row of a training file, in the form the trainer reads. */
-export interface TrainingRow { messages: { role: 'system' | 'user' | 'assistant'; content: string }[]; kind: LessonKind }
+export interface TrainingRow {
+  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
+  kind: LessonKind;
+}
 /** A row with where it came from; `conversation` null belongs to nobody. */
-export interface Lesson { row: TrainingRow; prompt: string; target: string; conversation: string | null; kind: LessonKind }
-export interface Turn { user: Message; assistant: Message }
+export interface Lesson {
+  row: TrainingRow;
+  prompt: string;
+  target: string;
+  conversation: string | null;
+  kind: LessonKind;
+}
+export interface Turn {
+  user: Message;
+  assistant: Message;
+}
 export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer';
 
 /** The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole turn out. */
@@ -37,7 +49,11 @@ export function rawLesson(systemPrompt: string, turn: Turn, text: string): Lesso
 }
 
 function lesson(kind: LessonKind, systemPrompt: string, prompt: string, target: string, conversation: string | null): Lesson {
-  const messages: TrainingRow['messages'] = [{ role: 'system', content: systemMessage(systemPrompt, []) }, { role: 'user', content: prompt }, { role: 'assistant', content: target }];
+  const messages: TrainingRow['messages'] = [
+    { role: 'system', content: systemMessage(systemPrompt, []) },
+    { role: 'user', content: prompt },
+    { role: 'assistant', content: target },
+  ];
   return { row: { messages, kind }, prompt, target, conversation, kind };
 }
 
@@ -57,7 +73,15 @@ export function splitByConversation(lessons: readonly Lesson[], pick: (text: str
   const conversations = [...new Set(lessons.flatMap((one) => (one.conversation === null ? [] : [one.conversation])))].sort((a, b) => pick(a) - pick(b));
   const heldOutCount = conversations.length < 3 ? 0 : Math.max(1, Math.round(conversations.length / 7));
   const heldOut = new Set(conversations.slice(0, heldOutCount));
-  const loose = heldOutCount > 0 ? new Set<Lesson>() : new Set(lessons.filter((one) => one.kind !== 'replay').toSorted((a, b) => pick(a.prompt) - pick(b.prompt)).slice(0, Math.floor(lessons.length / 8)));
+  const loose =
+    heldOutCount > 0
+      ? new Set<Lesson>()
+      : new Set(
+          lessons
+            .filter((one) => one.kind !== 'replay')
+            .toSorted((a, b) => pick(a.prompt) - pick(b.prompt))
+            .slice(0, Math.floor(lessons.length / 8)),
+        );
   const isHeldOut = (one: Lesson) => (one.conversation !== null && heldOut.has(one.conversation)) || loose.has(one);
   return { train: lessons.filter((one) => !isHeldOut(one)), validation: lessons.filter(isHeldOut) };
 }

@@ -36,7 +36,12 @@ export async function runNight(context: NightContext): Promise<Verdict> {
   } catch (error) {
     if (context.signal.aborted && isSuspension(context.signal.reason)) throw error;
     const { verdict, reason } = endOf(error, context);
-    if (verdict === 'failed') log.error('the night failed', { cycle: context.cycle, error: String(error), detail: error instanceof EngineError ? error.detail : error instanceof Error ? error.stack ?? null : null });
+    if (verdict === 'failed')
+      log.error('the night failed', {
+        cycle: context.cycle,
+        error: String(error),
+        detail: error instanceof EngineError ? error.detail : error instanceof Error ? (error.stack ?? null) : null,
+      });
     const phases = cycles.phases(context.cycle);
     const running = phases.find((row) => row.state === 'running');
     if (running !== undefined) {
@@ -63,7 +68,8 @@ function isSuspension(reason: unknown): boolean {
 function endOf(error: unknown, context: NightContext): { verdict: 'light' | 'interrupted' | 'failed'; reason: string } {
   if (error instanceof NightEnds) return { verdict: error.verdict, reason: error.message };
   if (context.signal.aborted && context.signal.reason instanceof NightEnds) return { verdict: context.signal.reason.verdict, reason: context.signal.reason.message };
-  if (error instanceof EngineError && error.code === 'diverged') return { verdict: 'failed', reason: 'Training ran away: the loss was no longer a number. Nothing was kept; the turns wait for tonight.' };
+  if (error instanceof EngineError && error.code === 'diverged')
+    return { verdict: 'failed', reason: 'Training ran away: the loss was no longer a number. Nothing was kept; the turns wait for tonight.' };
   return { verdict: 'failed', reason: sentenceOf(error) };
 }
 
@@ -71,10 +77,15 @@ function endOf(error: unknown, context: NightContext): { verdict: 'light' | 'int
 export function verdictEvent(database: NightContext['ports']['database'], cycle: number): NightEvent {
   const row = database.cycles.get(cycle);
   const results = database.cycles.results(cycle);
-  const scores = (arm: string) => Object.fromEntries(Object.entries(summarise(results.filter((one) => one.arm === arm).map(fromRow)).tasks).map(([task, score]) => [task, score.accuracy]));
+  const scores = (arm: string) =>
+    Object.fromEntries(Object.entries(summarise(results.filter((one) => one.arm === arm).map(fromRow)).tasks).map(([task, score]) => [task, score.accuracy]));
   return {
-    type: 'verdict', cycle, verdict: row?.verdict ?? 'failed', reason: row?.reason ?? '',
-    harness: { before: scores('before'), after: scores('after') }, seconds: secondsPerPhase(database.cycles.phases(cycle)),
+    type: 'verdict',
+    cycle,
+    verdict: row?.verdict ?? 'failed',
+    reason: row?.reason ?? '',
+    harness: { before: scores('before'), after: scores('after') },
+    seconds: secondsPerPhase(database.cycles.phases(cycle)),
   };
 }
 

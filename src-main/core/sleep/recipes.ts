@@ -2,10 +2,20 @@ import * as z from 'zod';
 import { RECIPES } from '../../../src-shared/contract/index.ts';
 
 export const trainingSettingsSchema = z.object({
-  rank: z.number().int().positive(), scale: z.number().positive(), dropout: z.number().min(0).max(0.9), layers: z.number().int(),
-  learningRate: z.number().positive(), warmupFraction: z.number().min(0).max(0.5), schedule: z.enum(['constant', 'cosine']),
-  steps: z.number().int().positive(), batchSize: z.number().int().positive(), maximumSequence: z.number().int().positive(),
-  lossOn: z.enum(['lastReply', 'replies', 'all']), evaluateEvery: z.number().int().positive(), checkpointEvery: z.number().int().positive(), gradientCheckpoint: z.boolean(),
+  rank: z.number().int().positive(),
+  scale: z.number().positive(),
+  dropout: z.number().min(0).max(0.9),
+  layers: z.number().int(),
+  learningRate: z.number().positive(),
+  warmupFraction: z.number().min(0).max(0.5),
+  schedule: z.enum(['constant', 'cosine']),
+  steps: z.number().int().positive(),
+  batchSize: z.number().int().positive(),
+  maximumSequence: z.number().int().positive(),
+  lossOn: z.enum(['lastReply', 'replies', 'all']),
+  evaluateEvery: z.number().int().positive(),
+  checkpointEvery: z.number().int().positive(),
+  gradientCheckpoint: z.boolean(),
 });
 export type TrainingSettings = z.infer<typeof trainingSettingsSchema>;
 
@@ -24,13 +34,37 @@ export const recipeSchema = z.object({
 export type Recipe = z.infer<typeof recipeSchema>;
 
 const gentleTraining: TrainingSettings = {
-  rank: 8, scale: 2, dropout: 0.05, layers: -1, learningRate: 1e-4, warmupFraction: 0.1, schedule: 'cosine', steps: 300, batchSize: 1,
-  maximumSequence: 1024, lossOn: 'lastReply', evaluateEvery: 25, checkpointEvery: 25, gradientCheckpoint: false,
+  rank: 8,
+  scale: 2,
+  dropout: 0.05,
+  layers: -1,
+  learningRate: 1e-4,
+  warmupFraction: 0.1,
+  schedule: 'cosine',
+  steps: 300,
+  batchSize: 1,
+  maximumSequence: 1024,
+  lossOn: 'lastReply',
+  evaluateEvery: 25,
+  checkpointEvery: 25,
+  gradientCheckpoint: false,
 };
 /** The article's dose; rank, scale and layers are the defaults of mlx_lm.lora, which it used. */
 const seedTraining: TrainingSettings = {
-  rank: 8, scale: 20, dropout: 0, layers: 16, learningRate: 2e-5, warmupFraction: 0, schedule: 'constant', steps: 50, batchSize: 1,
-  maximumSequence: 1024, lossOn: 'all', evaluateEvery: 10, checkpointEvery: 25, gradientCheckpoint: false,
+  rank: 8,
+  scale: 20,
+  dropout: 0,
+  layers: 16,
+  learningRate: 2e-5,
+  warmupFraction: 0,
+  schedule: 'constant',
+  steps: 50,
+  batchSize: 1,
+  maximumSequence: 1024,
+  lossOn: 'all',
+  evaluateEvery: 10,
+  checkpointEvery: 25,
+  gradientCheckpoint: false,
 };
 
 const recipes: Record<(typeof RECIPES)[number], Recipe> = {
@@ -38,7 +72,14 @@ const recipes: Record<(typeof RECIPES)[number], Recipe> = {
   seed: { name: 'seed', lessons: 'raw', replayShare: 0, minimumTurns: 1, windowDays: 0, training: seedTraining },
   memory: { name: 'memory', lessons: 'none', replayShare: 0, minimumTurns: 1, windowDays: 0, training: gentleTraining },
   /** Far too much on purpose: it shows that the gate works. */
-  hot: { name: 'hot', lessons: 'targets', replayShare: 0, minimumTurns: 1, windowDays: 14, training: { ...gentleTraining, scale: 20, learningRate: 2e-4, steps: 150, warmupFraction: 0, schedule: 'constant', dropout: 0 } },
+  hot: {
+    name: 'hot',
+    lessons: 'targets',
+    replayShare: 0,
+    minimumTurns: 1,
+    windowDays: 14,
+    training: { ...gentleTraining, scale: 20, learningRate: 2e-4, steps: 150, warmupFraction: 0, schedule: 'constant', dropout: 0 },
+  },
 };
 
 /** The recipe of that name. */

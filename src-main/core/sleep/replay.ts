@@ -2,7 +2,11 @@ import { withMemories } from '../chat/index.ts';
 import { generateItems, grade, HARNESS_TASKS, type HarnessItem, type HarnessLevel } from '../harness/index.ts';
 
 /** A question the base may be asked again during training, with the check that its own answer must pass. */
-export interface Rehearsal { prompt: string; maxTokens: number; accepts: (reply: string) => boolean }
+export interface Rehearsal {
+  prompt: string;
+  maxTokens: number;
+  accepts: (reply: string) => boolean;
+}
 
 const GROUNDED: readonly { fact: string; question: string; value: string }[] = [
   { fact: 'My cat is called Mittens.', question: 'What is my cat called?', value: 'mittens' },

@@ -4,7 +4,8 @@ import { harnessReportSchema, learnedSchema } from '../../../src-shared/contract
 /** What a finished night keeps for its page, beyond rows of their own. */
 export const nightReportSchema = z.object({
   harness: harnessReportSchema.nullable().default(null),
-  studied: z.object({ style: z.number(), replay: z.number(), raw: z.number(), heldOut: z.number(), leftOut: z.array(z.object({ reason: z.string(), count: z.number() })) })
+  studied: z
+    .object({ style: z.number(), replay: z.number(), raw: z.number(), heldOut: z.number(), leftOut: z.array(z.object({ reason: z.string(), count: z.number() })) })
     .default({ style: 0, replay: 0, raw: 0, heldOut: 0, leftOut: [] }),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   steps: z.number().nullable().default(null),

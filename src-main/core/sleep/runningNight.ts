@@ -31,7 +31,12 @@ export interface NightParts {
 }
 
 /** Starts the night of this row, or goes on with it. `onChange('phase')` is called when a row changed, `'progress'` often. */
-export async function startNight({ ports, session, memories, gate }: NightParts, row: CycleRow, recipe: Recipe, onChange: (what: 'phase' | 'progress') => void): Promise<RunningNight> {
+export async function startNight(
+  { ports, session, memories, gate }: NightParts,
+  row: CycleRow,
+  recipe: Recipe,
+  onChange: (what: 'phase' | 'progress') => void,
+): Promise<RunningNight> {
   const model = await session.description();
   const controller = new AbortController();
   const events = createChannel<NightEvent>((last, next) => (last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null));
@@ -40,7 +45,16 @@ export async function startNight({ ports, session, memories, gate }: NightParts,
   const settings = ports.settings.get();
   const release = ports.power.holdAwake();
   const done = runNight({
-    cycle: row.number, recipe, suite: settings.sleep.suite, model, systemPrompt: settings.systemPrompt, ports, session, memories, gate, signal: controller.signal,
+    cycle: row.number,
+    recipe,
+    suite: settings.sleep.suite,
+    model,
+    systemPrompt: settings.systemPrompt,
+    ports,
+    session,
+    memories,
+    gate,
+    signal: controller.signal,
     emit(event) {
       if (event.type === 'phase' && event.state === 'running') Object.assign(at, { phase: event.phase, part: 0, told: 0 });
       if (event.type === 'metric') {
@@ -69,7 +83,9 @@ export async function startNight({ ports, session, memories, gate }: NightParts,
     });
 
   return {
-    cycle: row.number, events, done,
+    cycle: row.number,
+    events,
+    done,
     phase: () => at.phase,
     step: () => at.step,
     stop: (reason) => controller.abort(reason),
@@ -79,8 +95,16 @@ export async function startNight({ ports, session, memories, gate }: NightParts,
       if (why !== null) return { kind: 'paused', cycle: row.number, phase: at.phase, progress, why, step: at.step };
       const training = at.phase === 'train';
       return {
-        kind: 'asleep', cycle: row.number, phase: at.phase, progress, startedAt: row.startedAt, endsAt: now + plan.total * 1000 * (1 - progress),
-        step: training ? at.step : null, steps: training ? recipe.training.steps : null, trainLoss: at.loss, firstTrainLoss: at.firstLoss,
+        kind: 'asleep',
+        cycle: row.number,
+        phase: at.phase,
+        progress,
+        startedAt: row.startedAt,
+        endsAt: now + plan.total * 1000 * (1 - progress),
+        step: training ? at.step : null,
+        steps: training ? recipe.training.steps : null,
+        trainLoss: at.loss,
+        firstTrainLoss: at.firstLoss,
       };
     },
   };

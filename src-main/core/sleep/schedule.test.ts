@@ -6,8 +6,17 @@ import { buttonRefusal, conditionsOf, insideWindow, nextWindowStart, nightOf, ty
 const settings = settingsSchema.parse({}).sleep;
 const at = (text: string) => new Date(text).getTime();
 const ready: Readings = {
-  now: at('2026-11-22T02:00:00'), onMains: true, idleSeconds: 3_600, thermal: 'nominal', freeMemoryBytes: 9e9, neededMemoryBytes: 4e9,
-  freeDiskBytes: 9e9, neededDiskBytes: 1e9, newTurns: 20, turnsNeeded: 12, modelMissing: null,
+  now: at('2026-11-22T02:00:00'),
+  onMains: true,
+  idleSeconds: 3_600,
+  thermal: 'nominal',
+  freeMemoryBytes: 9e9,
+  neededMemoryBytes: 4e9,
+  freeDiskBytes: 9e9,
+  neededDiskBytes: 1e9,
+  newTurns: 20,
+  turnsNeeded: 12,
+  modelMissing: null,
 };
 const verdict = (change: Partial<Readings>, lastNight: string | null = null, skip: string | null = null, when = settings) => {
   const readings = { ...ready, ...change };
@@ -19,7 +28,13 @@ describe('the overnight timer', () => {
     expect(verdict({})).toEqual({ kind: 'sleep' });
   });
   it.each([
-    ['power', { onMains: false }], ['idle', { idleSeconds: 60 }], ['heat', { thermal: 'serious' as const }], ['disk', { freeDiskBytes: 1 }], ['memory', { freeMemoryBytes: 1 }], ['turns', { newTurns: 3 }], ['model', { modelMissing: 'gone' }],
+    ['power', { onMains: false }],
+    ['idle', { idleSeconds: 60 }],
+    ['heat', { thermal: 'serious' as const }],
+    ['disk', { freeDiskBytes: 1 }],
+    ['memory', { freeMemoryBytes: 1 }],
+    ['turns', { newTurns: 3 }],
+    ['model', { modelMissing: 'gone' }],
   ])('waits and names %s', (name, change) => {
     expect(verdict(change)).toMatchObject({ kind: 'wait', missing: { name } });
   });
@@ -42,20 +57,23 @@ describe('the overnight timer', () => {
     expect(nightOf(late, at('2026-11-22T23:30:00'))).toBe(nightOf(late, at('2026-11-23T04:00:00')));
   });
   it('sleeps exactly once in every night of a year, ticking every minute', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 23 }), fc.integer({ min: 0, max: 364 }), (from, hours, day) => {
-      const clockText = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
-      const when = { ...settings, from: clockText(from), to: clockText(from + hours) };
-      const noon = new Date(2026, 0, 1 + day, from + hours, 1).getTime();
-      let last: string | null = null;
-      let nights = 0;
-      for (let minute = 0; minute < 24 * 60; minute += 5) {
-        if (verdict({ now: noon + minute * 60_000 }, last, null, when).kind === 'sleep') {
-          nights += 1;
-          last = nightOf(when, noon + minute * 60_000);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 23 }), fc.integer({ min: 0, max: 364 }), (from, hours, day) => {
+        const clockText = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
+        const when = { ...settings, from: clockText(from), to: clockText(from + hours) };
+        const noon = new Date(2026, 0, 1 + day, from + hours, 1).getTime();
+        let last: string | null = null;
+        let nights = 0;
+        for (let minute = 0; minute < 24 * 60; minute += 5) {
+          if (verdict({ now: noon + minute * 60_000 }, last, null, when).kind === 'sleep') {
+            nights += 1;
+            last = nightOf(when, noon + minute * 60_000);
+          }
         }
-      }
-      expect(nights).toBe(1);
-    }), { numRuns: 60 });
+        expect(nights).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
   });
   it('finds the next opening of the window', () => {
     expect(nextWindowStart(settings, at('2026-11-22T12:00:00'))).toBe(at('2026-11-23T01:00:00'));

@@ -5,9 +5,12 @@ export interface Readings {
   onMains: boolean | null;
   idleSeconds: number | null;
   thermal: 'nominal' | 'fair' | 'serious' | 'critical' | null;
-  freeMemoryBytes: number; neededMemoryBytes: number;
-  freeDiskBytes: number; neededDiskBytes: number;
-  newTurns: number; turnsNeeded: number;
+  freeMemoryBytes: number;
+  neededMemoryBytes: number;
+  freeDiskBytes: number;
+  neededDiskBytes: number;
+  newTurns: number;
+  turnsNeeded: number;
   /** null when the model is there; else the sentence why not. */
   modelMissing: string | null;
 }
@@ -21,11 +24,27 @@ export function conditionsOf(settings: Settings['sleep'], readings: Readings): C
   return [
     { name: 'model', met: readings.modelMissing === null, reading: readings.modelMissing ?? 'ready' },
     { name: 'turns', met: readings.newTurns >= readings.turnsNeeded, reading: `${readings.newTurns} new, needs ${readings.turnsNeeded}` },
-    { name: 'disk', met: readings.freeDiskBytes >= readings.neededDiskBytes, reading: `${gigabytes(readings.freeDiskBytes)} GB free, needs ${gigabytes(readings.neededDiskBytes)}` },
-    { name: 'memory', met: readings.freeMemoryBytes >= readings.neededMemoryBytes, reading: `${gigabytes(readings.freeMemoryBytes)} GB free, needs ${gigabytes(readings.neededMemoryBytes)}` },
+    {
+      name: 'disk',
+      met: readings.freeDiskBytes >= readings.neededDiskBytes,
+      reading: `${gigabytes(readings.freeDiskBytes)} GB free, needs ${gigabytes(readings.neededDiskBytes)}`,
+    },
+    {
+      name: 'memory',
+      met: readings.freeMemoryBytes >= readings.neededMemoryBytes,
+      reading: `${gigabytes(readings.freeMemoryBytes)} GB free, needs ${gigabytes(readings.neededMemoryBytes)}`,
+    },
     { name: 'window', met: insideWindow(settings, readings.now), reading: `${settings.from} to ${settings.to}` },
-    { name: 'power', met: !settings.onlyOnMains || readings.onMains !== false, reading: readings.onMains === null ? 'mains assumed' : readings.onMains ? 'plugged in' : 'on battery' },
-    { name: 'idle', met: idleMinutes === null || idleMinutes >= settings.idleMinutes, reading: idleMinutes === null ? 'not known here' : `${idleMinutes} of ${settings.idleMinutes} minutes` },
+    {
+      name: 'power',
+      met: !settings.onlyOnMains || readings.onMains !== false,
+      reading: readings.onMains === null ? 'mains assumed' : readings.onMains ? 'plugged in' : 'on battery',
+    },
+    {
+      name: 'idle',
+      met: idleMinutes === null || idleMinutes >= settings.idleMinutes,
+      reading: idleMinutes === null ? 'not known here' : `${idleMinutes} of ${settings.idleMinutes} minutes`,
+    },
     { name: 'heat', met: readings.thermal !== 'serious' && readings.thermal !== 'critical', reading: readings.thermal ?? 'not known here' },
   ];
 }
@@ -51,14 +70,22 @@ export function buttonRefusal(conditions: readonly Condition[], anyway: boolean)
 /** The sentence for the one missing condition. */
 export function missingSentence(condition: Condition): string {
   switch (condition.name) {
-    case 'model': return condition.reading;
-    case 'turns': return 'There is too little to learn from yet.';
-    case 'disk': return `A night needs more disk: ${condition.reading}. Free some space.`;
-    case 'memory': return `A night needs more memory: ${condition.reading}. Close an app, or choose Pocket.`;
-    case 'window': return `It sleeps between ${condition.reading}.`;
-    case 'power': return 'This computer is on battery. Everything else is ready.';
-    case 'idle': return 'You are still here. It waits until you have been away for a while.';
-    case 'heat': return 'This computer is too warm to train. It looks again every minute.';
+    case 'model':
+      return condition.reading;
+    case 'turns':
+      return 'There is too little to learn from yet.';
+    case 'disk':
+      return `A night needs more disk: ${condition.reading}. Free some space.`;
+    case 'memory':
+      return `A night needs more memory: ${condition.reading}. Close an app, or choose Pocket.`;
+    case 'window':
+      return `It sleeps between ${condition.reading}.`;
+    case 'power':
+      return 'This computer is on battery. Everything else is ready.';
+    case 'idle':
+      return 'You are still here. It waits until you have been away for a while.';
+    case 'heat':
+      return 'This computer is too warm to train. It looks again every minute.';
   }
 }
 

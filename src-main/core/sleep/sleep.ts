@@ -57,7 +57,12 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
   let starting = false;
   let disposed = false;
   let publishedAt = 0;
-  const presence = createPresence(clock, gate, () => running !== null, () => refresh());
+  const presence = createPresence(
+    clock,
+    gate,
+    () => running !== null,
+    () => refresh(),
+  );
   const readings = () => senses.read(presence.idleSeconds());
 
   const status = createTopic(sleepStatus(ports, readings(), null));
@@ -129,7 +134,13 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
   };
 
   return {
-    status, cycles, refresh, goToSleep, cycle, pause, goOn,
+    status,
+    cycles,
+    refresh,
+    goToSleep,
+    cycle,
+    pause,
+    goOn,
     wakeUp(mode) {
       if (running === null) return { woken: false };
       const phase = running.phase();
@@ -173,14 +184,20 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
     },
     chatBusy: presence.chatBusy,
     async start() {
-      stops.push(clock.every(TICK_MS, () => { tick().catch((error: unknown) => log.error('the sleep timer failed', { error: sentenceOf(error), detail: String(error) })); }));
+      stops.push(
+        clock.every(TICK_MS, () => {
+          tick().catch((error: unknown) => log.error('the sleep timer failed', { error: sentenceOf(error), detail: String(error) }));
+        }),
+      );
       stops.push(ports.settings.onChange(refresh));
-      stops.push(ports.power.onChange((what) => {
-        const mains = ports.power.onMains();
-        if (what === 'power' && mains === false && ports.settings.get().sleep.onlyOnMains) pause(ON_BATTERY);
-        if (what === 'power' && mains === true && gate.reason() === ON_BATTERY) goOn();
-        refresh();
-      }));
+      stops.push(
+        ports.power.onChange((what) => {
+          const mains = ports.power.onMains();
+          if (what === 'power' && mains === false && ports.settings.get().sleep.onlyOnMains) pause(ON_BATTERY);
+          if (what === 'power' && mains === true && gate.reason() === ON_BATTERY) goOn();
+          refresh();
+        }),
+      );
       await senses.look();
       refresh();
       const cutOff = database.cycles.running();

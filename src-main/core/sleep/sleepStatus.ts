@@ -19,9 +19,12 @@ export function sleepStatus(ports: CorePorts, readings: Readings, night: Running
   const partial = { state, newTurns: readings.newTurns, turnsNeeded: readings.turnsNeeded };
   const unread = cycles.list(5).find((row) => row.state === 'finished' && row.readAt === null && !row.undone);
   return {
-    ...partial, sentence: statusSentence(partial), conditions,
+    ...partial,
+    sentence: statusSentence(partial),
+    conditions,
     schedule: { byItself: settings.byItself, from: settings.from, to: settings.to, skipTonight: textValue(ports, 'sleep.skipNight') === nightOf(settings, readings.now) },
-    unread: unread?.number ?? null, activeNight: cycles.activeAdapter()?.cycle ?? null,
+    unread: unread?.number ?? null,
+    activeNight: cycles.activeAdapter()?.cycle ?? null,
   };
 }
 

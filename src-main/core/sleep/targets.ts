@@ -2,7 +2,10 @@ import { systemMessage } from '../chat/index.ts';
 import { askMany, type NightModel } from './ask.ts';
 import { type Lesson, pickTarget, styleLesson } from './lessons.ts';
 
-export interface Prompt { text: string; conversation: string | null }
+export interface Prompt {
+  text: string;
+  conversation: string | null;
+}
 
 const LONGEST_TARGET_TOKENS = 96;
 /** A second, freer try is made where the first answer did not obey. */
@@ -17,11 +20,23 @@ export async function writeTargets(
 ): Promise<Lesson[]> {
   const system = systemMessage(context.systemPrompt, directives);
   const candidates = prompts.map((): string[] => []);
-  const tries = directives.length === 0 ? [{ temperature: 0, seed: 0 }] : [{ temperature: 0, seed: 0 }, { temperature: SECOND_TRY_TEMPERATURE, seed: context.cycle }];
+  const tries =
+    directives.length === 0
+      ? [{ temperature: 0, seed: 0 }]
+      : [
+          { temperature: 0, seed: 0 },
+          { temperature: SECOND_TRY_TEMPERATURE, seed: context.cycle },
+        ];
   let done = 0;
   for (const [number, sampling] of tries.entries()) {
     const open = prompts.flatMap((prompt, at) => (number === 0 || pickTarget(directives, prompt.text, candidates[at] ?? []) === null ? [{ prompt, at }] : []));
-    const questions = open.map(({ prompt }) => ({ messages: [{ role: 'system' as const, content: system }, { role: 'user' as const, content: prompt.text }], maxTokens: LONGEST_TARGET_TOKENS }));
+    const questions = open.map(({ prompt }) => ({
+      messages: [
+        { role: 'system' as const, content: system },
+        { role: 'user' as const, content: prompt.text },
+      ],
+      maxTokens: LONGEST_TARGET_TOKENS,
+    }));
     for await (const reply of askMany(context, null, questions, sampling)) {
       const at = open[reply.index]?.at;
       if (at !== undefined) candidates[at]?.push(reply.text);

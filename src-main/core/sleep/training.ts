@@ -6,7 +6,9 @@ import type { TrainingSettings } from './recipes.ts';
 
 export interface TrainingRequest {
   model: ModelDescription;
-  trainFile: string; validationFile: string | null; outputFolder: string;
+  trainFile: string;
+  validationFile: string | null;
+  outputFolder: string;
   settings: TrainingSettings & { seed: number };
   resumeFrom: string | null;
   gate: PauseGate;
@@ -14,7 +16,14 @@ export interface TrainingRequest {
   onMetrics: (metrics: Metric[], step: number, peakMemoryBytes: number | null) => void;
   onCheckpoint: (path: string, step: number) => void;
 }
-export interface TrainingOutcome { adapterPath: string; steps: number; finalTrainLoss: number | null; finalValidationLoss: number | null; peakMemoryBytes: number | null; tokens: number }
+export interface TrainingOutcome {
+  adapterPath: string;
+  steps: number;
+  finalTrainLoss: number | null;
+  finalValidationLoss: number | null;
+  peakMemoryBytes: number | null;
+  tokens: number;
+}
 
 /** A night's run may take long, a single step may not: without any news for this long the trainer is given up. */
 const SILENCE_LIMIT_MS = 10 * 60_000;
@@ -39,10 +48,18 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
   try {
     await request.gate.wait(signal);
     let peakMemoryBytes: number | null = null;
-    const stream = trainer.train({
-      modelPath: request.model.folder, template: request.model.template, trainFile: request.trainFile, validationFile: request.validationFile,
-      outputFolder: request.outputFolder, settings: request.settings, resumeFrom: request.resumeFrom,
-    }, { signal });
+    const stream = trainer.train(
+      {
+        modelPath: request.model.folder,
+        template: request.model.template,
+        trainFile: request.trainFile,
+        validationFile: request.validationFile,
+        outputFolder: request.outputFolder,
+        settings: request.settings,
+        resumeFrom: request.resumeFrom,
+      },
+      { signal },
+    );
     for (;;) {
       const next = await stream.next();
       lastNewsAt = ports.clock.now();

@@ -26,5 +26,9 @@ export function probesOf(rows: readonly MemoryRow[], most: number): { id: string
 }
 
 function normal(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[\s.!,;:]+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.!,;:]+/g, ' ')
+    .trim();
 }

@@ -15,7 +15,11 @@ const sentence = (...args: string[]) => {
 describe('parseCommand', () => {
   test('takes --json before or after the command', () => {
     expect(parseCommand(['--json', 'undo'])).toEqual({ ok: true, json: true, command: { name: 'undo' } });
-    expect(parseCommand(['chat', '--json', 'My dog is called Biscuit.'])).toEqual({ ok: true, json: true, command: { name: 'chat', text: 'My dog is called Biscuit.', conversation: null, offTheRecord: false } });
+    expect(parseCommand(['chat', '--json', 'My dog is called Biscuit.'])).toEqual({
+      ok: true,
+      json: true,
+      command: { name: 'chat', text: 'My dog is called Biscuit.', conversation: null, offTheRecord: false },
+    });
     expect(parseCommand(['undo'])).toMatchObject({ json: false });
   });
 

@@ -31,7 +31,12 @@ class Wrong extends Error {}
 const OPTIONS = {
   chat: { conversation: { type: 'string' }, 'off-the-record': { type: 'boolean' } },
   sleep: { recipe: { type: 'string' }, anyway: { type: 'boolean' } },
-  cycles: {}, undo: {}, route: {}, import: {}, export: {}, verify: {},
+  cycles: {},
+  undo: {},
+  route: {},
+  import: {},
+  export: {},
+  verify: {},
   memory: { state: { type: 'string' } },
   harness: { suite: { type: 'string' } },
   lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
@@ -81,7 +86,12 @@ function memoryCommand(words: string[], state: unknown): Command {
 function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<string, unknown>): Command {
   switch (name) {
     case 'chat':
-      return { name, text: needed('the text to send', words), conversation: typeof values.conversation === 'string' ? values.conversation : null, offTheRecord: values['off-the-record'] === true };
+      return {
+        name,
+        text: needed('the text to send', words),
+        conversation: typeof values.conversation === 'string' ? values.conversation : null,
+        offTheRecord: values['off-the-record'] === true,
+      };
     case 'sleep':
       return { name, recipe: oneOf('recipe', RECIPES, values.recipe), anyway: values.anyway === true };
     case 'cycles':
@@ -95,7 +105,13 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
     case 'lab': {
       const [verb, ...rest] = words;
       if (verb !== 'run') throw new Wrong('lab takes run FILE.');
-      return { name: 'labRun', file: single('file', rest), runName: typeof values.name === 'string' ? values.name : null, recipe: oneOf('recipe', RECIPES, values.recipe), suite: oneOf('suite', SUITES, values.suite) };
+      return {
+        name: 'labRun',
+        file: single('file', rest),
+        runName: typeof values.name === 'string' ? values.name : null,
+        recipe: oneOf('recipe', RECIPES, values.recipe),
+        suite: oneOf('suite', SUITES, values.suite),
+      };
     }
     case 'import':
       return { name, file: single('file', words) };

@@ -3,7 +3,11 @@ import { createPrinter } from './printer.ts';
 
 function record() {
   const written = { out: '', error: '' };
-  const stream = (name: 'out' | 'error') => ({ write: (text: string) => { written[name] += text; } });
+  const stream = (name: 'out' | 'error') => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
   return { written, stream };
 }
 

@@ -7,7 +7,8 @@ const BUILT_IN = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 
 
 function inUseSentence({ owner, message }: FolderInUse): string {
   if (owner === null) return message;
-  if (owner.host === 'cli') return `A Circadia command is at work on this data folder (process ${owner.processId}). Run this again when it has ended, or set CIRCADIA_HOME to another folder.`;
+  if (owner.host === 'cli')
+    return `A Circadia command is at work on this data folder (process ${owner.processId}). Run this again when it has ended, or set CIRCADIA_HOME to another folder.`;
   if (owner.host === 'electron') return 'Circadia is already running in its own window. Use that window, or set CIRCADIA_HOME to another folder.';
   return owner.address === null ? message : `Circadia is already running at ${owner.address}`;
 }

@@ -21,7 +21,21 @@ describe('page files', () => {
     expect(await readPageFile(folder, '/assets/app-1a2b.js')).toMatchObject({ type: 'text/javascript; charset=utf-8', lasting: true });
   });
 
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/%2e%2e%2fsecret.txt', '/assets/../../secret.txt', '/..%5csecret.txt', '//etc/passwd', '/../renderer-next/index.html', '/%00', '/%E0%A4%A', 'secret.txt', '/link.txt', '/assets', '/missing.js'])('refuses %s', async (path) => {
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/assets/../../secret.txt',
+    '/..%5csecret.txt',
+    '//etc/passwd',
+    '/../renderer-next/index.html',
+    '/%00',
+    '/%E0%A4%A',
+    'secret.txt',
+    '/link.txt',
+    '/assets',
+    '/missing.js',
+  ])('refuses %s', async (path) => {
     expect(await readPageFile(folder, path)).toBeNull();
   });
 

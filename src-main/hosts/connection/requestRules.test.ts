@@ -2,11 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { hostIsOurs, judgeRequest, judgeUpgrade, originIsOurs } from './requestRules.ts';
 
 describe('Host and Origin', () => {
-  test.each([['127.0.0.1:4117', true], ['localhost:4117', true], ['127.0.0.1:4118', false], ['127.0.0.1', false], ['evil.example:4117', false], ['127.0.0.1:4117.evil.example', false], ['0.0.0.0:4117', false], ['[::1]:4117', false], [undefined, false]])('Host %s is ours: %s', (host, ours) => {
+  test.each([
+    ['127.0.0.1:4117', true],
+    ['localhost:4117', true],
+    ['127.0.0.1:4118', false],
+    ['127.0.0.1', false],
+    ['evil.example:4117', false],
+    ['127.0.0.1:4117.evil.example', false],
+    ['0.0.0.0:4117', false],
+    ['[::1]:4117', false],
+    [undefined, false],
+  ])('Host %s is ours: %s', (host, ours) => {
     expect(hostIsOurs(host, 4117)).toBe(ours);
   });
 
-  test.each([['http://127.0.0.1:4117', true], ['http://localhost:4117', false], ['https://127.0.0.1:4117', false], ['http://evil.example', false], ['null', false], [undefined, false]])('Origin %s under 127.0.0.1 is ours: %s', (origin, ours) => {
+  test.each([
+    ['http://127.0.0.1:4117', true],
+    ['http://localhost:4117', false],
+    ['https://127.0.0.1:4117', false],
+    ['http://evil.example', false],
+    ['null', false],
+    [undefined, false],
+  ])('Origin %s under 127.0.0.1 is ours: %s', (origin, ours) => {
     expect(originIsOurs(origin, '127.0.0.1:4117', 4117)).toBe(ours);
   });
 

@@ -13,10 +13,13 @@ export function stopOnSignals(stop: () => Promise<void>): void {
     }
     firstAt = Date.now();
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
-    stop().then(() => process.exit(0), (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exit(1);
-    });
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   process.on('disconnect', onSignal);

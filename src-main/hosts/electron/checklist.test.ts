@@ -6,7 +6,9 @@ import { pagePreferences } from './policy/pagePreferences.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const folder = import.meta.dirname;
-const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 const using = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 const preferences = pagePreferences('preload.cjs', true);
 const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
@@ -61,9 +63,15 @@ describe('the checklist of 20', () => {
   test('18 no file:// pages', () => expect(using(/file:\/\/|loadFile/)).toEqual([]));
   test('19 the fuses of a release', () => {
     for (const [fuse, value] of Object.entries({
-      runAsNode: false, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false, enableCookieEncryption: true,
-      enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true, grantFileProtocolExtraPrivileges: false,
-    })) expect(builder, fuse).toMatch(new RegExp(`^  ${fuse}: ${value}$`, 'm'));
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableCookieEncryption: true,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    }))
+      expect(builder, fuse).toMatch(new RegExp(`^  ${fuse}: ${value}$`, 'm'));
   });
   test('20 the page sees no Electron API', () => {
     const preload = sources.find(({ name }) => name === 'preload.ts')?.text ?? '';

@@ -14,14 +14,17 @@ guardPages();
 
 if (!app.requestSingleInstanceLock()) app.quit();
 else {
-  app.whenReady().then(async () => {
-    try {
-      const { startApp } = await import('./startApp.ts');
-      await startApp();
-    } catch (error) {
-      const { describeError } = await import('../connection/describeError.ts');
-      dialog.showErrorBox('Circadia cannot start', describeError(error));
-      app.exit(1);
-    }
-  }, () => app.exit(1));
+  app.whenReady().then(
+    async () => {
+      try {
+        const { startApp } = await import('./startApp.ts');
+        await startApp();
+      } catch (error) {
+        const { describeError } = await import('../connection/describeError.ts');
+        dialog.showErrorBox('Circadia cannot start', describeError(error));
+        app.exit(1);
+      }
+    },
+    () => app.exit(1),
+  );
 }

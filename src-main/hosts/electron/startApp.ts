@@ -54,14 +54,17 @@ export async function startApp(): Promise<void> {
     }
   };
   const tray = createTray(act);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged, { goToSleep, wakeUp: () => act('wakeUp'), openDataFolder: () => void shell.openPath(dataFolder) })));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged, { goToSleep, wakeUp: () => act('wakeUp'), openDataFolder: () => void shell.openPath(dataFolder) })),
+  );
 
   const named = process.env['CIRCADIA_CONNECT'];
   const choice = chooseCore({ named, running: named ? null : await findHost(dataFolder) });
   if (choice.kind === 'refuse') throw new Error(choice.sentence, { cause: 'CIRCADIA_CONNECT' });
-  core = choice.kind === 'attach'
-    ? await attachToCore(choice.address)
-    : await (await import('./coreHere.ts')).openCoreHere({ appRoot, power: createElectronPower(), native: createNative(dataFolder, tray !== null, () => window.show('/sleep')) });
+  core =
+    choice.kind === 'attach'
+      ? await attachToCore(choice.address)
+      : await (await import('./coreHere.ts')).openCoreHere({ appRoot, power: createElectronPower(), native: createNative(dataFolder, tray !== null, () => window.show('/sleep')) });
   const connection = core;
   answerConnect(window.contentsId, (port) => connection.connectPage(port));
   const stopFollowing = followSleep(connection.client, (status) => tray?.update(status));

@@ -14,8 +14,14 @@ export function createMainWindow({ preload, packaged }: { preload: string; packa
 
   const create = (route: string) => {
     const made = new BrowserWindow({
-      width: 1180, height: 800, minWidth: 420, minHeight: 480, show: false, title: 'Circadia',
-      backgroundColor: '#fbfaf7', titleBarStyle: process.platform === 'darwin' ? 'hiddenInset' : 'default',
+      width: 1180,
+      height: 800,
+      minWidth: 420,
+      minHeight: 480,
+      show: false,
+      title: 'Circadia',
+      backgroundColor: '#fbfaf7',
+      titleBarStyle: process.platform === 'darwin' ? 'hiddenInset' : 'default',
       webPreferences: pagePreferences(preload, packaged),
     });
     made.once('ready-to-show', () => made.show());

@@ -34,7 +34,11 @@ async function startHost(home: string) {
 
 /** Puts our build, the page and the shim where the old Electron looks for its app. */
 async function placeApp(appImage: string, app: string) {
-  await execa(process.execPath, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--config', join(import.meta.dirname, 'electron.vite.config.ts'), '--logLevel', 'warn'], { cwd: root, env: { CIRCADIA_SMOKE_OUT: join(app, 'out') }, stdio: 'inherit' });
+  await execa(
+    process.execPath,
+    [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--config', join(import.meta.dirname, 'electron.vite.config.ts'), '--logLevel', 'warn'],
+    { cwd: root, env: { CIRCADIA_SMOKE_OUT: join(app, 'out') }, stdio: 'inherit' },
+  );
   cpSync(join(root, 'out', 'renderer'), join(app, 'out', 'renderer'), { recursive: true });
   cpSync(join(import.meta.dirname, 'page-shim.js'), join(app, 'out', 'renderer', 'page-shim.js'));
   const index = join(app, 'out', 'renderer', 'index.html');
@@ -57,11 +61,20 @@ const host = await startHost(join(work, 'home'));
 try {
   const result = join(work, 'result.json');
   const env = { CIRCADIA_CONNECT: host.address, CIRCADIA_HOME: join(work, 'window'), CIRCADIA_SMOKE_RESULT: result, ELECTRON_ENABLE_LOGGING: '1' };
-  const run = await execa('xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', join(appImage, 'fiftyone'), '--no-sandbox', '--disable-gpu'], { env, reject: false, timeout: SMOKE_MS, killDescendants: true, forceKillAfterDelay: 2_000, all: true });
+  const run = await execa('xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', join(appImage, 'fiftyone'), '--no-sandbox', '--disable-gpu'], {
+    env,
+    reject: false,
+    timeout: SMOKE_MS,
+    killDescendants: true,
+    forceKillAfterDelay: 2_000,
+    all: true,
+  });
   if (!existsSync(result)) throw new Error(`The window wrote no result.\n${run.all}`);
   cpSync(`${result}.png`, join(shots, 'window.png'));
   const seen = JSON.parse(readFileSync(result, 'utf8')) as {
-    trays: { iconIsEmpty: boolean; menu: string[] }[]; complaints: string[]; page: { address: string; host: string; node: string; navigation: string[]; composer: boolean; text: string };
+    trays: { iconIsEmpty: boolean; menu: string[] }[];
+    complaints: string[];
+    page: { address: string; host: string; node: string; navigation: string[]; composer: boolean; text: string };
   };
   assert.match(seen.page.address, /^app:\/\/circadia\/index\.html#/, 'the page comes from app://');
   assert.equal(seen.page.host, 'electron', 'the preload told the page where it runs');
@@ -70,8 +83,14 @@ try {
   assert.equal(seen.trays.length, 1, 'there is one tray');
   assert.equal(seen.trays[0]?.iconIsEmpty, false, 'the tray has an icon');
   assert.ok(seen.trays[0]?.menu.includes('Go to sleep'), 'the tray knows the state of the running core');
-  assert.deepEqual(seen.complaints.filter((line) => /Content Security Policy|Trusted/i.test(line)), [], 'the policy blocked nothing');
-  process.stdout.write(`Electron smoke test passed: the shell attached to a running core, loaded the page through the preload and showed a tray.\nTray: ${seen.trays[0]?.menu.filter(Boolean).join(' | ')}\nScreenshot: test-results/electron-smoke/window.png\n`);
+  assert.deepEqual(
+    seen.complaints.filter((line) => /Content Security Policy|Trusted/i.test(line)),
+    [],
+    'the policy blocked nothing',
+  );
+  process.stdout.write(
+    `Electron smoke test passed: the shell attached to a running core, loaded the page through the preload and showed a tray.\nTray: ${seen.trays[0]?.menu.filter(Boolean).join(' | ')}\nScreenshot: test-results/electron-smoke/window.png\n`,
+  );
 } finally {
   await host.stop();
   rmSync(work, { recursive: true, force: true });

@@ -36,20 +36,35 @@ class SmallResponse {
   }
 }
 class Absent {}
-for (const [name, value] of Object.entries({ ...web, Blob, File: Absent, FormData: Absent, Headers: Map, Request: Absent, Response: SmallResponse, fetch: () => Promise.reject(new Error('absent')) })) {
+for (const [name, value] of Object.entries({
+  ...web,
+  Blob,
+  File: Absent,
+  FormData: Absent,
+  Headers: Map,
+  Request: Absent,
+  Response: SmallResponse,
+  fetch: () => Promise.reject(new Error('absent')),
+})) {
   if (globalThis[name] === undefined) globalThis[name] = value;
 }
 Symbol.dispose ??= Symbol('dispose');
 Symbol.asyncDispose ??= Symbol('asyncDispose');
-Array.prototype.at ??= function at(index) { return this[index < 0 ? this.length + index : index]; };
+Array.prototype.at ??= function at(index) {
+  return this[index < 0 ? this.length + index : index];
+};
 
 // protocol.handle came with Electron 25.
-electron.protocol.handle ??= (scheme, handler) => electron.protocol.registerBufferProtocol(scheme, (request, answer) => {
-  handler(request).then(({ body, status, headers }) => {
-    const { 'Content-Type': type = 'text/plain', ...others } = headers;
-    answer({ statusCode: status, mimeType: type.split(';')[0], charset: 'utf-8', data: Buffer.from(body ?? ''), headers: others });
-  }, () => answer({ statusCode: 500, data: Buffer.alloc(0) }));
-});
+electron.protocol.handle ??= (scheme, handler) =>
+  electron.protocol.registerBufferProtocol(scheme, (request, answer) => {
+    handler(request).then(
+      ({ body, status, headers }) => {
+        const { 'Content-Type': type = 'text/plain', ...others } = headers;
+        answer({ statusCode: status, mimeType: type.split(';')[0], charset: 'utf-8', data: Buffer.from(body ?? ''), headers: others });
+      },
+      () => answer({ statusCode: 500, data: Buffer.alloc(0) }),
+    );
+  });
 
 // This check runs as root in containers, where Chromium's own sandbox cannot.
 electron.app.enableSandbox = () => {};

@@ -47,8 +47,7 @@ function sum({ random }: DraftContext, a: number, operator: Operator, b: number)
   return numberDraft(prompt, calculate(a, operator, b), key);
 }
 
-const scale = (context: DraftContext, pocket: number, standard: number): number =>
-  context.level === 'pocket' ? pocket : standard;
+const scale = (context: DraftContext, pocket: number, standard: number): number => (context.level === 'pocket' ? pocket : standard);
 
 const smallSum: DraftKind = (context) => {
   const top = scale(context, 9, 99);
@@ -90,11 +89,7 @@ const comparison: DraftKind = (context) => {
   if (b === a) b = a === top ? a - 1 : a + 1;
   const larger = random.chance(0.5);
   const word = random.pick(larger ? ['larger', 'bigger', 'greater'] : ['smaller', 'lower', 'less']);
-  const prompt = random.pick([
-    `Which is ${word}, ${a} or ${b}?`,
-    `Which number is ${word}: ${a} or ${b}?`,
-    `${a} or ${b}: which one is ${word}?`,
-  ]);
+  const prompt = random.pick([`Which is ${word}, ${a} or ${b}?`, `Which number is ${word}: ${a} or ${b}?`, `${a} or ${b}: which one is ${word}?`]);
   return numberDraft(prompt, larger ? Math.max(a, b) : Math.min(a, b), `compare ${Math.min(a, b)} ${Math.max(a, b)}`);
 };
 
@@ -103,11 +98,7 @@ const neighbour: DraftKind = (context) => {
   const a = random.int(2, scale(context, 99, 9999));
   const after = random.chance(0.5);
   const word = after ? 'after' : 'before';
-  const prompt = random.pick([
-    `Which number comes right ${word} ${a}?`,
-    `What number comes ${word} ${a}?`,
-    `What is the whole number just ${word} ${a}?`,
-  ]);
+  const prompt = random.pick([`Which number comes right ${word} ${a}?`, `What number comes ${word} ${a}?`, `What is the whole number just ${word} ${a}?`]);
   return numberDraft(prompt, after ? a + 1 : a - 1);
 };
 
@@ -127,15 +118,4 @@ const threeNumbers: DraftKind = (context) => {
   return numberDraft(prompt, a + b + c);
 };
 
-export const arithmeticKinds: readonly DraftKind[] = [
-  smallSum,
-  smallDifference,
-  product,
-  longerSum,
-  longerDifference,
-  tens,
-  comparison,
-  neighbour,
-  doubleOrHalf,
-  threeNumbers,
-];
+export const arithmeticKinds: readonly DraftKind[] = [smallSum, smallDifference, product, longerSum, longerDifference, tens, comparison, neighbour, doubleOrHalf, threeNumbers];

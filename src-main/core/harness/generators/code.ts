@@ -6,10 +6,8 @@ const PYTHON_ASKS = ['What does this Python code print?', 'Python output?', 'Wha
 const SCRIPT_ASKS = ['What does this JavaScript code print?', 'JavaScript output?', 'What is logged by this JavaScript code?'] as const;
 
 const draft = (prompt: string, output: string): Draft => ({ prompt, answer: output, grader: { kind: 'output', value: output } });
-const python = ({ random }: DraftContext, lines: readonly string[], output: string | number): Draft =>
-  draft(`${random.pick(PYTHON_ASKS)}\n${lines.join('\n')}`, String(output));
-const script = ({ random }: DraftContext, lines: readonly string[], output: string | number): Draft =>
-  draft(`${random.pick(SCRIPT_ASKS)}\n${lines.join('\n')}`, String(output));
+const python = ({ random }: DraftContext, lines: readonly string[], output: string | number): Draft => draft(`${random.pick(PYTHON_ASKS)}\n${lines.join('\n')}`, String(output));
+const script = ({ random }: DraftContext, lines: readonly string[], output: string | number): Draft => draft(`${random.pick(SCRIPT_ASKS)}\n${lines.join('\n')}`, String(output));
 
 const small = (context: DraftContext, low = 1): number => context.random.int(low, context.level === 'pocket' ? 9 : 60);
 const name = ({ random }: DraftContext): string => random.pick(VARIABLES);
@@ -31,9 +29,7 @@ const update: DraftKind = (context) => {
 
 const length: DraftKind = (context) => {
   const text = word(context);
-  return context.random.chance(0.5)
-    ? python(context, [`print(len("${text}"))`], text.length)
-    : script(context, [`console.log("${text}".length);`], text.length);
+  return context.random.chance(0.5) ? python(context, [`print(len("${text}"))`], text.length) : script(context, [`console.log("${text}".length);`], text.length);
 };
 
 const upper: DraftKind = (context) => {
@@ -65,14 +61,17 @@ const item: DraftKind = (context) => {
 
 const extreme: DraftKind = (context) => {
   const [a, b, c] = [small(context), small(context), small(context)];
-  return context.random.chance(0.5)
-    ? python(context, [`print(max(${a}, ${b}, ${c}))`], Math.max(a, b, c))
-    : python(context, [`print(min(${a}, ${b}, ${c}))`], Math.min(a, b, c));
+  return context.random.chance(0.5) ? python(context, [`print(max(${a}, ${b}, ${c}))`], Math.max(a, b, c)) : python(context, [`print(min(${a}, ${b}, ${c}))`], Math.min(a, b, c));
 };
 
 const branch: DraftKind = (context) => {
   const [variable, a, limit] = [name(context), small(context), small(context)];
-  const [yes, no] = context.random.pick([['big', 'small'], ['yes', 'no'], ['high', 'low'], ['hot', 'cold']] as const);
+  const [yes, no] = context.random.pick([
+    ['big', 'small'],
+    ['yes', 'no'],
+    ['high', 'low'],
+    ['hot', 'cold'],
+  ] as const);
   return python(context, [`${variable} = ${a}`, `print("${yes}" if ${variable} > ${limit} else "${no}")`], a > limit ? yes : no);
 };
 
@@ -100,17 +99,4 @@ const counted: DraftKind = (context) => {
     : script(context, [`console.log([${list.join(', ')}].length);`], list.length);
 };
 
-export const codeKinds: readonly DraftKind[] = [
-  addition,
-  update,
-  length,
-  upper,
-  joined,
-  repeated,
-  item,
-  extreme,
-  branch,
-  loop,
-  equality,
-  counted,
-];
+export const codeKinds: readonly DraftKind[] = [addition, update, length, upper, joined, repeated, item, extreme, branch, loop, equality, counted];

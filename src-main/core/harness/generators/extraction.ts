@@ -22,16 +22,11 @@ function draft({ random }: DraftContext, text: string, fields: Fields): Draft {
 }
 
 const clock = ({ random }: DraftContext): string => `${random.int(7, 21)}:${random.pick(['00', '15', '30', '45'])}`;
-const amount = (context: DraftContext, pocket: number, standard: number): number =>
-  context.random.int(2, context.level === 'pocket' ? pocket : standard);
+const amount = (context: DraftContext, pocket: number, standard: number): number => context.random.int(2, context.level === 'pocket' ? pocket : standard);
 
 const age: DraftKind = (context) => {
   const [name, years] = [context.entities.person(), amount(context, 90, 99)];
-  const text = context.random.pick([
-    `${name} is ${years} years old.`,
-    `My friend ${name} turned ${years} last week.`,
-    `At ${years}, ${name} still plays chess.`,
-  ]);
+  const text = context.random.pick([`${name} is ${years} years old.`, `My friend ${name} turned ${years} last week.`, `At ${years}, ${name} still plays chess.`]);
   return draft(context, text, { name, age: years });
 };
 
@@ -62,11 +57,7 @@ const pet: DraftKind = (context) => {
 
 const event: DraftKind = (context) => {
   const [what, day, time] = [context.random.pick(EVENTS), context.random.pick(DAYS), clock(context)];
-  const text = context.random.pick([
-    `The ${what} is on ${day} at ${time}.`,
-    `Our ${what} starts at ${time} on ${day}.`,
-    `Do not forget the ${what}: ${day}, ${time}.`,
-  ]);
+  const text = context.random.pick([`The ${what} is on ${day} at ${time}.`, `Our ${what} starts at ${time} on ${day}.`, `Do not forget the ${what}: ${day}, ${time}.`]);
   return draft(context, text, { event: what, day, time });
 };
 

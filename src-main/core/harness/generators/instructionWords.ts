@@ -1,20 +1,13 @@
-export const COUNT_WORDS = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-] as const;
+export const COUNT_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
 
 export const PLAIN_WORDS = (
   'tree river cloud apple stone light bread music paper water green happy quiet window garden button silver winter ' +
   'summer yellow candle bridge forest island pocket rabbit simple tiger violin wonder zebra echo ocean lemon cotton'
 ).split(' ');
 
-export const OPENINGS = (
-  'Today Now Here Often Sometimes Usually Clearly Well Perhaps Indeed Once Still Maybe Yes Also First Finally Truly ' +
-  'Again'
-).split(' ');
+export const OPENINGS = ('Today Now Here Often Sometimes Usually Clearly Well Perhaps Indeed Once Still Maybe Yes Also First Finally Truly ' + 'Again').split(' ');
 
-export const ENDINGS = (
-  'today now here again indeed always often forever together outside tonight somehow everywhere anyway there still'
-).split(' ');
+export const ENDINGS = 'today now here again indeed always often forever together outside tonight somehow everywhere anyway there still'.split(' ');
 
 /** Eight members each, always used from the first on, so that the reference answer can be learned. */
 export const CATEGORIES = [

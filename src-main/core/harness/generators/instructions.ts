@@ -13,11 +13,7 @@ const repeat: DraftKind = ({ random, entities, level }) => {
   const word = random.chance(0.6) ? random.pick(PLAIN_WORDS) : entities.inventedWord();
   const times = random.int(2, level === 'pocket' ? 5 : 12);
   const count = COUNT_WORDS[times] ?? String(times);
-  const prompt = random.pick([
-    `Say the word "${word}" ${count} times.`,
-    `Repeat "${word}" ${count} times.`,
-    `Write "${word}" exactly ${count} times and nothing else.`,
-  ]);
+  const prompt = random.pick([`Say the word "${word}" ${count} times.`, `Repeat "${word}" ${count} times.`, `Write "${word}" exactly ${count} times and nothing else.`]);
   return draft(prompt, Array.from({ length: times }, () => word).join(' '), { kind: 'repeat', word, times });
 };
 
@@ -60,11 +56,7 @@ const commaList: DraftKind = ({ random, level }) => {
   const { name, members } = random.pick(CATEGORIES);
   const count = random.int(2, level === 'pocket' ? 4 : 7);
   const number = COUNT_WORDS[count] as string;
-  const prompt = random.pick([
-    `Name ${number} ${name}, separated by commas.`,
-    `List ${number} ${name} with commas between them.`,
-    `Give me ${number} ${name} as a comma list.`,
-  ]);
+  const prompt = random.pick([`Name ${number} ${name}, separated by commas.`, `List ${number} ${name} with commas between them.`, `Give me ${number} ${name} as a comma list.`]);
   return draft(prompt, members.slice(0, count).join(', '), { kind: 'commaItems', count }, { kind: 'mentions', oneOf: members });
 };
 
@@ -72,12 +64,11 @@ const bullets: DraftKind = ({ random, level }) => {
   const { name, members } = random.pick(CATEGORIES);
   const count = random.int(2, level === 'pocket' ? 4 : 7);
   const number = COUNT_WORDS[count] as string;
-  const prompt = random.pick([
-    `List ${number} ${name} as bullets.`,
-    `Give ${number} ${name} in a bullet list.`,
-    `Write ${number} bullet points, each with one of the ${name}.`,
-  ]);
-  const answer = members.slice(0, count).map((member) => `- ${member}`).join('\n');
+  const prompt = random.pick([`List ${number} ${name} as bullets.`, `Give ${number} ${name} in a bullet list.`, `Write ${number} bullet points, each with one of the ${name}.`]);
+  const answer = members
+    .slice(0, count)
+    .map((member) => `- ${member}`)
+    .join('\n');
   return draft(prompt, answer, { kind: 'bullets', count }, { kind: 'mentions', oneOf: members });
 };
 
@@ -86,7 +77,10 @@ const numbered: DraftKind = ({ random, level }) => {
   const count = random.int(2, level === 'pocket' ? 3 : 7);
   const number = COUNT_WORDS[count] as string;
   const prompt = random.pick([`Make a numbered list of ${number} ${name}.`, `Number ${number} ${name}, one on each line.`]);
-  const answer = members.slice(0, count).map((member, index) => `${index + 1}. ${member}`).join('\n');
+  const answer = members
+    .slice(0, count)
+    .map((member, index) => `${index + 1}. ${member}`)
+    .join('\n');
   return draft(prompt, answer, { kind: 'numbered', count }, { kind: 'mentions', oneOf: members });
 };
 
@@ -100,7 +94,10 @@ const forbidden: DraftKind = ({ random, level }) => {
     `List ${number} ${name} with commas. Never say "${word}".`,
     `Without the word "${word}", give me ${number} ${name} as a comma list.`,
   ]);
-  const answer = members.filter((member) => member !== word).slice(0, count).join(', ');
+  const answer = members
+    .filter((member) => member !== word)
+    .slice(0, count)
+    .join(', ');
   return draft(prompt, answer, { kind: 'commaItems', count }, { kind: 'mentions', oneOf: members }, { kind: 'forbids', word });
 };
 
@@ -130,17 +127,4 @@ const exactWords: DraftKind = ({ random, level }) => {
   return draft(prompt, members.slice(0, count).join(' '), { kind: 'wordCount', count }, { kind: 'mentions', oneOf: members });
 };
 
-export const instructionKinds: readonly DraftKind[] = [
-  repeat,
-  letterCase,
-  opening,
-  ending,
-  commaList,
-  bullets,
-  numbered,
-  forbidden,
-  quoted,
-  question,
-  onlyWord,
-  exactWords,
-];
+export const instructionKinds: readonly DraftKind[] = [repeat, letterCase, opening, ending, commaList, bullets, numbered, forbidden, quoted, question, onlyWord, exactWords];

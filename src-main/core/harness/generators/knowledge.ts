@@ -16,11 +16,7 @@ const CAPITAL_ASKS = (country: string) => [
   `${country}: what is its capital?`,
 ];
 const COLOUR_ASKS = (thing: string) => [`What colour is ${thing}?`, `Which colour does ${thing} have?`, `Name the colour of ${thing}.`];
-const SOUND_ASKS = (animal: string) => [
-  `What sound does a ${animal} make?`,
-  `What does a ${animal} say?`,
-  `Which sound do you hear from a ${animal}?`,
-];
+const SOUND_ASKS = (animal: string) => [`What sound does a ${animal} make?`, `What does a ${animal} say?`, `Which sound do you hear from a ${animal}?`];
 const LEG_ASKS = (animal: string) => [`How many legs does a ${animal} have?`, `A ${animal} has how many legs?`, `Count the legs of a ${animal}.`];
 const BABY_ASKS = (animal: string) => [`What is a baby ${animal} called?`, `What do you call a young ${animal}?`, `Name the baby of a ${animal}.`];
 
@@ -38,7 +34,11 @@ const opposite: DraftKind = (context) => {
     `Which word means the opposite of ${word}?`,
     `The opposite of ${word} is what?`,
   ]);
-  return choiceDraft(led(context, question), answer, OPPOSITES.flat().filter((other) => other !== word));
+  return choiceDraft(
+    led(context, question),
+    answer,
+    OPPOSITES.flat().filter((other) => other !== word),
+  );
 };
 
 const colour: DraftKind = (context) => {
@@ -67,18 +67,20 @@ const measure: DraftKind = (context) => {
   return numberDraft(led(context, question), count);
 };
 
-const neighbour = (names: readonly string[], noun: string): DraftKind => (context) => {
-  const index = context.random.int(0, names.length - 1);
-  const after = context.random.chance(0.5);
-  const place = after ? 'after' : 'before';
-  const question = context.random.pick([
-    `Which ${noun} comes ${place} ${names[index] as string}?`,
-    `What ${noun} is right ${place} ${names[index] as string}?`,
-    `Name the ${noun} ${place} ${names[index] as string}.`,
-  ]);
-  const answer = names[(index + (after ? 1 : names.length - 1)) % names.length] as string;
-  return choiceDraft(led(context, question), answer, names);
-};
+const neighbour =
+  (names: readonly string[], noun: string): DraftKind =>
+  (context) => {
+    const index = context.random.int(0, names.length - 1);
+    const after = context.random.chance(0.5);
+    const place = after ? 'after' : 'before';
+    const question = context.random.pick([
+      `Which ${noun} comes ${place} ${names[index] as string}?`,
+      `What ${noun} is right ${place} ${names[index] as string}?`,
+      `Name the ${noun} ${place} ${names[index] as string}.`,
+    ]);
+    const answer = names[(index + (after ? 1 : names.length - 1)) % names.length] as string;
+    return choiceDraft(led(context, question), answer, names);
+  };
 
 const unknownDraft = (context: DraftContext, question: string): Draft => ({
   prompt: led(context, question),
@@ -101,24 +103,22 @@ const unknownOfKnownKind: DraftKind = (context) => {
 const unknownPerson: DraftKind = (context) => {
   const { random, entities } = context;
   const who = `${entities.inventedName()} ${entities.inventedName()}`;
-  return unknownDraft(context, random.pick([
-    `Who is ${who}?`,
-    `When was ${who} born?`,
-    `What is ${who} famous for?`,
-    `Where did ${who} grow up?`,
-  ]));
+  return unknownDraft(context, random.pick([`Who is ${who}?`, `When was ${who} born?`, `What is ${who} famous for?`, `Where did ${who} grow up?`]));
 };
 
 const unknownThing: DraftKind = (context) => {
   const { random, entities } = context;
   const name = entities.inventedName();
-  return unknownDraft(context, random.pick([
-    `Who wrote the book "${name}"?`,
-    `How tall is Mount ${name}?`,
-    `In which year was the battle of ${name}?`,
-    `How long is the river ${name}?`,
-    `What does the word "${capitalised(name)}" mean?`,
-  ]));
+  return unknownDraft(
+    context,
+    random.pick([
+      `Who wrote the book "${name}"?`,
+      `How tall is Mount ${name}?`,
+      `In which year was the battle of ${name}?`,
+      `How long is the river ${name}?`,
+      `What does the word "${capitalised(name)}" mean?`,
+    ]),
+  );
 };
 
 export const knowledgeKinds: readonly DraftKind[] = [

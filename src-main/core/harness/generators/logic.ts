@@ -71,9 +71,7 @@ const syllogism: DraftKind = ({ random, entities }) => {
   const [group, trait, who] = [`${entities.inventedWord()}s`, random.pick(TRAITS), entities.person()];
   const one = group.slice(0, -1);
   const yes = random.chance(0.5);
-  const rule = yes
-    ? random.pick([`All ${group} are ${trait}.`, `Every ${one} is ${trait}.`])
-    : random.pick([`No ${group} are ${trait}.`, `No ${one} is ever ${trait}.`]);
+  const rule = yes ? random.pick([`All ${group} are ${trait}.`, `Every ${one} is ${trait}.`]) : random.pick([`No ${group} are ${trait}.`, `No ${one} is ever ${trait}.`]);
   return yesNo(`${rule} ${who} is a ${one}. Is ${who} ${trait}?`, yes);
 };
 
@@ -128,15 +126,4 @@ const sequence: DraftKind = ({ random, level }) => {
   return numberDraft(prompt, start + 4 * step);
 };
 
-export const logicKinds: readonly DraftKind[] = [
-  ordering,
-  pairwise,
-  queue,
-  dayShift,
-  syllogism,
-  chain,
-  eitherOr,
-  condition,
-  oddOneOut,
-  sequence,
-];
+export const logicKinds: readonly DraftKind[] = [ordering, pairwise, queue, dayShift, syllogism, chain, eitherOr, condition, oddOneOut, sequence];

@@ -21,9 +21,7 @@ const WRAPPERS = [
 function draft(context: DraftContext, main: readonly string[], answer: string, facts: readonly string[], never: readonly string[] = []): Draft {
   const { random, level } = context;
   const asides = random.sample(ASIDES, level === 'pocket' ? 1 : 3);
-  const source = random.chance(0.5)
-    ? [...main, ...asides].join(' ')
-    : [...main.slice(0, 1), ...asides, ...main.slice(1)].join(' ');
+  const source = random.chance(0.5) ? [...main, ...asides].join(' ') : [...main.slice(0, 1), ...asides, ...main.slice(1)].join(' ');
   const maxWords = random.pick([12, 14, 15]);
   return {
     prompt: random.pick(WRAPPERS)(maxWords, source),
@@ -62,11 +60,13 @@ const match: DraftKind = (context) => {
   const [winner, loser] = [context.entities.city(), context.entities.inventedName()];
   const [low, gap] = [context.random.int(0, 4), context.random.int(1, 4)];
   const main = [`${winner} played against ${loser}.`, `${winner} won ${low + gap} to ${low}.`];
-  return draft(context, main, `${winner} beat ${loser} ${low + gap} to ${low}.`, [winner, loser, String(low + gap), String(low)], [
-    `${loser} beat`,
-    `${loser} won`,
-    `${winner} lost`,
-  ]);
+  return draft(
+    context,
+    main,
+    `${winner} beat ${loser} ${low + gap} to ${low}.`,
+    [winner, loser, String(low + gap), String(low)],
+    [`${loser} beat`, `${loser} won`, `${winner} lost`],
+  );
 };
 
 const outage: DraftKind = (context) => {

@@ -1,25 +1,16 @@
 import { counted, type DraftContext, type DraftKind, numberDraft } from '../draft.ts';
 
-const THINGS = (
-  'apples books pens coins cards stamps eggs shells balls cakes roses hats keys cups plates stickers marbles nuts pears ' +
-  'buttons beads'
-).split(' ');
+const THINGS = ('apples books pens coins cards stamps eggs shells balls cakes roses hats keys cups plates stickers marbles nuts pears ' + 'buttons beads').split(' ');
 const HOLDERS = 'bags jars trays rows shelves piles'.split(' ');
 
-const small = (context: DraftContext, low = 2): number =>
-  context.random.int(low, context.level === 'pocket' ? 9 : 60);
+const small = (context: DraftContext, low = 2): number => context.random.int(low, context.level === 'pocket' ? 9 : 60);
 const thing = (context: DraftContext): string => context.random.pick(THINGS);
 
 const gain: DraftKind = (context) => {
   const { random, entities } = context;
   const [who, other] = entities.people(2) as [string, string];
   const [a, b, things] = [small(context), small(context, 1), thing(context)];
-  const more = random.pick([
-    `${other} gives ${who} ${b} more.`,
-    `${who} buys ${b} more.`,
-    `Then ${who} finds ${b} more.`,
-    `${who} gets ${b} more from ${other}.`,
-  ]);
+  const more = random.pick([`${other} gives ${who} ${b} more.`, `${who} buys ${b} more.`, `Then ${who} finds ${b} more.`, `${who} gets ${b} more from ${other}.`]);
   const ask = random.pick([`How many ${things} does ${who} have now?`, `How many ${things} is that in all?`]);
   return numberDraft(`${who} has ${counted(a, things)}. ${more} ${ask}`, a + b);
 };
@@ -28,12 +19,7 @@ const loss: DraftKind = (context) => {
   const { random, entities } = context;
   const [who, other] = entities.people(2) as [string, string];
   const [b, rest, things] = [small(context, 1), small(context, 1), thing(context)];
-  const less = random.pick([
-    `${who} gives ${b} to ${other}.`,
-    `${who} loses ${b}.`,
-    `${who} sells ${b}.`,
-    `Then ${other} takes ${b}.`,
-  ]);
+  const less = random.pick([`${who} gives ${b} to ${other}.`, `${who} loses ${b}.`, `${who} sells ${b}.`, `Then ${other} takes ${b}.`]);
   const ask = random.pick([`How many ${things} are left?`, `How many ${things} does ${who} have left?`]);
   return numberDraft(`${who} has ${counted(b + rest, things)}. ${less} ${ask}`, rest);
 };
@@ -67,10 +53,7 @@ const difference: DraftKind = (context) => {
   const { random, entities } = context;
   const [who, other] = entities.people(2) as [string, string];
   const [b, more, things] = [small(context, 1), small(context, 1), thing(context)];
-  const ask = random.pick([
-    `How many more ${things} does ${who} have than ${other}?`,
-    `How many fewer ${things} does ${other} have than ${who}?`,
-  ]);
+  const ask = random.pick([`How many more ${things} does ${who} have than ${other}?`, `How many fewer ${things} does ${other} have than ${who}?`]);
   return numberDraft(`${who} has ${counted(b + more, things)}. ${other} has ${counted(b, things)}. ${ask}`, more);
 };
 
@@ -78,10 +61,7 @@ const together: DraftKind = (context) => {
   const { random, entities } = context;
   const [who, other] = entities.people(2) as [string, string];
   const [a, b, things] = [small(context, 1), small(context, 1), thing(context)];
-  const ask = random.pick([
-    `How many ${things} do they have together?`,
-    `How many ${things} do ${who} and ${other} have in all?`,
-  ]);
+  const ask = random.pick([`How many ${things} do they have together?`, `How many ${things} do ${who} and ${other} have in all?`]);
   return numberDraft(`${who} has ${counted(a, things)} and ${other} has ${counted(b, things)}. ${ask}`, a + b);
 };
 
@@ -130,15 +110,4 @@ const change: DraftKind = (context) => {
   return numberDraft(prompt, rest);
 };
 
-export const wordProblemKinds: readonly DraftKind[] = [
-  gain,
-  loss,
-  groups,
-  share,
-  difference,
-  together,
-  gainThenLoss,
-  twoLosses,
-  price,
-  change,
-];
+export const wordProblemKinds: readonly DraftKind[] = [gain, loss, groups, share, difference, together, gainThenLoss, twoLosses, price, change];

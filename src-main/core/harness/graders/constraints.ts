@@ -1,7 +1,11 @@
 import type { Constraint } from '../types.ts';
 import { holdsWords, undressed, withoutFence, wordsOf } from './normalise.ts';
 
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 const same = (left: string | undefined, right: string): boolean => left?.toLowerCase() === right.toLowerCase();
 const different = (values: readonly string[]): boolean => new Set(values.map((value) => value.toLowerCase())).size === values.length;
 const LONGEST_ITEM_IN_WORDS = 4;
@@ -29,7 +33,9 @@ function keeps(constraint: Constraint, text: string): boolean {
     case 'endsWith':
       return same(wordsOf(text).at(-1), constraint.word);
     case 'commaItems': {
-      const items = undressed(text).split(',').map((item) => item.trim().replace(/^and\s+/i, ''));
+      const items = undressed(text)
+        .split(',')
+        .map((item) => item.trim().replace(/^and\s+/i, ''));
       const short = items.every((item) => item !== '' && wordsOf(item).length <= LONGEST_ITEM_IN_WORDS && !item.includes('\n'));
       return items.length === constraint.count && short && different(items);
     }

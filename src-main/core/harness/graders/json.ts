@@ -3,8 +3,7 @@ import { withoutFence } from './normalise.ts';
 
 const LONGEST_AROUND = 120;
 
-const sameField = (wanted: JsonField, found: unknown): boolean =>
-  typeof wanted === 'string' && typeof found === 'string' ? wanted === found.trim() : wanted === found;
+const sameField = (wanted: JsonField, found: unknown): boolean => (typeof wanted === 'string' && typeof found === 'string' ? wanted === found.trim() : wanted === found);
 
 /** What is wrong with a reply that must hold one flat JSON object with exactly these fields; nothing when it is right. */
 export function gradeJson(fields: Readonly<Record<string, JsonField>>, text: string): string | undefined {

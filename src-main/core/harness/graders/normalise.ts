@@ -38,7 +38,10 @@ export function wordsOf(text: string): string[] {
 }
 
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+|\n+/).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
 }
 
 /** The reply without a repetition of the question in front of it, so that an echo alone leaves nothing. */
@@ -56,9 +59,12 @@ export function withoutFence(text: string): string {
 /** The text without quotes or emphasis around it and without a full stop at its end. */
 export function undressed(text: string): string {
   let plain = text.trim();
-  for (let before = ''; before !== plain; ) {
+  for (let before = ''; before !== plain;) {
     before = plain;
-    plain = plain.replace(/^(["'`*_]+)([\s\S]+?)\1$/, '$2').replace(/\.$/, '').trim();
+    plain = plain
+      .replace(/^(["'`*_]+)([\s\S]+?)\1$/, '$2')
+      .replace(/\.$/, '')
+      .trim();
   }
   return plain;
 }

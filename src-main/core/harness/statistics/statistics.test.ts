@@ -63,8 +63,7 @@ it.each([
   expect(normalQuantile(probability)).toBeCloseTo(quantile, 7);
 });
 
-const flips = (n: number, lost: number, won: number): number[] =>
-  Array.from({ length: n }, (_, index) => (index < lost ? -1 : index < lost + won ? 1 : 0));
+const flips = (n: number, lost: number, won: number): number[] => Array.from({ length: n }, (_, index) => (index < lost ? -1 : index < lost + won ? 1 : 0));
 
 // d.mean() -/+ norm.ppf(.95) * d.std(ddof=1) / sqrt(n); stats.bootstrap((d,), np.mean, 20000, .90, 'percentile')
 describe('paired difference, in points', () => {

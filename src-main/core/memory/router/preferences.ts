@@ -5,11 +5,14 @@ export interface Preference {
 }
 
 /** The sentence speaks to the assistant: an order, a request, or "I prefer". */
-const SPEAKS_TO_IT = /^(?:(?:ok(?:ay)?|and|so|also|but|oh),? |from now on,? |in (?:the )?future,? |please,? |always |never |just )*(?:keep|make|use|add|include|give|answer|reply|respond|write|speak|talk|be|sound|stay|stop|start|end|can you|could you|would you|will you|i(?:['’]d| would)? (?:prefer|like|love|want)|no more|short|shorter|brief|always|never)\b/i;
+const SPEAKS_TO_IT =
+  /^(?:(?:ok(?:ay)?|and|so|also|but|oh),? |from now on,? |in (?:the )?future,? |please,? |always |never |just )*(?:keep|make|use|add|include|give|answer|reply|respond|write|speak|talk|be|sound|stay|stop|start|end|can you|could you|would you|will you|i(?:['’]d| would)? (?:prefer|like|love|want)|no more|short|shorter|brief|always|never)\b/i;
 /** About answers in general, not about one task. */
-const ABOUT_ANSWERS = /\b(?:(?:your|all|every|the|my) (?:answers?|repl(?:y|ies)|responses?|messages?)|answers|replies|responses|sentences|from now on|in (?:the )?future|always|every time|bullet points?|bullets|emojis?)\b/i;
+const ABOUT_ANSWERS =
+  /\b(?:(?:your|all|every|the|my) (?:answers?|repl(?:y|ies)|responses?|messages?)|answers|replies|responses|sentences|from now on|in (?:the )?future|always|every time|bullet points?|bullets|emojis?)\b/i;
 /** Short orders about manner: "be brief", "answer in lower case", "keep it short". */
-const MANNER = /^(?:please,? |just )*(?:be|sound|stay|keep it|answer|reply|respond|speak|talk|write)(?: to me)?(?: more| less)? (?:in |with |using )?[\w -]{2,30}[.!]?$|^(?:shorter|brief(?:er)?|short)(?: answers?)?,? please[.!]?$/i;
+const MANNER =
+  /^(?:please,? |just )*(?:be|sound|stay|keep it|answer|reply|respond|speak|talk|write)(?: to me)?(?: more| less)? (?:in |with |using )?[\w -]{2,30}[.!]?$|^(?:shorter|brief(?:er)?|short)(?: answers?)?,? please[.!]?$/i;
 /** "Write a short poem" asks for a text, not for a manner. */
 const ASKS_FOR_A_TEXT = /\b(?:write|give me|make|tell me)\b.*\b(?:a|an|the|some)\b.*\b(?:story|poem|list|note|letter|e-?mail|summary|plan|song|essay|message|table|recipe|joke)\b/i;
 
@@ -25,8 +28,11 @@ const RULES: readonly { key: Preference['key']; pattern: RegExp; directive: stri
 
 /** The standing preferences a sentence states, or an empty list; negated wishes ("no bullets") state none. */
 export function findPreferences(sentence: string): Preference[] {
-  if (sentence.length > 200 || /\?\s*$/.test(sentence) && !/\b(?:can|could|would|will) you\b/i.test(sentence)) return [];
-  const framed = /^(?:please )?(?:always )?(start|begin|open|end|finish|close|sign off)\b(?: (?:your|every|each|all|the))*(?: (?:answers?|repl(?:y|ies)|messages?|responses?))? (?:with|by saying)[: ]+["'“]?(.{2,40}?)["'”]?\.?$/i.exec(sentence.trim());
+  if (sentence.length > 200 || (/\?\s*$/.test(sentence) && !/\b(?:can|could|would|will) you\b/i.test(sentence))) return [];
+  const framed =
+    /^(?:please )?(?:always )?(start|begin|open|end|finish|close|sign off)\b(?: (?:your|every|each|all|the))*(?: (?:answers?|repl(?:y|ies)|messages?|responses?))? (?:with|by saying)[: ]+["'“]?(.{2,40}?)["'”]?\.?$/i.exec(
+      sentence.trim(),
+    );
   if (framed !== null && framed[2] !== undefined) {
     const opens = /^(?:start|begin|open)/i.test(framed[1] ?? '');
     return [opens ? { key: 'opening', directive: `Start with: ${framed[2]}` } : { key: 'ending', directive: `End with: ${framed[2]}` }];

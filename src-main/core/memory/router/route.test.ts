@@ -27,7 +27,12 @@ describe('routing a message', () => {
   });
 
   it('routes each part of a mixed message by itself', () => {
-    expect(labels('Hi! I work at Acme.\n```js\nconst a = 1;\n```\nTell me a joke.')).toEqual(['style: Hi!', 'fact: I work at Acme.', 'fact: const a = 1;', 'style: Tell me a joke.']);
+    expect(labels('Hi! I work at Acme.\n```js\nconst a = 1;\n```\nTell me a joke.')).toEqual([
+      'style: Hi!',
+      'fact: I work at Acme.',
+      'fact: const a = 1;',
+      'style: Tell me a joke.',
+    ]);
   });
 
   it('keeps log lines together', () => {
@@ -38,9 +43,11 @@ describe('routing a message', () => {
   });
 
   it('never invents text: every span stands in the message', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-      for (const span of splitSpans(text)) for (const line of span.text.split('\n')) expect(text).toContain(line.trim());
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        for (const span of splitSpans(text)) for (const line of span.text.split('\n')) expect(text).toContain(line.trim());
+      }),
+    );
   });
 
   it('stays quick on a megabyte of fences and dots', () => {

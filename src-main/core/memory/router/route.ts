@@ -5,7 +5,9 @@ import { type Span, splitSpans } from './spans.ts';
 import { findStatedFact } from './statedFacts.ts';
 
 /** A routed span with the kind of memory it would become. */
-export interface Route extends RoutedSpan { kind: Memory['kind'] }
+export interface Route extends RoutedSpan {
+  kind: Memory['kind'];
+}
 
 const FORMS: Record<Exclude<Span['form'], 'sentence'>, { kind: Memory['kind']; reason: string; confidence: number }> = {
   code: { kind: 'code', reason: 'code', confidence: 0.95 },

@@ -8,7 +8,10 @@ const PATTERNS: readonly { name: string; pattern: RegExp }[] = [
   { name: 'a Google key', pattern: /\bAIza[0-9A-Za-z_-]{35}\b/ },
   { name: 'a web token', pattern: /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/ },
   { name: 'a password in an address', pattern: /\b[a-z][a-z+.-]*:\/\/[^\s:/@]+:[^\s@/]{3,}@/i },
-  { name: 'a password', pattern: /\b(?:pass(?:word|phrase|code)?|pwd|secret|api[ _-]?key|access[ _-]?token|pin(?: code)?)\b\s*(?:(?:is|was|=|:)\s*)+["']?(?!not\b|too\b|in\b|on\b|the\b|a\b)\S{3,}/i },
+  {
+    name: 'a password',
+    pattern: /\b(?:pass(?:word|phrase|code)?|pwd|secret|api[ _-]?key|access[ _-]?token|pin(?: code)?)\b\s*(?:(?:is|was|=|:)\s*)+["']?(?!not\b|too\b|in\b|on\b|the\b|a\b)\S{3,}/i,
+  },
   { name: 'a bank card', pattern: /\b(?:\d[ -]?){12,18}\d\b/ },
   { name: 'an account number', pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b/ },
 ];

@@ -5,9 +5,11 @@ export interface Span {
 }
 
 const FENCE = /^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/gm;
-const LOG_LINE = /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b[:\s]|Traceback \(most recent|\s+at [\w.$<>]+ ?\(|\s+File ")/;
+const LOG_LINE =
+  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b[:\s]|Traceback \(most recent|\s+at [\w.$<>]+ ?\(|\s+File ")/;
 const URL_ONLY = /^<?(?:https?|ftp):\/\/\S+>?$/;
-const CODE_LINE = /^(?:import |from \w+ import |def \w+\(|class \w+[:({]|function \w*\(|const \w+ ?=|let \w+ ?=|#include|SELECT .+ FROM |(?:sudo|npm|pip|git|docker|curl) \S)|[;{}]\s*$/;
+const CODE_LINE =
+  /^(?:import |from \w+ import |def \w+\(|class \w+[:({]|function \w*\(|const \w+ ?=|let \w+ ?=|#include|SELECT .+ FROM |(?:sudo|npm|pip|git|docker|curl) \S)|[;{}]\s*$/;
 /** Abbreviations after which a full stop ends no sentence. */
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|St|vs|etc|e\.g|i\.e|approx|no|No)|\b[A-Z])\.$/;
 

@@ -1,22 +1,52 @@
 /** What makes a sentence a fact worth keeping, with how sure the rule is. */
-export interface StatedFact { reason: string; confidence: number }
+export interface StatedFact {
+  reason: string;
+  confidence: number;
+}
 
-const OPENS_QUESTION = /^(?:what|which|who|whom|whose|where|when|why|how|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|have|has|had|tell me|explain|write|give|show|list|make|translate|summari[sz]e|help|find|please|let's|remind me (?:what|who|where|when|how))\b/i;
-const THIRD_PERSON_STATE = /\b(?:is|are|was|were|lives?|works?|has|have|starts?|ends?|opens?|closes?|runs?|costs?|weighs?|needs?|listens?|expires?|moved?|prefers?|likes?|loves?|hates?|speaks?|plays?|studies|drives?|can't|cannot)\b/i;
+const OPENS_QUESTION =
+  /^(?:what|which|who|whom|whose|where|when|why|how|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|have|has|had|tell me|explain|write|give|show|list|make|translate|summari[sz]e|help|find|please|let's|remind me (?:what|who|where|when|how))\b/i;
+const THIRD_PERSON_STATE =
+  /\b(?:is|are|was|were|lives?|works?|has|have|starts?|ends?|opens?|closes?|runs?|costs?|weighs?|needs?|listens?|expires?|moved?|prefers?|likes?|loves?|hates?|speaks?|plays?|studies|drives?|can't|cannot)\b/i;
 
 const RULES: readonly { reason: string; confidence: number; pattern: RegExp }[] = [
   { reason: 'asks to remember', confidence: 0.98, pattern: /^(?:please )?(?:remember|note|keep in mind|don't forget)(?: that|:|,)?\s+\S+/i },
   { reason: 'names something of yours', confidence: 0.97, pattern: /\b(?:my|our)\s+[\w' -]{2,60}?\s+(?:is|are|was)\s+(?:called|named)\b/i },
-  { reason: 'states something of yours', confidence: 0.93, pattern: /^(?:and |also |btw,? |by the way,? )?(?:my|our)\s+[\w'’ -]{2,60}?\s+(?:is|are|was|were|has|have|lives?|works?|starts?|ends?|likes?|loves?|hates?|prefers?|needs?|can't|cannot|runs?|expires?|goes|plays|studies|speaks)\b/i },
-  { reason: 'says who you are', confidence: 0.93, pattern: /^(?:I am|I'm|I’m)\s+(?:called|named|allergic|vegetarian|vegan|married|from|based|working|studying|living|born|\d{1,3}\b|an?\s+\w+)/i },
-  { reason: 'says what you do or have', confidence: 0.9, pattern: /^I\s+(?:live|work|study|teach|own|have|drive|speak|play|was born|grew up|moved|can't (?:eat|drink|stand)|cannot (?:eat|drink)|don't (?:eat|drink)|never (?:eat|drink))\b/i },
+  {
+    reason: 'states something of yours',
+    confidence: 0.93,
+    pattern:
+      /^(?:and |also |btw,? |by the way,? )?(?:my|our)\s+[\w'’ -]{2,60}?\s+(?:is|are|was|were|has|have|lives?|works?|starts?|ends?|likes?|loves?|hates?|prefers?|needs?|can't|cannot|runs?|expires?|goes|plays|studies|speaks)\b/i,
+  },
+  {
+    reason: 'says who you are',
+    confidence: 0.93,
+    pattern: /^(?:I am|I'm|I’m)\s+(?:called|named|allergic|vegetarian|vegan|married|from|based|working|studying|living|born|\d{1,3}\b|an?\s+\w+)/i,
+  },
+  {
+    reason: 'says what you do or have',
+    confidence: 0.9,
+    pattern:
+      /^I\s+(?:live|work|study|teach|own|have|drive|speak|play|was born|grew up|moved|can't (?:eat|drink|stand)|cannot (?:eat|drink)|don't (?:eat|drink)|never (?:eat|drink))\b/i,
+  },
   { reason: 'says what you like', confidence: 0.85, pattern: /^I\s+(?:really\s+)?(?:like|love|hate|prefer|enjoy|dislike)\s+\w+/i },
-  { reason: 'gives a date or number to keep', confidence: 0.82, pattern: /^(?:the|our|my|this)\s+[\w' -]{2,60}?\s+(?:is|are|starts?|ends?|runs?|listens?|opens?|closes?|expires?|costs?|moved)\b.*(?:\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i },
+  {
+    reason: 'gives a date or number to keep',
+    confidence: 0.82,
+    pattern:
+      /^(?:the|our|my|this)\s+[\w' -]{2,60}?\s+(?:is|are|starts?|ends?|runs?|listens?|opens?|closes?|expires?|costs?|moved)\b.*(?:\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i,
+  },
   { reason: 'holds an address', confidence: 0.9, pattern: /\b(?:https?:\/\/|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+\b/i },
-  { reason: 'tells about somebody you know', confidence: 0.75, pattern: /^(?:(?:his|her|their|your)\s+[\w' -]{2,40}?|[A-Z][a-zà-ÿ]+(?: and [A-Z][a-zà-ÿ]+)?)\s+(?:is|are|lives?|works?|has|loves?|likes?|hates?|can't|cannot)\s+(?:allergic|called|my|in|at|on|from|born|\w+)/ },
+  {
+    reason: 'tells about somebody you know',
+    confidence: 0.75,
+    pattern:
+      /^(?:(?:his|her|their|your)\s+[\w' -]{2,40}?|[A-Z][a-zà-ÿ]+(?: and [A-Z][a-zà-ÿ]+)?)\s+(?:is|are|lives?|works?|has|loves?|likes?|hates?|can't|cannot)\s+(?:allergic|called|my|in|at|on|from|born|\w+)/,
+  },
 ];
 /** Feelings and passing states look like facts and are conversation. */
-const PASSING = /^(?:I am|I'm|I’m|my day|my week|my head|I have to|I have a question|I have no idea|I have been)\b.*\b(?:tired|fine|good|ok|okay|happy|sad|bored|hungry|sorry|sure|glad|back|here|done|ready|great|well|question|idea|today|tonight|now|going|trying|looking|wondering|thinking)\b|^I have (?:a question|no idea|to )/i;
+const PASSING =
+  /^(?:I am|I'm|I’m|my day|my week|my head|I have to|I have a question|I have no idea|I have been)\b.*\b(?:tired|fine|good|ok|okay|happy|sad|bored|hungry|sorry|sure|glad|back|here|done|ready|great|well|question|idea|today|tonight|now|going|trying|looking|wondering|thinking)\b|^I have (?:a question|no idea|to )/i;
 
 /** Decides whether a sentence states a lasting fact; questions and requests never do. */
 export function findStatedFact(sentence: string): StatedFact | null {
@@ -26,6 +56,7 @@ export function findStatedFact(sentence: string): StatedFact | null {
   if (asksToRemember !== undefined && asksToRemember.pattern.test(text)) return { reason: asksToRemember.reason, confidence: asksToRemember.confidence };
   if (OPENS_QUESTION.test(text) || PASSING.test(text)) return null;
   for (const { reason, confidence, pattern } of RULES) if (pattern.test(text)) return { reason, confidence };
-  if (/^(?:the|this|that|our)\s/i.test(text) && THIRD_PERSON_STATE.test(text) && /\d|["“']\w|[A-Z]{2,}|_\w/.test(text)) return { reason: 'states something with a name or number', confidence: 0.6 };
+  if (/^(?:the|this|that|our)\s/i.test(text) && THIRD_PERSON_STATE.test(text) && /\d|["“']\w|[A-Z]{2,}|_\w/.test(text))
+    return { reason: 'states something with a name or number', confidence: 0.6 };
   return null;
 }

@@ -32,7 +32,9 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
   let done = 0;
   for (const [index, arm] of arms.entries()) {
     const { results, cached } = await takeExam(context.ports, {
-      model: context, suite, arm,
+      model: context,
+      suite,
+      arm,
       onProgress: (part, of) => context.progress('examine', index + part / of, arms.length),
     });
     if (cached) reused += 1;
@@ -42,7 +44,10 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
   }
   context.ports.database.cycles.saveResults(context.cycle, rows);
   await readLearned(context, active, candidateOf(context));
-  return { output: { arms: arms.map((arm) => arm.name), items: suite.items.length }, summary: `${suite.items.length} questions, ${done} answers${reused > 0 ? `, ${reused} ${reused === 1 ? 'exam' : 'exams'} known from before` : ''}` };
+  return {
+    output: { arms: arms.map((arm) => arm.name), items: suite.items.length },
+    summary: `${suite.items.length} questions, ${done} answers${reused > 0 ? `, ${reused} ${reused === 1 ? 'exam' : 'exams'} known from before` : ''}`,
+  };
 }
 
 /** Adds to the report what was learned, on prompts that nobody studied. */

@@ -25,28 +25,59 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   const sorted = outputOf(context, 'sort', sortOutputSchema);
   const needed = turnsNeeded(recipe, context.model.demo);
   if (recipe.lessons === 'none') throw new NightEnds('light', `The weights were left alone. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
-  if (sorted.kept.length < needed) throw new NightEnds('light', `Only ${plural(sorted.kept.length, 'turn', 'turns')} taught anything; a night needs ${needed}. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
+  if (sorted.kept.length < needed)
+    throw new NightEnds(
+      'light',
+      `Only ${plural(sorted.kept.length, 'turn', 'turns')} taught anything; a night needs ${needed}. It kept ${plural(sorted.memories, 'memory', 'memories')}.`,
+    );
 
   const directives = context.memories.directives();
-  const lessons = recipe.lessons === 'raw' ? await rawLessons(context) : await writeTargets(context, await promptsOf(context), directives, (done, of) => context.progress('prepare', done, of * 2.2));
+  const lessons =
+    recipe.lessons === 'raw'
+      ? await rawLessons(context)
+      : await writeTargets(context, await promptsOf(context), directives, (done, of) => context.progress('prepare', done, of * 2.2));
   const replay = await replayLessons(context, Math.round(lessons.length * recipe.replayShare));
   const seed = seedOf(context);
   const { train, validation: heldOut } = splitByConversation([...lessons, ...replay], (text) => hash(text, seed));
   if (train.length === 0) throw new NightEnds('light', `No lesson could be written from today. It kept ${plural(sorted.memories, 'memory', 'memories')}.`);
 
-  const probes = directives.length === 0 ? [] : await writeTargets(context, PROBE_PROMPTS.map((text) => ({ text, conversation: null })), directives, () => undefined);
+  const probes =
+    directives.length === 0
+      ? []
+      : await writeTargets(
+          context,
+          PROBE_PROMPTS.map((text) => ({ text, conversation: null })),
+          directives,
+          () => undefined,
+        );
   const validation = recipe.lessons === 'raw' ? heldOut : [...heldOut, ...probes];
   const { files, database } = context.ports;
-  await files.writeLines(cycleId(cycle), PROBES_FILE, [...heldOut.filter((one) => one.kind === 'style'), ...probes].map((one) => one.row));
-  const trainFile = await files.writeLines(cycleId(cycle), 'train.jsonl', train.map((lesson) => lesson.row));
-  const validationFile = validation.length === 0 ? null : await files.writeLines(cycleId(cycle), 'validation.jsonl', validation.map((lesson) => lesson.row));
+  await files.writeLines(
+    cycleId(cycle),
+    PROBES_FILE,
+    [...heldOut.filter((one) => one.kind === 'style'), ...probes].map((one) => one.row),
+  );
+  const trainFile = await files.writeLines(
+    cycleId(cycle),
+    'train.jsonl',
+    train.map((lesson) => lesson.row),
+  );
+  const validationFile =
+    validation.length === 0
+      ? null
+      : await files.writeLines(
+          cycleId(cycle),
+          'validation.jsonl',
+          validation.map((lesson) => lesson.row),
+        );
   database.cycles.saveExamples(cycle, [
     ...train.map((lesson) => ({ kind: lesson.kind, prompt: lesson.prompt, target: lesson.target, conversation: lesson.conversation, split: 'train' as const })),
     ...validation.map((lesson) => ({ kind: lesson.kind, prompt: lesson.prompt, target: lesson.target, conversation: lesson.conversation, split: 'validation' as const })),
   ]);
   const count = (kind: Lesson['kind']) => train.filter((lesson) => lesson.kind === kind).length;
   amendReport(context, {
-    directives, settings: { recipe: recipe.name, ...recipe.training, seed, replayShare: recipe.replayShare },
+    directives,
+    settings: { recipe: recipe.name, ...recipe.training, seed, replayShare: recipe.replayShare },
     studied: { style: count('style'), replay: count('replay'), raw: count('raw'), heldOut: validation.length, leftOut: sorted.leftOut },
   });
   database.cycles.update(cycle, { lessons: count('style') + count('raw') });
@@ -81,14 +112,21 @@ async function replayLessons(context: NightContext, wanted: number): Promise<Les
   if (wanted === 0) return [];
   const bank = rehearsals(Math.ceil(wanted * 1.6), context.model.harnessLevel, context.cycle);
   const system = systemMessage(context.systemPrompt, []);
-  const questions = bank.map((one) => ({ messages: [{ role: 'system' as const, content: system }, { role: 'user' as const, content: one.prompt }], maxTokens: one.maxTokens }));
+  const questions = bank.map((one) => ({
+    messages: [
+      { role: 'system' as const, content: system },
+      { role: 'user' as const, content: one.prompt },
+    ],
+    maxTokens: one.maxTokens,
+  }));
   const kept: Lesson[] = [];
   let done = 0;
   for await (const reply of askMany(context, null, questions)) {
     const rehearsal = bank[reply.index];
     done += 1;
     context.progress('prepare', wanted * 1.2 + done * 0.6, wanted * 2.2);
-    if (rehearsal !== undefined && kept.length < wanted && reply.text.trim() !== '' && rehearsal.accepts(reply.text)) kept.push(replayLesson(context.systemPrompt, rehearsal.prompt, reply.text.trim()));
+    if (rehearsal !== undefined && kept.length < wanted && reply.text.trim() !== '' && rehearsal.accepts(reply.text))
+      kept.push(replayLesson(context.systemPrompt, rehearsal.prompt, reply.text.trim()));
   }
   return kept;
 }

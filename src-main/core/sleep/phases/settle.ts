@@ -22,11 +22,20 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   const turns = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]);
   const conversations = [...new Set(turns.map((turn) => turn.user.conversation))];
   const candidate = candidateOf(context);
-  const manifest = { cycle: context.cycle, recipe: context.recipe.name, model: { name: context.model.name, sha256: context.model.sha256 }, conversations, messages: turns.map((turn) => ({ id: turn.user.id, sha256: context.ports.sha256(`${turn.user.text}\n${turn.assistant.text}`) })) };
+  const manifest = {
+    cycle: context.cycle,
+    recipe: context.recipe.name,
+    model: { name: context.model.name, sha256: context.model.sha256 },
+    conversations,
+    messages: turns.map((turn) => ({ id: turn.user.id, sha256: context.ports.sha256(`${turn.user.text}\n${turn.assistant.text}`) })),
+  };
   const { path, sha256 } = await context.ports.files.keepAdapter(cycleId(context.cycle), candidate.path, manifest);
   context.signal.throwIfAborted();
   const suite = harnessSuite(context.suite, context.model.harnessLevel);
-  cycles.cacheResults(examKey(context.ports, context.model, suite, sha256, candidate.scale), cycles.results(context.cycle).filter((row) => row.arm === 'after'));
+  cycles.cacheResults(
+    examKey(context.ports, context.model, suite, sha256, candidate.scale),
+    cycles.results(context.cycle).filter((row) => row.arm === 'after'),
+  );
   const id = `night-${cycleId(context.cycle)}`;
   cycles.promote({ id, cycle: context.cycle, path, scale: candidate.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, { verdict: 'promoted', reason, endedAt });
   return { output: { adapter: id }, summary: 'in use from now on' };

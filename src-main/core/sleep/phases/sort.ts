@@ -22,7 +22,9 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
   let memories = 0;
   for (const turn of turns) {
     context.signal.throwIfAborted();
-    routes.push(...routeText(turn.user.text).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })));
+    routes.push(
+      ...routeText(turn.user.text).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })),
+    );
     memories += context.memories.remember(turn.user, 'night', context.cycle);
     const studied = await studiedSafely(context.ports, turn);
     if (studied.kind === 'keep') kept.push({ message: turn.user.id, text: studied.text });
@@ -30,7 +32,9 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
   }
   const cycles = context.ports.database.cycles;
   cycles.saveRoutes(context.cycle, routes);
-  const dayMemories = context.ports.database.memories.list({ limit: 5000 }).filter((row) => row.state !== 'forgotten' && turns.some((turn) => turn.user.id === row.source?.message)).length;
+  const dayMemories = context.ports.database.memories
+    .list({ limit: 5000 })
+    .filter((row) => row.state !== 'forgotten' && turns.some((turn) => turn.user.id === row.source?.message)).length;
   cycles.update(context.cycle, { memories: dayMemories });
   return {
     output: { kept, memories: dayMemories, leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })) },

@@ -19,7 +19,10 @@ export async function tidy(context: NightContext): Promise<{ output: TidyOutput;
   const twins = duplicates(active());
   for (const { drop, keep } of twins) rows.update(drop, { state: 'replaced', replacedBy: keep });
   const survivors = new Map(twins.map(({ drop, keep }) => [drop, keep]));
-  const foundAfter = await found(context, probes.map((probe) => ({ ...probe, id: survivors.get(probe.id) ?? probe.id })));
+  const foundAfter = await found(
+    context,
+    probes.map((probe) => ({ ...probe, id: survivors.get(probe.id) ?? probe.id })),
+  );
   const restored = foundAfter < foundBefore;
   if (restored) for (const { drop } of twins) rows.update(drop, { state: 'active', replacedBy: null });
   context.memories.changed();

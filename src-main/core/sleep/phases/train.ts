@@ -16,15 +16,26 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
   const steps = context.recipe.training.steps;
   let lastLoss: number | null = null;
   const outcome = await runTraining(context.ports, {
-    model: context.model, trainFile: prepared.trainFile, validationFile: prepared.validationFile,
+    model: context.model,
+    trainFile: prepared.trainFile,
+    validationFile: prepared.validationFile,
     outputFolder: `${context.ports.files.cycleFolder(cycleId(context.cycle))}/training`,
     settings: { ...context.recipe.training, maximumSequence: Math.min(context.recipe.training.maximumSequence, Math.max(context.model.windowTokens, 128)), seed: prepared.seed },
-    resumeFrom, gate: context.gate, signal: context.signal,
+    resumeFrom,
+    gate: context.gate,
+    signal: context.signal,
     onMetrics(metrics, step) {
       cycles.addMetrics(context.cycle, metrics);
       for (const metric of metrics) {
         lastLoss = metric.trainLoss ?? lastLoss;
-        context.emit({ type: 'metric', cycle: context.cycle, step: metric.step, trainLoss: metric.trainLoss, validationLoss: metric.validationLoss, learningRate: metric.learningRate });
+        context.emit({
+          type: 'metric',
+          cycle: context.cycle,
+          step: metric.step,
+          trainLoss: metric.trainLoss,
+          validationLoss: metric.validationLoss,
+          learningRate: metric.learningRate,
+        });
       }
       context.progress('train', step, steps);
     },
@@ -34,5 +45,8 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
     },
   });
   amendReport(context, { steps: outcome.steps, peakMemoryBytes: outcome.peakMemoryBytes });
-  return { output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true }, summary: `${outcome.steps} steps, loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end` };
+  return {
+    output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true },
+    summary: `${outcome.steps} steps, loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end`,
+  };
 }

@@ -5,9 +5,13 @@ import { CommandFailed, type Context } from '../command.ts';
 /** The last line of `chat --json`; scripts rely on it. */
 export function replyLine(message: Message) {
   return {
-    type: 'reply', conversation: message.conversation, message: message.id, text: message.text,
+    type: 'reply',
+    conversation: message.conversation,
+    message: message.id,
+    text: message.text,
     recalled: message.recalled.map(({ memory, text, score }) => ({ memory, text, score })),
-    stats: message.stats, state: message.state,
+    stats: message.stats,
+    state: message.state,
   };
 }
 

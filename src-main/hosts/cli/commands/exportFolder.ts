@@ -8,7 +8,12 @@ const EVERY_MEMORY = 5000;
 
 /** A file name that any system takes and that sorts by day; the id keeps it unique. */
 export function exportName(conversation: Pick<Conversation, 'id' | 'title' | 'createdAt'>): string {
-  const words = conversation.title.normalize('NFKD').replaceAll(/[^a-zA-Z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 40).toLowerCase();
+  const words = conversation.title
+    .normalize('NFKD')
+    .replaceAll(/[^a-zA-Z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .toLowerCase();
   return `${new Date(conversation.createdAt).toISOString().slice(0, 10)}-${words || 'chat'}-${conversation.id.slice(-8)}`;
 }
 

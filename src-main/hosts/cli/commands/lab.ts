@@ -9,7 +9,9 @@ const scoreOf = ({ accuracy, low, high, nll, n }: TaskScore) => ({ accuracy, low
 /** The last line of `harness --json`; scripts rely on it. */
 export function harnessLine(run: LabRun) {
   return {
-    type: 'harness', suite: run.suite, model: run.model,
+    type: 'harness',
+    suite: run.suite,
+    model: run.model,
     tasks: Object.fromEntries(Object.entries(run.tasks ?? {}).map(([task, score]) => [task, scoreOf(score)])),
     pooled: run.pooled === null ? null : scoreOf(run.pooled),
     itemsPerSecond: run.itemsPerSecond,
@@ -17,7 +19,8 @@ export function harnessLine(run: LabRun) {
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const scoreText = (name: string, score: TaskScore) => `  ${name.padEnd(14)} ${percent(score.accuracy).padStart(7)}  (${percent(score.low)} to ${percent(score.high)}, n ${score.n}, nll ${score.nll.toFixed(3)})\n`;
+const scoreText = (name: string, score: TaskScore) =>
+  `  ${name.padEnd(14)} ${percent(score.accuracy).padStart(7)}  (${percent(score.low)} to ${percent(score.high)}, n ${score.n}, nll ${score.nll.toFixed(3)})\n`;
 
 function runText(run: LabRun): string {
   const rows = Object.entries(run.tasks ?? {}).map(([task, score]) => scoreText(task, score));
@@ -36,7 +39,11 @@ async function followRun({ client, print, onInterrupt }: Context, events: LabEve
         if (event.run.failure !== null) throw new CommandFailed(event.run.failure);
         return event.run;
       }
-      print.line(event.type === 'progress' ? { type: 'progress', stage: event.stage, done: event.done, of: event.of } : { type: 'loss', step: event.step, trainLoss: event.trainLoss, validationLoss: event.validationLoss });
+      print.line(
+        event.type === 'progress'
+          ? { type: 'progress', stage: event.stage, done: event.done, of: event.of }
+          : { type: 'loss', step: event.step, trainLoss: event.trainLoss, validationLoss: event.validationLoss },
+      );
       if (event.type === 'loss' && event.validationLoss !== null) print.text(`  step ${event.step}: validation ${event.validationLoss.toFixed(4)}\n`);
     }
   } finally {
@@ -57,10 +64,15 @@ export async function labRun(context: Context, command: CommandOf<'labRun'>): Pr
   const jsonLines = await readFile(command.file, 'utf8').catch(() => {
     throw new CommandFailed(`The file ${command.file} cannot be read.`);
   });
-  const run = await followRun(context, await context.client.lab.experiment({
-    name: command.runName ?? basename(command.file).slice(0, 80), jsonLines,
-    ...(command.recipe === null ? {} : { recipe: command.recipe }), ...(command.suite === null ? {} : { suite: command.suite }),
-  }));
+  const run = await followRun(
+    context,
+    await context.client.lab.experiment({
+      name: command.runName ?? basename(command.file).slice(0, 80),
+      jsonLines,
+      ...(command.recipe === null ? {} : { recipe: command.recipe }),
+      ...(command.suite === null ? {} : { suite: command.suite }),
+    }),
+  );
   context.print.line({ type: 'lab', ...run });
   context.print.text(runText(run));
 }

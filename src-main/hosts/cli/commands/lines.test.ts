@@ -11,10 +11,27 @@ const score = { correct: 8, n: 10, accuracy: 0.8, low: 0.5, high: 0.95, nll: 0.4
 describe('the lines scripts rely on', () => {
   test('reply', () => {
     const message: Message = {
-      id: 'm2', conversation: 'c1', parent: 'm1', role: 'assistant', text: 'Biscuit.', state: 'complete', failure: null, createdAt: 1, learn: true,
-      recalled: [{ memory: 'f1', text: 'My dog is called Biscuit.', score: 0.9, conversation: 'c0', message: 'm0' }], stats: null,
+      id: 'm2',
+      conversation: 'c1',
+      parent: 'm1',
+      role: 'assistant',
+      text: 'Biscuit.',
+      state: 'complete',
+      failure: null,
+      createdAt: 1,
+      learn: true,
+      recalled: [{ memory: 'f1', text: 'My dog is called Biscuit.', score: 0.9, conversation: 'c0', message: 'm0' }],
+      stats: null,
     };
-    expect(replyLine(message)).toEqual({ type: 'reply', conversation: 'c1', message: 'm2', text: 'Biscuit.', recalled: [{ memory: 'f1', text: 'My dog is called Biscuit.', score: 0.9 }], stats: null, state: 'complete' });
+    expect(replyLine(message)).toEqual({
+      type: 'reply',
+      conversation: 'c1',
+      message: 'm2',
+      text: 'Biscuit.',
+      recalled: [{ memory: 'f1', text: 'My dog is called Biscuit.', score: 0.9 }],
+      stats: null,
+      state: 'complete',
+    });
   });
 
   test('metric names only what was measured', () => {
@@ -24,14 +41,37 @@ describe('the lines scripts rely on', () => {
   });
 
   test('harness', () => {
-    const run: LabRun = { id: 'l', name: 'x', startedAt: 0, endedAt: 1, kind: 'harness', suite: 'quick', model: 'pocket', recipe: null, rows: null, failure: null, tasks: { logic: score }, pooled: score, itemsPerSecond: 5, report: null, losses: [] };
+    const run: LabRun = {
+      id: 'l',
+      name: 'x',
+      startedAt: 0,
+      endedAt: 1,
+      kind: 'harness',
+      suite: 'quick',
+      model: 'pocket',
+      recipe: null,
+      rows: null,
+      failure: null,
+      tasks: { logic: score },
+      pooled: score,
+      itemsPerSecond: 5,
+      report: null,
+      losses: [],
+    };
     const { correct, ...shown } = score;
     expect(correct).toBe(8);
     expect(harnessLine(run)).toEqual({ type: 'harness', suite: 'quick', model: 'pocket', tasks: { logic: shown }, pooled: shown, itemsPerSecond: 5 });
   });
 
   test('a verdict reads with scores of both sides and seconds', () => {
-    const text = verdictText({ type: 'verdict', cycle: 4, verdict: 'promoted', reason: 'Nothing was lost.', harness: { before: { logic: 0.6 }, after: { logic: 0.65 } }, seconds: { train: 12.34 } });
+    const text = verdictText({
+      type: 'verdict',
+      cycle: 4,
+      verdict: 'promoted',
+      reason: 'Nothing was lost.',
+      harness: { before: { logic: 0.6 }, after: { logic: 0.65 } },
+      seconds: { train: 12.34 },
+    });
     expect(text).toContain('Night 4: promoted. Nothing was lost.');
     expect(text).toMatch(/logic +60\.0 % → +65\.0 %/);
     expect(text).toContain('train 12.3 s');
@@ -53,7 +93,19 @@ describe('import and export', () => {
 
   test('a stopped answer is marked in the Markdown', () => {
     const conversation = { id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false, systemPrompt: null, messageCount: 1 };
-    const message: Message = { id: 'm', conversation: 'c', parent: null, role: 'assistant', text: 'Half', state: 'stopped', failure: null, createdAt: 0, learn: true, recalled: [], stats: null };
+    const message: Message = {
+      id: 'm',
+      conversation: 'c',
+      parent: null,
+      role: 'assistant',
+      text: 'Half',
+      state: 'stopped',
+      failure: null,
+      createdAt: 0,
+      learn: true,
+      recalled: [],
+      stats: null,
+    };
     expect(conversationMarkdown(conversation, [message])).toBe('# Dogs\n\n1970-01-01T00:00:00.000Z\n\n## Circadia\n\nHalf\n\n*(stopped)*\n');
   });
 });

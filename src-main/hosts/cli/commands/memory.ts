@@ -2,8 +2,16 @@ import type { Memory } from '../../../../src-shared/contract/index.ts';
 import type { Context } from '../command.ts';
 
 const memoryLine = (memory: Memory) => ({
-  type: 'memory', memory: memory.id, text: memory.text, kind: memory.kind, state: memory.state, pinned: memory.pinned,
-  source: memory.source, createdBy: memory.createdBy, createdAt: memory.createdAt, usedCount: memory.usedCount,
+  type: 'memory',
+  memory: memory.id,
+  text: memory.text,
+  kind: memory.kind,
+  state: memory.state,
+  pinned: memory.pinned,
+  source: memory.source,
+  createdBy: memory.createdBy,
+  createdAt: memory.createdAt,
+  usedCount: memory.usedCount,
 });
 
 const memoryText = (memory: Memory) => `${memory.id}  ${memory.kind}${memory.state === 'active' ? '' : `, ${memory.state}`}\n  ${memory.text}\n`;

@@ -8,7 +8,9 @@ type VerdictEvent = Extract<NightEvent, { type: 'verdict' }>;
 /** A metric line names only what was measured at that step. */
 export function metricLine(metric: Metric) {
   return {
-    type: 'metric', cycle: metric.cycle, step: metric.step,
+    type: 'metric',
+    cycle: metric.cycle,
+    step: metric.step,
     ...(metric.trainLoss === null ? {} : { trainLoss: metric.trainLoss }),
     ...(metric.validationLoss === null ? {} : { validationLoss: metric.validationLoss }),
   };
@@ -21,7 +23,9 @@ export function verdictText(verdict: VerdictEvent): string {
   const tasks = Object.keys(verdict.harness.before);
   const width = Math.max(0, ...tasks.map((task) => task.length));
   const rows = tasks.map((task) => `  ${task.padEnd(width)}  ${points(verdict.harness.before[task]).padStart(7)} → ${points(verdict.harness.after[task]).padStart(7)}`);
-  const seconds = Object.entries(verdict.seconds).map(([phase, value]) => `${phase} ${value.toFixed(1)} s`).join(', ');
+  const seconds = Object.entries(verdict.seconds)
+    .map(([phase, value]) => `${phase} ${value.toFixed(1)} s`)
+    .join(', ');
   return [`Night ${verdict.cycle}: ${verdict.verdict}. ${verdict.reason}`, ...rows, `  ${seconds}`].join('\n');
 }
 

@@ -6,7 +6,12 @@ export type CoreChoice = { kind: 'own' } | { kind: 'attach'; address: HostAddres
 export function chooseCore({ named, running }: { named: string | undefined; running: HostAddress | null }): CoreChoice {
   if (named !== undefined && named !== '') {
     const address = parseHostAddress(named);
-    if (address === null) return { kind: 'refuse', sentence: 'The address given to connect to is not one of a Circadia on this machine. It looks like http://127.0.0.1:4117/#TOKEN; reach another machine through an ssh tunnel.' };
+    if (address === null)
+      return {
+        kind: 'refuse',
+        sentence:
+          'The address given to connect to is not one of a Circadia on this machine. It looks like http://127.0.0.1:4117/#TOKEN; reach another machine through an ssh tunnel.',
+      };
     return { kind: 'attach', address };
   }
   return running === null ? { kind: 'own' } : { kind: 'attach', address: running };

@@ -12,7 +12,19 @@ import { permissionAllowed } from './permissions.ts';
 import { senderIsTrusted } from './sender.ts';
 import { stateLine, trayMenu } from './trayMenu.ts';
 
-const NOT_OURS = ['app://evil/index.html', 'app://circadia.evil/index.html', 'app://circadia@evil/', 'app://user:word@circadia/', 'file:///etc/passwd', 'https://circadia/', 'javascript:alert(1)', 'about:blank', 'data:text/html,x', 'not an address', ''];
+const NOT_OURS = [
+  'app://evil/index.html',
+  'app://circadia.evil/index.html',
+  'app://circadia@evil/',
+  'app://user:word@circadia/',
+  'file:///etc/passwd',
+  'https://circadia/',
+  'javascript:alert(1)',
+  'about:blank',
+  'data:text/html,x',
+  'not an address',
+  '',
+];
 
 test('only our own page is ours', () => {
   expect(isOurPage(PAGE)).toBe(true);
@@ -21,10 +33,27 @@ test('only our own page is ours', () => {
 });
 
 describe('the gate for addresses that leave the app', () => {
-  test.each([['https://example.org/a?b#c', 'https://example.org/a?b#c'], ['http://example.org', 'http://example.org/'], ['mailto:a@example.org', 'mailto:a@example.org'], ['https://аpple.com/', 'https://xn--pple-43d.com/']])('%s opens as %s', (address, opened) => {
+  test.each([
+    ['https://example.org/a?b#c', 'https://example.org/a?b#c'],
+    ['http://example.org', 'http://example.org/'],
+    ['mailto:a@example.org', 'mailto:a@example.org'],
+    ['https://аpple.com/', 'https://xn--pple-43d.com/'],
+  ])('%s opens as %s', (address, opened) => {
     expect(externalUrl(address)).toBe(opened);
   });
-  test.each(['file:///etc/passwd', 'javascript:alert(1)', 'smb://server/share', 'app://circadia/index.html', 'ms-settings:', 'https://user:word@example.org', 'vscode://x', 'data:text/html,x', '//example.org', '', `https://example.org/${'a'.repeat(2000)}`])('%s is refused', (address) => {
+  test.each([
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://server/share',
+    'app://circadia/index.html',
+    'ms-settings:',
+    'https://user:word@example.org',
+    'vscode://x',
+    'data:text/html,x',
+    '//example.org',
+    '',
+    `https://example.org/${'a'.repeat(2000)}`,
+  ])('%s is refused', (address) => {
     expect(externalUrl(address)).toBeNull();
   });
 });
@@ -43,39 +72,70 @@ describe('navigation and windows', () => {
   });
   test('the page loads nothing from outside', () => {
     for (const address of [PAGE, 'blob:app://circadia/1', 'data:image/png;base64,AA']) expect(mayRequest(address), address).toBe(true);
-    for (const address of ['https://example.org/pixel.png', 'http://127.0.0.1:4117/', 'ws://127.0.0.1:1/', 'file:///x', 'data:text/html,x', 'blob:https://example.org/1']) expect(mayRequest(address), address).toBe(false);
+    for (const address of ['https://example.org/pixel.png', 'http://127.0.0.1:4117/', 'ws://127.0.0.1:1/', 'file:///x', 'data:text/html,x', 'blob:https://example.org/1'])
+      expect(mayRequest(address), address).toBe(false);
   });
 });
 
 test('only writing to the clipboard is permitted, and only to our page', () => {
   expect(permissionAllowed('clipboard-sanitized-write', PAGE)).toBe(true);
   expect(permissionAllowed('clipboard-sanitized-write', 'https://example.org')).toBe(false);
-  for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'usb', 'hid', 'serial', 'fileSystem', 'unknown']) expect(permissionAllowed(permission, PAGE), permission).toBe(false);
+  for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'usb', 'hid', 'serial', 'fileSystem', 'unknown'])
+    expect(permissionAllowed(permission, PAGE), permission).toBe(false);
 });
 
 test('a message counts only from the top frame of our page in our window', () => {
   const good = { frameAddress: PAGE, isTopFrame: true, isOurWindow: true };
   expect(senderIsTrusted(good)).toBe(true);
-  for (const bad of [{ frameAddress: 'https://example.org' }, { frameAddress: null }, { isTopFrame: false }, { isOurWindow: false }]) expect(senderIsTrusted({ ...good, ...bad })).toBe(false);
+  for (const bad of [{ frameAddress: 'https://example.org' }, { frameAddress: null }, { isTopFrame: false }, { isOurWindow: false }])
+    expect(senderIsTrusted({ ...good, ...bad })).toBe(false);
 });
 
 test('the page is sandboxed, isolated and without Node', () => {
   expect(pagePreferences('/preload.cjs', true)).toEqual({
-    preload: '/preload.cjs', sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-    webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false, webviewTag: false, navigateOnDragDrop: false, spellcheck: false, devTools: false,
+    preload: '/preload.cjs',
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: false,
   });
 });
 
 describe('the tray', () => {
   const status = (change: Partial<SleepStatus> = {}): SleepStatus => ({
-    state: { kind: 'awake' }, newTurns: 0, turnsNeeded: 12, sentence: '', conditions: [], schedule: { byItself: true, from: '01:00', to: '06:00', skipTonight: false }, unread: null, activeNight: null, ...change,
+    state: { kind: 'awake' },
+    newTurns: 0,
+    turnsNeeded: 12,
+    sentence: '',
+    conditions: [],
+    schedule: { byItself: true, from: '01:00', to: '06:00', skipTonight: false },
+    unread: null,
+    activeNight: null,
+    ...change,
   });
   const labels = (of: SleepStatus | null) => trayMenu(of).map((item) => (item.kind === 'separator' ? '-' : item.label));
   const asleep: SleepStatus['state'] = { kind: 'asleep', cycle: 1, phase: 'train', progress: 0.42, startedAt: 0, endsAt: null, step: 1, steps: 2, trainLoss: 1, firstTrainLoss: 1 };
 
   test('by day it offers sleep, by night waking', () => {
     expect(labels(status())).toEqual(['Awake', 'Next sleep: between 01:00 and 06:00', '-', 'Go to sleep', 'Skip tonight', 'Last night', '-', 'Open Circadia', 'Quit']);
-    expect(labels(status({ state: asleep, unread: 3 }))).toEqual(['Asleep, train, 42 %', 'Next sleep: between 01:00 and 06:00', '-', 'Wake up', 'Last night (new)', '-', 'Open Circadia', 'Quit']);
+    expect(labels(status({ state: asleep, unread: 3 }))).toEqual([
+      'Asleep, train, 42 %',
+      'Next sleep: between 01:00 and 06:00',
+      '-',
+      'Wake up',
+      'Last night (new)',
+      '-',
+      'Open Circadia',
+      'Quit',
+    ]);
   });
   test('a skipped night can be taken back', () => {
     expect(labels(status({ schedule: { byItself: true, from: '01:00', to: '06:00', skipTonight: true } }))).toContain('Sleep tonight after all');
@@ -91,7 +151,13 @@ describe('the tray', () => {
 
 test('the application menu has the verbs of sleep everywhere and developer tools only in development', () => {
   let slept = 0;
-  const actions = { goToSleep: () => { slept += 1; }, wakeUp: () => {}, openDataFolder: () => {} };
+  const actions = {
+    goToSleep: () => {
+      slept += 1;
+    },
+    wakeUp: () => {},
+    openDataFolder: () => {},
+  };
   for (const platform of ['darwin', 'linux']) {
     const sleep = applicationMenu(platform, true, actions).find((item) => item.label === 'Sleep');
     expect(JSON.stringify(sleep)).toContain('Wake Up');
