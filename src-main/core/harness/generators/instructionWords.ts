@@ -5,7 +5,7 @@ export const PLAIN_WORDS = (
   'summer yellow candle bridge forest island pocket rabbit simple tiger violin wonder zebra echo ocean lemon cotton'
 ).split(' ');
 
-export const OPENINGS = ('Today Now Here Often Sometimes Usually Clearly Well Perhaps Indeed Once Still Maybe Yes Also First Finally Truly ' + 'Again').split(' ');
+export const OPENINGS = 'Today Now Here Often Sometimes Usually Clearly Well Perhaps Indeed Once Still Maybe Yes Also First Finally Truly Again'.split(' ');
 
 export const ENDINGS = 'today now here again indeed always often forever together outside tonight somehow everywhere anyway there still'.split(' ');
 

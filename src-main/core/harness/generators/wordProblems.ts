@@ -1,6 +1,6 @@
 import { counted, type DraftContext, type DraftKind, numberDraft } from '../draft.ts';
 
-const THINGS = ('apples books pens coins cards stamps eggs shells balls cakes roses hats keys cups plates stickers marbles nuts pears ' + 'buttons beads').split(' ');
+const THINGS = 'apples books pens coins cards stamps eggs shells balls cakes roses hats keys cups plates stickers marbles nuts pears buttons beads'.split(' ');
 const HOLDERS = 'bags jars trays rows shelves piles'.split(' ');
 
 const small = (context: DraftContext, low = 2): number => context.random.int(low, context.level === 'pocket' ? 9 : 60);

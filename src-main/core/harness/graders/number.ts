@@ -1,4 +1,4 @@
-const NUMBER_WORDS = ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' + 'eighteen nineteen twenty').split(' ');
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
 const NUMBER = /(?<![\d.])-?\d+(?:\.\d+)?/g;
 const LEAD_TO_ANSWER = /=|\bis\b|\bare\b|\bequals\b|\bmakes\b|\bso\b|\banswer:/gi;
 const LONGEST = 400;
