@@ -62,11 +62,14 @@ export function createMemories(ports: MemoryDependencies): Memories {
     void synchronise(AbortSignal.timeout(20_000)).catch((error: unknown) => ports.log.warn('memories are not indexed yet', { error: String(error) }));
   };
 
-  let synchronising: Promise<number> = Promise.resolve(0);
-  const synchronise = (signal: AbortSignal): Promise<number> => {
-    synchronising = synchronising.catch(() => 0).then(() => synchroniseNow(signal));
-    return synchronising;
+  /** Writes to the index run one after another: a removal never overtakes an insertion of the same memory. */
+  let writing: Promise<unknown> = Promise.resolve();
+  const inOrder = <T>(write: () => Promise<T>): Promise<T> => {
+    const done = writing.then(write);
+    writing = done.catch(() => undefined);
+    return done;
   };
+  const synchronise = (signal: AbortSignal): Promise<number> => inOrder(() => synchroniseNow(signal));
 
   const synchroniseNow = async (signal: AbortSignal): Promise<number> => {
     let changedRows = 0;
@@ -121,7 +124,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
     counts,
     changed,
     synchronise,
-    settled: async () => void (await synchronising.catch(() => 0)),
+    settled: async () => void (await writing),
     remember(message, by, night) {
       let kept = 0;
       for (const route of routeText(message.text)) {
@@ -178,7 +181,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
       rows.erase(known);
       changed();
       try {
-        await ports.vectors.remove(known, AbortSignal.timeout(10_000));
+        await inOrder(() => ports.vectors.remove(known, AbortSignal.timeout(10_000)));
       } catch (error) {
         ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', { error: String(error) });
       }
