@@ -1,7 +1,7 @@
 """Writes a torch checkpoint as an MLX Llama folder that mlx_lm.load reads offline: quantised weights with fp32 scales.
 
-Usage: python -m pocket.export --corpus DIR --run DIR --out MODEL_DIR [--bits 4] [--group 32] [--scores scores.json]
---bits 0 keeps fp32 (for measuring only).
+Usage: python -m pocket.export --corpus DIR [DIR2] --run DIR --out MODEL_DIR [--bits 4] [--group 32] [--scores scores.json]
+--bits 0 keeps fp32 (for measuring only). Several corpora, in the order they were trained on, must share one tokenizer.
 """
 
 from __future__ import annotations
@@ -61,11 +61,11 @@ def write_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def export(corpus: Path, run: Path, out: Path, bits: int, group: int, scores: dict[str, Any] | None) -> None:
+def export(corpora: list[Path], run: Path, out: Path, bits: int, group: int, scores: dict[str, Any] | None) -> None:
     """Writes the model folder `out`; the weights land last, by rename."""
     saved = torch.load(run / "checkpoint.pt", weights_only=True)
     shape, progress = saved["shape"], saved["progress"]
-    vocabulary = tokens.load(corpus / "tokenizer.json")
+    vocabulary = tokens.load(corpora[0] / "tokenizer.json")
     end, pad = vocabulary.token_to_id(tokens.END), vocabulary.token_to_id(tokens.PAD)
     config = config_of(shape, end, pad, bits, group)
     model = Model(ModelArgs.from_dict(config))
@@ -76,7 +76,7 @@ def export(corpus: Path, run: Path, out: Path, bits: int, group: int, scores: di
     out.mkdir(parents=True, exist_ok=True)
     part = out / "model.part.safetensors"
     mx.save_safetensors(str(part), dict(tree_flatten(model.parameters())), metadata={"format": "mlx"})
-    shutil.copyfile(corpus / "tokenizer.json", out / "tokenizer.json")
+    shutil.copyfile(corpora[0] / "tokenizer.json", out / "tokenizer.json")
     write_json(out / "config.json", config)
     write_json(out / "generation_config.json", {"eos_token_id": end, "pad_token_id": pad, "do_sample": False})
     write_json(out / "tokenizer_config.json", {
@@ -84,11 +84,12 @@ def export(corpus: Path, run: Path, out: Path, bits: int, group: int, scores: di
         "clean_up_tokenization_spaces": False, "model_max_length": 512, "chat_template": tokens.CHAT_TEMPLATE,
     })
     part.replace(out / "model.safetensors")
-    about = json.loads((corpus / "corpus.json").read_text(encoding="utf-8"))
+    abouts = [json.loads((corpus / "corpus.json").read_text(encoding="utf-8")) for corpus in corpora]
     digest = hashlib.sha256((out / "model.safetensors").read_bytes()).hexdigest()
     write_json(out / "circadia.json", {
         "name": "pocket", "template": "pocket", "demo": True, "parameters": sum(array.size for _, array in weights), "bits": bits or 32, "groupSize": group,
-        "trainedTokens": progress["tokens"], "trainedSeconds": round(progress["seconds"]), "seed": about["seed"], "corpusHash": about["corpusHash"],
+        "trainedTokens": progress["tokens"], "trainedSeconds": round(progress["seconds"]), "seed": abouts[0]["seed"],
+        "corpusHash": "+".join(about["corpusHash"] for about in abouts),
         "sha256": digest, "windowTokens": WINDOW, "scores": scores or {},
     })
     LOG.info("%s: step %d, %d tokens, %.2f MB", out, progress["step"], progress["tokens"], (out / "model.safetensors").stat().st_size / 1e6)
@@ -97,7 +98,7 @@ def export(corpus: Path, run: Path, out: Path, bits: int, group: int, scores: di
 def main() -> None:
     """Command line entry."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, nargs="+", required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--bits", type=int, default=4, choices=(0, 4, 8))

@@ -37,8 +37,11 @@ class Progress:
     tokens: int = 0
 
 
-def rate(seconds: float, planned: float) -> float:
-    """Share of the peak rate after `seconds`: short warm-up, then a cosine that ends at `planned`."""
+def rate(seconds: float, planned: float, restart: tuple[float, float] | None = None) -> float:
+    """Share of the peak rate after `seconds`: short warm-up, then a cosine that ends at `planned`; `restart` (second, share) falls straight from there."""
+    if restart is not None:
+        since, share = restart
+        return max(0.0, share * (planned - seconds) / max(1.0, planned - since)) + 0.005
     warm = min(1.0, (seconds + 1.0) / WARM_SECONDS)
     done = min(1.0, seconds / planned)
     return warm * (FLOOR + (1 - FLOOR) * 0.5 * (1 + math.cos(math.pi * done)))
@@ -69,7 +72,7 @@ def save(path: Path, model: Pocket, optimizers: list[torch.optim.Optimizer], pro
     part.replace(path)
 
 
-def train(corpus_folder: Path, run: Path, seconds: float, size: int, seed: int, peak: float, muon_peak: float, checkpoint_every: float) -> None:
+def train(corpus_folder: Path, run: Path, seconds: float, size: int, seed: int, peak: float, muon_peak: float, checkpoint_every: float, restart_share: float | None) -> None:
     """Trains until the planned seconds of training time have passed."""
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
@@ -91,13 +94,14 @@ def train(corpus_folder: Path, run: Path, seconds: float, size: int, seed: int, 
         LOG.info("resumed at step %d, %.0f s", progress.step, progress.seconds)
     # Saves half the time on CPU; the checkpoint keeps the plain names.
     model.features = torch.compile(model.features)  # type: ignore[method-assign]
+    resumed_at = progress.seconds
     peaks = [muon_peak, peak]
     total, since_log, saved_at, logged = 0.0, 0, progress.seconds, time.monotonic()
     corpus = Corpus.load(corpus_folder)
     for batch, row in batches(corpus, progress.row, size, WINDOW):
         began = time.monotonic()
         planned = planned_seconds(run, seconds)
-        share = rate(progress.seconds, planned)
+        share = rate(progress.seconds, planned, None if restart_share is None else (resumed_at, restart_share))
         for optimizer, top in zip(optimizers, peaks, strict=True):
             for group in optimizer.param_groups:
                 group["lr"] = top * share
@@ -130,16 +134,17 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--seconds", type=float, required=True)
-    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--batch", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--peak", type=float, default=4e-3)
     parser.add_argument("--muon-peak", type=float, default=0.02)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--checkpoint-every", type=float, default=150.0)
+    parser.add_argument("--restart-share", type=float, help="on resuming, fall in a straight line from this share of the peak rate")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.set_num_threads(options.threads)
-    train(options.corpus, options.run, options.seconds, options.batch, options.seed, options.peak, options.muon_peak, options.checkpoint_every)
+    train(options.corpus, options.run, options.seconds, options.batch, options.seed, options.peak, options.muon_peak, options.checkpoint_every, options.restart_share)
 
 
 if __name__ == "__main__":

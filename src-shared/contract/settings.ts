@@ -9,7 +9,7 @@ export const settingsSchema = z.object({
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
   generation: z
     .object({
-      temperature: z.number().min(0).max(2).default(0.2),
+      temperature: z.number().min(0).max(2).default(0),
       topP: z.number().min(0).max(1).default(0.95),
       maximumTokens: z.number().int().min(1).max(8192).default(512),
     })

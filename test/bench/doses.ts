@@ -36,7 +36,7 @@ interface DoseRow {
 }
 
 async function main(): Promise<void> {
-  const suite = process.argv.includes('--quick') ? 'quick' : 'full';
+  const suite = process.argv.includes('--full') ? 'full' : 'standard';
   const dataFolder = await mkdtemp(join(tmpdir(), 'circadia-doses-'));
   const opened = await openNodePorts({ appRoot: root, host: 'cli', StoreClass: Conf, dataFolder });
   const { ports } = opened;

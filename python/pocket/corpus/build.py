@@ -1,6 +1,6 @@
 """Draws the mixed corpus, trains the tokenizer, and writes packed token arrays with a hash.
 
-Usage: python -m pocket.corpus.build --items items.jsonl --out DIR [--rows 700000] [--seed 1]
+Usage: python -m pocket.corpus.build --items items.jsonl --out DIR [--rows 500000] [--seed 1] [--mix second --tokenizer tokenizer.json]
 Writes tokenizer.json, tokens.npy (uint16), weights.npy (uint8, 0..10 tenths), offsets.npy (int64, rows + 1), corpus.json.
 """
 
@@ -24,21 +24,27 @@ from . import memory, refusals, skills, smalltalk
 from .row import Row
 
 LOG = logging.getLogger("pocket.corpus")
-SHARES = {"skills": 0.555, "memory": 0.22, "smalltalk": 0.18, "refusals": 0.045}
+# The later mixes, for the last parts of a training, give more room to what is learned late.
+MIXES: dict[str, dict[str, float]] = {
+    "first": {"skills": 0.555, "memory": 0.22, "smalltalk": 0.18, "refusals": 0.045},
+    "second": {"skills": 0.6, "memory": 0.24, "smalltalk": 0.13, "refusals": 0.03},
+    "third": {"skills": 0.7, "memory": 0.21, "smalltalk": 0.07, "refusals": 0.02},
+    "fourth": {"skills": 0.37, "memory": 0.53, "smalltalk": 0.08, "refusals": 0.02},
+}
 WINDOW = 320
 CHUNK = 4000
 
 
-def mixed(seed: int, count: int, items: dict[str, list[tuple[str, str]]]) -> Iterator[Row]:
+def mixed(seed: int, count: int, items: dict[str, list[tuple[str, str]]], mix: str) -> Iterator[Row]:
     """`count` rows in chunks that each hold every theme in its share, shuffled."""
-    rng = random.Random(seed)
+    rng, shares = random.Random(seed), MIXES[mix]
     drawn = 0
     while drawn < count:
         chunk = [
-            *skills.rows(rng, items, round(CHUNK * SHARES["skills"])),
-            *memory.rows(rng, round(CHUNK * SHARES["memory"])),
-            *smalltalk.rows(rng, round(CHUNK * SHARES["smalltalk"])),
-            *refusals.rows(rng, round(CHUNK * SHARES["refusals"])),
+            *skills.rows(rng, items, round(CHUNK * shares["skills"]), mix),
+            *memory.rows(rng, round(CHUNK * shares["memory"]), mix),
+            *smalltalk.rows(rng, round(CHUNK * shares["smalltalk"])),
+            *refusals.rows(rng, round(CHUNK * shares["refusals"])),
         ]
         rng.shuffle(chunk)
         drawn += len(chunk)
@@ -71,19 +77,22 @@ def encoded(tokenizer: Tokenizer, rows: Iterator[Row], rng: random.Random) -> It
             yield (row.kind, *weigh(tokenizer, row, [next(bodies).ids for _ in row.messages], rng))
 
 
-def build(items_path: Path, out: Path, count: int, seed: int) -> None:
+def build(items_path: Path, out: Path, count: int, seed: int, mix: str, tokenizer_path: Path | None) -> None:
     """Writes the corpus arrays and corpus.json into `out`."""
     out.mkdir(parents=True, exist_ok=True)
     items = skills.load(items_path)
-    sample = islice(mixed(seed, count, items), 60_000)
-    tokenizer = tokens.train(text for row in sample for text in tokens.row_texts(row))
+    if tokenizer_path is None:
+        sample = islice(mixed(seed, count, items, mix), 60_000)
+        tokenizer = tokens.train(text for row in sample for text in tokens.row_texts(row))
+    else:
+        tokenizer = tokens.load(tokenizer_path)
     tokenizer.save(str(out / "tokenizer.json"))
     all_ids: list[np.ndarray] = []
     all_weights: list[np.ndarray] = []
     offsets = [0]
     kinds: Counter[str] = Counter()
     rng = random.Random(seed + 1)
-    for kind, ids, weights in encoded(tokenizer, mixed(seed, count, items), rng):
+    for kind, ids, weights in encoded(tokenizer, mixed(seed, count, items, mix), rng):
         if len(ids) > WINDOW:
             continue
         all_ids.append(np.asarray(ids, np.uint16))
@@ -95,7 +104,7 @@ def build(items_path: Path, out: Path, count: int, seed: int) -> None:
     np.save(out / "weights.npy", weight)
     np.save(out / "offsets.npy", np.asarray(offsets, np.int64))
     about = {
-        "seed": seed, "rows": len(offsets) - 1, "tokens": int(flat.size), "corpusHash": hashlib.sha256(flat.tobytes() + weight.tobytes()).hexdigest(),
+        "seed": seed, "mix": mix, "rows": len(offsets) - 1, "tokens": int(flat.size), "corpusHash": hashlib.sha256(flat.tobytes() + weight.tobytes()).hexdigest(),
         "tokensByKind": {kind: round(total / flat.size, 4) for kind, total in sorted(kinds.items())},
     }
     (out / "corpus.json").write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8")
@@ -107,11 +116,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--items", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--rows", type=int, default=700_000)
+    parser.add_argument("--rows", type=int, default=500_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--mix", choices=tuple(MIXES), default="first")
+    parser.add_argument("--tokenizer", type=Path, help="keep this tokenizer.json in place of training one")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    build(options.items, options.out, options.rows, options.seed)
+    build(options.items, options.out, options.rows, options.seed, options.mix, options.tokenizer)
 
 
 if __name__ == "__main__":

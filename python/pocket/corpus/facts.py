@@ -1,7 +1,7 @@
 """Facts a user may state: families of statement, second-person answer and question templates.
 
-A template's {k} is the thing spoken of (dog, staging server), {v} its value. The last three questions of a family are
-held out of training and used only for measurement.
+A template's {k} is the thing spoken of (dog, staging server), {v} its value. Of a family's last three questions one (in turn) is
+trained, the other two are held out, and so are the openers of HELD_OPENERS: a held-out form is known from other families at most.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from . import names
 
-HELD_OUT = 3
+HELD_OPENERS = ("I would like to know: {q}", "Answer this: {q}", "Let me ask you: {q}")
 Draw = Callable[[random.Random], str]
 
 
@@ -201,7 +201,16 @@ def families() -> tuple[Family, ...]:
     )
 
 
+def phrasings(place: int, family: Family) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(trained, held out) question templates of the family at `place` in the list."""
+    body, tail = family.questions[:-3], family.questions[-3:]
+    turn = place % 3
+    held = (*(text for index, text in enumerate(tail) if index != turn), HELD_OPENERS[turn].replace("{q}", body[0]))
+    return (*body, tail[turn], tail[turn]), held
+
+
 FAMILIES = families()
+PHRASINGS = {family.name: phrasings(place, family) for place, family in enumerate(FAMILIES)}
 _WEIGHTS = [family.weight for family in FAMILIES]
 
 
@@ -215,5 +224,5 @@ def draw_fact(rng: random.Random, family: Family | None = None) -> Fact:
         text = template.replace("{k}", key).replace("{v}", value).replace("  ", " ")
         return text[:1].upper() + text[1:]
 
-    seen, held = family.questions[:-HELD_OUT], family.questions[-HELD_OUT:]
+    seen, held = PHRASINGS[family.name]
     return Fact(family.name, key, fill(rng.choice(family.statements)), fill(family.answer), value, tuple(map(fill, seen)), tuple(map(fill, held)))

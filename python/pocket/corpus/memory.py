@@ -15,7 +15,7 @@ MISSING = ["You have not told me that yet.", "Tell me, and I will remember it."]
 RECALLED = ("You told me so.", "I kept that in mind.", "I remember you telling me.")
 OPENERS = ("By the way, ", "Just so you know, ", "For the record, ", "Remember: ", "Note: ", "FYI, ", "Hello, ", "Hi. ", "Please remember that ", "Remember that ", "Keep in mind that ", "I want you to know that ", "Also, ")
 TAILS = (", just so you know", ", and I like it that way", ", please remember that", " these days", ", at least for now", ", by the way", ", and that will not change soon", ", as you may know", " now", " at the moment")
-ASKS = ("Do you remember: ", "Tell me: ", "Quick question: ", "Remind me, ", "Hey, ", "Hi, ", "Please tell me: ", "So, ", "I forgot, ", "Circadia, ", "By the way, ", "One more thing: ")
+ASKS = ("Do you remember: ", "Tell me: ", "Quick question: ", "Remind me, ", "Hey, ", "Hi, ", "Please tell me: ", "So, ", "I forgot, ", "I need to know: ", "Could you tell me: ", "Circadia, ", "By the way, ", "One more thing: ")
 
 
 def memory_block(memory_lines: list[str], question: str) -> str:
@@ -59,19 +59,19 @@ def distractor(rng: random.Random, fact: Fact) -> str:
     """A memory line that does not answer the question about `fact`: another family, another key, or noise."""
     draw = rng.random()
     family = _family(fact.family)
-    if draw < 0.25 and len(family.keys) > 3:
+    if draw < 0.4 and len(family.keys) > 3:
         other = draw_fact(rng, family)
         if other.key != fact.key:
             return spoken(rng, other)
-    if draw < 0.62:
+    if draw < 0.67:
         other = draw_fact(rng)
         while other.family == fact.family or other.key == fact.key != "":
             other = draw_fact(rng)
         text = spoken(rng, other)
-        if draw > 0.55:
+        if draw > 0.61:
             text = f"{text.rstrip('.')}. {free_statement(rng)[0]}"
         return text
-    if draw < 0.82:
+    if draw < 0.84:
         return free_statement(rng)[0]
     return noise(rng)
 
@@ -136,10 +136,11 @@ def own_turns(rng: random.Random, style: str | None) -> list[tuple[str, str]]:
     turns = [(spoken(rng, fact), styled(style, acknowledged(fact))) for fact in facts]
     if rng.random() < 0.35:
         turns.insert(rng.randint(0, len(turns)), smalltalk.exchange(rng, style))
-    if rng.random() < 0.12:
-        fact = draw_fact(rng)
-        while any(fact.family == known.family for known in facts):
-            fact = draw_fact(rng)
+    if rng.random() < 0.15:
+        sibling = _family(facts[-1].family) if rng.random() < 0.5 and len(_family(facts[-1].family).keys) > 3 else None
+        fact = draw_fact(rng, sibling)
+        while any(fact.family == known.family and (sibling is None or fact.key == known.key) for known in facts):
+            fact = draw_fact(rng, sibling)
         return [*turns, (question_of(rng, fact), styled(style, MISSING))]
     asked = rng.choice(facts)
     question = question_of(rng, asked)
@@ -167,12 +168,13 @@ def unrelated(rng: random.Random, style: str | None) -> list[tuple[str, str]]:
     return [(memory_block([free_statement(rng)[0] if rng.random() < 0.5 else draw_fact(rng).statement for _ in range(rng.randint(1, 4))], user), answer)]
 
 
-KINDS = ((grounded, 50), (missing, 13), (own_turns, 18), (stated, 13), (unrelated, 6))
+KINDS = ((grounded, 55), (missing, 13), (own_turns, 18), (stated, 13), (unrelated, 6))
 
 
-def rows(rng: random.Random, count: int) -> Iterator[Row]:
+def rows(rng: random.Random, count: int, mix: str = "first") -> Iterator[Row]:
     """`count` memory rows; about a third carry a style line."""
-    makers, weights = [maker for maker, _ in KINDS], [weight for _, weight in KINDS]
+    makers = [maker for maker, _ in KINDS]
+    weights = [weight * (2 if mix == "third" and maker is missing else 1) for maker, weight in KINDS]
     for maker in rng.choices(makers, weights, k=count):
         style = draw_style(rng) if rng.random() < 0.3 else None
         yield with_system(rng, f"memory-{maker.__name__}", maker(rng, style), style)

@@ -12,6 +12,7 @@ const FLUSH_EVERY_MS = 250;
 /** Tokens are handed on in groups of about this long. */
 const BATCH_MS = 25;
 const RECALL_TIMEOUT_MS = 6_000;
+const TEMPERATURE_AGAIN = 0.7;
 
 export interface AnswerDependencies {
   database: Database;
@@ -20,6 +21,8 @@ export interface AnswerDependencies {
   clock: Clock;
   log: Log;
   settings: () => Settings;
+  /** Asked again: another answer is wanted, so it is never written greedily. */
+  again: boolean;
   active: () => { adapter: AdapterChoice; night: number | null };
 }
 
@@ -81,7 +84,7 @@ export async function writeAnswer(
         {
           messages: fit.prompt,
           maxTokens: replyTokens,
-          temperature: settings.generation.temperature,
+          temperature: deps.again ? Math.max(settings.generation.temperature, TEMPERATURE_AGAIN) : settings.generation.temperature,
           topP: settings.generation.topP,
           topK: 0,
           minP: 0,

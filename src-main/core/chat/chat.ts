@@ -27,7 +27,7 @@ export interface Chat {
   refresh(): void;
 }
 
-export type ChatDependencies = Omit<AnswerDependencies, 'database'> &
+export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again'> &
   Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
     /** Told when an answer begins and when the last one ended, so that a night can step aside. */
     onActivity: (busy: boolean) => void;
@@ -66,7 +66,7 @@ export function createChat(deps: ChatDependencies): Chat {
   };
 
   /** Runs in the background on purpose: leaving the page does not stop an answer. */
-  const answer = (database: Database, offTheRecord: boolean, user: Message): Channel<ReplyEvent> => {
+  const answer = (database: Database, offTheRecord: boolean, user: Message, again = false): Channel<ReplyEvent> => {
     const id = deps.newId();
     database.messages.insert([{ id, conversation: user.conversation, parent: user.id, role: 'assistant', text: '', state: 'streaming', createdAt: deps.clock.now() }]);
     const assistant = requireMessage(database, id);
@@ -75,7 +75,7 @@ export function createChat(deps: ChatDependencies): Chat {
     const conversation = database.conversations.get(user.conversation);
     if (conversation !== null) channel.push({ type: 'started', conversation: { ...conversation, offTheRecord }, user, assistant });
     deps.onActivity(true);
-    void writeAnswer({ ...deps, database }, user, assistant, offTheRecord, channel, controller.signal)
+    void writeAnswer({ ...deps, database, again }, user, assistant, offTheRecord, channel, controller.signal)
       .catch((error: unknown) => {
         deps.log.error('an answer could not be stored', { error: String(error) });
         return { ...assistant, state: 'failed' as const, failure: 'The answer could not be saved. Free some disk space, then try again.' };
@@ -137,7 +137,7 @@ export function createChat(deps: ChatDependencies): Chat {
       if (user === null) throw failure('BAD_REQUEST', 'There is no question to answer again.');
       if (database.messages.branch(message.conversation).some((one) => one.state === 'streaming'))
         throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
-      return answer(database, database === deps.ephemeral, user);
+      return answer(database, database === deps.ephemeral, user, true);
     },
     stop: (id) => live.cancel(id),
     setLearn(id, learn) {

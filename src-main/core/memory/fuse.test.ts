@@ -12,8 +12,21 @@ describe('fusing searches', () => {
   it('still finds by words when the index is down', () => {
     expect(fuse('What is my dog called?', [{ ...dog, similarity: null }], 3)).toHaveLength(1);
   });
+  it('leaves out what fits much worse than the best', () => {
+    const sister = { id: 'sister', text: 'My sister is called Oriella.', similarity: 0.9, wordRank: 1 };
+    const hamster = { id: 'hamster', text: 'My hamster is called Gizmo.', similarity: 0.55, wordRank: 2 };
+    expect(fuse('What is my sister called?', [hamster, sister], 3).map((hit) => hit.id)).toEqual(['sister']);
+  });
   it('recalls nothing for small talk', () => {
     expect(fuse('How are you?', [{ ...dog, similarity: 0.12 }, server], 3)).toEqual([]);
+  });
+  it.each([
+    ['leaves', 'leave'],
+    ['living', 'live'],
+    ['grew', 'grow'],
+    ['cities', 'city'],
+  ])('treats %s and %s as one word', (one, other) => {
+    expect(contentWords(one)).toEqual(contentWords(other));
   });
   it('treats singular and plural as one word', () => {
     expect(contentWords('Which dogs?')).toEqual(contentWords('dog'));

@@ -15,6 +15,9 @@ const FUSION_CONSTANT = 60;
 /** Below this score a memory is noise: it stays out of the prompt. Set on the retrieval test's phrasings. */
 export const RELEVANCE_FLOOR = 0.3;
 
+/** A memory that fits this much worse than the best one only distracts. Without it a question about a sister also brought up a hamster. */
+const SHARE_OF_BEST = 0.6;
+
 const STOP_WORDS = new Set(
   (
     'a an and are as at be been but by can could did do does for from had has have he her hers him his how i if in into is it its me my mine ' +
@@ -38,12 +41,29 @@ export function contentWords(text: string): Set<string> {
   );
 }
 
+/** Past forms that no ending gives away. */
+const IRREGULAR = new Map([
+  ['grew', 'grow'],
+  ['grown', 'grow'],
+  ['bought', 'buy'],
+  ['drove', 'drive'],
+  ['spoke', 'speak'],
+  ['met', 'meet'],
+  ['taught', 'teach'],
+  ['ran', 'run'],
+  ['ate', 'eat'],
+  ['left', 'leave'],
+  ['sold', 'sell'],
+  ['wrote', 'write'],
+]);
+
 function stem(word: string): string {
-  if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  const known = IRREGULAR.get(word) ?? word;
+  if (known.length > 5 && known.endsWith('ies')) return `${known.slice(0, -3)}y`;
   for (const ending of ['ing', 'ed', 'es', 's']) {
-    if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length);
+    if (known.length - ending.length >= 3 && known.endsWith(ending) && !known.endsWith('ss')) return known.slice(0, -ending.length).replace(/e$/, '');
   }
-  return word.length === 4 && word.endsWith('s') ? word.slice(0, -1) : word;
+  return known.length > 3 ? known.replace(/e$/, '') : known;
 }
 
 /** Orders candidates by reciprocal rank fusion and drops those under the floor. Scores are 0..1: how much of the question is covered, by words or by meaning. */
@@ -51,14 +71,16 @@ export function fuse(query: string, candidates: readonly Candidate[], limit: num
   const wanted = contentWords(query);
   const byMeaning = [...candidates].filter((one) => one.similarity !== null).sort((a, b) => (b.similarity ?? 0) - (a.similarity ?? 0));
   const denseRank = new Map(byMeaning.map((one, index) => [one.id, index + 1]));
-  return candidates
+  const ranked = candidates
     .map((one) => {
       const dense = denseRank.get(one.id);
       const fusion = (dense === undefined ? 0 : 1 / (FUSION_CONSTANT + dense)) + (one.wordRank === null ? 0 : 1 / (FUSION_CONSTANT + one.wordRank));
       return { id: one.id, fusion, score: relevance(wanted, one) };
     })
-    .filter((one) => one.score >= floor)
-    .sort((a, b) => b.score - a.score || b.fusion - a.fusion)
+    .sort((a, b) => b.score - a.score || b.fusion - a.fusion);
+  const least = Math.max(floor, SHARE_OF_BEST * (ranked[0]?.score ?? 0));
+  return ranked
+    .filter((one) => one.score >= least)
     .slice(0, limit)
     .map(({ id, score }) => ({ id, score: Math.round(score * 100) / 100 }));
 }

@@ -16,7 +16,7 @@ const RULES: readonly { reason: string; confidence: number; pattern: RegExp }[] 
     reason: 'states something of yours',
     confidence: 0.93,
     pattern:
-      /^(?:and |also |btw,? |by the way,? )?(?:my|our)\s+[\w'’ -]{2,60}?\s+(?:is|are|was|were|has|have|lives?|works?|starts?|ends?|likes?|loves?|hates?|prefers?|needs?|can't|cannot|runs?|expires?|goes|plays|studies|speaks)\b/i,
+      /^(?:and |also |btw,? |by the way,? )?(?:my|our)\s+[\w'’ -]{2,60}?\s+(?:is|are|was|were|has|have|lives?|works?|starts?|ends?|likes?|loves?|hates?|prefers?|needs?|can't|cannot|runs?|expires?|goes|plays|studies|speaks|leaves?|arrives?|opens?|closes?|costs?|weighs?|meets?|comes?|wants?)\b/i,
   },
   {
     reason: 'says who you are',
