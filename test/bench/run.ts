@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   }
   await mkdir(join(root, '.cache', 'bench'), { recursive: true });
   await writeFile(join(root, '.cache', 'bench', 'ratios.json'), `${JSON.stringify(results, null, 1)}\n`);
+  if (wanted('memory')) await import('./memory.ts');
   if (wanted('doses')) await import('./doses.ts');
 }
 

@@ -120,6 +120,7 @@ describe('a day and a night in the browser', () => {
 
   it.each(['Chat', 'Memory', 'Sleep', 'Lab', 'Settings'])('has no accessibility violation on %s, light or dark', async (view) => {
     await visit(view);
+    await page.getByRole('main').getByRole('heading').first().waitFor({ timeout: ANSWER_MS });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const [size, width, height] of [

@@ -34,7 +34,7 @@ export function conditionsOf(settings: Settings['sleep'], readings: Readings): C
       met: readings.freeMemoryBytes >= readings.neededMemoryBytes,
       reading: `${gigabytes(readings.freeMemoryBytes)} GB free, needs ${gigabytes(readings.neededMemoryBytes)}`,
     },
-    { name: 'window', met: insideWindow(settings, readings.now), reading: `${settings.from} to ${settings.to}` },
+    { name: 'window', met: !settings.byItself || insideWindow(settings, readings.now), reading: settings.byItself ? `${settings.from} to ${settings.to}` : 'when you say' },
     {
       name: 'power',
       met: !settings.onlyOnMains || readings.onMains !== false,
@@ -42,8 +42,8 @@ export function conditionsOf(settings: Settings['sleep'], readings: Readings): C
     },
     {
       name: 'idle',
-      met: idleMinutes === null || idleMinutes >= settings.idleMinutes,
-      reading: idleMinutes === null ? 'not known here' : `${idleMinutes} of ${settings.idleMinutes} minutes`,
+      met: !settings.byItself || idleMinutes === null || idleMinutes >= settings.idleMinutes,
+      reading: !settings.byItself ? 'when you say' : idleMinutes === null ? 'not known here' : `${idleMinutes} of ${settings.idleMinutes} minutes`,
     },
     { name: 'heat', met: readings.thermal !== 'serious' && readings.thermal !== 'critical', reading: readings.thermal ?? 'not known here' },
   ];
