@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
+from pathlib import Path
 
 from .rpc import Peer
 from .runtime import hello
@@ -20,11 +22,22 @@ def serve_engine() -> None:
     Peer(source, writer, methods, {}).run(warm_up)
 
 
+def take_lowest_priority() -> None:
+    """Steps behind everything else, best effort.
+
+    Linux desktops group processes by session (autogroup) and weigh groups, so in a session of its own `nice` alone changes nothing.
+    """
+    with contextlib.suppress(OSError):
+        os.nice(19)
+    if sys.platform == "linux" and os.getsid(0) == os.getpid():
+        with contextlib.suppress(OSError):
+            Path("/proc/self/autogroup").write_text("19", encoding="ascii")
+
+
 def serve_trainer() -> None:
     """Serves one training run at a time, at the lowest priority, until stdin ends."""
     source, sink = claim_standard_streams()
-    with contextlib.suppress(OSError):
-        os.nice(19)
+    take_lowest_priority()
     from .engine import warm_up
     from .trainer.service import Trainer
 
