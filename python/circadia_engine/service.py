@@ -25,7 +25,7 @@ def serve_engine() -> None:
 def take_lowest_priority() -> None:
     """Steps behind everything else, best effort.
 
-    Linux desktops group processes by session (autogroup) and weigh groups, so in a session of its own `nice` alone changes nothing.
+    Linux desktops weigh processes by session (autogroup): in a session of its own `nice` alone changes nothing.
     """
     with contextlib.suppress(OSError):
         os.nice(19)
