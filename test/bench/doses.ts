@@ -112,7 +112,7 @@ function tableOf(rows: readonly DoseRow[]): string {
     `${row.harnessBefore.toFixed(1)} → ${row.harnessAfter.toFixed(1)}`,
     row.lowPoints.toFixed(1),
     `${row.lost} / ${row.won}`,
-    `+${row.nllRise.toFixed(3)}`,
+    `${row.nllRise >= 0 ? '+' : '−'}${Math.abs(row.nllRise).toFixed(3)}`,
     row.verdict,
     Math.round(row.seconds),
   ]);

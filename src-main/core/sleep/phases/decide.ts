@@ -7,7 +7,7 @@ export const decideOutputSchema = z.object({ verdict: z.enum(['promoted', 'rejec
 export type DecideOutput = z.infer<typeof decideOutputSchema>;
 
 /** How many nats per token the exam's reference answers may become less likely, by level; see docs/decisions. */
-export const NLL_LIMIT = { pocket: 0.25, standard: 0.01 } as const;
+export const NLL_LIMIT = { pocket: 0.05, standard: 0.01 } as const;
 
 /** Weighs the exam before against the exam after; the words of the verdict come with it. */
 export async function decide(context: NightContext): Promise<{ output: DecideOutput; summary: string }> {
