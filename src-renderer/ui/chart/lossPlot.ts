@@ -22,6 +22,8 @@ export interface PlotColours {
 const RIGHT_PX = 104;
 const RAW_OPACITY = '38';
 
+const LABEL_HEIGHT_PX = 15;
+
 /** The plot's options: raw noise faint, the smoothed curve strong, checkpoints as rings, and a label at the end of each line. */
 export function lossOptions(series: readonly LossSeries[], size: { width: number; height: number }, colours: PlotColours, onIndex: (index: number | null) => void): uPlot.Options {
   const colour = (one: LossSeries) => (one.tone === 'ink' ? colours.ink : colours.dream);
@@ -86,8 +88,14 @@ function drawEndLabels(plot: uPlot, series: readonly LossSeries[], colour: (one:
   // Two labels on one height would hide each other.
   labels.forEach((label, index) => {
     const above = labels[index - 1];
-    if (above !== undefined && label.y - above.y < 15) label.y = above.y + 15;
+    if (above !== undefined && label.y - above.y < LABEL_HEIGHT_PX) label.y = above.y + LABEL_HEIGHT_PX;
   });
+  // Nor may the lowest hide the axis numbers: from the bottom up, each makes room for the one below.
+  let lowest = plot.bbox.height / ratio - LABEL_HEIGHT_PX / 2;
+  for (const label of labels.toReversed()) {
+    label.y = Math.min(label.y, lowest);
+    lowest = label.y - LABEL_HEIGHT_PX;
+  }
   ctx.save();
   ctx.font = `550 ${11 * ratio}px ${getComputedStyle(plot.root).fontFamily}`;
   ctx.textAlign = 'left';
