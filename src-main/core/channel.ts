@@ -1,3 +1,5 @@
+import { nextWake, type Waiters, wakeAll } from './wake.ts';
+
 /** A finite stream that keeps everything said so far: late readers start at the beginning and miss nothing. */
 export interface Channel<T> {
   push(item: T): void;
@@ -10,11 +12,8 @@ export interface Channel<T> {
 export function createChannel<T>(merge?: (last: T, next: T) => T | null): Channel<T> {
   const items: T[] = [];
   let open = true;
-  const wake = new Set<() => void>();
+  const waiters: Waiters = new Set();
   const readers = new Set<{ at: number }>();
-  const wakeAll = () => {
-    for (const callback of [...wake]) callback();
-  };
   return {
     push(item) {
       if (!open) return;
@@ -23,11 +22,11 @@ export function createChannel<T>(merge?: (last: T, next: T) => T | null): Channe
       const merged = last !== undefined && merge !== undefined && everyoneWaits ? merge(last, item) : null;
       if (merged === null) items.push(item);
       else items[items.length - 1] = merged;
-      wakeAll();
+      wakeAll(waiters);
     },
     end() {
       open = false;
-      wakeAll();
+      wakeAll(waiters);
     },
     ended: () => !open,
     async *read(signal) {
@@ -42,15 +41,7 @@ export function createChannel<T>(merge?: (last: T, next: T) => T | null): Channe
           } else if (!open) {
             return;
           } else {
-            await new Promise<void>((resolve) => {
-              const done = () => {
-                wake.delete(done);
-                signal?.removeEventListener('abort', done);
-                resolve();
-              };
-              wake.add(done);
-              signal?.addEventListener('abort', done, { once: true });
-            });
+            await nextWake(waiters, signal);
           }
         }
       } finally {

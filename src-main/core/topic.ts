@@ -1,3 +1,5 @@
+import { nextWake, type Waiters, wakeAll } from './wake.ts';
+
 /** A value that many may watch: each watcher gets the latest value at once, then every later one (slow watchers skip to the newest). */
 export interface Topic<T> {
   get(): T;
@@ -9,13 +11,13 @@ export interface Topic<T> {
 export function createTopic<T>(initial: T): Topic<T> {
   let value = initial;
   let version = 0;
-  const wake = new Set<() => void>();
+  const waiters: Waiters = new Set();
   return {
     get: () => value,
     set(next) {
       value = next;
       version += 1;
-      for (const callback of [...wake]) callback();
+      wakeAll(waiters);
     },
     async *watch(signal) {
       let seen = -1;
@@ -25,20 +27,8 @@ export function createTopic<T>(initial: T): Topic<T> {
           yield value;
           continue;
         }
-        await nextWake(wake, signal);
+        await nextWake(waiters, signal);
       }
     },
   };
-}
-
-function nextWake(wake: Set<() => void>, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      wake.delete(done);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    wake.add(done);
-    signal?.addEventListener('abort', done, { once: true });
-  });
 }

@@ -2,7 +2,7 @@ import { type NightEvent, type Phase, PHASES, type Verdict } from '../../../src-
 import { EngineError } from '../engine/connection.ts';
 import { sentenceOf } from '../failure.ts';
 import { summarise } from '../harness/index.ts';
-import { type NightContext, NightEnds } from './context.ts';
+import { cycleId, type NightContext, NightEnds } from './context.ts';
 import { fromRow } from './exam.ts';
 import { decide } from './phases/decide.ts';
 import { examine } from './phases/examine.ts';
@@ -51,7 +51,7 @@ export async function runNight(context: NightContext): Promise<Verdict> {
     }
     cycles.finish(context.cycle, { verdict, reason, endedAt: clock.now() });
   }
-  await context.ports.files.removeCycleWork(String(context.cycle).padStart(4, '0')).catch((error: unknown) => log.warn('work files of the night stay', { error: String(error) }));
+  await context.ports.files.removeCycleWork(cycleId(context.cycle)).catch((error: unknown) => log.warn('work files of the night stay', { error: String(error) }));
   context.emit(verdictEvent(context.ports.database, context.cycle));
   return cycles.get(context.cycle)?.verdict ?? 'failed';
 }
