@@ -1,12 +1,21 @@
 import type { Entities } from './entities.ts';
 import type { Random } from './random.ts';
-import type { GraderSpec, HarnessLevel } from './types.ts';
+import type { GraderSpec, HarnessLevel, HarnessSplit } from './types.ts';
 
 /** What a generator draws from. */
 export interface DraftContext {
   readonly random: Random;
   readonly entities: Entities;
   readonly level: HarnessLevel;
+  readonly split: HarnessSplit;
+}
+
+/** The wordings of one thing: each split has its own, so that an exam never repeats a sentence that was practised. */
+export type Wordings<Wording> = Readonly<Record<HarnessSplit, readonly Wording[]>>;
+
+/** A wording that belongs to the split. */
+export function worded<Wording>({ random, split }: DraftContext, wordings: Wordings<Wording>): Wording {
+  return random.pick(wordings[split]);
 }
 
 /** An item before it has an id. */
@@ -14,7 +23,7 @@ export interface Draft {
   readonly prompt: string;
   readonly answer: string;
   readonly grader: GraderSpec;
-  /** Decides the split in place of the prompt, so that the same sum in other words stays in one split. */
+  /** Holds out what is asked and not only its wording: the same sum in other words stays in one split. */
   readonly key?: string;
 }
 

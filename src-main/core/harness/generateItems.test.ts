@@ -54,7 +54,7 @@ describe('generateItems', () => {
 
   it('keeps pocket questions and answers short', () => {
     for (const item of drawn('pocket', 'practice', 500)) {
-      expect(item.prompt.length, item.prompt).toBeLessThan(200);
+      expect(item.prompt.length, item.prompt).toBeLessThan(260);
       expect(item.answer.length, item.answer).toBeLessThan(90);
     }
   });

@@ -34,11 +34,12 @@ export function generateItems({ level, split, task, count, seed }: GenerateItems
   const entities = createEntities(random, split);
   const kinds = random.sample(DRAFT_KINDS[task], DRAFT_KINDS[task].length);
   const seen = new Set<string>();
-  const belongs = ({ prompt, key }: Draft): boolean => splitOf(key ?? prompt) === split && (split === 'practice' || !seen.has(prompt));
+  // The wording already belongs to the split; a key holds out what is asked as well.
+  const belongs = ({ prompt, key }: Draft): boolean => (key === undefined || splitOf(key) === split) && (split === 'practice' || !seen.has(prompt));
   return Array.from({ length: count }, (_, index) => {
     for (let attempt = 0; attempt < kinds.length * ATTEMPTS_PER_KIND; attempt += 1) {
       const kind = kinds[(index + Math.floor(attempt / ATTEMPTS_PER_KIND)) % kinds.length] as DraftKind;
-      const draft = kind({ random, entities, level });
+      const draft = kind({ random, entities, level, split });
       if (!belongs(draft)) continue;
       seen.add(draft.prompt);
       return toItem(draft, task, level);

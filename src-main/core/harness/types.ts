@@ -17,21 +17,36 @@ export const HARNESS_TASK_LABELS: Readonly<Record<HarnessTask, string>> = {
   knowledge: 'Knowledge',
 };
 
-/** One condition that a reply to an instruction can be checked against. */
+/** How many different items of a list must be among the known members of its category. */
+export interface ListMembers {
+  readonly of: readonly string[];
+  readonly atLeast: number;
+}
+
+/** One condition that a reply to an instruction can be checked against; a `word` to start or end with may be a few words. */
 export type Constraint =
   | { readonly kind: 'repeat'; readonly word: string; readonly times: number }
   | { readonly kind: 'letterCase'; readonly letterCase: 'upper' | 'lower' }
   | { readonly kind: 'startsWith'; readonly word: string }
   | { readonly kind: 'endsWith'; readonly word: string }
-  | { readonly kind: 'commaItems'; readonly count: number }
-  | { readonly kind: 'bullets'; readonly count: number }
-  | { readonly kind: 'numbered'; readonly count: number }
-  | { readonly kind: 'wordCount'; readonly count: number }
+  | { readonly kind: 'commaItems'; readonly count: number; readonly members?: ListMembers }
+  | { readonly kind: 'bullets'; readonly count: number; readonly members?: ListMembers }
+  | { readonly kind: 'numbered'; readonly count: number; readonly members?: ListMembers }
+  /** The items of a list stand in the order of the alphabet. */
+  | { readonly kind: 'sorted' }
+  | { readonly kind: 'wordCount'; readonly count: number; readonly members?: ListMembers }
+  | { readonly kind: 'wordRange'; readonly atLeast: number; readonly atMost: number }
+  | { readonly kind: 'sentences'; readonly count: number }
   | { readonly kind: 'includes'; readonly words: readonly string[] }
+  | { readonly kind: 'uses'; readonly word: string; readonly times: number }
   | { readonly kind: 'mentions'; readonly oneOf: readonly string[] }
   | { readonly kind: 'forbids'; readonly word: string }
+  | { readonly kind: 'noCommas' }
   | { readonly kind: 'quoted' }
   | { readonly kind: 'question' }
+  /** A first line in double angle brackets, and something below it. */
+  | { readonly kind: 'title' }
+  | { readonly kind: 'postscript' }
   | { readonly kind: 'only'; readonly text: string };
 
 export type JsonField = string | number | boolean;

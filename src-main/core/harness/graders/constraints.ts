@@ -1,22 +1,39 @@
 import type { Constraint } from '../types.ts';
-import { holdsWords, undressed, withoutFence, wordsOf } from './normalise.ts';
+import { describeBroken } from './describeConstraint.ts';
+import { allDifferent, bulletsOf, commaItemsOf, itemsOf, linesOf, namesMembers, numberedOf, plainItem } from './listItems.ts';
+import { holdsWords, sentencesOf, undressed, withoutFence, wordsOf } from './normalise.ts';
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 const same = (left: string | undefined, right: string): boolean => left?.toLowerCase() === right.toLowerCase();
-const different = (values: readonly string[]): boolean => new Set(values.map((value) => value.toLowerCase())).size === values.length;
-const LONGEST_ITEM_IN_WORDS = 4;
 const LONGEST_IN_WORDS = 80;
+const TITLE = /^<<[^<>\n]*\p{L}[^<>\n]*>>$/u;
+const POSTSCRIPT = /\S\s+P\.\s?S\.:?\s+(?=\S*[\p{L}\p{N}])/u;
 
-/** List lines without their marks; nothing when other lines stand between them (one heading is fine). */
-function markedLines(text: string, mark: RegExp): string[] {
-  const lines = linesOf(text);
-  const rest = lines[0]?.endsWith(':') === true && !mark.test(lines[0]) ? lines.slice(1) : lines;
-  return rest.every((line) => mark.test(line)) ? rest.map((line) => line.replace(mark, '').trim()) : [];
+const isList = (items: readonly string[], { count, members }: Extract<Constraint, { kind: 'commaItems' | 'bullets' | 'numbered' }>): boolean =>
+  items.length === count && allDifferent(items) && namesMembers(items, members);
+
+/** As many words as asked for: of a list of words all different ones, of a sentence no word twice in a row. */
+function hasWords(text: string, { count, members }: Extract<Constraint, { kind: 'wordCount' }>): boolean {
+  const words = wordsOf(text);
+  if (words.length !== count) return false;
+  return members === undefined ? words.every((word, index) => !same(words[index - 1], word)) : allDifferent(words) && namesMembers(words, members);
 }
+
+function isTitled(text: string): boolean {
+  const [title, ...below] = linesOf(text);
+  return title !== undefined && TITLE.test(title) && wordsOf(below.join(' ')).length > 0;
+}
+
+function isSorted(text: string): boolean {
+  const items = itemsOf(text).map(plainItem);
+  return items.length > 1 && items.every((item, index) => index === 0 || (items[index - 1] as string).localeCompare(item, 'en') <= 0);
+}
+
+const startsWith = (text: string, start: string): boolean => wordsOf(start).every((word, index) => same(wordsOf(text)[index], word));
+const endsWith = (text: string, end: string): boolean => {
+  const wanted = wordsOf(end);
+  const last = wordsOf(text).slice(-wanted.length);
+  return wanted.every((word, index) => same(last[index], word));
+};
 
 function keeps(constraint: Constraint, text: string): boolean {
   switch (constraint.kind) {
@@ -29,72 +46,43 @@ function keeps(constraint: Constraint, text: string): boolean {
       return /\p{L}/u.test(text) && text === wanted;
     }
     case 'startsWith':
-      return same(wordsOf(text)[0], constraint.word);
+      return startsWith(text, constraint.word);
     case 'endsWith':
-      return same(wordsOf(text).at(-1), constraint.word);
-    case 'commaItems': {
-      const items = undressed(text)
-        .split(',')
-        .map((item) => item.trim().replace(/^and\s+/i, ''));
-      const short = items.every((item) => item !== '' && wordsOf(item).length <= LONGEST_ITEM_IN_WORDS && !item.includes('\n'));
-      return items.length === constraint.count && short && different(items);
-    }
-    case 'bullets': {
-      const items = markedLines(text, /^[-*\u2022\u00b7]\s+(?=\S)/);
-      return items.length === constraint.count && different(items);
-    }
-    case 'numbered': {
-      const items = markedLines(text, /^\d+[.)]\s+(?=\S)/);
-      const marks = linesOf(text).flatMap((line) => line.match(/^\d+(?=[.)])/) ?? []);
-      return items.length === constraint.count && different(items) && marks.every((mark, index) => Number(mark) === index + 1);
-    }
+      return endsWith(text, constraint.word);
+    case 'commaItems':
+      return isList(commaItemsOf(text), constraint);
+    case 'bullets':
+      return isList(bulletsOf(text), constraint);
+    case 'numbered':
+      return isList(numberedOf(text), constraint);
+    case 'sorted':
+      return isSorted(text);
     case 'wordCount':
-      return wordsOf(text).length === constraint.count && different(wordsOf(text));
+      return hasWords(text, constraint);
+    case 'wordRange':
+      return wordsOf(text).length >= constraint.atLeast && wordsOf(text).length <= constraint.atMost;
+    case 'sentences':
+      return sentencesOf(text).length === constraint.count && sentencesOf(text).every((sentence) => wordsOf(sentence).length > 1);
     case 'includes':
       return constraint.words.every((word) => holdsWords(text, word));
+    case 'uses':
+      return wordsOf(text).filter((word) => same(word, constraint.word)).length === constraint.times;
     case 'mentions':
       return constraint.oneOf.some((word) => holdsWords(text, word) || holdsWords(text, `${word}s`));
     case 'forbids':
       return !holdsWords(text, constraint.word) && !holdsWords(text, `${constraint.word}s`);
+    case 'noCommas':
+      return !text.includes(',');
     case 'quoted':
       return /^"[^"]+"\.?$/.test(text);
     case 'question':
       return text.endsWith('?') && text.indexOf('?') === text.length - 1;
+    case 'title':
+      return isTitled(text);
+    case 'postscript':
+      return POSTSCRIPT.test(text);
     case 'only':
       return same(undressed(text), constraint.text);
-  }
-}
-
-function describe(constraint: Constraint): string {
-  switch (constraint.kind) {
-    case 'repeat':
-      return `It does not say "${constraint.word}" exactly ${constraint.times} times.`;
-    case 'letterCase':
-      return `It is not all in ${constraint.letterCase} case.`;
-    case 'startsWith':
-      return `It does not start with "${constraint.word}".`;
-    case 'endsWith':
-      return `It does not end with "${constraint.word}".`;
-    case 'commaItems':
-      return `It is not a list of ${constraint.count} different things with commas.`;
-    case 'bullets':
-      return `It is not a list of ${constraint.count} different bullets.`;
-    case 'numbered':
-      return `It is not a list numbered from 1 to ${constraint.count}.`;
-    case 'wordCount':
-      return `It does not have exactly ${constraint.count} different words.`;
-    case 'includes':
-      return `It does not hold all of: ${constraint.words.join(', ')}.`;
-    case 'mentions':
-      return `It names none of: ${constraint.oneOf.join(', ')}.`;
-    case 'forbids':
-      return `It says "${constraint.word}".`;
-    case 'quoted':
-      return 'It is not one text in double quotes.';
-    case 'question':
-      return 'It is not one question.';
-    case 'only':
-      return `It is not just "${constraint.text}".`;
   }
 }
 
@@ -104,5 +92,5 @@ export function gradeConstraints(constraints: readonly Constraint[], reply: stri
   const { length } = wordsOf(text);
   if (length > LONGEST_IN_WORDS) return `It has ${length} words for a short task.`;
   const broken = constraints.find((constraint) => !keeps(constraint, text));
-  return broken === undefined ? undefined : describe(broken);
+  return broken === undefined ? undefined : describeBroken(broken);
 }

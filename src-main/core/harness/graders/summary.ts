@@ -1,22 +1,43 @@
 import type { GraderSpec } from '../types.ts';
 import { holdsWords, holdsWordStart, sentencesOf, wordsOf } from './normalise.ts';
+import { whyNoSentence } from './sentence.ts';
 
 type SummarySpec = Extract<GraderSpec, { kind: 'summary' }>;
 
 const NEGATION = /\bnot\b|n't\b|\bnever\b|\bno one\b/i;
-const numbersIn = (text: string): string[] => text.match(/\d+(?:[.:]\d+)*/g) ?? [];
+const NUMBER = /\d+(?:[.:]\d+)*/g;
+// "one" is left out: it is a pronoun as often as a number.
+const NUMBER_WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'gi');
 
-/** What is wrong with a summary: too long, a fact lost, a number made up, or the note turned round. */
+/** The same text with 3 for "three" and 1200 for "1,200", so that a number has one spelling. */
+function inDigits(text: string): string {
+  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(NUMBER_WORD, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()) + 2));
+}
+
+const numbersIn = (text: string): string[] => text.match(NUMBER) ?? [];
+const sameWords = (text: string): string => wordsOf(text).join(' ').toLowerCase();
+
+function holdsFact(summary: string, numbers: readonly string[], fact: string): boolean {
+  if (numbersIn(fact).join() === fact) return numbers.includes(fact);
+  return /\d/.test(fact) ? holdsWords(summary, fact) : holdsWordStart(summary, fact);
+}
+
+/** What is wrong with a summary: too long, a copy, no sentence, a fact lost, a number made up, or the note turned round. */
 export function gradeSummary({ source, facts, never, maxWords }: SummarySpec, text: string): string | undefined {
-  const summary = text.replace(/^(?:here is (?:a|the) )?(?:short )?summary:\s*/i, '');
+  const summary = inDigits(text.replace(/^(?:here is (?:a|the) )?(?:short )?summary:\s*/i, ''));
   const words = wordsOf(summary);
   if (words.length > maxWords) return `It has ${words.length} words, ${maxWords} are allowed.`;
   if (sentencesOf(summary).length > 1) return 'It is more than one sentence.';
-  const lost = facts.find((fact) => !(/\d/.test(fact) ? holdsWords(summary, fact) : holdsWordStart(summary, fact)));
+  const note = inDigits(source);
+  if (sameWords(summary).includes(sameWords(note))) return 'It copies the whole note.';
+  const numbers = numbersIn(summary);
+  const lost = facts.find((fact) => !holdsFact(summary, numbers, fact));
   if (lost !== undefined) return `It leaves out ${lost}.`;
-  if (words.length === 1 && facts.length !== 1) return 'It is not a sentence.';
-  const known = new Set(numbersIn(source));
-  const invented = numbersIn(summary).find((number) => !known.has(number));
+  const broken = whyNoSentence(summary, facts);
+  if (broken !== undefined) return broken;
+  const known = new Set(numbersIn(note));
+  const invented = numbers.find((number) => !known.has(number));
   if (invented !== undefined) return `The number ${invented} is not in the note.`;
   const wrong = never.find((phrase) => holdsWordStart(summary, phrase));
   if (wrong !== undefined) return `It says "${wrong}", which the note does not.`;
