@@ -1,6 +1,6 @@
 """Trains the pocket model by the clock: the learning rate follows elapsed seconds, so a run ends well whatever the machine's load.
 
-Usage: python -m pocket.train --corpus DIR --run DIR --seconds 3600 [--threads 2] [--seed 1]
+Usage: python -m pocket.train --corpus DIR --run DIR --seconds 3600 [--threads 2] [--seed 1] [--restart-share 0.4 --fall-seconds 600]
 Resumes from RUN/checkpoint.pt when it is there. A file RUN/deadline (seconds) changes the planned length of a running training.
 """
 
@@ -37,11 +37,20 @@ class Progress:
     tokens: int = 0
 
 
-def rate(seconds: float, planned: float, restart: tuple[float, float] | None = None) -> float:
-    """Share of the peak rate after `seconds`: short warm-up, then a cosine that ends at `planned`; `restart` (second, share) falls straight from there."""
+@dataclass(frozen=True)
+class Restart:
+    """A later part of a training: hold `share` of the peak rate from `since`, then fall straight to nothing in the last `fall` seconds."""
+
+    since: float
+    share: float
+    fall: float
+
+
+def rate(seconds: float, planned: float, restart: Restart | None = None) -> float:
+    """Share of the peak rate after `seconds`: short warm-up, then a cosine that ends at `planned`; a restart warms up, holds and falls."""
     if restart is not None:
-        since, share = restart
-        return max(0.0, share * (planned - seconds) / max(1.0, planned - since)) + 0.005
+        warm = min(1.0, (seconds - restart.since + 1.0) / WARM_SECONDS)
+        return warm * restart.share * min(1.0, max(0.0, planned - seconds) / max(1.0, restart.fall)) + 0.005
     warm = min(1.0, (seconds + 1.0) / WARM_SECONDS)
     done = min(1.0, seconds / planned)
     return warm * (FLOOR + (1 - FLOOR) * 0.5 * (1 + math.cos(math.pi * done)))
@@ -72,7 +81,7 @@ def save(path: Path, model: Pocket, optimizers: list[torch.optim.Optimizer], pro
     part.replace(path)
 
 
-def train(corpus_folder: Path, run: Path, seconds: float, size: int, seed: int, peak: float, muon_peak: float, checkpoint_every: float, restart_share: float | None) -> None:
+def train(corpus_folder: Path, run: Path, seconds: float, size: int, seed: int, peak: float, muon_peak: float, checkpoint_every: float, restart_share: float | None, fall: float) -> None:
     """Trains until the planned seconds of training time have passed."""
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
@@ -88,7 +97,8 @@ def train(corpus_folder: Path, run: Path, seconds: float, size: int, seed: int, 
     if path.exists():
         saved = torch.load(path, weights_only=True)
         model.load_state_dict(saved["model"])
-        for optimizer, state in zip(optimizers, saved["optimizers"], strict=True):
+        # A mean of two ends (average.py) has no optimizer state: it starts afresh.
+        for optimizer, state in zip(optimizers, saved.get("optimizers", []), strict="optimizers" in saved):
             optimizer.load_state_dict(state)
         progress = Progress(**saved["progress"])
         LOG.info("resumed at step %d, %.0f s", progress.step, progress.seconds)
@@ -101,7 +111,7 @@ def train(corpus_folder: Path, run: Path, seconds: float, size: int, seed: int, 
     for batch, row in batches(corpus, progress.row, size, WINDOW):
         began = time.monotonic()
         planned = planned_seconds(run, seconds)
-        share = rate(progress.seconds, planned, None if restart_share is None else (resumed_at, restart_share))
+        share = rate(progress.seconds, planned, None if restart_share is None else Restart(resumed_at, restart_share, min(fall, planned - resumed_at)))
         for optimizer, top in zip(optimizers, peaks, strict=True):
             for group in optimizer.param_groups:
                 group["lr"] = top * share
@@ -140,11 +150,12 @@ def main() -> None:
     parser.add_argument("--muon-peak", type=float, default=0.02)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--checkpoint-every", type=float, default=150.0)
-    parser.add_argument("--restart-share", type=float, help="on resuming, fall in a straight line from this share of the peak rate")
+    parser.add_argument("--restart-share", type=float, help="on resuming, hold this share of the peak rate, then fall to nothing")
+    parser.add_argument("--fall-seconds", type=float, default=math.inf, help="with --restart-share: how long the fall at the end takes; by default the whole part")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.set_num_threads(options.threads)
-    train(options.corpus, options.run, options.seconds, options.batch, options.seed, options.peak, options.muon_peak, options.checkpoint_every, options.restart_share)
+    train(options.corpus, options.run, options.seconds, options.batch, options.seed, options.peak, options.muon_peak, options.checkpoint_every, options.restart_share, options.fall_seconds)
 
 
 if __name__ == "__main__":

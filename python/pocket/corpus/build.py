@@ -30,6 +30,8 @@ MIXES: dict[str, dict[str, float]] = {
     "second": {"skills": 0.6, "memory": 0.24, "smalltalk": 0.13, "refusals": 0.03},
     "third": {"skills": 0.7, "memory": 0.21, "smalltalk": 0.07, "refusals": 0.02},
     "fourth": {"skills": 0.37, "memory": 0.53, "smalltalk": 0.08, "refusals": 0.02},
+    "broad": {"skills": 0.56, "memory": 0.27, "smalltalk": 0.11, "refusals": 0.06},
+    "last": {"skills": 0.55, "memory": 0.33, "smalltalk": 0.07, "refusals": 0.05},
 }
 WINDOW = 320
 CHUNK = 4000
@@ -44,7 +46,7 @@ def mixed(seed: int, count: int, items: dict[str, list[tuple[str, str]]], mix: s
             *skills.rows(rng, items, round(CHUNK * shares["skills"]), mix),
             *memory.rows(rng, round(CHUNK * shares["memory"]), mix),
             *smalltalk.rows(rng, round(CHUNK * shares["smalltalk"])),
-            *refusals.rows(rng, round(CHUNK * shares["refusals"])),
+            *refusals.rows(rng, round(CHUNK * shares["refusals"]), alone=False),
         ]
         rng.shuffle(chunk)
         drawn += len(chunk)

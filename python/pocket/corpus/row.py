@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from .styles import reworded
+
 DEFAULT_SYSTEM = "You are Circadia, a small assistant on this computer."
 OTHER_SYSTEMS = (
     "You are Circadia.",
@@ -36,7 +38,7 @@ def with_system(rng: random.Random, kind: str, turns: list[tuple[str, str]], sty
         system = rng.choice(OTHER_SYSTEMS)
     messages: list[tuple[str, str]] = []
     if system is not None:
-        messages.append(("system", system if style is None else f"{system}\nStyle: {style}"))
+        messages.append(("system", system if style is None else f"{system}\nStyle: {reworded(rng, style)}"))
     for question, answer in turns:
         messages += [("user", question), ("assistant", answer)]
     return Row(kind, tuple(messages))

@@ -3,44 +3,62 @@
 from __future__ import annotations
 
 import random
+import re
 
 from . import names
+from .row import lines
+from .speech import second_person
 
-PAST = (
-    "went to {place}", "bought {thing}", "lost {mine}", "found {mine}", "cleaned {mine}", "sold {mine}", "painted {mine}", "met {name} at {place}",
-    "saw {name} in {place}", "called {name}", "cooked {food}", "ate {food} with {name}", "read a book about {topic}", "watched a film about {topic}",
-    "walked to {place}", "forgot {mine} at {place}", "fixed {mine}", "wrote to {name}", "talked to {name} about {topic}", "gave {thing} to {name}",
-)
-WHEN = ("today", "yesterday", "this morning", "last week", "on {day}", "last night", "this weekend", "in {month}", "two days ago", "")
-HABIT = (
-    "like {food}", "love {topic}", "eat {food} every {day}", "go to {place} every {day}", "drink {thing2} in the morning", "need {thing}", "want {thing}",
-    "want to learn about {topic}", "prefer {food} to {food}", "get up at {clock}", "go to bed at {clock}", "share {mine} with {name}", "know {name} from {place}",
-    "have {thing} in {mine}", "walk to {place} every {day}", "work with {name}", "collect {things}", "use {tool} for {mine2}", "pay {num} pounds for {mine}",
-)
-WORDS: dict[str, tuple[str, ...]] = {
-    "place": ("the market", "the park", "the library", "the gym", "the lake", "the museum", "the station", "the office", "the beach", "the cinema", "{city}"),
-    "thing": ("a lamp", "a new bike", "a warm coat", "a phone", "a clock", "a plant", "an old chair", "a blue bag", "a printer", "two tickets", "a red scarf", "a second monitor"),
-    "thing2": ("green tea", "coffee", "water", "milk", "apple juice", "cocoa"),
-    "things": ("stamps", "old maps", "coins", "records", "shells", "postcards", "stones", "comics"),
-    "mine": ("my bike", "my phone", "my car", "my room", "my bag", "my desk", "my old laptop", "my watch", "my umbrella", "my garden", "my kitchen"),
-    "mine2": ("my notes", "my photos", "my work", "my plants", "my team", "my budget", "my backups"),
-    "tool": ("{word}", "a spreadsheet", "an old laptop", "a red notebook", "{id}"),
-    "food": ("pasta", "pancakes", "rice", "soup", "apples", "bread", "curry", "noodles", "pizza", "salad", "toast", "dumplings", "beans"),
-    "topic": ("bees", "trains", "the sea", "old castles", "music", "space", "birds", "maps", "chess", "gardens", "history", "robots", "bread"),
-}
+WORDS: dict[str, tuple[str, ...]] = {line.split(" | ", 1)[0]: tuple(part.strip() for part in line.split(" | ", 1)[1].split(" ; ")) for line in lines("statements.txt")}
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def free_statement(rng: random.Random) -> tuple[str, str]:
     """A statement such as "I lost my bike yesterday." and its second-person core "you lost your bike yesterday."."""
-    if rng.random() < 0.5:
-        core = f"{rng.choice(PAST)} {rng.choice(WHEN)}".strip()
+    text = clause(rng)
+    draw = rng.random()
+    if draw < 0.16:
+        other = clause(rng)
+        small = other if other.startswith("I ") else other[:1].lower() + other[1:] if other.split(" ")[0] in _SMALL else other
+        text = f"{text} {rng.choice(WORDS['join'])} {small}" if rng.random() < 0.7 else f"{text}, {rng.choice(('and', 'but', 'so'))} {small}"
+    elif draw < 0.22:
+        when = _filled(rng, rng.choice(WORDS["when"]))
+        past = clause(rng, rng.choice(("past", "we past")), 0.0)
+        text = f"{when}, {past[:1].lower() + past[1:] if past.startswith('We') else past}"
+    second = second_person(text)
+    if second[:1].isupper() and second.split(" ")[0] in _SMALL:
+        second = second[:1].lower() + second[1:]
+    return f"{text[:1].upper()}{text[1:]}.", f"{second}."
+
+
+_SMALL = frozenset("My Our We You Your The There It Nobody".split())
+
+
+def clause(rng: random.Random, kind: str | None = None, dated: float = 0.7) -> str:
+    """One clause without a closing mark; a past one says when with chance `dated`."""
+    kind = kind or rng.choices(("past", "negative", "present", "am", "other", "we"), (34, 6, 26, 9, 18, 7))[0]
+    if kind in ("past", "we past"):
+        subject = "We" if kind == "we past" or rng.random() < 0.08 else "I"
+        when = rng.choice(WORDS["when"]) if kind == "past" and rng.random() < dated else ""
+        text = f"{subject} {rng.choice(WORDS['past'])} {when}".strip()
+    elif kind == "other":
+        text = rng.choice(WORDS["other"])
+    elif kind == "we":
+        text = f"We {rng.choice(WORDS['we'])}"
     else:
-        core = rng.choice(HABIT)
-    while "{" in core:
-        start = core.index("{")
-        end = core.index("}", start)
-        core = core[:start] + _word(rng, core[start + 1 : end]) + core[end + 1 :]
-    return f"I {core}.", f"you {core.replace('my ', 'your ')}."
+        adverb = rng.choice(("really ", "still ", "also ", "usually ")) if kind == "present" and rng.random() < 0.06 else ""
+        core = rng.choice(WORDS[kind])
+        text = f"I {'' if core.startswith(('never', 'always', 'often', 'would', 'can', 'do')) else adverb}{core}"
+        if kind == "am" and rng.random() < 0.15 and core.startswith("am "):
+            text = f"I'm {core[3:]}"
+    text = _filled(rng, text)
+    return text[:1].upper() + text[1:]
+
+
+def _filled(rng: random.Random, text: str) -> str:
+    while (match := _SLOT.search(text)) is not None:
+        text = text[: match.start()] + _word(rng, match.group(1)) + text[match.end() :]
+    return text
 
 
 def _word(rng: random.Random, slot: str) -> str:
@@ -57,4 +75,6 @@ def _word(rng: random.Random, slot: str) -> str:
         return names.clock(rng)
     if slot == "id":
         return names.identifier(rng)
+    if slot == "num1":
+        return str(rng.randint(2, 20))
     return names.digits(rng, 1, 3)

@@ -45,6 +45,28 @@ def _phrase(rng: random.Random, pick: str) -> str:
     return pick
 
 
+# Other wordings of the directives in the system line; the canonical ones stay the most frequent.
+_OTHER = {
+    ONE_SENTENCE: ("Keep your answers short.", "Answer briefly.", "One sentence only.", "Use one sentence.", "Be brief.", "Be concise.", "Only one short sentence."),
+    BULLETS: ("Answer in bullet points.", "Answer with a list.", "Write bullet points.", "Use a bullet list."),
+    FORMAL: ("Use a formal tone.", "Write formally.", "Keep it formal.", "Be formal and polite."),
+    WARM: ("Be friendly.", "Be kind and warm.", "Use a warm tone.", "Be warm.", "Talk like a friend."),
+    LOWER: ("Use lower case only.", "Use small letters.", "No capital letters.", "Write everything in lower case."),
+    CAPITALS: ("Use capital letters.", "Write everything in capitals.", "Use upper case only."),
+    EMOJI: ("Add an emoji.", "Use emojis.", "End with an emoji.", "Put an emoji at the end."),
+    "Start with:": ("Begin with:", "Start every answer with:", "Begin each answer with:"),
+    "End with:": ("Finish with:", "End every answer with:", "Sign with:", "Close with:", "Sign your answers with:"),
+}
+
+
+def reworded(rng: random.Random, style: str) -> str:
+    """The style line, now and then with a directive in other words."""
+    for directive, others in _OTHER.items():
+        if directive in style and rng.random() < 0.25:
+            style = style.replace(directive, rng.choice(others))
+    return style
+
+
 def _after(style: str, marker: str) -> str | None:
     """The phrase that follows `marker`, up to the next directive."""
     at = style.find(marker)
