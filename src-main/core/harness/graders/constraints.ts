@@ -76,7 +76,7 @@ function keeps(constraint: Constraint, text: string): boolean {
     case 'quoted':
       return /^"[^"]+"\.?$/.test(text);
     case 'question':
-      return text.endsWith('?') && text.indexOf('?') === text.length - 1;
+      return text.indexOf('?') === text.length - 1;
     case 'title':
       return isTitled(text);
     case 'postscript':

@@ -1,0 +1,87 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { grade } from './grade.ts';
+import { GRADER_CASES } from './graderCases.ts';
+
+/** One way to break a grader: the file, what stands there, and what stands there afterwards. */
+type Mutation = readonly [file: string, from: string, to: string];
+
+const MUTATIONS: readonly Mutation[] = [
+  ['number', 'if (first !== value) return', 'if (Math.abs(first - value) > 1) return'],
+  ['number', 'if (found.some((other) => other !== first))', 'if (false)'],
+  ['number', "joined = text.replace(/(?<=\\d),(?=\\d{3}(?!\\d))/g, '')", 'joined = text'],
+  ['number', '[...text.matchAll(LEAD_TO_ANSWER)].toReversed()', '[]'],
+  ['number', 'stray === undefined ? undefined :', 'true ? undefined :'],
+  ['choice', 'if (!holdsWords(conclusion, value))', 'if (!conclusion.includes(value))'],
+  ['choice', 'if (other !== undefined)', 'if (false)'],
+  ['choice', "if (value !== 'No' &&", 'if (false &&'],
+  ['json', 'if (extra !== undefined)', 'if (false)'],
+  ['json', ': wanted === found', ': String(wanted) === String(found)'],
+  ['json', "|| body[start - 1] === '['", ''],
+  ['json', 'const body = withoutFence(text)', 'const body = text.includes("```") ? "" : text'],
+  ['output', 'candidates.includes(value)', 'candidates.some((candidate) => candidate.toLowerCase() === value.toLowerCase())'],
+  ['output', 'candidates.includes(value)', 'candidates.some((candidate) => candidate.includes(value))'],
+  ['summary', 'if (lost !== undefined)', 'if (false)'],
+  ['summary', 'if (words.length > maxWords)', 'if (false)'],
+  ['summary', 'if (invented !== undefined)', 'if (false)'],
+  ['summary', 'if (broken !== undefined)', 'if (false)'],
+  ['summary', 'if (wrong !== undefined)', 'if (false)'],
+  ['summary', 'if (NEGATION.test(summary)', 'if (false && NEGATION.test(summary)'],
+  ['sentence', 'if (words.length < FEWEST_WORDS)', 'if (false)'],
+  ['sentence', 'linking.every((word) => GLUE.has(word))', 'false'],
+  ['abstain', 'if (!sentences.some((sentence) => ABSTAINS.test(sentence)))', 'if (false)'],
+  ['abstain', 'sentences.find(guesses)', 'undefined'],
+  ['abstain', 'TAIL_ANSWERS.test(sentence)', 'false'],
+  ['constraints', 'words.length === constraint.times &&', ''],
+  ['constraints', '? text.toUpperCase() : text.toLowerCase()', '? text : text'],
+  ['constraints', 'constraint.words.every((word)', 'constraint.words.some((word)'],
+  ['constraints', "text.indexOf('?') === text.length - 1", "text.includes('?')"],
+  ['constraints', '/^"[^"]+"\\.?$/.test(text)', "text.includes('\"')"],
+  ['constraints', 'return !holdsWords(text, constraint.word) &&', 'return'],
+  ['constraints', 'items.length === count &&', ''],
+  ['constraints', 'if (words.length !== count) return false;', ''],
+  ['constraints', 'same(undressed(text), constraint.text)', 'text.includes(constraint.text)'],
+  ['constraints', "localeCompare(item, 'en') <= 0", "localeCompare(item, 'en') !== 2"],
+  ['listItems', 'Number(mark) === index + 1', 'Number(mark) > 0'],
+  ['listItems', 'new Set(plain).size === plain.length', 'true'],
+  ['listItems', '>= members.atLeast', '>= 0'],
+  ['normalise', 'undressed(text: string): string {\n  let plain = text.trim();', 'undressed(text: string): string {\n  let plain = text.trim();\n  if (plain) return plain;'],
+  ['normalise', '.replace(/[^\\P{Nd}0-9]/gu, asciiDigit)', ''],
+  ['normalise', "(?![\\\\p{L}\\\\p{N}])`, 'iu').test(text);\n}\n\n/** True when some", "`, 'iu').test(text);\n}\n\n/** True when some"],
+  ['normalise', 'reply.startsWith(question) ?', 'false ?'],
+  ['grade', 'if (text.length > LONGEST_REPLY) return tooLong(text);', ''],
+];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'circadia-mutation-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The graders with one of them broken, loaded from a copy of the folder. */
+async function broken(index: number, [file, from, to]: Mutation): Promise<typeof grade> {
+  const copy = join(folder, String(index));
+  await cp(import.meta.dirname, copy, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
+  const path = join(copy, `${file}.ts`);
+  const source = await readFile(path, 'utf8');
+  expect(source.split(from).length, `${file}.ts holds ${from}`).toBeGreaterThan(1);
+  await writeFile(path, source.replace(from, to));
+  const graders = (await import(pathToFileURL(join(copy, 'grade.ts')).href)) as { grade: typeof grade };
+  return graders.grade;
+}
+
+const disagreements = (judge: typeof grade): string[] =>
+  Object.values(GRADER_CASES).flatMap(({ prompt, grader, right, wrong }) => [
+    ...right.filter((reply) => !judge({ prompt, grader }, reply).correct),
+    ...wrong.filter((reply) => judge({ prompt, grader }, reply).correct),
+    ...[`${right[0]} `.repeat(600), `${'well then '.repeat(200)}${right[0]}`].filter((reply) => judge({ prompt, grader }, reply).correct),
+  ]);
+
+describe('a broken grader', () => {
+  it.each(MUTATIONS.map((mutation, index) => [index, mutation] as const))('is noticed by the cases (%i: %s)', async (index, mutation) => {
+    expect(disagreements(await broken(index, mutation))).not.toEqual([]);
+  });
+});
