@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from . import lexical
 from .adapters import AdapterSlot, read_adapter_config
 from .errors import EngineError
+from .examine import examine_item
 from .fields import Fields
 from .generate import GREEDY, Reply, Sampling, check_length, stream_reply
 from .model import LoadedModel, load_model
@@ -47,6 +48,7 @@ class Engine:
             "generate": self.generate,
             "generateBatch": self.generate_batch,
             "score": self.score,
+            "examine": self.examine,
             "embed": self.embed,
             "setAdapter": self.set_adapter,
             "memory": self.memory,
@@ -135,6 +137,30 @@ class Engine:
             item: dict[str, Json] = {"index": index, "nll": sum(losses) / len(losses), "tokens": len(losses)}
             call.emit(item | {"tokenNlls": losses} if detail else item)
         return {"seconds": time.perf_counter() - started}
+
+    def examine(self, call: Call) -> Mapping[str, Json]:
+        """One item per question, in order: the reply of generateBatch and the score of its reference answer."""
+        loaded, fields, started = self._need(), Fields(call.params), time.perf_counter()
+        encoder, confirmed_tokens = loaded.model.encoder, 0
+        items = [
+            (item.messages(), item.text("answer"), item.integer("maxTokens", 1, _MOST_TOKENS))
+            for item in fields.objects("items", 100_000)
+        ]
+        for index, (messages, answer, most_tokens) in enumerate(items):
+            prompt, system_length = encoder.prompt(messages)
+            found = examine_item(
+                loaded.model,
+                loaded.shelf,
+                prompt,
+                system_length,
+                encoder.encode_text(answer),
+                most_tokens,
+                call.check,
+            )
+            confirmed_tokens += found.confirmed
+            nll = sum(found.losses) / len(found.losses)
+            call.emit({"index": index, "nll": nll, "text": found.reply.text, "finishReason": found.reply.finish_reason})
+        return {"seconds": time.perf_counter() - started, "confirmedTokens": confirmed_tokens}
 
     def embed(self, call: Call) -> Mapping[str, Json]:
         """Vectors of the built-in embedder as base64 of little-endian float32 rows; needs no model."""

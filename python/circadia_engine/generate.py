@@ -55,21 +55,24 @@ def stream_reply(
     stops: Sequence[str],
     check: Callable[[], None],
     reply: Reply,
+    said: Sequence[int] = (),
 ) -> Iterator[tuple[str, int]]:
-    """Yields (text, tokens so far) and fills `reply`.
+    """Yields (text, tokens so far) and fills `reply`, which begins with the tokens of `said`, fewer than `most_tokens`.
 
-    `entry` holds a proper prefix of the prompt; however this ends, its tokens stay true to its layers. Raises
-    Cancelled between two tokens or two chunks of the prompt.
+    `entry` holds a proper prefix of the prompt with `said` behind it; however this ends, its tokens stay true to its
+    layers. Raises Cancelled between two tokens or two chunks of the prompt.
     """
     import mlx.core as mx
     from mlx_lm.generate import generate_step, wired_limit
 
     if sampling.seed is not None:
         mx.random.seed(sampling.seed)
-    most_tokens = min(most_tokens, model.context_length - len(prompt))
+    most_tokens = min(most_tokens, model.context_length - len(prompt)) - len(said)
+    prompt = [*prompt, *said]
     started = time.perf_counter()
     read(entry, model.network, prompt[len(entry.tokens) : -1], model.chunk_tokens, check)
     decoder, filter_ = model.detokenizer(), StopText(stops)
+    reply.tokens, reply.text = len(said), "".join(filter_.add(decoder.add(token)) for token in said)
     steps = generate_step(
         mx.array([prompt[-1]]),
         model.network,
@@ -81,7 +84,7 @@ def stream_reply(
     finish: Literal["stop", "length"] = "length"
     with wired_limit(model.network):
         for token, _ in steps:
-            if reply.tokens == 0:
+            if reply.tokens == len(said):
                 entry.tokens.append(prompt[-1])
                 reply.prompt_seconds = time.perf_counter() - started
                 started = time.perf_counter()

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from .generate import check_length
 from .model import LoadedModel
-from .prompt_cache import PrefixShelf
+from .prompt_cache import Entry, PrefixShelf
+
+
+@dataclass
+class AnswerReading:
+    """One value per answer token and one for the end of turn, in nats."""
+
+    losses: list[float] = field(default_factory=list)
+    leads: list[float] = field(default_factory=list)
+    """How far the token stands above the best other one; positive where greedy decoding would choose it."""
 
 
 def answer_losses(
@@ -21,19 +31,29 @@ def answer_losses(
 
     The prompt is computed once for all answers given to it in a row, the system part once for all prompts.
     """
-    import mlx.core as mx
-
-    targets = [*answer, model.encoder.end_id]
     check_length(model, len(prompt) + len(answer))
     boundary = len(prompt) - 1
     entry = shelf.open(prompt, [min(system_length, boundary), boundary], check)
-    inputs = [prompt[-1], *answer]
-    losses: list[float] = []
+    return read_answer(model, entry, prompt[-1], answer, check).losses
+
+
+def read_answer(
+    model: LoadedModel, entry: Entry, last: int, answer: Sequence[int], check: Callable[[], None]
+) -> AnswerReading:
+    """Reads the last prompt token and the answer into `entry`, which holds the prompt before them."""
+    import mlx.core as mx
+
+    inputs, targets, reading = [last, *answer], [*answer, model.encoder.end_id], AnswerReading()
     for start in range(0, len(inputs), model.chunk_tokens):
         check()
-        stop = start + model.chunk_tokens
-        logits = model.network(mx.array(inputs[start:stop])[None], cache=entry.layers)[0].astype(mx.float32)
-        wanted = mx.array(targets[start:stop])[:, None]
+        part = inputs[start : start + model.chunk_tokens]
+        logits = model.network(mx.array(part)[None], cache=entry.layers)[0].astype(mx.float32)
+        wanted = mx.array(targets[start : start + model.chunk_tokens])[:, None]
         picked = mx.take_along_axis(logits, wanted, axis=-1)[:, 0]
-        losses += (mx.logsumexp(logits, axis=-1) - picked).tolist()
-    return losses
+        others = mx.where(mx.arange(logits.shape[-1])[None] == wanted, -mx.inf, logits)
+        losses, leads = mx.logsumexp(logits, axis=-1) - picked, picked - mx.max(others, axis=-1)
+        mx.eval(losses, leads)
+        reading.losses += losses.tolist()
+        reading.leads += leads.tolist()
+        entry.tokens += part
+    return reading

@@ -141,6 +141,7 @@ export interface HarnessResultRow {
   arm: string;
   item: string;
   task: string;
+  split: 'gate' | 'secret';
   prompt: string;
   reference: string;
   reply: string;
@@ -189,15 +190,32 @@ export interface Cycles {
   examples(cycle: number): ExampleRow[];
   saveResults(cycle: number, results: HarnessResultRow[]): void;
   results(cycle: number): HarnessResultRow[];
-  /** Results kept under a key of hash(model, template, items, decoder, adapter); null when never examined. */
-  cachedResults(key: string): HarnessResultRow[] | null;
-  cacheResults(key: string, results: HarnessResultRow[]): void;
   adapters(): AdapterRow[];
   activeAdapter(): AdapterRow | null;
   /** One transaction, synchronous=FULL: adapter row, active pointer, learned marks, verdict. */
   promote(adapter: AdapterRow, learned: string[], end: { verdict: 'promoted'; reason: string; endedAt: number }): void;
   /** One transaction: pointer back to what was active before this night, night marked undone, its turns unlearned. */
   undo(cycle: number): AdapterRow | null;
+}
+
+/** What a model did with one exam item. Arm and item are hashes of all that could change it. */
+export interface ExamReadingRow {
+  item: string;
+  reply: string;
+  nll: number;
+}
+
+/** Exams: readings kept so that nothing is examined twice, and the answers of lab runs. */
+export interface Exams {
+  readings(arm: string): ExamReadingRow[];
+  keepReadings(arm: string, readings: ExamReadingRow[]): void;
+  /** What is known of one arm is from now on known of another: a candidate became an adapter. */
+  renameArm(from: string, to: string): void;
+  dropArm(arm: string): void;
+  /** Keeps the answers of a run, and those of the newest `keep` runs in all. */
+  saveRun(run: string, results: HarnessResultRow[], keep: number): void;
+  /** Every arm of a run in the order of its items; empty when not kept. */
+  runResults(run: string): HarnessResultRow[];
 }
 
 /** Small durable values (last timer day, lab runs, style preferences) as JSON by key. */
@@ -211,6 +229,7 @@ export interface Database {
   messages: Messages;
   memories: Memories;
   cycles: Cycles;
+  exams: Exams;
   values: KeyValues;
   close(): void;
 }

@@ -105,8 +105,9 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
         yield* lab.runs.watch(signal);
       }),
       harness: os.lab.harness.handler(async function* ({ input, signal }) {
-        yield* lab.harness(input.suite).read(signal);
+        yield* lab.harness(input).read(signal);
       }),
+      items: os.lab.items.handler(({ input }) => lab.items(input)),
       experiment: os.lab.experiment.handler(async function* ({ input, signal }) {
         yield* lab.experiment(input).read(signal);
       }),

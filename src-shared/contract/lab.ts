@@ -1,7 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
-import { harnessReportSchema, RECIPES, taskScoreSchema } from './sleep.ts';
+import { harnessReportSchema, RECIPES, TASKS, taskScoreSchema } from './sleep.ts';
+
+/** How many of `n` answers and grades differ between two exams, and the largest change of an item's nll (null: not finite on one side). */
+export const flipsSchema = z.object({ answers: z.number().int(), grades: z.number().int(), n: z.number().int(), nllMax: z.number().nullable() });
+export type Flips = z.infer<typeof flipsSchema>;
 
 export const labRunSchema = z.object({
   id: z.string(),
@@ -16,7 +20,17 @@ export const labRunSchema = z.object({
   failure: z.string().nullable(),
   tasks: z.record(z.string(), taskScoreSchema).nullable(),
   pooled: taskScoreSchema.nullable(),
+  /** Null when every answer was known. */
   itemsPerSecond: z.number().nullable(),
+  /** Which secret third the exam held. */
+  rotation: z.number().int().default(0),
+  /** Items whose answers were known from before. */
+  cached: z.number().int().default(0),
+  /** `last`: against the run named by `comparedWith`; `repeat` and `order`: the same model once more, and once more in another order. */
+  flips: z.partialRecord(z.enum(['last', 'repeat', 'order']), flipsSchema).default({}),
+  comparedWith: z.string().nullable().default(null),
+  /** The smallest change in points that so many items find four times out of five. */
+  resolvesPoints: z.number().nullable().default(null),
   report: harnessReportSchema.nullable(),
   losses: z.array(z.object({ step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable() })),
 });
@@ -28,10 +42,45 @@ export const labEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('finished'), run: labRunSchema }),
 ]);
 
+const answerSchema = z.object({ reply: z.string(), correct: z.boolean(), reason: z.string(), nll: z.number().nullable() });
+
+/** One item of a run: its answer, and beside it the answer it is compared with. */
+export const labItemSchema = z.object({
+  item: z.string(),
+  task: z.enum(TASKS),
+  split: z.enum(['gate', 'secret']),
+  prompt: z.string(),
+  reference: z.string(),
+  ...answerSchema.shape,
+  before: answerSchema.nullable(),
+});
+export type LabItem = z.infer<typeof labItemSchema>;
+
+const harnessInput = z.object({
+  suite: z.enum(['quick', 'standard', 'full']).default('full'),
+  rotation: z.number().int().min(0).max(6).default(0),
+  /** Examines the same model three times: twice alike, once in another order. */
+  aa: z.boolean().default(false),
+  /** Takes every answer anew. */
+  fresh: z.boolean().default(false),
+});
+
+const itemsInput = z.object({
+  run: z.string(),
+  /** Another run; by default what the run was compared with, or its own first arm. */
+  against: z.string().optional(),
+  /** Only items whose answer changed, flipped grades first. */
+  changed: z.boolean().default(true),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(500).default(50),
+});
+
 export const labContract = {
   runs: procedure.output(eventIterator(z.array(labRunSchema))),
   /** Examines the model in use. */
-  harness: procedure.input(z.object({ suite: z.enum(['quick', 'standard', 'full']).default('full') })).output(eventIterator(labEventSchema)),
+  harness: procedure.input(harnessInput).output(eventIterator(labEventSchema)),
+  /** The answers of one of the newest runs; `total` counts those that match, `n` all that could be compared. */
+  items: procedure.input(itemsInput).output(z.object({ items: z.array(labItemSchema), total: z.number().int(), n: z.number().int(), against: z.string().nullable() })),
   /** Trains on the given rows in a copy, examines it, and never touches the model in use. Lines of JSON: {"messages"} or {"instruction","context"?,"response"}. */
   experiment: procedure
     .input(

@@ -36,6 +36,8 @@ async function main(): Promise<void> {
   await writeFile(join(root, '.cache', 'bench', 'ratios.json'), `${JSON.stringify(results, null, 1)}\n`);
   if (wanted('memory')) await import('./memory.ts');
   if (wanted('doses')) await import('./doses.ts');
+  if (wanted('pocket')) await import('./pocket.ts');
+  if (wanted('harness')) await import('./harness.ts');
 }
 
 await main();

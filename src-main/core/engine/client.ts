@@ -21,6 +21,7 @@ export interface EngineClient {
   generate(params: Params<'generate'>, options?: CallOptions): EngineStream<'generate'>;
   generateBatch(params: Params<'generateBatch'>, options?: CallOptions): EngineStream<'generateBatch'>;
   score(params: Params<'score'>, options?: CallOptions): EngineStream<'score'>;
+  examine(params: Params<'examine'>, options?: CallOptions): EngineStream<'examine'>;
   embed(texts: readonly string[], embedder: string, options?: CallOptions): Promise<Embedded>;
   setAdapter(params: Params<'setAdapter'>, options?: CallOptions): Promise<Result<'setAdapter'>>;
   memory(options?: CallOptions): Promise<Result<'memory'>>;
@@ -59,6 +60,7 @@ export function createEngineClient(connection: EngineConnection): EngineClient {
     generate: (params, options) => stream('generate', params, options),
     generateBatch: (params, options) => stream('generateBatch', params, options),
     score: (params, options) => stream('score', params, options),
+    examine: (params, options) => stream('examine', params, options),
     async embed(texts, embedder, options) {
       const all: Embedded = { embedder, dimensions: 0, vectors: [] };
       for (let start = 0; start < texts.length; start += EMBED_BATCH) {

@@ -159,6 +159,12 @@ export const methods = {
     item: z.object({ index: count, nll: loss.transform((value) => value ?? Number.NaN), tokens: count, tokenNlls: z.array(loss).optional() }),
     result: z.object({ seconds: z.number() }),
   },
+  /** Both readings of an exam item from one reading of its prompt: generateBatch's greedy reply and score's nll. */
+  examine: {
+    params: z.object({ items: z.array(z.object({ messages, answer: z.string(), maxTokens: count })).readonly() }),
+    item: z.object({ index: count, nll: loss.transform((value) => value ?? Number.NaN), text: z.string(), finishReason }),
+    result: z.object({ seconds: z.number(), confirmedTokens: count }),
+  },
   embed: {
     params: z.object({ texts: z.array(z.string()).readonly(), embedder: z.string() }),
     item: noItem,

@@ -1,84 +1,92 @@
 import { grade } from './graders/grade.ts';
+import type { ExamItem, ExamSplit } from './suites.ts';
 import type { ItemResult } from './summarise.ts';
-import type { HarnessItem } from './types.ts';
 
 export interface HarnessMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
 }
 
-export interface HarnessPrompt {
-  readonly id: string;
+export interface HarnessQuestion {
   readonly messages: readonly HarnessMessage[];
+  readonly answer: string;
   readonly maxTokens: number;
 }
 
-export interface HarnessPair {
-  readonly id: string;
-  readonly messages: readonly HarnessMessage[];
-  readonly answer: string;
+/** What a model did with an item: its greedy reply, and the mean nats per token of the reference answer. */
+export interface ItemReading {
+  readonly reply: string;
+  readonly nll: number;
 }
 
-/** Greedy replies, in any order, each with the index of its prompt. */
-export type GenerateReplies = (prompts: readonly HarnessPrompt[], signal: AbortSignal) => AsyncIterable<{ readonly index: number; readonly text: string }>;
+export interface TakenReading extends ItemReading {
+  readonly index: number;
+}
 
-/** Mean nats per token of each reference answer, in any order. */
-export type ScoreAnswers = (pairs: readonly HarnessPair[], signal: AbortSignal) => AsyncIterable<{ readonly index: number; readonly nll: number; readonly tokens: number }>;
+/** Both readings of every question, in any order, a few at a time, each with the index of its question. */
+export type TakeReadings = (questions: readonly HarnessQuestion[], signal: AbortSignal) => AsyncIterable<readonly TakenReading[]>;
 
 export interface HarnessProgress {
-  readonly stage: 'score' | 'generate';
   readonly done: number;
   readonly of: number;
 }
 
 export interface RunHarnessRequest {
-  readonly items: readonly HarnessItem[];
-  readonly generate: GenerateReplies;
-  readonly score: ScoreAnswers;
+  readonly items: readonly ExamItem[];
+  readonly take: TakeReadings;
   readonly signal: AbortSignal;
   /** Put before every question; none by default. */
   readonly system?: string;
-  /** `done` counts both readings, so `of` is twice the number of items. */
+  /** A reading that was taken earlier. */
+  readonly known?: (item: ExamItem) => ItemReading | undefined;
+  /** Called with every few readings as they come, before the next are taken: what was kept need not be taken again. */
+  readonly keep?: (readings: readonly (ItemReading & { readonly item: ExamItem })[]) => void;
   readonly onProgress?: (progress: HarnessProgress) => void;
 }
 
 export interface HarnessResult extends ItemResult {
+  readonly split: ExamSplit;
   readonly prompt: string;
   readonly reference: string;
   readonly reply: string;
   readonly reason: string;
 }
 
-const messagesFor = (item: HarnessItem, system: string | undefined): HarnessMessage[] => [
-  ...(system === undefined ? [] : [{ role: 'system' as const, content: system }]),
-  { role: 'user', content: item.prompt },
-];
-
-/** Takes both readings of every item and returns them in the order of the items; fails when a reading is missing. */
+/** Takes both readings of every item not known yet and grades all, in the order of the items; fails when a reading is missing. */
 export async function runHarness(request: RunHarnessRequest): Promise<HarnessResult[]> {
   const { items, signal, onProgress } = request;
-  const conversations = items.map((item) => ({ id: item.id, messages: messagesFor(item, request.system) }));
-  const pairs = conversations.map((conversation, index) => ({ ...conversation, answer: (items[index] as HarnessItem).answer }));
-  const prompts = conversations.map((conversation, index) => ({ ...conversation, maxTokens: (items[index] as HarnessItem).maxTokens }));
-  let done = 0;
-  const collect = async <Reading extends { readonly index: number }>(stage: HarnessProgress['stage'], readings: AsyncIterable<Reading>): Promise<Map<number, Reading>> => {
-    const found = new Map<number, Reading>();
-    for await (const reading of readings) {
-      signal.throwIfAborted();
-      found.set(reading.index, reading);
-      done += 1;
-      onProgress?.({ stage, done, of: items.length * 2 });
-    }
-    signal.throwIfAborted();
-    return found;
-  };
+  const readings = items.map((item) => request.known?.(item));
+  const missing = [...items.entries()].filter(([index]) => readings[index] === undefined);
+  let done = items.length - missing.length;
   signal.throwIfAborted();
-  const scores = await collect('score', request.score(pairs, signal));
-  const replies = await collect('generate', request.generate(prompts, signal));
+  if (missing.length > 0) {
+    const questions = missing.map(([, item]) => questionOf(item, request.system));
+    for await (const taken of request.take(questions, signal)) {
+      const kept = taken.flatMap(({ index, reply, nll }) => {
+        const [position, item] = missing[index] ?? [];
+        if (position === undefined || item === undefined) return [];
+        readings[position] = { reply, nll };
+        return [{ item, reply, nll }];
+      });
+      request.keep?.(kept);
+      done += kept.length;
+      onProgress?.({ done, of: items.length });
+      signal.throwIfAborted();
+    }
+  } else onProgress?.({ done, of: items.length });
   return items.map((item, index) => {
-    const [score, reply] = [scores.get(index), replies.get(index)];
-    if (score === undefined || reply === undefined) throw new Error(`The exam has no answer to item ${index + 1} of ${items.length}.`);
-    const { correct, reason } = grade(item, reply.text);
-    return { itemId: item.id, task: item.task, prompt: item.prompt, reference: item.answer, reply: reply.text, correct, reason, nll: score.nll };
+    const reading = readings[index];
+    if (reading === undefined) throw new Error(`The exam has no answer to item ${index + 1} of ${items.length}.`);
+    return resultOf(item, reading);
   });
+}
+
+function questionOf(item: ExamItem, system: string | undefined): HarnessQuestion {
+  const question = { role: 'user' as const, content: item.prompt };
+  return { messages: system === undefined ? [question] : [{ role: 'system', content: system }, question], answer: item.answer, maxTokens: item.maxTokens };
+}
+
+function resultOf(item: ExamItem, { reply, nll }: ItemReading): HarnessResult {
+  const { correct, reason } = grade(item, reply);
+  return { itemId: item.id, task: item.task, split: item.split, prompt: item.prompt, reference: item.answer, reply, correct, reason, nll };
 }

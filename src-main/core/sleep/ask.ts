@@ -1,5 +1,6 @@
 import type { PromptMessage } from '../../../src-shared/contract/index.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
+import type { TakenReading } from '../harness/index.ts';
 import type { PauseGate } from './pauseGate.ts';
 
 /** Prompts per lease: short enough that someone who writes in the night waits about a second. */
@@ -46,5 +47,22 @@ export async function* scoreMany(
       return found;
     });
     for (const score of scores) yield { index: start + score.index, nll: score.nll, tokens: score.tokens };
+  }
+}
+
+/** Takes both readings of many exam questions with one adapter, a chunk at a time: the greedy reply, and how surprising the reference answer is. */
+export async function* examineMany(
+  { session, gate, signal }: NightModel,
+  adapter: AdapterChoice,
+  questions: readonly { messages: readonly PromptMessage[]; answer: string; maxTokens: number }[],
+): AsyncGenerator<TakenReading[]> {
+  for (let start = 0; start < questions.length; start += CHUNK) {
+    await gate.wait(signal);
+    const items = questions.slice(start, start + CHUNK).map(({ messages, answer, maxTokens }) => ({ messages: [...messages], answer, maxTokens }));
+    yield await session.use(adapter, 'night', signal, async (engine) => {
+      const found: TakenReading[] = [];
+      for await (const item of engine.examine({ items }, { signal })) found.push({ index: start + item.index, reply: item.text, nll: item.nll });
+      return found;
+    });
   }
 }

@@ -1,5 +1,5 @@
 export { createSleep, type Sleep } from './sleep.ts';
-export { takeExam } from './exam.ts';
+export { armKey, fromRow, takeExam, toRow } from './exam.ts';
 export { runTraining } from './training.ts';
 export { createPauseGate } from './pauseGate.ts';
 export { recipeNamed, type Recipe } from './recipes.ts';

@@ -35,7 +35,17 @@ describe('parseCommand', () => {
     expect(command('memory', 'search', 'my', 'dog')).toEqual({ name: 'memorySearch', query: 'my dog' });
     expect(command('memory', 'list')).toEqual({ name: 'memoryList', state: null });
     expect(command('memory', 'forget', 'm1', 'm2')).toEqual({ name: 'memoryForget', ids: ['m1', 'm2'] });
-    expect(command('harness')).toEqual({ name: 'harness', suite: 'full' });
+    expect(command('harness')).toEqual({ name: 'harness', suite: 'full', rotation: 0, aa: false, fresh: false, changed: false });
+    expect(command('harness', '--aa', '--suite', 'quick', '--fresh', '--changed', '--rotation', '3')).toEqual({
+      name: 'harness',
+      suite: 'quick',
+      rotation: 3,
+      aa: true,
+      fresh: true,
+      changed: true,
+    });
+    expect(sentence('harness', '--rotation', '7')).toBe('"7" is not a rotation. Choose from 0, 1, 2, 3, 4, 5, 6.');
+    expect(sentence('harness', 'quick')).toBe('harness takes options only.');
     expect(command('lab', 'run', 'rows.jsonl', '--recipe', 'seed')).toEqual({ name: 'labRun', file: 'rows.jsonl', runName: null, recipe: 'seed', suite: null });
     expect(command('import', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl' });
     expect(command('export', 'out')).toEqual({ name: 'export', folder: 'out' });

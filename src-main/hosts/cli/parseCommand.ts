@@ -5,6 +5,7 @@ type Recipe = (typeof RECIPES)[number];
 type MemoryState = (typeof MEMORY_STATES)[number];
 const SUITES = ['quick', 'standard', 'full'] as const;
 type Suite = (typeof SUITES)[number];
+const ROTATIONS = ['0', '1', '2', '3', '4', '5', '6'] as const;
 
 export type Command =
   | { name: 'chat'; text: string; conversation: string | null; offTheRecord: boolean }
@@ -15,7 +16,7 @@ export type Command =
   | { name: 'memoryList'; state: MemoryState | null }
   | { name: 'memoryForget'; ids: string[] }
   | { name: 'route'; text: string }
-  | { name: 'harness'; suite: Suite }
+  | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
   | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
   | { name: 'import'; file: string }
   | { name: 'export'; folder: string }
@@ -38,7 +39,7 @@ const OPTIONS = {
   export: {},
   verify: {},
   memory: { state: { type: 'string' } },
-  harness: { suite: { type: 'string' } },
+  harness: { suite: { type: 'string' }, rotation: { type: 'string' }, aa: { type: 'boolean' }, fresh: { type: 'boolean' }, changed: { type: 'boolean' } },
   lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
 } satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
 
@@ -101,7 +102,15 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
     case 'route':
       return { name, text: needed('the text to route', words) };
     case 'harness':
-      return { name, suite: oneOf('suite', SUITES, values.suite) ?? 'full' };
+      if (words.length > 0) throw new Wrong('harness takes options only.');
+      return {
+        name,
+        suite: oneOf('suite', SUITES, values.suite) ?? 'full',
+        rotation: Number(oneOf('rotation', ROTATIONS, values.rotation) ?? 0),
+        aa: values.aa === true,
+        fresh: values.fresh === true,
+        changed: values.changed === true,
+      };
     case 'lab': {
       const [verb, ...rest] = words;
       if (verb !== 'run') throw new Wrong('lab takes run FILE.');

@@ -7,7 +7,8 @@ export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
   undo                                               go back to the night before
   memory search TEXT | list [--state STATE] | forget ID…
   route TEXT                                         what a night would do with a text
-  harness [--suite quick|standard|full]              examine the model in use
+  harness [--suite quick|standard|full] [--changed]  examine the model in use; print what changed since the last exam
+          [--aa] [--fresh] [--rotation 0…6]          measure the noise; answer all anew; take another secret third
   lab run FILE [--name NAME] [--recipe NAME] [--suite NAME]
   import FILE                                        conversations as JSON lines
   export DIR                                         everything as Markdown and JSON

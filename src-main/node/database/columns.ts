@@ -24,6 +24,11 @@ export function asFlag(value: boolean): 0 | 1 {
   return value ? 1 : 0;
 }
 
+/** NULL for a number that is not finite. */
+export function asReal(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
 /** Ids as one parameter, for `IN (SELECT value FROM json_each(:ids))`; there is no limit on their number. */
 export function asList(ids: readonly string[]): string {
   return JSON.stringify(ids);

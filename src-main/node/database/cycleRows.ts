@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { metricSchema, phaseRecordSchema, VERDICTS } from '../../../src-shared/contract/index.ts';
-import type { CycleRow, ExampleRow, HarnessResultRow, PhaseRow, RouteRow } from '../../core/ports.ts';
+import type { CycleRow, ExamReadingRow, ExampleRow, HarnessResultRow, PhaseRow, RouteRow } from '../../core/ports.ts';
 import { flag, json, optionalJson } from './columns.ts';
 
 export const CYCLE_COLUMNS = `number, state, recipe, "trigger", started_at AS startedAt, ended_at AS endedAt, verdict, reason, undone, read_at AS readAt, turns, lessons, memories, report`;
@@ -52,6 +52,7 @@ export const resultSchema = z.object({
   arm: z.string(),
   item: z.string(),
   task: z.string(),
+  split: z.enum(['gate', 'secret']),
   prompt: z.string(),
   reference: z.string(),
   reply: z.string(),
@@ -59,7 +60,8 @@ export const resultSchema = z.object({
   reason: z.string(),
   nll,
 }) satisfies z.ZodType<HarnessResultRow>;
-export const cachedResultsSchema = z.object({ results: json(z.array(resultSchema.extend({ correct: z.boolean() }))) });
+export const RESULT_COLUMNS = 'arm, item, task, split, prompt, reference, reply, correct, reason, nll';
+export const readingSchema = z.object({ item: z.string(), reply: z.string(), nll }) satisfies z.ZodType<ExamReadingRow>;
 
 export const ADAPTER_COLUMNS = 'id, cycle, path, scale, created_at AS createdAt, sha256, conversations, previous';
 export const adapterSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Clock, CycleRow, Cycles } from '../../core/ports.ts';
+import type { CycleRow, Cycles } from '../../core/ports.ts';
 import { PHASES } from '../../../src-shared/contract/index.ts';
 import { createAdapters } from './adapters.ts';
 import { assignments, given } from './columns.ts';
@@ -7,7 +7,7 @@ import { CYCLE_COLUMNS, cycleSchema, PHASE_COLUMNS, phaseSchema } from './cycleR
 import { createNightRecords } from './nightRecords.ts';
 
 /** Nights and their phases as durable rows; at most one runs. */
-export function createCycles(connection: Connection, clock: Clock): Cycles {
+export function createCycles(connection: Connection): Cycles {
   function get(number: number): CycleRow | null {
     const row = connection.get(`SELECT ${CYCLE_COLUMNS} FROM cycles WHERE number = :number`, { number });
     return row ? cycleSchema.parse(row) : null;
@@ -64,7 +64,7 @@ export function createCycles(connection: Connection, clock: Clock): Cycles {
         { cycle, phase, state, startedAt, endedAt, summary, output: JSON.stringify(output ?? null) },
       );
     },
-    ...createNightRecords(connection, clock),
+    ...createNightRecords(connection),
     ...createAdapters(connection),
   };
 }

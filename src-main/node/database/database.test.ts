@@ -247,7 +247,18 @@ describe('nights', () => {
     database.cycles.addMetrics(cycle, [{ step: 1, trainLoss: 2, validationLoss: null, learningRate: 0.1, at: 1 }]);
     database.cycles.addMetrics(cycle, [{ step: 1, trainLoss: null, validationLoss: 3, learningRate: null, at: 2 }]);
     expect(database.cycles.metrics(cycle)).toEqual([{ step: 1, trainLoss: 2, validationLoss: 3, learningRate: 0.1, at: 2 }]);
-    const result: HarnessResultRow = { arm: 'after', item: 'i', task: 'logic', prompt: 'p', reference: 'r', reply: 'y', correct: true, reason: 'equal', nll: Number.NaN };
+    const result: HarnessResultRow = {
+      arm: 'after',
+      item: 'i',
+      task: 'logic',
+      split: 'secret',
+      prompt: 'p',
+      reference: 'r',
+      reply: 'y',
+      correct: true,
+      reason: 'equal',
+      nll: Number.NaN,
+    };
     for (let time = 0; time < 2; time++) {
       database.cycles.saveRoutes(cycle, [{ message: 'm', text: 't', label: 'fact', reason: 'code', confidence: 0.5 }]);
       database.cycles.saveExamples(cycle, [{ kind: 'style', prompt: 'p', target: 't', conversation: null, split: 'train' }]);
@@ -256,9 +267,6 @@ describe('nights', () => {
     expect(database.cycles.routes(cycle)).toHaveLength(1);
     expect(database.cycles.examples(cycle)).toHaveLength(1);
     expect(database.cycles.results(cycle)).toEqual([result]);
-    database.cycles.cacheResults('key', [result]);
-    expect(database.cycles.cachedResults('key')).toEqual([result]);
-    expect(database.cycles.cachedResults('other')).toBeNull();
   });
 
   test('a report of any shape is kept', () => {
@@ -269,6 +277,41 @@ describe('nights', () => {
       verdict: 'rejected',
       report: { studied: { style: 2 } },
     });
+  });
+});
+
+describe('exams', () => {
+  const reading = (item: string, reply: string) => ({ item, reply, nll: Number.NaN });
+
+  test('readings are kept by arm, also under the name that a candidate got', () => {
+    database.exams.keepReadings('candidate', [reading('a', 'one'), reading('b', 'two')]);
+    database.exams.keepReadings('candidate', [reading('b', 'three')]);
+    database.exams.keepReadings('other', [reading('a', 'else')]);
+    database.exams.renameArm('candidate', 'adapter');
+    expect(database.exams.readings('adapter')).toEqual([reading('a', 'one'), reading('b', 'three')]);
+    expect(database.exams.readings('candidate')).toEqual([]);
+    database.exams.dropArm('adapter');
+    expect(database.exams.readings('adapter')).toEqual([]);
+    expect(database.exams.readings('other')).toHaveLength(1);
+  });
+
+  test('the answers of the newest runs are kept in the order of their items', () => {
+    const row = (arm: string, item: string): HarnessResultRow => ({
+      arm,
+      item,
+      task: 'code',
+      split: 'gate',
+      prompt: 'p',
+      reference: 'r',
+      reply: 'y',
+      correct: false,
+      reason: 'other',
+      nll: 1,
+    });
+    for (const run of ['r1', 'r2', 'r3']) database.exams.saveRun(run, [row('after', 'z'), row('after', 'a'), row('order', 'a')], 2);
+    expect(database.exams.runResults('r1')).toEqual([]);
+    expect(database.exams.runResults('r2')).toHaveLength(3);
+    expect(database.exams.runResults('r3')).toEqual([row('after', 'z'), row('after', 'a'), row('order', 'a')]);
   });
 });
 

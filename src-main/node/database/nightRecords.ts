@@ -1,12 +1,12 @@
-import type { Clock, Cycles } from '../../core/ports.ts';
-import { asFlag } from './columns.ts';
+import type { Cycles } from '../../core/ports.ts';
+import { asFlag, asReal } from './columns.ts';
 import type { Connection } from './connection.ts';
-import { cachedResultsSchema, exampleSchema, METRIC_COLUMNS, metricSchema, resultSchema, routeSchema } from './cycleRows.ts';
+import { exampleSchema, METRIC_COLUMNS, metricSchema, RESULT_COLUMNS, resultSchema, routeSchema } from './cycleRows.ts';
 
-type NightRecords = Pick<Cycles, 'addMetrics' | 'metrics' | 'saveRoutes' | 'routes' | 'saveExamples' | 'examples' | 'saveResults' | 'results' | 'cachedResults' | 'cacheResults'>;
+type NightRecords = Pick<Cycles, 'addMetrics' | 'metrics' | 'saveRoutes' | 'routes' | 'saveExamples' | 'examples' | 'saveResults' | 'results'>;
 
 /** What a night leaves behind. Saving a list again replaces it, so a phase can be run twice. */
-export function createNightRecords(connection: Connection, clock: Clock): NightRecords {
+export function createNightRecords(connection: Connection): NightRecords {
   return {
     addMetrics(cycle, metrics) {
       connection.transaction(() => {
@@ -50,25 +50,15 @@ export function createNightRecords(connection: Connection, clock: Clock): NightR
       connection.all('SELECT kind, prompt, target, conversation, split FROM examples WHERE cycle = :cycle ORDER BY position', { cycle }).map((row) => exampleSchema.parse(row)),
     saveResults(cycle, results) {
       connection.transaction(() => {
-        for (const [position, { arm, item, task, prompt, reference, reply, correct, reason, nll }] of results.entries()) {
+        for (const [position, { arm, item, task, split, prompt, reference, reply, correct, reason, nll }] of results.entries()) {
           connection.run(
-            `INSERT OR REPLACE INTO harness_items (cycle, arm, item, position, task, prompt, reference, reply, correct, reason, nll)
-             VALUES (:cycle, :arm, :item, :position, :task, :prompt, :reference, :reply, :correct, :reason, :nll)`,
-            { cycle, arm, item, position, task, prompt, reference, reply, correct: asFlag(correct), reason, nll: Number.isFinite(nll) ? nll : null },
+            `INSERT OR REPLACE INTO harness_items (cycle, arm, item, position, task, split, prompt, reference, reply, correct, reason, nll)
+             VALUES (:cycle, :arm, :item, :position, :task, :split, :prompt, :reference, :reply, :correct, :reason, :nll)`,
+            { cycle, arm, item, position, task, split, prompt, reference, reply, correct: asFlag(correct), reason, nll: asReal(nll) },
           );
         }
       });
     },
-    results(cycle) {
-      const columns = 'arm, item, task, prompt, reference, reply, correct, reason, nll';
-      return connection.all(`SELECT ${columns} FROM harness_items WHERE cycle = :cycle ORDER BY arm, position`, { cycle }).map((row) => resultSchema.parse(row));
-    },
-    cachedResults(key) {
-      const row = connection.get('SELECT results FROM harness_cache WHERE key = :key', { key });
-      return row ? cachedResultsSchema.parse(row).results : null;
-    },
-    cacheResults(key, results) {
-      connection.run('INSERT OR REPLACE INTO harness_cache (key, results, at) VALUES (:key, :results, :at)', { key, results: JSON.stringify(results), at: clock.now() });
-    },
+    results: (cycle) => connection.all(`SELECT ${RESULT_COLUMNS} FROM harness_items WHERE cycle = :cycle ORDER BY arm, position`, { cycle }).map((row) => resultSchema.parse(row)),
   };
 }

@@ -5,6 +5,7 @@ import { isWhole } from './checkup.ts';
 import { connect, isDamage, prepareForWriting, type Connection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createCycles } from './cycles.ts';
+import { createExams } from './exams.ts';
 import { createErasures } from './erasures.ts';
 import { createKeyValues } from './keyValues.ts';
 import { createMemories } from './memories.ts';
@@ -89,7 +90,8 @@ function assemble(
     conversations: createConversations(connection, erasures, offTheRecord),
     messages: createMessages(connection),
     memories: createMemories(connection, erasures),
-    cycles: createCycles(connection, clock),
+    cycles: createCycles(connection),
+    exams: createExams(connection, clock),
     values: createKeyValues(connection),
     notices,
     stoppedMessages,

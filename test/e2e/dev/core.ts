@@ -446,6 +446,7 @@ export function createDevCore(scenario: Scenario) {
         }
         yield { type: 'finished' as const, run: labRuns()[2]! };
       }),
+      items: os.lab.items.handler(() => ({ items: [], total: 0, n: 0, against: null })),
       experiment: os.lab.experiment.handler(async function* () {
         for (const loss of labRuns()[0]!.losses) {
           await pause(60);

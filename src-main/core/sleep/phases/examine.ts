@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type HarnessResult, harnessSuite } from '../../harness/index.ts';
+import { harnessSuite, rotationOf } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
 import { takeExam, toRow } from '../exam.ts';
@@ -18,18 +18,22 @@ export function candidateOf(context: NightContext): NonNullable<AdapterChoice> {
   return { id: `candidate-${cycleId(context.cycle)}`, path: checkpoint, scale: 1 };
 }
 
+/** Names the candidate's weights until they are kept under their hash; another checkpoint of the same night has another name. */
+export function candidateName(context: NightContext): string {
+  return `candidate-${context.cycle}-${context.ports.database.cycles.get(context.cycle)?.startedAt ?? 0}-${candidateOf(context).path}`;
+}
+
 /** Takes the exam with the untouched model, with what is in use, and with the candidate, on the same items. */
 export async function examine(context: NightContext): Promise<{ output: ExamineOutput; summary: string }> {
-  const suite = harnessSuite(context.suite, context.model.harnessLevel);
+  const suite = harnessSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
   const active = context.ports.database.cycles.activeAdapter();
   const arms: { name: string; adapter: AdapterChoice; sha256: string | null }[] = [
     { name: 'base', adapter: null, sha256: null },
     { name: 'before', adapter: active, sha256: active?.sha256 ?? null },
-    { name: 'after', adapter: candidateOf(context), sha256: `candidate-${context.cycle}-${context.ports.database.cycles.get(context.cycle)?.startedAt ?? 0}` },
+    { name: 'after', adapter: candidateOf(context), sha256: candidateName(context) },
   ];
   const rows = [];
-  let reused = 0;
-  let done = 0;
+  let known = 0;
   for (const [index, arm] of arms.entries()) {
     const { results, cached } = await takeExam(context.ports, {
       model: context,
@@ -37,16 +41,14 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
       arm,
       onProgress: (part, of) => context.progress('examine', index + part / of, arms.length),
     });
-    if (cached) reused += 1;
-    done += results.length;
-    context.progress('examine', index + 1, arms.length);
-    rows.push(...results.map((result: HarnessResult) => toRow(arm.name, result)));
+    known += cached;
+    rows.push(...results.map((result) => toRow(arm.name, result)));
   }
   context.ports.database.cycles.saveResults(context.cycle, rows);
   await readLearned(context, active, candidateOf(context));
   return {
     output: { arms: arms.map((arm) => arm.name), items: suite.items.length },
-    summary: `${suite.items.length} questions, ${done} answers${reused > 0 ? `, ${reused} ${reused === 1 ? 'exam' : 'exams'} known from before` : ''}`,
+    summary: `${suite.items.length} questions, ${rows.length} answers${known > 0 ? `, ${known} of them known from before` : ''}`,
   };
 }
 

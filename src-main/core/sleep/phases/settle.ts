@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { harnessSuite } from '../../harness/index.ts';
 import { type NightContext, cycleId, outputOf } from '../context.ts';
-import { examKey } from '../exam.ts';
-import { candidateOf } from './examine.ts';
+import { armKey } from '../exam.ts';
+import { candidateName, candidateOf } from './examine.ts';
 import { decideOutputSchema } from './decide.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 
@@ -12,16 +11,18 @@ export type SettleOutput = z.infer<typeof settleOutputSchema>;
 /** Promotes the candidate in one transaction once its files are complete and hashed, or leaves everything as it was. */
 export async function settle(context: NightContext): Promise<{ output: SettleOutput; summary: string }> {
   const { verdict, reason } = outputOf(context, 'decide', decideOutputSchema);
-  const { cycles } = context.ports.database;
+  const { cycles, exams } = context.ports.database;
   const endedAt = context.ports.clock.now();
+  const candidate = candidateOf(context);
+  const examined = armKey(context.ports, context.model, candidateName(context), candidate.scale);
   if (verdict === 'rejected') {
+    exams.dropArm(examined);
     cycles.finish(context.cycle, { verdict: 'rejected', reason, endedAt });
     return { output: { adapter: null }, summary: 'nothing changed' };
   }
   const gathered = outputOf(context, 'gather', gatherOutputSchema);
   const turns = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]);
   const conversations = [...new Set(turns.map((turn) => turn.user.conversation))];
-  const candidate = candidateOf(context);
   const manifest = {
     cycle: context.cycle,
     recipe: context.recipe.name,
@@ -31,11 +32,7 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   };
   const { path, sha256 } = await context.ports.files.keepAdapter(cycleId(context.cycle), candidate.path, manifest);
   context.signal.throwIfAborted();
-  const suite = harnessSuite(context.suite, context.model.harnessLevel);
-  cycles.cacheResults(
-    examKey(context.ports, context.model, suite, sha256, candidate.scale),
-    cycles.results(context.cycle).filter((row) => row.arm === 'after'),
-  );
+  exams.renameArm(examined, armKey(context.ports, context.model, sha256, candidate.scale));
   const id = `night-${cycleId(context.cycle)}`;
   cycles.promote({ id, cycle: context.cycle, path, scale: candidate.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, { verdict: 'promoted', reason, endedAt });
   return { output: { adapter: id }, summary: 'in use from now on' };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { LabRun, TaskScore } from '../../../../src-shared/contract/index.ts';
+import type { Flips, LabItem, LabRun, TaskScore } from '../../../../src-shared/contract/index.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
 
@@ -15,6 +15,10 @@ export function harnessLine(run: LabRun) {
     tasks: Object.fromEntries(Object.entries(run.tasks ?? {}).map(([task, score]) => [task, scoreOf(score)])),
     pooled: run.pooled === null ? null : scoreOf(run.pooled),
     itemsPerSecond: run.itemsPerSecond,
+    rotation: run.rotation,
+    cached: run.cached,
+    flips: run.flips,
+    resolvesPoints: run.resolvesPoints,
   };
 }
 
@@ -22,11 +26,33 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const scoreText = (name: string, score: TaskScore) =>
   `  ${name.padEnd(14)} ${percent(score.accuracy).padStart(7)}  (${percent(score.low)} to ${percent(score.high)}, n ${score.n}, nll ${score.nll.toFixed(3)})\n`;
 
+const FLIP_NAMES = { last: 'since the exam before', repeat: 'when asked again', order: 'when asked in another order' } as const;
+
+function flipText(name: keyof typeof FLIP_NAMES, { answers, grades, n, nllMax }: Flips): string {
+  const nll = nllMax === null ? 'some nll became infinite' : `largest change of an nll ${nllMax === 0 ? '0' : nllMax.toExponential(1)}`;
+  return `  ${answers} of ${n} answers changed ${FLIP_NAMES[name]}, ${grades} grades; ${nll}\n`;
+}
+
 function runText(run: LabRun): string {
   const rows = Object.entries(run.tasks ?? {}).map(([task, score]) => scoreText(task, score));
   if (run.pooled !== null) rows.push(scoreText('all', run.pooled));
-  const speed = run.itemsPerSecond === null ? '' : `  ${run.itemsPerSecond.toFixed(1)} items a second\n`;
-  return `${run.name}\n${rows.join('')}${speed}`;
+  if (run.itemsPerSecond !== null) rows.push(`  ${run.itemsPerSecond.toFixed(1)} items a second\n`);
+  if (run.cached > 0) rows.push(`  ${run.cached} answers known from before\n`);
+  for (const name of ['last', 'repeat', 'order'] as const) {
+    const flips = run.flips[name];
+    if (flips !== undefined) rows.push(flipText(name, flips));
+  }
+  if (run.resolvesPoints !== null) rows.push(`  a change of ${run.resolvesPoints.toFixed(1)} points would be found\n`);
+  return `${run.name}\n${rows.join('')}`;
+}
+
+/** What is wrong with an A/A run, or null: the same model must say the same however it is asked. */
+export function noiseSentence({ flips }: Pick<LabRun, 'flips'>): string | null {
+  const noisy = (['repeat', 'order'] as const).flatMap((name) => {
+    const found = flips[name];
+    return found === undefined || found.answers + found.grades === 0 ? [] : [`${found.answers} of ${found.n} answers ${FLIP_NAMES[name]}`];
+  });
+  return noisy.length === 0 ? null : `The same model changed ${noisy.join(' and ')}. No score can be trusted until this is 0.`;
 }
 
 type LabEvents = Awaited<ReturnType<Context['client']['lab']['harness']>>;
@@ -52,11 +78,36 @@ async function followRun({ client, print, onInterrupt }: Context, events: LabEve
   throw new CommandFailed('The run ended early because Circadia closed.');
 }
 
-/** Examines the model in use. */
-export async function harness(context: Context, command: CommandOf<'harness'>): Promise<void> {
-  const run = await followRun(context, await context.client.lab.harness({ suite: command.suite }));
+/** Examines the model in use; an A/A run fails when anything flipped. */
+export async function harness(context: Context, { suite, rotation, aa, fresh, changed }: CommandOf<'harness'>): Promise<void> {
+  const run = await followRun(context, await context.client.lab.harness({ suite, rotation, aa, fresh }));
+  if (changed) await printChanged(context, run.id);
   context.print.line(harnessLine(run));
   context.print.text(runText(run));
+  const noise = noiseSentence(run);
+  if (noise !== null) throw new CommandFailed(noise);
+}
+
+const PAGE = 100;
+const mark = (correct: boolean) => (correct ? 'right' : 'wrong');
+const shown = (text: string) => text.replaceAll('\n', '\n      ');
+
+/** One changed item as text: the question and both answers with their grades. */
+export function changedText({ item, split, prompt, reference, reply, correct, before }: LabItem): string {
+  const lines = [`${item} (${split})`, `      ${shown(prompt)}`, `  wanted: ${shown(reference)}`];
+  if (before !== null) lines.push(`  before, ${mark(before.correct)}: ${shown(before.reply)}`);
+  return `${[...lines, `  now, ${mark(correct)}: ${shown(reply)}`].join('\n')}\n\n`;
+}
+
+async function printChanged({ client, print }: Context, run: string): Promise<void> {
+  for (let offset = 0; ; offset += PAGE) {
+    const { items, total } = await client.lab.items({ run, changed: true, offset, limit: PAGE });
+    for (const item of items) {
+      print.line({ type: 'changed', ...item });
+      print.text(changedText(item));
+    }
+    if (offset + PAGE >= total) return;
+  }
 }
 
 /** Trains on a file of rows in a copy and examines it; the model in use is not touched. */

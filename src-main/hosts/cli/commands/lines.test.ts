@@ -3,7 +3,7 @@ import type { LabRun, Message } from '../../../../src-shared/contract/index.ts';
 import { replyLine } from './chat.ts';
 import { conversationMarkdown, exportName } from './exportFolder.ts';
 import { parseConversations } from './importFile.ts';
-import { harnessLine } from './lab.ts';
+import { changedText, harnessLine, noiseSentence } from './lab.ts';
 import { metricLine, verdictText } from './sleep.ts';
 
 const score = { correct: 8, n: 10, accuracy: 0.8, low: 0.5, high: 0.95, nll: 0.4 };
@@ -55,12 +55,54 @@ describe('the lines scripts rely on', () => {
       tasks: { logic: score },
       pooled: score,
       itemsPerSecond: 5,
+      rotation: 0,
+      cached: 3,
+      flips: { last: { answers: 2, grades: 1, n: 10, nllMax: 0.5 } },
+      comparedWith: 'k',
+      resolvesPoints: 2.8,
       report: null,
       losses: [],
     };
     const { correct, ...shown } = score;
     expect(correct).toBe(8);
-    expect(harnessLine(run)).toEqual({ type: 'harness', suite: 'quick', model: 'pocket', tasks: { logic: shown }, pooled: shown, itemsPerSecond: 5 });
+    expect(harnessLine(run)).toEqual({
+      type: 'harness',
+      suite: 'quick',
+      model: 'pocket',
+      tasks: { logic: shown },
+      pooled: shown,
+      itemsPerSecond: 5,
+      rotation: 0,
+      cached: 3,
+      flips: run.flips,
+      resolvesPoints: 2.8,
+    });
+  });
+
+  test('a noisy A/A run says how noisy, a quiet one and an ordinary exam say nothing', () => {
+    const quiet = { answers: 0, grades: 0, n: 80, nllMax: 0 };
+    const noisy = { answers: 3, grades: 0, n: 80, nllMax: 0.1 };
+    expect(noiseSentence({ flips: { repeat: quiet, order: quiet } })).toBeNull();
+    expect(noiseSentence({ flips: { last: noisy } })).toBeNull();
+    expect(noiseSentence({ flips: { repeat: quiet, order: noisy } })).toBe(
+      'The same model changed 3 of 80 answers when asked in another order. No score can be trusted until this is 0.',
+    );
+  });
+
+  test('a changed item shows the question and both answers', () => {
+    const text = changedText({
+      item: 'logic-1',
+      task: 'logic',
+      split: 'secret',
+      prompt: 'Who is tallest?',
+      reference: 'Ann',
+      reply: 'Ben',
+      correct: false,
+      reason: 'other',
+      nll: 1,
+      before: { reply: 'Ann', correct: true, reason: 'equal', nll: 0.5 },
+    });
+    expect(text).toBe('logic-1 (secret)\n      Who is tallest?\n  wanted: Ann\n  before, right: Ann\n  now, wrong: Ben\n\n');
   });
 
   test('a verdict reads with scores of both sides and seconds', () => {

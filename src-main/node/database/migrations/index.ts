@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './001-first.ts';
+import { exams } from './002-exams.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, exams];

@@ -26,7 +26,7 @@ export const functionCalls: ProgramKind = (context) => {
   });
 };
 
-const digitsOf = (value: number): number[] => [...String(value)].map(Number);
+const digitsOf = (value: number): number[] => Array.from(String(value)).map(Number);
 
 export const whileLoop: ProgramKind = (context) => {
   const [v, w] = variables(context);

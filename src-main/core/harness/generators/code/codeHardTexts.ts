@@ -1,14 +1,14 @@
 import { type ProgramKind, python, script, shaped, text, variables } from './codeProgram.ts';
 
-const reversed = (word: string): string => [...word].toReversed().join('');
+const reversed = (word: string): string => Array.from(word).toReversed().join('');
 const quoted = (words: readonly string[]): string => `[${words.map((word) => `"${word}"`).join(', ')}]`;
 const VOWELS = 'aeiou';
 
 export const letterCount: ProgramKind = (context) => {
   const [v, w] = variables(context);
   const [word, other] = [text(context) + text(context), text(context)];
-  const letter = context.random.pick([...word]);
-  const vowels = [...word].filter((each) => VOWELS.includes(each)).length;
+  const letter = context.random.pick(Array.from(word));
+  const vowels = Array.from(word).filter((each) => VOWELS.includes(each)).length;
   const [times, found] = [word.split(letter).length - 1, word.indexOf(letter)];
   return shaped(context, {
     practice: [

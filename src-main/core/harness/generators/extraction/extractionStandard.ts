@@ -39,7 +39,7 @@ function standardRecord({ form, flag, values }: StandardRecord): DraftKind {
 }
 
 const clock = ({ random }: DraftContext): string => `${random.int(10, 21)}:${random.pick(['05', '15', '25', '30', '40', '55'])}`;
-const letters = ({ random }: DraftContext): string => random.sample([...'ABCDEFGHKLMNPRSTUVWX'], 2).join('');
+const letters = ({ random }: DraftContext): string => random.sample('ABCDEFGHKLMNPRSTUVWX'.split(''), 2).join('');
 
 /** The standard level's records. */
 export const standardRecords: readonly DraftKind[] = [

@@ -1,0 +1,79 @@
+import type { LabRun } from '../../../src-shared/contract/index.ts';
+import type { AdapterChoice, ModelSession } from '../engine/session.ts';
+import { decideGate, harnessReport, harnessSuite, type HarnessSuiteName, summarise } from '../harness/index.ts';
+import type { CorePorts, ModelDescription } from '../ports.ts';
+import { armKey, createPauseGate, NLL_LIMIT, type Recipe, runTraining, takeExam, toRow } from '../sleep/index.ts';
+import { KEPT_ANSWERS, MAIN_ARM } from './labItems.ts';
+import type { LabEvent } from './lab.ts';
+import type { LabRow } from './rows.ts';
+
+interface Experiment {
+  readonly ports: CorePorts;
+  readonly session: ModelSession;
+  readonly run: LabRun;
+  readonly recipe: Recipe;
+  readonly suite: HarnessSuiteName;
+  readonly rows: readonly LabRow[];
+  readonly signal: AbortSignal;
+  readonly push: (event: LabEvent) => void;
+}
+
+/** Trains a copy on the rows and examines it against the untouched model; leaves nothing on disk but the answers. */
+export async function runExperiment(experiment: Experiment): Promise<LabRun> {
+  const { ports, session, run, suite } = experiment;
+  const model = await session.description();
+  const folder = `lab-${run.id}`;
+  try {
+    const { losses, adapterPath } = await train(experiment, model, folder);
+    const exam = harnessSuite(suite, model.harnessLevel);
+    const examine = (arm: { adapter: AdapterChoice; sha256: string | null }, pass: number) =>
+      takeExam(ports, {
+        model: { session, gate: createPauseGate(), signal: experiment.signal },
+        suite: exam,
+        arm,
+        onProgress: (done, of) => experiment.push({ type: 'progress', stage: 'examine', done: done + pass * of, of: of * 2 }),
+      });
+    const base = await examine({ adapter: null, sha256: null }, 0);
+    const trained = await examine({ adapter: { id: folder, path: adapterPath, scale: 1 }, sha256: folder }, 1);
+    const rows = [...base.results.map((result) => toRow('before', result)), ...trained.results.map((result) => toRow(MAIN_ARM, result))];
+    ports.database.exams.saveRun(run.id, rows, KEPT_ANSWERS);
+    const decision = decideGate({ before: base.results, after: trained.results, nllLimit: NLL_LIMIT[model.harnessLevel] });
+    const { tasks, pooled } = summarise(trained.results);
+    const report = harnessReport({ suite, base: null, before: base.results, after: trained.results, decision });
+    return { ...run, model: model.name, losses, tasks: { ...tasks }, pooled, report, cached: base.cached + trained.cached };
+  } finally {
+    // Nobody can ask this copy again.
+    ports.database.exams.dropArm(armKey(ports, model, folder, 1));
+    await ports.files.removeCycleWork(folder).catch(() => undefined);
+  }
+}
+
+async function train({ ports, recipe, rows, signal, push }: Experiment, model: ModelDescription, folder: string): Promise<{ losses: LabRun['losses']; adapterPath: string }> {
+  const heldOut = rows.length >= 10 ? Math.min(100, Math.floor(rows.length / 8)) : 0;
+  const shuffled = rows
+    .map((row, index) => ({ row, order: ports.sha256(`${index}`) }))
+    .sort((a, b) => a.order.localeCompare(b.order))
+    .map(({ row }) => row);
+  const losses: LabRun['losses'] = [];
+  const trainFile = await ports.files.writeLines(folder, 'train.jsonl', shuffled.slice(heldOut));
+  const validationFile = heldOut === 0 ? null : await ports.files.writeLines(folder, 'validation.jsonl', shuffled.slice(0, heldOut));
+  const { adapterPath } = await runTraining(ports, {
+    model,
+    trainFile,
+    validationFile,
+    outputFolder: `${ports.files.cycleFolder(folder)}/training`,
+    resumeFrom: null,
+    gate: createPauseGate(),
+    signal,
+    settings: { ...recipe.training, maximumSequence: Math.min(recipe.training.maximumSequence, model.windowTokens), seed: 1 },
+    onMetrics(metrics, step) {
+      for (const { trainLoss, validationLoss, step: at } of metrics) {
+        losses.push({ step: at, trainLoss, validationLoss });
+        push({ type: 'loss', step: at, trainLoss, validationLoss });
+      }
+      push({ type: 'progress', stage: 'train', done: step, of: recipe.training.steps });
+    },
+    onCheckpoint: () => undefined,
+  });
+  return { losses, adapterPath };
+}
