@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { harnessReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
 
+/** How strongly the lesson was put on, and what was tried before: `rise` in nats per token on the exam's reference answers. */
+export const brakeSchema = z.object({
+  scale: z.number(),
+  tried: z.array(z.object({ scale: z.number(), rise: z.number(), outcome: z.enum(['passed', 'failed', 'screened']) })),
+});
+export type Brake = z.infer<typeof brakeSchema>;
+
 /** What a finished night keeps for its page, beyond rows of their own. */
 export const nightReportSchema = z.object({
   harness: harnessReportSchema.nullable().default(null),
@@ -12,6 +19,7 @@ export const nightReportSchema = z.object({
   peakMemoryBytes: z.number().nullable().default(null),
   directives: z.array(z.string()).default([]),
   learned: learnedSchema.nullable().default(null),
+  brake: brakeSchema.nullable().default(null),
 });
 export type NightReport = z.infer<typeof nightReportSchema>;
 

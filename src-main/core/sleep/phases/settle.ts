@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type NightContext, cycleId, outputOf } from '../context.ts';
 import { armKey } from '../exam.ts';
-import { candidateName, candidateOf } from './examine.ts';
+import { candidateName, candidateOf, examineOutputSchema } from './examine.ts';
 import { decideOutputSchema } from './decide.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 
@@ -13,10 +13,10 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   const { verdict, reason } = outputOf(context, 'decide', decideOutputSchema);
   const { cycles, exams } = context.ports.database;
   const endedAt = context.ports.clock.now();
-  const candidate = candidateOf(context);
-  const examined = armKey(context.ports, context.model, candidateName(context), candidate.scale);
+  const candidate = candidateOf(context, outputOf(context, 'examine', examineOutputSchema).scale);
+  const examined = (scale: number) => armKey(context.ports, context.model, candidateName(context), scale);
+  for (const scale of context.recipe.adapterScales) if (verdict === 'rejected' || scale !== candidate.scale) exams.dropArm(examined(scale));
   if (verdict === 'rejected') {
-    exams.dropArm(examined);
     cycles.finish(context.cycle, { verdict: 'rejected', reason, endedAt });
     return { output: { adapter: null }, summary: 'nothing changed' };
   }
@@ -32,7 +32,7 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   };
   const { path, sha256 } = await context.ports.files.keepAdapter(cycleId(context.cycle), candidate.path, manifest);
   context.signal.throwIfAborted();
-  exams.renameArm(examined, armKey(context.ports, context.model, sha256, candidate.scale));
+  exams.renameArm(examined(candidate.scale), armKey(context.ports, context.model, sha256, candidate.scale));
   const id = `night-${cycleId(context.cycle)}`;
   cycles.promote({ id, cycle: context.cycle, path, scale: candidate.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, { verdict: 'promoted', reason, endedAt });
   return { output: { adapter: id }, summary: 'in use from now on' };
