@@ -1,16 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Conf from 'conf';
 import * as z from 'zod';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { createModelSession } from '../../src-main/core/engine/session.ts';
-import { HARNESS_TASKS, harnessSuite, summarise } from '../../src-main/core/harness/index.ts';
+import { HARNESS_TASKS, type HarnessResult, harnessSuite, summarise } from '../../src-main/core/harness/index.ts';
 import { createPauseGate, takeExam } from '../../src-main/core/sleep/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { chat, measureSpeed } from './pocketSpeed.ts';
 
-/** What is promised of the pocket model on two cores; `--quick` examines it with 80 items in place of 400. */
+/** What is promised of the pocket model on two cores; `--quick` examines it with 80 items in place of 400, `--record` writes the scores beside the model. */
 const LIMITS = { firstTokenMs: 300, decodeTokensPerSecond: 100, residentMegabytes: 300, sizeMegabytes: 12 } as const;
 const CHATS = 20;
 const MEGABYTE = 1024 * 1024;
@@ -46,7 +46,8 @@ async function main(): Promise<void> {
     });
     const seconds = (performance.now() - startedAt) / 1000;
     const scores = summarise(exam.results);
-    const accuracies = Object.fromEntries(HARNESS_TASKS.map((task) => [task, scores.tasks[task]?.accuracy ?? 0]));
+    const accuracies = accuraciesOf(exam.results);
+    if (process.argv.includes('--record')) await record(folder, exam.results);
     const result = {
       bench: 'pocket',
       ...rounded(measured.speed),
@@ -99,6 +100,20 @@ function otherScores(found: Record<string, number>, written: Record<string, numb
   return HARNESS_TASKS.filter((task) => !(Math.abs((found[task] ?? 0) - (written[task] ?? Number.NaN)) < 0.5 / itemsPerTask)).map(
     (task) => `${task} scores ${found[task]}, circadia.json says ${written[task] ?? 'nothing'}`,
   );
+}
+
+const accuraciesOf = (results: readonly HarnessResult[]): Record<string, number> => {
+  const { tasks } = summarise(results);
+  return Object.fromEntries(HARNESS_TASKS.map((task) => [task, tasks[task]?.accuracy ?? 0]));
+};
+
+/** Writes the scores of the full suite, and of the quick one inside it, into the model's description. */
+async function record(folder: string, results: readonly HarnessResult[]): Promise<void> {
+  const path = join(folder, 'circadia.json');
+  const quick = new Set(harnessSuite('quick', 'pocket').items.map((item) => item.id));
+  const harness = { full: accuraciesOf(results), quick: accuraciesOf(results.filter((result) => quick.has(result.itemId))) };
+  if (results.length <= quick.size) throw new Error('Record the scores of the full suite: leave --quick out.');
+  await writeFile(path, `${JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), harness }, null, 2)}\n`);
 }
 
 async function writtenScores(folder: string, suite: 'quick' | 'full'): Promise<Record<string, number> | null> {
