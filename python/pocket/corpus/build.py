@@ -31,7 +31,7 @@ MIXES: dict[str, dict[str, float]] = {
     "third": {"skills": 0.7, "memory": 0.21, "smalltalk": 0.07, "refusals": 0.02},
     "fourth": {"skills": 0.37, "memory": 0.53, "smalltalk": 0.08, "refusals": 0.02},
     "broad": {"skills": 0.56, "memory": 0.27, "smalltalk": 0.11, "refusals": 0.06},
-    "last": {"skills": 0.55, "memory": 0.33, "smalltalk": 0.07, "refusals": 0.05},
+    "last": {"skills": 0.56, "memory": 0.32, "smalltalk": 0.08, "refusals": 0.04},
 }
 WINDOW = 320
 CHUNK = 4000

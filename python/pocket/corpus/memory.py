@@ -5,15 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 
-from . import smalltalk
+from . import smalltalk, written
 from .asking import RECALLED, check_of, question_of, spoken
 from .facts import BY_NAME, Fact, draw_fact, filled
 from .lines_of_memory import distractor, distractors, memory_block, unrelated_lines
 from .row import Row, with_system
 from .statements import free_statement
 from .styles import draw_style, styled
+from .written import MISSING
 
-MISSING = ["You have not told me that yet.", "Tell me, and I will remember it."]
 Turns = list[tuple[str, str]]
 
 __all__ = ["MISSING", "acknowledged", "answer_of", "distractor", "draw_fact", "memory_block", "question_of", "rows"]
@@ -175,8 +175,10 @@ KINDS: tuple[tuple[Callable[[random.Random, str | None], Turns], int], ...] = (
 
 def rows(rng: random.Random, count: int, mix: str = "first") -> Iterator[Row]:
     """`count` memory rows; about a third carry a style line."""
+    handwritten = round(count * 0.45) if mix == "last" else 0
+    yield from written.rows(rng, handwritten)
     makers = [maker for maker, _ in KINDS]
     weights = [weight * (1.25 if mix == "last" and maker is missing else 1) for maker, weight in KINDS]
-    for maker in rng.choices(makers, weights, k=count):
+    for maker in rng.choices(makers, weights, k=count - handwritten):
         style = draw_style(rng) if rng.random() < 0.3 else None
         yield with_system(rng, f"memory-{maker.__name__}", maker(rng, style), style)

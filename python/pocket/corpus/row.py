@@ -49,10 +49,10 @@ def sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.?!]) (?=[A-Z])", text)
 
 
-def lines(name: str) -> list[str]:
-    """Lines of a data file without comments and blanks."""
+def lines(name: str, blanks: bool = False) -> list[str]:
+    """Lines of a data file without comments, and without blank ones unless they matter."""
     text = (DATA / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [line for line in text.splitlines() if (blanks or line.strip()) and not line.startswith("#")]
 
 
 def roughen(rng: random.Random, text: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from . import smalltalk
 from .lines_of_memory import memory_block, unrelated_lines
 from .row import Row, lines, with_system
+from .written_skills import written_pair
 
 _LATE = {"arithmetic": 24.0, "word-problems": 19.0, "logic": 12.0, "instructions": 13.0, "extraction": 7.0, "summary": 7.0, "code": 10.0, "knowledge": 9.0}
 SHARES = {
@@ -80,6 +81,9 @@ def rows(rng: random.Random, items: dict[str, list[Pair]], count: int, mix: str)
     decks: dict[str, list[Pair]] = {task: [] for task in tasks}
 
     def draw(task: str) -> Pair:
+        pair = written_pair(rng, task) if mix == "last" and rng.random() < 0.3 else None
+        if pair is not None:
+            return pair
         if not decks[task]:
             decks[task] = rng.sample(items[task], len(items[task]))
         return decks[task].pop()

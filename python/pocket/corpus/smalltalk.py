@@ -23,7 +23,7 @@ def intents() -> tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
     found: list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = []
     said: tuple[str, ...] = ()
     answers: list[tuple[str, ...]] = []
-    for line in [*lines("smalltalk.txt"), "= end", *lines("smalltalk_more.txt"), "= end"]:
+    for line in [*lines("smalltalk.txt"), "= end", *lines("smalltalk_more.txt"), "= end", *lines("written_smalltalk.txt", blanks=True), "= end"]:
         if line.startswith("u: "):
             said = tuple(part.strip() for part in line[3:].split(" | "))
         elif line.startswith("a: "):

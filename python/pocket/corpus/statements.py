@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import random
 import re
+from functools import cache
 
 from . import names
 from .row import lines
+from .slots import Filling
 from .speech import second_person
 
 WORDS: dict[str, tuple[str, ...]] = {line.split(" | ", 1)[0]: tuple(part.strip() for part in line.split(" | ", 1)[1].split(" ; ")) for line in lines("statements.txt")}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
+@cache
+def handwritten() -> tuple[tuple[str, str], ...]:
+    """(statement, second-person core) pairs with slots."""
+    return tuple((said.strip(), core.strip()) for said, core in (line.split(" => ", 1) for line in lines("written_statements.txt") if " => " in line))
+
+
 def free_statement(rng: random.Random) -> tuple[str, str]:
     """A statement such as "I lost my bike yesterday." and its second-person core "you lost your bike yesterday."."""
+    if rng.random() < 0.35:
+        said, second = rng.choice(handwritten())
+        filling = Filling(rng)
+        text = filling.text(said)
+        filled = filling.text(second)
+        return text, filled[:1].lower() + filled[1:] if second[:1].islower() else filled
     text = clause(rng)
     draw = rng.random()
     if draw < 0.16:
