@@ -20,6 +20,8 @@ export interface LabState {
 export interface Lab {
   store: StoreApi<LabState>;
   examine(suite: Suite): void;
+  /** Asks the same model three times: nothing may differ. */
+  checkNoise(suite: Suite): void;
   experiment(input: { name: string; jsonLines: string; recipe: Recipe; suite: Suite }): void;
   cancel(): void;
 }
@@ -56,6 +58,9 @@ export function createLab(connection: Connection): Lab {
     store,
     examine: (suite) => {
       void run('Exam of the model in use', () => client.lab.harness({ suite }));
+    },
+    checkNoise: (suite) => {
+      void run('The same model, three times', () => client.lab.harness({ suite, aa: true }));
     },
     experiment: (input) => {
       void run(input.name, () => client.lab.experiment(input));

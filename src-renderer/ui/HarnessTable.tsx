@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { HarnessReport } from '../../src-shared/contract/index.ts';
 import { Interval } from './chart/Interval.tsx';
 import { intervalSpan } from './chart/interval.ts';
@@ -5,8 +6,10 @@ import { count, plain, signed } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { taskName } from './taskNames.ts';
 
-/** The exam before and after, task by task, each change with its interval and the gate under all. */
-export function HarnessTable({ report, passed }: { report: HarnessReport; passed: boolean | null }) {
+type Task = HarnessReport['tasks'][number]['task'];
+
+/** The exam before and after, task by task, each change with its interval and the gate under all. `nameOf` may make a task's name something to press. */
+export function HarnessTable({ report, passed, nameOf = taskName }: { report: HarnessReport; passed: boolean | null; nameOf?: (task: Task) => ReactNode }) {
   const span = intervalSpan([...report.tasks.flatMap((task) => [task.lowPoints, task.highPoints]), -report.marginPoints]);
   const { pooled } = report;
   const gate = -report.marginPoints;
@@ -47,7 +50,7 @@ export function HarnessTable({ report, passed }: { report: HarnessReport; passed
             const lost = task.verdict.startsWith('Lost');
             return (
               <tr key={task.task}>
-                <th scope="row">{taskName(task.task)}</th>
+                <th scope="row">{nameOf(task.task)}</th>
                 <td className="num sc">{report.base?.[task.task]?.correct ?? '·'}</td>
                 <td className="num sc">{report.before[task.task]?.correct ?? '·'}</td>
                 <td className="num sc">{report.after[task.task]?.correct ?? '·'}</td>

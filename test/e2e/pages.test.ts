@@ -105,4 +105,74 @@ describe('the pages on a core in every state', () => {
       await page.getByText('Not asleep yet. This computer is on battery.').waitFor();
       await page.getByRole('button', { name: 'Sleep anyway' }).waitFor();
     }));
+
+  describe('Lab', () => {
+    const axe = async (page: Page) =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    const openRun = async (page: Page, name: string) => {
+      await page.getByRole('link', { name: 'Lab', exact: true }).click();
+      const runs = page.getByRole('group', { name: 'Runs to compare' });
+      await runs.getByRole('button', { name: /^gem7/ }).click();
+      await runs.getByRole('button', { name }).click();
+    };
+
+    it('opens a task of the score table to its answers, a page at a time', () =>
+      open(
+        'day',
+        async (page) => {
+          await openRun(page, 'Exam of the model in use');
+          await page.getByText('3 of 400 answers changed since “Night 22”').waitFor();
+          const scores = page.getByRole('table', { name: 'Harness scores' });
+          await scores.getByRole('button', { name: 'Arithmetic' }).press('Enter');
+          expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Answers');
+          expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+          const list = page.getByRole('list', { name: 'Questions' });
+          expect(await list.getByRole('listitem').count()).toBe(20);
+          await page.getByText('1 to 20 of 50').waitFor();
+          await page.getByRole('button', { name: 'Next' }).click();
+          await page.getByText('21 to 40 of 50').waitFor();
+          await page.getByRole('button', { name: /^Wrong/ }).click();
+          // 9 of 50 are wrong in both exams, and 2 only in this one.
+          await page.getByText('1 to 11 of 11').waitFor();
+          await page.getByRole('combobox', { name: 'Task' }).selectOption('Every task');
+          await page.getByText('1 to 20 of 129').waitFor();
+          await list.locator('summary').first().press('Enter');
+          await list.getByText('Expected:').first().waitFor();
+          expect(await axe(page)).toEqual([]);
+        },
+        'dark',
+      ));
+
+    it('shows just the answers that changed, each beside the one before', () =>
+      open('day', async (page) => {
+        await openRun(page, 'Exam of the model in use');
+        await page.getByRole('button', { name: 'Show the 3 that changed' }).click();
+        const changed = page.getByRole('list', { name: 'Questions' }).getByRole('listitem');
+        expect(await changed.count()).toBe(3);
+        const first = changed.first();
+        await first.getByText('right, then wrong').waitFor();
+        await first.getByRole('heading', { name: 'Before, right' }).waitFor();
+        await first.getByRole('heading', { name: 'Now, wrong' }).waitFor();
+        expect(await first.getByText(/^Surprise 0\.100\./).count()).toBe(2);
+        expect(await first.locator('ins').allTextContents()).not.toEqual([]);
+        expect(await axe(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Close the list' }).click();
+        expect(await changed.count()).toBe(0);
+      }));
+
+    it('says how an exam was taken, that the same model does not differ, and whose answers are gone', () =>
+      open('day', async (page) => {
+        await openRun(page, 'Night 22, three times');
+        await page.getByRole('heading', { name: 'The same model twice: 0 of 80 answers differ.' }).waitFor();
+        await page.getByText('a change of 6.3 points').waitFor();
+        const runs = page.getByRole('group', { name: 'Runs to compare' });
+        await runs.getByRole('button', { name: 'Night 22, three times' }).click();
+        await runs.getByRole('button', { name: 'dolly1' }).click();
+        await page.getByText('The answers of this run are not kept').waitFor();
+        expect(await page.getByRole('table', { name: 'Harness scores' }).getByRole('button').count()).toBe(0);
+        await page.getByRole('button', { name: 'Run the exam now' }).click();
+        await page.getByRole('menuitem', { name: 'The same model twice, quick' }).click();
+        await page.getByRole('region', { name: 'Running' }).getByText('The same model, three times').waitFor();
+      }));
+  });
 });

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { count, percent, plain, signed } from '../../ui/format.ts';
+import { DifferentAnswers } from './ExamSection.tsx';
 import { runSeries } from './runSeries.ts';
 import { TaskDots } from './TaskDots.tsx';
 
@@ -48,6 +49,7 @@ export function Comparison({ first, second }: { first: LabRun; second: LabRun })
           </tbody>
         </table>
       </section>
+      {first.tasks === null || second.tasks === null ? null : <DifferentAnswers key={`${first.id} ${second.id}`} first={first} second={second} />}
     </>
   );
 }

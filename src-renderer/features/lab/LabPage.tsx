@@ -11,10 +11,10 @@ import { NewExperiment } from './NewExperiment.tsx';
 import { Running } from './Running.tsx';
 import { RunView } from './RunView.tsx';
 
-const SUITES: readonly { suite: Settings['sleep']['suite']; label: string }[] = [
-  { suite: 'quick', label: 'Quick' },
-  { suite: 'standard', label: 'Standard' },
-  { suite: 'full', label: 'Full' },
+const SUITES: readonly { suite: Settings['sleep']['suite']; label: string; questions: number }[] = [
+  { suite: 'quick', label: 'Quick', questions: 80 },
+  { suite: 'standard', label: 'Standard', questions: 160 },
+  { suite: 'full', label: 'Full', questions: 400 },
 ];
 
 /** Try a training set, or sit the exam, without touching the model in use. */
@@ -29,6 +29,10 @@ export function LabPage() {
   // Two can be told apart; a third would replace the older one.
   const toggle = (id: string) => setChosen(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].slice(-2));
   const busy = lab.running !== null;
+  const begin = (start: () => void) => {
+    setChosen(null);
+    start();
+  };
   return (
     <main className="main v-lab">
       <header className="bar">
@@ -41,13 +45,14 @@ export function LabPage() {
                 Run the exam now
               </button>
             }
-            entries={SUITES.map(({ suite, label }) => ({
-              label,
-              onSelect: () => {
-                setChosen(null);
-                app.lab.examine(suite);
-              },
-            }))}
+            entries={[
+              ...SUITES.map(({ suite, label, questions }) => ({ label, detail: `${questions} questions`, onSelect: () => begin(() => app.lab.examine(suite)) })),
+              ...SUITES.map(({ suite, label, questions }) => ({
+                label: `The same model twice, ${label.toLowerCase()}`,
+                detail: `${questions} questions, asked three times: does anything differ by itself?`,
+                onSelect: () => begin(() => app.lab.checkNoise(suite)),
+              })),
+            ]}
           />
           <button type="button" className="btn primary sm" disabled={busy} onClick={() => setCreating(true)}>
             <Icon name="plus" />
@@ -67,7 +72,11 @@ export function LabPage() {
             <Empty title="No runs yet.">Run the exam on the model in use, or bring a file of examples and see what training on it would do.</Empty>
           ) : null}
           {runs === null || runs.length === 0 ? null : <Runs runs={runs} picked={picked} onToggle={toggle} />}
-          {shown[0] !== undefined && shown[1] !== undefined ? <Comparison first={shown[0]} second={shown[1]} /> : shown[0] !== undefined ? <RunView run={shown[0]} /> : null}
+          {shown[0] !== undefined && shown[1] !== undefined ? (
+            <Comparison first={shown[0]} second={shown[1]} />
+          ) : shown[0] !== undefined ? (
+            <RunView run={shown[0]} earlier={runs?.find((run) => run.id === shown[0]?.comparedWith) ?? null} />
+          ) : null}
         </div>
       </div>
       {creating ? <NewExperiment onClose={() => setCreating(false)} onStart={() => setChosen(null)} /> : null}

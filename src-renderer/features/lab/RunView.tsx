@@ -2,18 +2,20 @@ import { useMemo } from 'react';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { capital, clock, count, duration, percent, plain, shortDay } from '../../ui/format.ts';
-import { HarnessTable } from '../../ui/HarnessTable.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { noiseDetail, noiseSentence } from './answerWords.ts';
+import { ExamSection } from './ExamSection.tsx';
 import { runSeries } from './runSeries.ts';
-import { TaskScores } from './TaskScores.tsx';
 
-/** One run: its finding, its exam, its loss. */
-export function RunView({ run }: { run: LabRun }) {
+/** One run: its finding, its exam with every answer, its loss. */
+export function RunView({ run, earlier }: { run: LabRun; earlier: LabRun | null }) {
   const series = useMemo(() => runSeries([run]), [run]);
+  const noise = noiseDetail(run);
   return (
     <>
       <header className="head">
         <h2>{finding(run)}</h2>
+        {noise === null ? null : <p className="num">{noise}</p>}
         <p className="facts num">{facts(run)}</p>
       </header>
       {run.failure === null ? null : (
@@ -21,21 +23,7 @@ export function RunView({ run }: { run: LabRun }) {
           {run.failure}
         </Note>
       )}
-      {run.report === null ? (
-        run.tasks === null ? null : (
-          <section className="sec" aria-label="Exam">
-            <h2 className="h2">Exam</h2>
-            <TaskScores tasks={run.tasks} pooled={run.pooled} />
-          </section>
-        )
-      ) : (
-        <section className="sec" aria-label="Exam">
-          <header>
-            <h2>Exam, before and after training</h2>
-          </header>
-          <HarnessTable report={run.report} passed={null} />
-        </section>
-      )}
+      {run.tasks === null ? null : <ExamSection key={run.id} run={run} tasks={run.tasks} earlier={earlier} />}
       {series.length === 0 ? null : (
         <div className="sec">
           <LossChart series={series} caption="Nats per token by step, on its own training set." />
@@ -54,6 +42,7 @@ function finding(run: LabRun): string {
     if (highPoints < 0) return `${run.name} lost ${plain(-changePoints)} points.`;
     return `${run.name} changed nothing the exam can see.`;
   }
+  if (run.flips.repeat !== undefined) return noiseSentence(run.flips.repeat);
   return run.pooled === null ? run.name : `${count(run.pooled.correct)} of ${count(run.pooled.n)} right, ${percent(run.pooled.accuracy)}.`;
 }
 
@@ -65,7 +54,6 @@ function facts(run: LabRun): string {
     run.rows === null ? null : `${count(run.rows)} items`,
     `${run.suite} suite`,
     run.model,
-    run.itemsPerSecond === null ? null : `${run.itemsPerSecond.toFixed(1)} questions a second`,
   ]
     .filter((fact) => fact !== null)
     .join(' · ');

@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
+import { TASK_ORDER } from '../../ui/contractLists.ts';
 import { percent } from '../../ui/format.ts';
-import { taskName } from '../../ui/taskNames.ts';
+import type { Task } from './answerRows.ts';
 
 const WIDTH = 216;
 type Scores = NonNullable<LabRun['tasks']>;
 
 /** How many were right in each task, with the 95 % interval of the share. */
-export function TaskScores({ tasks, pooled }: { tasks: Scores; pooled: LabRun['pooled'] }) {
-  const rows = [...Object.entries(tasks).map(([task, score]) => ({ name: taskName(task), score })), ...(pooled === null ? [] : [{ name: 'All', score: pooled }])];
+export function TaskScores({ tasks, pooled, nameOf }: { tasks: Scores; pooled: LabRun['pooled']; nameOf(task: Task): ReactNode }) {
+  const rows: { key: string; name: ReactNode; score: Scores[string] }[] = TASK_ORDER.flatMap((task) => {
+    const score = tasks[task];
+    return score === undefined ? [] : [{ key: task, name: nameOf(task), score }];
+  });
+  if (pooled !== null) rows.push({ key: 'all', name: 'All', score: pooled });
   return (
     <div className="wide-table" tabIndex={0} role="group" aria-label="Exam">
       <table className="mx scores" aria-label="Harness scores">
@@ -31,8 +37,8 @@ export function TaskScores({ tasks, pooled }: { tasks: Scores; pooled: LabRun['p
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, score }) => (
-            <tr key={name}>
+          {rows.map(({ key, name, score }) => (
+            <tr key={key}>
               <th scope="row">{name}</th>
               <td className="num sc">
                 {score.correct} of {score.n}

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
+import { AnswerDiff } from '../../ui/AnswerDiff.tsx';
 import { plural } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { taskName } from '../../ui/taskNames.ts';
-import { type DiffPart, wordDiff } from './wordDiff.ts';
 
 type Answer = CycleDetail['changedAnswers'][number];
 type Filter = 'all' | 'gained' | 'lost';
 
 const gained = (answer: Answer) => !answer.beforeCorrect && answer.afterCorrect;
 const lost = (answer: Answer) => answer.beforeCorrect && !answer.afterCorrect;
+const grade = (correct: boolean) => (correct ? 'right' : 'wrong');
 
 /** The answers that differ, each as a comparison of the two. */
 export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
@@ -53,41 +54,16 @@ export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
               </li>
             ))}
           </ul>
-          <Comparison answer={answer} />
+          <AnswerDiff
+            prompt={answer.prompt}
+            reference={answer.reference}
+            sides={[
+              { heading: `Before, ${grade(answer.beforeCorrect)}`, reply: answer.before },
+              { heading: `After, ${grade(answer.afterCorrect)}`, reply: answer.after },
+            ]}
+          />
         </div>
       )}
     </section>
   );
-}
-
-function Comparison({ answer }: { answer: Answer }) {
-  const diff = wordDiff(answer.before, answer.after);
-  return (
-    <div>
-      <p className="ask">{answer.prompt}</p>
-      <div className="ab">
-        <div>
-          <h3>Before, {answer.beforeCorrect ? 'right' : 'wrong'}</h3>
-          <p>
-            {diff.before.map((part, index) => (
-              <Part key={index} part={part} as="del" />
-            ))}
-          </p>
-        </div>
-        <div>
-          <h3>After, {answer.afterCorrect ? 'right' : 'wrong'}</h3>
-          <p>
-            {diff.after.map((part, index) => (
-              <Part key={index} part={part} as="ins" />
-            ))}
-          </p>
-        </div>
-      </div>
-      <p className="cap">Expected: {answer.reference}</p>
-    </div>
-  );
-}
-
-function Part({ part, as: Tag }: { part: DiffPart; as: 'ins' | 'del' }) {
-  return part.kind === 'same' ? <>{part.text}</> : <Tag>{part.text}</Tag>;
 }

@@ -5,7 +5,6 @@ import { phaseBlocks, timeTicks } from './hypnogram.ts';
 import { livePoint, phaseMarks } from './livePath.ts';
 import { trendPath } from './trend.ts';
 import { eveningOf } from './weeks.ts';
-import { wordDiff } from './wordDiff.ts';
 
 const record = (phase: Phase, startedAt: number | null, endedAt: number | null, state: PhaseRecord['state'] = 'done'): PhaseRecord => ({
   phase,
@@ -63,12 +62,4 @@ test('a night after midnight belongs to the evening before, a nap to its day', (
 
 test('a flat trend lies in the middle and divides by nothing', () => {
   expect(trendPath([2, 2]).path).toBe('M0.0 38.0L230.0 38.0');
-});
-
-test('the difference of two answers holds both answers whole', () => {
-  const [before, after] = ['Sure! Rhine, Elbe, Thames.', 'Rhine; Elbe; Thames'];
-  const diff = wordDiff(before, after);
-  expect(diff.before.map((part) => part.text).join('')).toBe(before);
-  expect(diff.after.map((part) => part.text).join('')).toBe(after);
-  expect(diff.after.filter((part) => part.kind === 'changed').map((part) => part.text)).toEqual([';', ';']);
 });

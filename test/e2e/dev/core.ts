@@ -12,7 +12,9 @@ import {
   settingsSchema,
   type SleepStatus,
 } from '../../../src-shared/contract/index.ts';
+import { labItems } from '../../../src-main/core/lab/labItems.ts';
 import { detail, labRuns, memories, message, metrics, NOW, phases, summary } from './data.ts';
+import { labAnswers } from './labAnswers.ts';
 
 export type Scenario = 'day' | 'empty' | 'asleep' | 'unread' | 'failed';
 
@@ -446,7 +448,13 @@ export function createDevCore(scenario: Scenario) {
         }
         yield { type: 'finished' as const, run: labRuns()[2]! };
       }),
-      items: os.lab.items.handler(() => ({ items: [], total: 0, n: 0, against: null })),
+      items: os.lab.items.handler(({ input, errors }) => {
+        try {
+          return labItems({ runResults: labAnswers }, runs.get(), input);
+        } catch (error) {
+          throw errors.NOT_FOUND({ message: String((error as Error).message), data: {} });
+        }
+      }),
       experiment: os.lab.experiment.handler(async function* () {
         for (const loss of labRuns()[0]!.losses) {
           await pause(60);

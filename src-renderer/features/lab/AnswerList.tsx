@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { AnswerDiff, type AnswerSide } from '../../ui/AnswerDiff.tsx';
+import { count } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { taskName } from '../../ui/taskNames.ts';
+import type { AnswerRow } from './answerRows.ts';
+import { gradeWords } from './answerWords.ts';
+
+const ROWS_PER_PAGE = 20;
+const MARKS = { gained: '+', lost: '−', other: '~', same: '', alone: '' } as const;
+
+/** Questions that open to their answers, a page at a time. */
+export function AnswerList({ rows, oneTask, open, onTurn }: { rows: readonly AnswerRow[]; oneTask: boolean; open: boolean; onTurn(): void }) {
+  const [wanted, setWanted] = useState(0);
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
+  const page = Math.min(wanted, pages - 1);
+  const from = page * ROWS_PER_PAGE;
+  const shown = rows.slice(from, from + ROWS_PER_PAGE);
+  const turn = (to: number) => {
+    setWanted(to);
+    onTurn();
+  };
+  return (
+    <>
+      <ol className={oneTask ? 'answers one' : 'answers'} aria-label="Questions" start={from + 1}>
+        {shown.map((row) => (
+          <li key={row.item}>
+            <Row row={row} named={!oneTask} open={open} />
+          </li>
+        ))}
+      </ol>
+      <nav className="pager num" aria-label="Pages of answers">
+        <span role="status">
+          {count(from + 1)} to {count(from + shown.length)} of {count(rows.length)}
+        </span>
+        {pages === 1 ? null : (
+          <>
+            <button type="button" className="btn sm" disabled={page === 0} onClick={() => turn(page - 1)}>
+              Previous
+            </button>
+            <button type="button" className="btn sm" disabled={page === pages - 1} onClick={() => turn(page + 1)}>
+              Next
+            </button>
+          </>
+        )}
+      </nav>
+    </>
+  );
+}
+
+function Row({ row, named, open }: { row: AnswerRow; named: boolean; open: boolean }) {
+  const [first, second] = row.answers;
+  const lost = row.change === 'lost';
+  return (
+    <details open={open}>
+      <summary>
+        <Icon name="right" />
+        <b className={lost ? 'ember' : ''} aria-hidden="true">
+          {MARKS[row.change]}
+        </b>
+        {named ? <span className="t">{taskName(row.task)}</span> : null}
+        <span className="p">{row.prompt}</span>
+        <span className={lost ? 'g ember' : 'g'}>{gradeWords(row)}</span>
+      </summary>
+      <AnswerDiff prompt={row.prompt} reference={row.reference} sides={second === undefined ? [side(first)] : [side(first), side(second)]} />
+    </details>
+  );
+}
+
+function side({ heading, reply, correct, reason, nll }: AnswerRow['answers'][0]): AnswerSide {
+  const surprise = nll === null ? 'Surprise could not be read.' : `Surprise ${nll.toFixed(3)}.`;
+  return { heading: `${heading}, ${correct ? 'right' : 'wrong'}`, reply, note: correct || reason === '' ? surprise : `${surprise} ${reason}` };
+}
