@@ -12,6 +12,8 @@ import { createOperations } from './operations.ts';
 export interface ChromaIndexOptions {
   /** The server for this port and folder. */
   startServer(port: number): Command;
+  /** Removes the server's folder; called only while no server runs. */
+  removeFiles?(): Promise<void>;
   log: Log;
   clock: Pick<Clock, 'now'>;
   policy?: RestartPolicy;
@@ -35,11 +37,13 @@ const PATIENCE = { graceMs: 10_000, termMs: 2_000 };
 const ATTEMPTS = 3;
 
 /** Chroma's server on a loopback port with one collection of vectors, mended from damage by starting it empty. */
-export function createChromaIndex({ startServer, log, clock, policy = RESTART_POLICY }: ChromaIndexOptions): ChromaIndex {
+export function createChromaIndex({ startServer, removeFiles, log, clock, policy = RESTART_POLICY }: ChromaIndexOptions): ChromaIndex {
   const rebuiltListeners = new Set<() => void>();
   let port = 0;
   /** Touching the collection took the server down: the next start replaces it first. */
   let suspect = false;
+  /** The next start begins without any file. */
+  let wipeDue = false;
   let rebuilding: Promise<void> | null = null;
   let failedAt = 0;
 
@@ -52,6 +56,8 @@ export function createChromaIndex({ startServer, log, clock, policy = RESTART_PO
     patience: PATIENCE,
     sentences: { cannotStart: DOWN, keepsCrashing: DOWN, missing: PYTHON_MISSING },
     async command() {
+      if (wipeDue) await removeFiles?.();
+      wipeDue = false;
       port = await freePort();
       return startServer(port);
     },
@@ -168,6 +174,19 @@ export function createChromaIndex({ startServer, log, clock, policy = RESTART_PO
       await use(async (store) => {
         store.collection = await recreateCollection(store.client);
       }, signal);
+    },
+    async wipe(signal) {
+      wipeDue = true;
+      try {
+        const restarted = supervisor.restart();
+        // What it has not written yet is to go as well.
+        supervisor.kill();
+        await withDeadline(restarted, signal, READY_WITHIN_MS);
+      } catch (error) {
+        // Without a server the files are gone all the same; it fills itself when it is back.
+        if (wipeDue) throw error;
+        tellEmpty();
+      }
     },
     close: supervisor.close,
   };
