@@ -301,7 +301,7 @@ export interface VectorIndex {
   ids(signal: AbortSignal): Promise<string[]>;
   /** Drops and recreates the collection; the caller fills it again. */
   clear(signal: AbortSignal): Promise<void>;
-  /** Erases every file of the index, also what deleted vectors left in them, and starts empty; tells `onRebuilt`. */
+  /** Resolves once every file of the index is erased, also what deleted vectors left in them; it starts again empty and tells `onRebuilt`. */
   wipe(signal: AbortSignal): Promise<void>;
   /** Called when the collection was found or made empty, as after damage. The rows in the database are marked as not indexed by then. */
   onRebuilt?(listener: () => void): () => void;

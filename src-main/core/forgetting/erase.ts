@@ -6,7 +6,7 @@ const INDEX_DEADLINE_MS = 90_000;
 type Step = ErasureRow['work']['done'][number];
 
 /** Carries an erasure to its end from wherever it stopped; each step can be run again. Whatever fails leaves it pending. */
-export async function finishErasure(ports: CorePorts, memories: Pick<Memories, 'renewIndex'>, first: ErasureRow): Promise<ErasureReceipt> {
+export async function finishErasure(ports: CorePorts, memories: Pick<Memories, 'eraseIndex'>, first: ErasureRow): Promise<ErasureReceipt> {
   const { forgetting } = ports.database;
   let row = first;
   const keep = (receipt: Partial<ErasureReceipt>, done: Step[]) => {
@@ -20,7 +20,7 @@ export async function finishErasure(ports: CorePorts, memories: Pick<Memories, '
     },
     async index() {
       if (!row.work.emptyIndex) return {};
-      await memories.renewIndex(AbortSignal.timeout(INDEX_DEADLINE_MS));
+      await memories.eraseIndex(AbortSignal.timeout(INDEX_DEADLINE_MS));
       return {};
     },
     database: async () => ({ backups: row.receipt.backups + (await forgetting.compact()) }),

@@ -24,7 +24,7 @@ export interface Forgetting {
 
 export interface ForgettingDependencies {
   ports: CorePorts;
-  memories: Pick<Memories, 'renewIndex' | 'changed'>;
+  memories: Pick<Memories, 'eraseIndex' | 'changed'>;
   /** Ends the night that reads the conversation and, where an adapter goes, an exam that may be asking it; waits for their end. */
   stepAside(reads: (cycle: number) => boolean, adapterGoes: boolean): Promise<void>;
   /** Called right after the transaction. */

@@ -34,8 +34,8 @@ export interface Memories {
   directiveSources(): string[];
   /** Brings the index up to the database: embeds what is missing, removes what is gone. Returns how many changed. */
   synchronise(signal: AbortSignal): Promise<number>;
-  /** Erases the files of the index after whatever is being written to it, then fills it again; fails only where files are left. */
-  renewIndex(signal: AbortSignal): Promise<void>;
+  /** Erases the files of the index after whatever is being written to it; it fills itself again once its server is back. */
+  eraseIndex(signal: AbortSignal): Promise<void>;
   changed(): void;
   /** Resolves when no indexing is under way; never rejects. */
   settled(): Promise<void>;
@@ -81,10 +81,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
   };
   const synchronise = (signal: AbortSignal): Promise<number> => inOrder(() => synchroniseNow(signal));
 
-  const renewIndex = async (signal: AbortSignal): Promise<void> => {
-    await inOrder(() => ports.vectors.wipe(signal));
-    await synchronise(signal).catch((error: unknown) => ports.log.warn('the index is not full again yet', { error: String(error) }));
-  };
+  const eraseIndex = (signal: AbortSignal): Promise<void> => inOrder(() => ports.vectors.wipe(signal));
 
   const synchroniseNow = async (signal: AbortSignal): Promise<number> => {
     let changedRows = 0;
@@ -139,7 +136,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
     counts,
     changed,
     synchronise,
-    renewIndex,
+    eraseIndex,
     settled: async () => void (await writing),
     remember(message, by, night) {
       let kept = 0;

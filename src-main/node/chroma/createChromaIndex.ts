@@ -42,8 +42,8 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
   let port = 0;
   /** Touching the collection took the server down: the next start replaces it first. */
   let suspect = false;
-  /** The next start begins without any file. */
-  let wipeDue = false;
+  /** Set while the next start is to begin without any file. */
+  let wiping: PromiseWithResolvers<void> | null = null;
   let rebuilding: Promise<void> | null = null;
   let failedAt = 0;
 
@@ -56,8 +56,9 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
     patience: PATIENCE,
     sentences: { cannotStart: DOWN, keepsCrashing: DOWN, missing: PYTHON_MISSING },
     async command() {
-      if (wipeDue) await removeFiles?.();
-      wipeDue = false;
+      if (wiping !== null) await removeFiles?.();
+      wiping?.resolve();
+      wiping = null;
       port = await freePort();
       return startServer(port);
     },
@@ -176,17 +177,13 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
       }, signal);
     },
     async wipe(signal) {
-      wipeDue = true;
-      try {
-        const restarted = supervisor.restart();
-        // What it has not written yet is to go as well.
-        supervisor.kill();
-        await withDeadline(restarted, signal, READY_WITHIN_MS);
-      } catch (error) {
-        // Without a server the files are gone all the same; it fills itself when it is back.
-        if (wipeDue) throw error;
-        tellEmpty();
-      }
+      wiping ??= Promise.withResolvers<void>();
+      const { promise } = wiping;
+      // That it comes back is not waited for: an empty collection tells everybody by itself.
+      supervisor.restart().catch((error: unknown) => log.warn('the memory index is not back yet', { error: String(error) }));
+      // What the old one has not written yet is to go as well.
+      supervisor.kill();
+      await withDeadline(promise, signal, READY_WITHIN_MS);
     },
     close: supervisor.close,
   };
