@@ -3,6 +3,7 @@ import { createChat } from './chat/index.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createModelSession } from './engine/session.ts';
 import { sentenceOf } from './failure.ts';
+import { createForgetting } from './forgetting/index.ts';
 import { watchHealth } from './health.ts';
 import { createLab } from './lab/index.ts';
 import { createMemories } from './memory/index.ts';
@@ -12,6 +13,8 @@ import { createSleep, type Sleep } from './sleep/index.ts';
 import { createTopic } from './topic.ts';
 
 const LAST_INDEXING_MS = 3_000;
+/** What is not finished by then goes on at the next start. */
+const LAST_ERASURE_MS = 20_000;
 
 export interface Core {
   router: CoreRouter;
@@ -24,10 +27,24 @@ export interface Core {
 
 /** Wires the app together; the only place that knows every part. */
 export function createCore(ports: CorePorts): Core {
+  const closing = new AbortController();
   const engine = createEngineClient(ports.engine);
   const session = createModelSession(ports, engine, ports.settings.get().model);
   const memories = createMemories({ ...ports, engine });
   const sleep = createSleep(ports, session, memories);
+  const forgetting = createForgetting({
+    ports,
+    memories,
+    async stepAside(reads, adapterGoes) {
+      await Promise.all([sleep.stepAside(reads), adapterGoes ? lab.dispose() : undefined]);
+    },
+    onCommitted() {
+      chat.refresh();
+      sleep.reload();
+      // The engine lets go of an adapter only when another one is put on.
+      if (session.loaded.get() !== null) void session.use(ports.database.cycles.activeAdapter(), 'night', closing.signal, async () => undefined).catch(() => undefined);
+    },
+  });
   const chat = createChat({
     ...ports,
     session,
@@ -39,12 +56,14 @@ export function createCore(ports: CorePorts): Core {
     },
     onActivity: (busy) => sleep.chatBusy(busy),
     onTurn: () => sleep.refresh(),
+    forget: forgetting.forget,
   });
   const lab = createLab(ports, session, sleep);
   const archive = createArchive({
     ports,
     session,
     memories,
+    forgetting,
     onChange: () => {
       chat.refresh();
       sleep.refresh();
@@ -56,8 +75,6 @@ export function createCore(ports: CorePorts): Core {
     settings.set(next);
     session.choose(next.model);
   });
-  const closing = new AbortController();
-
   ports.vectors.onRebuilt?.(() => {
     if (closing.signal.aborted) return;
     void memories.synchronise(closing.signal).catch((error: unknown) => ports.log.warn('the index is not full again yet', { error: String(error) }));
@@ -71,10 +88,11 @@ export function createCore(ports: CorePorts): Core {
   };
 
   return {
-    router: createRouter({ ports, session, chat, archive, memories, sleep, lab, health, settings }),
+    router: createRouter({ ports, session, chat, archive, forgetting, memories, sleep, lab, health, settings }),
     sleep,
     async start({ timer = ports.host !== 'cli' } = {}) {
       await dropBrokenAdapter(ports);
+      void forgetting.resume().catch((error: unknown) => ports.log.error('erasures could not be gone on with', { error: String(error) }));
       await health.refresh();
       if (timer) await sleep.start();
       void warm().catch((error: unknown) => {
@@ -83,7 +101,8 @@ export function createCore(ports: CorePorts): Core {
     },
     async dispose() {
       // A fact told just before closing should be found by meaning at the next start.
-      await Promise.race([memories.settled(), delay(LAST_INDEXING_MS)]);
+      await atMost(LAST_INDEXING_MS, memories.settled());
+      await atMost(LAST_ERASURE_MS, forgetting.settled());
       closing.abort();
       health.stop();
       stopSettings();
@@ -103,6 +122,9 @@ async function dropBrokenAdapter(ports: CorePorts): Promise<void> {
   }
 }
 
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
+/** Waits for the work, but no longer than this; leaves no timer behind that would keep the process alive. */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: unknown;
+  await Promise.race([work, new Promise<void>((resolve) => void (timer = setTimeout(resolve, milliseconds)))]);
+  clearTimeout(timer);
 }

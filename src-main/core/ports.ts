@@ -1,5 +1,7 @@
 import type {
+  ByteSearch,
   Conversation,
+  ErasureReceipt,
   Memory,
   MemoryCounts,
   Message,
@@ -224,12 +226,66 @@ export interface KeyValues {
   set(key: string, value: unknown): void;
 }
 
+/** Runs of words as salted hashes: enough to look for them again, too little to read them. */
+export interface TraceHashes {
+  salt: string;
+  phrases: number;
+  /** `rolling` finds candidates in one pass over a file, `digest` decides. */
+  windows: { length: number; rolling: number; digest: string }[];
+}
+/** What is still to be done after the rows are gone; holds ids and hashes only. */
+export interface ErasureWork {
+  /** Nights whose files go. */
+  cycles: string[];
+  emptyIndex: boolean;
+  traces: TraceHashes;
+  done: ('files' | 'index' | 'database' | 'search')[];
+}
+export interface ErasureRow {
+  receipt: ErasureReceipt;
+  work: ErasureWork;
+}
+export interface ErasureRequest {
+  conversation: string;
+  at: number;
+  /** Adapters that had read it. */
+  tainted: string[];
+  /** The adapter in use from now on. */
+  active: string | null;
+  /** Nights that had read it, kept or not. */
+  cycles: number[];
+  /** Readings of other exam arms go. */
+  keepArms: string[];
+  /** Words of its wishes that prompts and reports of others repeat. */
+  redact: string[];
+  /** Written in the same transaction. */
+  rowOf(counts: Pick<ErasureReceipt, 'messages' | 'memories' | 'memoriesKept' | 'vectors' | 'turnsToLearnAgain'>): ErasureRow;
+}
+
+/** Deleting a conversation with everything made from it, and the receipts of it. */
+export interface Forgetting {
+  /** Numbers of the nights that claimed, studied or routed one of its messages. */
+  cyclesThatRead(conversation: string): number[];
+  /** Everything said in it, on every branch, with its title, system prompt and memories. */
+  texts(conversation: string): string[];
+  /** Texts that stay: of other conversations and memories, and of exams. */
+  otherTexts(conversation: string, cycles: number[]): Iterable<string>;
+  /** One durable transaction: its rows go, the pointer moves, turns learned with it are unlearned, the receipt is written. */
+  erase(request: ErasureRequest): ErasureRow;
+  /** Newest first. */
+  list(): ErasureRow[];
+  save(row: ErasureRow): void;
+  /** Rewrites the file, so that no freed page holds a byte of it, and replaces older backups by a new one. Returns how many went. */
+  compact(): Promise<number>;
+}
+
 export interface Database {
   conversations: Conversations;
   messages: Messages;
   memories: Memories;
   cycles: Cycles;
   exams: Exams;
+  forgetting: Forgetting;
   values: KeyValues;
   close(): void;
 }
@@ -245,6 +301,8 @@ export interface VectorIndex {
   ids(signal: AbortSignal): Promise<string[]>;
   /** Drops and recreates the collection; the caller fills it again. */
   clear(signal: AbortSignal): Promise<void>;
+  /** Resolves once every file of the index is erased, also what deleted vectors left in them; it starts again empty and tells `onRebuilt`. */
+  wipe(signal: AbortSignal): Promise<void>;
   /** Called when the collection was found or made empty, as after damage. The rows in the database are marked as not indexed by then. */
   onRebuilt?(listener: () => void): () => void;
 }
@@ -259,7 +317,22 @@ export interface NightFiles {
   /** True when the folder is complete and its weights match the hash. */
   adapterIsWhole(path: string, sha256: string): Promise<boolean>;
   removeCycleWork(cycle: string): Promise<void>;
+  /** How much `eraseNight` would remove. */
+  measureNight(cycle: string): Promise<{ files: number; bytes: number }>;
+  /** Removes the night's adapter, datasets, checkpoints and results. */
+  eraseNight(cycle: string): Promise<void>;
+  /** The conversations that each adapter on disk names in its manifest; null where there is none to read. */
+  manifests(): Promise<{ folder: string; conversations: string[] | null }[]>;
   freeDiskBytes(): Promise<number>;
+}
+
+/** Looks for words in every file of the data folder but the models, as UTF-8 and as UTF-16. */
+export interface Traces {
+  of(phrases: readonly string[]): TraceHashes;
+  ofText(text: string): TraceHashes;
+  search(traces: readonly TraceHashes[]): Promise<ByteSearch>;
+  /** Takes matching lines out of logs and removes files set aside as damaged or left half-written; other files stay as they are. */
+  clean(found: ByteSearch['found'], traces: readonly TraceHashes[]): Promise<void>;
 }
 
 export interface ModelDescription {
@@ -329,6 +402,7 @@ export interface CorePorts {
   startTrainer(): Promise<EngineConnection>;
   vectors: VectorIndex;
   files: NightFiles;
+  traces: Traces;
   models: Models;
   secrets: SecretScanner;
   power: Power;

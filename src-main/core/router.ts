@@ -4,6 +4,7 @@ import type { Archive } from './archive/index.ts';
 import type { Chat } from './chat/index.ts';
 import type { ModelSession } from './engine/session.ts';
 import { failure } from './failure.ts';
+import type { Forgetting } from './forgetting/index.ts';
 import type { Lab } from './lab/index.ts';
 import { type Memories, routeText } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
@@ -16,6 +17,7 @@ export interface RouterParts {
   session: ModelSession;
   chat: Chat;
   archive: Archive;
+  forgetting: Forgetting;
   memories: Memories;
   sleep: Sleep;
   lab: Lab;
@@ -24,7 +26,7 @@ export interface RouterParts {
 }
 
 /** Every procedure of the contract, each a thin call into the part that knows. */
-export function createRouter({ ports, session, chat, archive, memories, sleep, lab, health, settings }: RouterParts) {
+export function createRouter({ ports, session, chat, archive, forgetting, memories, sleep, lab, health, settings }: RouterParts) {
   const os = implement(contract);
   const never = () => AbortSignal.timeout(30_000);
   return os.router({
@@ -116,6 +118,8 @@ export function createRouter({ ports, session, chat, archive, memories, sleep, l
     archive: {
       importConversations: os.archive.importConversations.handler(({ input }) => archive.importConversations(input.conversations)),
       verify: os.archive.verify.handler(({ signal }) => archive.verify(signal ?? never())),
+      erasures: os.archive.erasures.handler(() => forgetting.receipts()),
+      searchErased: os.archive.searchErased.handler(({ input }) => forgetting.search(input)),
     },
     settings: {
       watch: os.settings.watch.handler(async function* ({ signal }) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CorePorts, Native, Power } from '../core/ports.ts';
 import { createChromaIndex } from './chroma/createChromaIndex.ts';
@@ -9,6 +10,7 @@ import { openDatabase } from './database/openDatabase.ts';
 import { dataFolderPath, prepareDataFolder } from './files/dataFolder.ts';
 import { createNightFiles } from './files/nightFiles.ts';
 import { takeOwnership } from './files/ownerLock.ts';
+import { createTraces } from './files/traces.ts';
 import { createFileLog } from './log.ts';
 import { createModels } from './models/createModels.ts';
 import { createNewId } from './newId.ts';
@@ -65,7 +67,13 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
   const power = options.power ?? opened.adopt(createNodePower({ clock, platform }), (own) => own.stop());
 
   const python = createPythonEnvironment({ appRoot, environment, platform });
-  const vectors = createChromaIndex({ startServer: (port) => python.command({ mode: 'chroma', port, folder: join(dataFolder, 'chroma') }), log, clock });
+  const indexFolder = join(dataFolder, 'chroma');
+  const vectors = createChromaIndex({
+    startServer: (port) => python.command({ mode: 'chroma', port, folder: indexFolder }),
+    removeFiles: () => rm(indexFolder, { recursive: true, force: true }),
+    log,
+    clock,
+  });
   vectors.onRebuilt(database.forgetIndex);
   const engines = createEngines(python, clock, log);
   // Together: each takes its seconds to end.
@@ -89,6 +97,7 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     engine: engines.engine,
     startTrainer: engines.startTrainer,
     files: createNightFiles(dataFolder),
+    traces: createTraces(dataFolder, clock.now),
     secrets: createSecretScanner(),
     models: createModels({ appRoot, dataFolder }),
     notices: [...settingsNotices, ...database.notices],

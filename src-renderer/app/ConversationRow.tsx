@@ -4,17 +4,17 @@ import { useApp } from '../state/index.ts';
 import { Confirm, Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { DELETE_SENTENCE } from '../ui/receiptWords.ts';
 import { chatPath, go } from '../ui/route.ts';
 
 /** One conversation: open it, or rename, pin and delete it from its menu (also by a right click). */
 export const ConversationRow = memo(function ConversationRow({ conversation, current }: { conversation: Conversation; current: boolean }) {
-  const { client, attempt } = useApp();
+  const { client, attempt, deleteConversation } = useApp();
   const [menu, setMenu] = useState(false);
   const [asking, setAsking] = useState<'rename' | 'delete' | null>(null);
   const id = conversation.id;
   const remove = async () => {
-    const removed = await attempt(() => client.chat.remove({ conversation: id }));
-    if (removed !== null && current) go('#/chat');
+    if ((await deleteConversation(id)) && current) go('#/chat');
   };
   return (
     <div
@@ -52,7 +52,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cur
         <Confirm
           open
           title={`Delete “${conversation.title}”?`}
-          sentence="Its messages leave this computer now, and so do the memories that came from it alone."
+          sentence={DELETE_SENTENCE}
           keep="Keep"
           act="Delete"
           onAct={() => {

@@ -6,6 +6,7 @@ import { ChatPage } from '../features/chat/index.ts';
 import { HealthBanner } from '../features/setup/index.ts';
 import { ConversationsDrawer } from './ConversationsDrawer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Receipt } from './Receipt.tsx';
 import { Palette } from './Palette.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { applySky, applyTheme } from './theme.ts';
@@ -64,6 +65,7 @@ export function Shell() {
         </ErrorBoundary>
       </div>
       <Palette open={searching} onClose={() => setSearching(false)} />
+      <Receipt />
       <ConversationsDrawer open={drawer} onClose={() => setDrawer(false)} route={route} />
     </div>
   );

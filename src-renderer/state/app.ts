@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { SettingsPatch } from '../../src-shared/contract/index.ts';
+import type { ErasureReceipt, SettingsPatch } from '../../src-shared/contract/index.ts';
 import { type Connection, describeFailure, type Failure } from '../client/index.ts';
 import { createLab } from './lab.ts';
 import { mirror } from './mirror.ts';
@@ -21,6 +21,8 @@ export function createAppState(connection: Connection) {
   const info = createStore<{ value: Info | null }>(() => ({ value: null }));
   /** Why “Go to sleep”, “Wake up” or a setting was refused; shown where the button is. */
   const refusal = createStore<{ value: Failure | null }>(() => ({ value: null }));
+  /** What the last deletion erased; shown until it is closed. */
+  const receipt = createStore<{ value: ErasureReceipt | null }>(() => ({ value: null }));
   const transcripts = createTranscripts(connection);
   const nights = createNights(connection);
   const lab = createLab(connection);
@@ -55,6 +57,7 @@ export function createAppState(connection: Connection) {
     lab,
     attempt,
     refusal,
+    receipt,
     conversations: conversations.store,
     counts: counts.store,
     status: status.store,
@@ -63,6 +66,12 @@ export function createAppState(connection: Connection) {
     health: health.store,
     runs: runs.store,
     info,
+    /** Deletes a conversation and shows the receipt; resolves with false when it was refused. */
+    deleteConversation: async (conversation: string): Promise<boolean> => {
+      const removed = await attempt(() => client.chat.remove({ conversation }));
+      if (removed?.receipt != null) receipt.setState({ value: removed.receipt });
+      return removed !== null;
+    },
     goToSleep: (anyway = false) => attempt(() => client.sleep.goToSleep({ anyway })),
     wakeUp: (mode: 'discard' | 'finishExam') => attempt(() => client.sleep.wakeUp({ mode })),
     updateSettings: (patch: SettingsPatch) => attempt(() => client.settings.update(patch)),

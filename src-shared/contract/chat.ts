@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { erasureReceiptSchema } from './archive.ts';
 import { procedure } from './errors.ts';
 
 /** A message longer than this is refused with a sentence; the text stays in the composer. */
@@ -93,7 +94,8 @@ export const chatContract = {
   rename: procedure.input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(200) })).output(conversationSchema),
   pin: procedure.input(z.object({ conversation: z.string(), pinned: z.boolean() })).output(conversationSchema),
   setSystemPrompt: procedure.input(z.object({ conversation: z.string(), systemPrompt: z.string().max(4000).nullable() })).output(conversationSchema),
-  remove: procedure.input(byConversation).output(z.object({ removedMemories: z.number().int() })),
+  /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */
+  remove: procedure.input(byConversation).output(z.object({ removedMemories: z.number().int(), receipt: erasureReceiptSchema.nullable() })),
   /** Streams one answer. Leaving the iterator does not stop it; `stop` does. `conversation: null` starts a new one. */
   send: procedure.input(z.object({ conversation: z.string().nullable(), text: z.string(), offTheRecord: z.boolean().default(false) })).output(eventIterator(replyEventSchema)),
   /** Answers the same user message again on a new branch; the old answer is kept. */

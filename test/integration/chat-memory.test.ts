@@ -74,7 +74,10 @@ describe('chat and memory on real parts', () => {
 
   it('removes a conversation with the memories it gave', async () => {
     const told = await say(core, 'My sister is called Ada.');
-    expect(await core.client.chat.remove({ conversation: told.conversation })).toEqual({ removedMemories: 1 });
+    expect(await core.client.chat.remove({ conversation: told.conversation })).toMatchObject({
+      removedMemories: 1,
+      receipt: { state: 'done', memories: 1, nights: [], search: { found: [] } },
+    });
     expect((await say(core, 'What is my sister called?')).recalled).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { ArchiveCheck, ImportedConversation } from '../../../src-shared/con
 import type { ModelSession } from '../engine/session.ts';
 import { sentenceOf } from '../failure.ts';
 import { titleFrom } from '../chat/index.ts';
+import type { Forgetting } from '../forgetting/index.ts';
 import type { Memories } from '../memory/index.ts';
 import type { CorePorts, NewMessage } from '../ports.ts';
 
@@ -10,10 +11,16 @@ export interface Archive {
   verify(signal: AbortSignal): Promise<ArchiveCheck[]>;
 }
 
-export type ArchiveDependencies = { ports: CorePorts; session: ModelSession; memories: Memories; onChange: () => void };
+export type ArchiveDependencies = {
+  ports: CorePorts;
+  session: ModelSession;
+  memories: Memories;
+  /** Absent where nothing is ever deleted. */ forgetting?: Pick<Forgetting, 'verify'>;
+  onChange: () => void;
+};
 
 /** Brings conversations in from elsewhere, and checks that the data folder keeps its promises. */
-export function createArchive({ ports, session, memories, onChange }: ArchiveDependencies): Archive {
+export function createArchive({ ports, session, memories, forgetting, onChange }: ArchiveDependencies): Archive {
   const { database, clock } = ports;
   return {
     importConversations(conversations) {
@@ -44,7 +51,7 @@ export function createArchive({ ports, session, memories, onChange }: ArchiveDep
       return { conversations: conversations.length, turns, leftOut };
     },
     async verify(signal) {
-      return [checkDatabase(ports), await checkIndex(ports, signal), await checkAdapters(ports), await checkModel(session)];
+      return [checkDatabase(ports), await checkIndex(ports, signal), await checkAdapters(ports), await checkModel(session), ...((await forgetting?.verify()) ?? [])];
     },
   };
 }

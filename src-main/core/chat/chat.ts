@@ -1,4 +1,4 @@
-import type { Conversation, Message, PromptMessage, Recalled, ReplyEvent } from '../../../src-shared/contract/index.ts';
+import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent } from '../../../src-shared/contract/index.ts';
 import { MAXIMUM_MESSAGE_CHARACTERS } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure } from '../failure.ts';
@@ -14,7 +14,8 @@ export interface Chat {
   open(conversation: string): { conversation: Conversation; messages: Message[] };
   create(offTheRecord: boolean): Conversation;
   change(conversation: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null }): Conversation;
-  remove(conversation: string): Promise<{ removedMemories: number }>;
+  /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */
+  remove(conversation: string): Promise<{ removedMemories: number; receipt: ErasureReceipt | null }>;
   /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
   send(input: { conversation: string | null; text: string; offTheRecord: boolean }): Channel<ReplyEvent>;
   regenerate(message: string): Channel<ReplyEvent>;
@@ -32,6 +33,7 @@ export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again'> &
     /** Told when an answer begins and when the last one ended, so that a night can step aside. */
     onActivity: (busy: boolean) => void;
     onTurn: () => void;
+    forget: (conversation: string) => Promise<ErasureReceipt>;
   };
 
 /** Conversations and answers. Chats off the record live in memory only and teach nothing. */
@@ -106,13 +108,15 @@ export function createChat(deps: ChatDependencies): Chat {
     },
     async remove(id) {
       const { database, offTheRecord } = home(id);
-      for (const message of database.messages.branch(id)) live.cancel(message.id);
-      const memories = offTheRecord ? [] : database.memories.ofConversation(id).map((row) => row.id);
-      if (memories.length > 0) await deps.memories.forget(memories);
+      const answers = database.messages.branch(id).filter((message) => live.cancel(message.id));
+      await live.ended(answers.map((message) => message.id));
+      if (!offTheRecord) {
+        const receipt = await deps.forget(id);
+        return { removedMemories: receipt.memories, receipt };
+      }
       database.conversations.remove(id);
       changed();
-      deps.onTurn();
-      return { removedMemories: memories.length };
+      return { removedMemories: 0, receipt: null };
     },
     send(input) {
       const text = checkText(input.text);

@@ -9,6 +9,8 @@ export interface LiveReplies {
   cancelAll(): void;
   /** Resolves when no answer is being written. */
   settled(): Promise<void>;
+  /** Resolves when none of these answers is being written. */
+  ended(messages: readonly string[]): Promise<void>;
   count(): number;
   finished(message: Message): void;
 }
@@ -17,6 +19,7 @@ export interface LiveReplies {
 export function createLiveReplies(): LiveReplies {
   const live = new Map<string, { channel: Channel<ReplyEvent>; cancel: () => void }>();
   const waiting = new Set<() => void>();
+  const waitingForOne = new Map<string, () => void>();
   return {
     open(message, cancel) {
       const channel = createChannel<ReplyEvent>((last, next) => (last.type === 'text' && next.type === 'text' ? { type: 'text', text: last.text + next.text } : null));
@@ -33,12 +36,17 @@ export function createLiveReplies(): LiveReplies {
       for (const reply of live.values()) reply.cancel();
     },
     count: () => live.size,
+    async ended(messages) {
+      await Promise.all(messages.filter((message) => live.has(message)).map((message) => new Promise<void>((resolve) => waitingForOne.set(message, resolve))));
+    },
     settled: () => (live.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
     finished(message) {
       const reply = live.get(message.id);
       live.delete(message.id);
       reply?.channel.push({ type: 'finished', message });
       reply?.channel.end();
+      waitingForOne.get(message.id)?.();
+      waitingForOne.delete(message.id);
       if (live.size === 0) for (const resolve of waiting) resolve();
       if (live.size === 0) waiting.clear();
     },

@@ -30,8 +30,12 @@ export interface Memories {
   forget(ids: string[]): Promise<{ forgotten: number; sentence: string }>;
   /** Standing wishes in force, as the style line reads them. */
   directives(): string[];
+  /** Conversations in which those wishes were told: a night that follows them has read these too. */
+  directiveSources(): string[];
   /** Brings the index up to the database: embeds what is missing, removes what is gone. Returns how many changed. */
   synchronise(signal: AbortSignal): Promise<number>;
+  /** Erases the files of the index after whatever is being written to it; it fills itself again once its server is back. */
+  eraseIndex(signal: AbortSignal): Promise<void>;
   changed(): void;
   /** Resolves when no indexing is under way; never rejects. */
   settled(): Promise<void>;
@@ -44,6 +48,12 @@ export function createMemories(ports: MemoryDependencies): Memories {
   const rows = ports.database.memories;
   const counts = createTopic(rows.counts());
   const changed = () => counts.set(rows.counts());
+
+  const wishes = (): MemoryRow[] =>
+    rows
+      .list({ state: 'active', limit: 5000 })
+      .filter((row) => row.kind === 'preference')
+      .sort((a, b) => a.createdAt - b.createdAt);
 
   const insert = (
     text: string,
@@ -70,6 +80,8 @@ export function createMemories(ports: MemoryDependencies): Memories {
     return done;
   };
   const synchronise = (signal: AbortSignal): Promise<number> => inOrder(() => synchroniseNow(signal));
+
+  const eraseIndex = (signal: AbortSignal): Promise<void> => inOrder(() => ports.vectors.wipe(signal));
 
   const synchroniseNow = async (signal: AbortSignal): Promise<number> => {
     let changedRows = 0;
@@ -124,6 +136,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
     counts,
     changed,
     synchronise,
+    eraseIndex,
     settled: async () => void (await writing),
     remember(message, by, night) {
       let kept = 0;
@@ -187,13 +200,8 @@ export function createMemories(ports: MemoryDependencies): Memories {
       }
       return { forgotten: known.length, sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.' };
     },
-    directives() {
-      const wishes = rows
-        .list({ state: 'active', limit: 5000 })
-        .filter((row) => row.kind === 'preference')
-        .sort((a, b) => a.createdAt - b.createdAt);
-      return styleDirectives(wishes.map((row) => row.text));
-    },
+    directives: () => styleDirectives(wishes().map((row) => row.text)),
+    directiveSources: () => [...new Set(wishes().flatMap((row) => (row.source === null ? [] : [row.source.conversation])))],
   };
 }
 

@@ -39,7 +39,11 @@ export interface Sleep {
   plan(): { turns: number; spans: (RoutedSpan & { conversation: string; title: string; message: string })[]; preferences: string[] };
   /** Told by chat: an answer begins (true) or the last one ended (false). */
   chatBusy(busy: boolean): void;
+  /** Ends the running night if `reads` says so, because a conversation it reads is being deleted; resolves once it has ended. */
+  stepAside(reads: (cycle: number) => boolean): Promise<void>;
   refresh(): void;
+  /** Reads the nights again after rows of them changed elsewhere. */
+  reload(): void;
   /** Starts the timer and goes on with a night that was cut off. */
   start(): Promise<void>;
   /** Suspends a running night, to be gone on with at the next start. */
@@ -137,6 +141,7 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
     status,
     cycles,
     refresh,
+    reload: refreshAll,
     goToSleep,
     cycle,
     pause,
@@ -181,6 +186,13 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
         return routeText(user.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence, conversation: user.conversation, title, message: user.id }));
       });
       return { turns: turns.length, spans, preferences: memories.directives() };
+    },
+    async stepAside(reads) {
+      if (running === null || !reads(running.cycle)) return;
+      const { done } = running;
+      running.stop(new NightEnds('interrupted', 'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.'));
+      gate.resume();
+      await done;
     },
     chatBusy: presence.chatBusy,
     async start() {

@@ -49,7 +49,10 @@ describe('parseCommand', () => {
     expect(command('lab', 'run', 'rows.jsonl', '--recipe', 'seed')).toEqual({ name: 'labRun', file: 'rows.jsonl', runName: null, recipe: 'seed', suite: null });
     expect(command('import', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl' });
     expect(command('export', 'out')).toEqual({ name: 'export', folder: 'out' });
-    expect(command('verify')).toEqual({ name: 'verify' });
+    expect(command('verify')).toEqual({ name: 'verify', erased: null });
+    expect(command('verify', '--erased', 'my dog Biscuit')).toEqual({ name: 'verify', erased: 'my dog Biscuit' });
+    expect(command('forget', 'c1')).toEqual({ name: 'forget', conversation: 'c1' });
+    expect(sentence('forget')).toBe('Give a conversation.');
   });
 
   test('says in one sentence what is wrong', () => {

@@ -20,7 +20,8 @@ export type Command =
   | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
   | { name: 'import'; file: string }
   | { name: 'export'; folder: string }
-  | { name: 'verify' };
+  | { name: 'forget'; conversation: string }
+  | { name: 'verify'; erased: string | null };
 
 /** One command by its name. */
 export type CommandOf<Name extends Command['name']> = Extract<Command, { name: Name }>;
@@ -37,7 +38,8 @@ const OPTIONS = {
   route: {},
   import: {},
   export: {},
-  verify: {},
+  forget: {},
+  verify: { erased: { type: 'string' } },
   memory: { state: { type: 'string' } },
   harness: { suite: { type: 'string' }, rotation: { type: 'string' }, aa: { type: 'boolean' }, fresh: { type: 'boolean' }, changed: { type: 'boolean' } },
   lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
@@ -126,8 +128,13 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       return { name, file: single('file', words) };
     case 'export':
       return { name, folder: single('folder', words) };
-    case 'undo':
+    case 'forget':
+      return { name, conversation: single('conversation', words) };
     case 'verify':
+      if (words.length > 0) throw new Wrong('verify takes options only.');
+      if (values.erased === '') throw new Wrong('Give --erased a receipt or a text.');
+      return { name, erased: typeof values.erased === 'string' ? values.erased : null };
+    case 'undo':
       if (words.length > 0) throw new Wrong(`${name} takes nothing more.`);
       return { name };
   }

@@ -12,6 +12,7 @@ export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
   lab run FILE [--name NAME] [--recipe NAME] [--suite NAME]
   import FILE                                        conversations as JSON lines
   export DIR                                         everything as Markdown and JSON
-  verify                                             check files, index and database
+  forget CONVERSATION                                erase a conversation with all that was made from it, and prove it
+  verify [--erased RECEIPT|TEXT]                     check files, index and database; look for what was erased in every byte
 
 With --json each line on standard output is one JSON object; messages go to standard error.`;

@@ -12,6 +12,8 @@ import { createOperations } from './operations.ts';
 export interface ChromaIndexOptions {
   /** The server for this port and folder. */
   startServer(port: number): Command;
+  /** Removes the server's folder; called only while no server runs. */
+  removeFiles?(): Promise<void>;
   log: Log;
   clock: Pick<Clock, 'now'>;
   policy?: RestartPolicy;
@@ -35,11 +37,13 @@ const PATIENCE = { graceMs: 10_000, termMs: 2_000 };
 const ATTEMPTS = 3;
 
 /** Chroma's server on a loopback port with one collection of vectors, mended from damage by starting it empty. */
-export function createChromaIndex({ startServer, log, clock, policy = RESTART_POLICY }: ChromaIndexOptions): ChromaIndex {
+export function createChromaIndex({ startServer, removeFiles, log, clock, policy = RESTART_POLICY }: ChromaIndexOptions): ChromaIndex {
   const rebuiltListeners = new Set<() => void>();
   let port = 0;
   /** Touching the collection took the server down: the next start replaces it first. */
   let suspect = false;
+  /** Set while the next start is to begin without any file. */
+  let wiping: PromiseWithResolvers<void> | null = null;
   let rebuilding: Promise<void> | null = null;
   let failedAt = 0;
 
@@ -52,6 +56,9 @@ export function createChromaIndex({ startServer, log, clock, policy = RESTART_PO
     patience: PATIENCE,
     sentences: { cannotStart: DOWN, keepsCrashing: DOWN, missing: PYTHON_MISSING },
     async command() {
+      if (wiping !== null) await removeFiles?.();
+      wiping?.resolve();
+      wiping = null;
       port = await freePort();
       return startServer(port);
     },
@@ -168,6 +175,15 @@ export function createChromaIndex({ startServer, log, clock, policy = RESTART_PO
       await use(async (store) => {
         store.collection = await recreateCollection(store.client);
       }, signal);
+    },
+    async wipe(signal) {
+      wiping ??= Promise.withResolvers<void>();
+      const { promise } = wiping;
+      // That it comes back is not waited for: an empty collection tells everybody by itself.
+      supervisor.restart().catch((error: unknown) => log.warn('the memory index is not back yet', { error: String(error) }));
+      // What the old one has not written yet is to go as well.
+      supervisor.kill();
+      await withDeadline(promise, signal, READY_WITHIN_MS);
     },
     close: supervisor.close,
   };

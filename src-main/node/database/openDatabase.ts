@@ -7,6 +7,7 @@ import { createConversations } from './conversations.ts';
 import { createCycles } from './cycles.ts';
 import { createExams } from './exams.ts';
 import { createErasures } from './erasures.ts';
+import { createForgetting } from './forgetting.ts';
 import { createKeyValues } from './keyValues.ts';
 import { createMemories } from './memories.ts';
 import { createMessages } from './messages.ts';
@@ -86,16 +87,34 @@ function assemble(
   { clock, backupFolder, offTheRecord = false, notices, stoppedMessages }: DatabaseOptions & { notices: string[]; stoppedMessages: number },
 ): OpenDatabase {
   const erasures = createErasures(connection, clock);
+  const conversations = createConversations(connection, erasures, offTheRecord);
+  const memories = createMemories(connection, erasures);
+  const copies = (): number => (backupFolder ? listBackups(backupFolder).length : 0);
+  let copying: Promise<unknown> = Promise.resolve();
+  /** One after another: a new copy sweeps away what an unfinished one left. */
+  const backup = (): Promise<string | null> => {
+    const made = copying.then(() => (backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.lastAt()) : null));
+    copying = made.catch(() => undefined);
+    return made;
+  };
+  const settled = async (): Promise<void> => void (await copying);
+  const renewBackups = async (): Promise<number> => {
+    await settled();
+    const before = copies();
+    if (before > 0) await backup();
+    return before > 0 ? before + 1 - copies() : 0;
+  };
   return {
-    conversations: createConversations(connection, erasures, offTheRecord),
+    conversations,
     messages: createMessages(connection),
-    memories: createMemories(connection, erasures),
+    memories,
     cycles: createCycles(connection),
     exams: createExams(connection, clock),
+    forgetting: createForgetting(connection, { conversations, memories, settled, renewBackups }),
     values: createKeyValues(connection),
     notices,
     stoppedMessages,
-    backup: async () => (backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.lastAt()) : null),
+    backup,
     newestBackupAt: () => (backupFolder ? (listBackups(backupFolder)[0]?.at ?? null) : null),
     forgetIndex: () => void connection.run('UPDATE memories SET indexed_at = NULL, embedder = NULL WHERE indexed_at IS NOT NULL'),
     close: () => connection.close(),

@@ -58,6 +58,22 @@ export async function adapterIsWhole(path: string, sha256: string): Promise<bool
   }
 }
 
+const lineageSchema = z.object({ conversations: z.array(z.string()) });
+
+/** What each adapter folder says it was made from; null where the manifest is missing or cannot be read. */
+export async function readManifests(adapters: string): Promise<{ folder: string; conversations: string[] | null }[]> {
+  const folders = (await readdir(adapters, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    folders.map(async (folder) => {
+      try {
+        return { folder, conversations: lineageSchema.parse(JSON.parse(await readFile(join(adapters, folder, MANIFEST), 'utf8'))).conversations };
+      } catch {
+        return { folder, conversations: null };
+      }
+    }),
+  );
+}
+
 /** Removes what an interrupted copy left behind. */
 export function sweepPartialAdapters(adapters: string): void {
   if (!existsSync(adapters)) return;

@@ -2,9 +2,10 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NightFiles } from '../../core/ports.ts';
-import { adapterIsWhole, keepAdapter, sweepPartialAdapters } from './adapterFiles.ts';
+import { adapterIsWhole, keepAdapter, readManifests, sweepPartialAdapters } from './adapterFiles.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { freeDiskBytes } from './dataFolder.ts';
+import { filesBelow } from './filesBelow.ts';
 
 /** The files of nights below the data folder; leftovers of an interrupted copy are swept first. */
 export function createNightFiles(dataFolder: string): NightFiles {
@@ -13,6 +14,7 @@ export function createNightFiles(dataFolder: string): NightFiles {
   for (const folder of [adapters, cycles]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   sweepPartialAdapters(adapters);
   const folderOf = (cycle: string): string => join(cycles, safeName(cycle));
+  const everythingOf = (cycle: string): string[] => [folderOf(cycle), join(adapters, safeName(cycle)), join(adapters, `${safeName(cycle)}.partial`)];
 
   return {
     cycleFolder(cycle) {
@@ -35,6 +37,15 @@ export function createNightFiles(dataFolder: string): NightFiles {
     keepAdapter: (cycle, checkpointFolder, manifest) => keepAdapter(adapters, safeName(cycle), checkpointFolder, manifest),
     adapterIsWhole,
     removeCycleWork: (cycle) => rm(folderOf(cycle), { recursive: true, force: true }),
+    async measureNight(cycle) {
+      const sizes: number[] = [];
+      for (const folder of everythingOf(cycle)) for await (const file of filesBelow(folder)) sizes.push(file.bytes);
+      return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+    },
+    async eraseNight(cycle) {
+      for (const folder of everythingOf(cycle)) await rm(folder, { recursive: true, force: true });
+    },
+    manifests: () => readManifests(adapters),
     freeDiskBytes: async () => freeDiskBytes(dataFolder),
   };
 }

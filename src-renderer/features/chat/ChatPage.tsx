@@ -5,6 +5,7 @@ import { useApp } from '../../state/index.ts';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { DELETE_SENTENCE } from '../../ui/receiptWords.ts';
 import { go, type Route } from '../../ui/route.ts';
 import { Composer } from './Composer.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
@@ -81,7 +82,7 @@ function Missing({ sentence }: { sentence: string | null }) {
 }
 
 function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conversation | null; offTheRecord: boolean; onShowChats(): void }) {
-  const { client, attempt } = useApp();
+  const { client, attempt, deleteConversation } = useApp();
   const [asking, setAsking] = useState<'prompt' | 'delete' | null>(null);
   const id = conversation?.id ?? '';
   const entries: MenuEntry[] =
@@ -98,7 +99,7 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
           { label: 'Delete', danger: true, onSelect: () => setAsking('delete') },
         ];
   const remove = async () => {
-    if ((await attempt(() => client.chat.remove({ conversation: id }))) !== null) go('#/chat');
+    if (await deleteConversation(id)) go('#/chat');
   };
   return (
     <header className="bar">
@@ -126,7 +127,7 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
       <Confirm
         open={asking === 'delete'}
         title={`Delete “${conversation?.title ?? ''}”?`}
-        sentence="Its messages leave this computer now, and so do the memories that came from it alone."
+        sentence={DELETE_SENTENCE}
         keep="Keep"
         act="Delete"
         onAct={() => {

@@ -1,6 +1,7 @@
 import { useValue } from '../../state/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { Erasures } from './Erasures.tsx';
 import { Line, Section } from './Line.tsx';
 import { useSettings } from './useSettings.ts';
 
@@ -28,6 +29,7 @@ export function YourData() {
           ) : null}
         </Line>
       </section>
+      <Erasures />
     </Section>
   );
 }

@@ -239,7 +239,7 @@ export function createDevCore(scenario: Scenario) {
       setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) => change(input.conversation, { systemPrompt: input.systemPrompt })),
       remove: os.chat.remove.handler(({ input }) => {
         conversations.set(conversations.get().filter((one) => one.id !== input.conversation));
-        return { removedMemories: 1 };
+        return { removedMemories: 1, receipt: null };
       }),
       send: os.chat.send.handler(async function* ({ input }) {
         let conversation = conversations.get().find((one) => one.id === input.conversation);

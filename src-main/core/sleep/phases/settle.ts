@@ -22,7 +22,8 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   }
   const gathered = outputOf(context, 'gather', gatherOutputSchema);
   const turns = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]);
-  const conversations = [...new Set(turns.map((turn) => turn.user.conversation))];
+  // The wishes shaped every answer it studied.
+  const conversations = [...new Set([...turns.map((turn) => turn.user.conversation), ...context.memories.directiveSources()])];
   const manifest = {
     cycle: context.cycle,
     recipe: context.recipe.name,

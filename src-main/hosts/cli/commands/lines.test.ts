@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LabRun, Message } from '../../../../src-shared/contract/index.ts';
+import type { ErasureReceipt, LabRun, Message } from '../../../../src-shared/contract/index.ts';
 import { replyLine } from './chat.ts';
+import { receiptText } from './forget.ts';
 import { conversationMarkdown, exportName } from './exportFolder.ts';
 import { parseConversations } from './importFile.ts';
 import { changedText, harnessLine, noiseSentence } from './lab.ts';
@@ -32,6 +33,25 @@ describe('the lines scripts rely on', () => {
       stats: null,
       state: 'complete',
     });
+  });
+
+  test('a receipt says what was rolled back, what is in use and what the search found', () => {
+    const receipt = {
+      ...{ id: 'r1', conversation: 'c1', state: 'done', askedAt: 1, finishedAt: 2, messages: 4, memories: 1, memoriesKept: 1, vectors: 1, nights: [2, 3] },
+      ...{ activeNight: { before: 3, after: 1 }, turnsToLearnAgain: 5, files: 6, bytes: 1e6, backups: 2 },
+      search: { phrases: 18, files: 40, bytes: 2_500_000, at: 2, found: [] },
+    } satisfies Omit<ErasureReceipt, 'state'> & { state: 'done' };
+    expect(receiptText(receipt).split('\n')).toEqual([
+      'Receipt r1',
+      '  4 messages, 1 memory, 1 vector, 6 files, 2 backups erased',
+      '  1 memory kept: another conversation states it too',
+      '  Rolled back: night 2, night 3. In use now: night 1.',
+      '  5 turns of other conversations will be studied again.',
+      '  None of 18 phrases is in the data folder (40 files, 2.5 MB).',
+    ]);
+    const left = { ...receipt, search: { ...receipt.search, found: [{ file: 'settings.json', hits: 2 }] } };
+    expect(receiptText(left)).toContain('Still there: settings.json (2)');
+    expect(receiptText({ ...receipt, nights: [], search: null })).toContain('goes on at the next start');
   });
 
   test('metric names only what was measured', () => {

@@ -1,0 +1,131 @@
+import type { ArchiveCheck, ByteSearch, ErasureReceipt } from '../../../src-shared/contract/index.ts';
+import { failure } from '../failure.ts';
+import type { Memories } from '../memory/index.ts';
+import type { CorePorts, ErasureRow } from '../ports.ts';
+import { cycleId } from '../sleep/index.ts';
+import { finishErasure } from './erase.ts';
+import { brokenLineage, taintedAdapters } from './lineage.ts';
+import { candidatePhrases, distinctPhrases } from './phrases.ts';
+import { planForgetting } from './plan.ts';
+
+export interface Forgetting {
+  /** Erases a conversation and whatever was made from it. Its rows and the adapters that read it are out of use after one transaction. */
+  forget(conversation: string): Promise<ErasureReceipt>;
+  /** Newest first. */
+  receipts(): ErasureReceipt[];
+  /** Goes on with erasures that a crash or a closing cut off. */
+  resume(): Promise<void>;
+  /** Resolves when no erasure is under way. */
+  settled(): Promise<void>;
+  search(what: { receipt: string } | { text: string }): Promise<{ search: ByteSearch; lineage: ArchiveCheck }>;
+  /** That nothing erased so far is in any file or adapter. */
+  verify(): Promise<ArchiveCheck[]>;
+}
+
+export interface ForgettingDependencies {
+  ports: CorePorts;
+  memories: Pick<Memories, 'eraseIndex' | 'changed'>;
+  /** Ends the night that reads the conversation and, where an adapter goes, an exam that may be asking it; waits for their end. */
+  stepAside(reads: (cycle: number) => boolean, adapterGoes: boolean): Promise<void>;
+  /** Called right after the transaction. */
+  onCommitted(): void;
+}
+
+/** Exact forgetting: what a conversation shaped is thrown away, not unlearned. */
+export function createForgetting({ ports, memories, stepAside, onCommitted }: ForgettingDependencies): Forgetting {
+  const store = ports.database.forgetting;
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  const commit = async (conversation: string): Promise<ErasureRow> => {
+    const shapesNights = ports.database.memories.ofConversation(conversation).some((row) => row.state === 'active' && row.kind === 'preference');
+    const readers = new Set(store.cyclesThatRead(conversation));
+    await stepAside((cycle) => shapesNights || readers.has(cycle), taintedAdapters(ports.database.cycles.adapters(), conversation).length > 0);
+    const plan = await planForgetting(ports, conversation);
+    const settings = JSON.stringify(ports.settings.get());
+    const phrases = distinctPhrases(candidatePhrases(store.texts(conversation)), [settings, ...store.otherTexts(conversation, plan.cycles)]);
+    const traces = ports.traces.of(phrases);
+    const at = ports.clock.now();
+    const { tainted, before, active, files, bytes } = plan;
+    return store.erase({
+      conversation,
+      at,
+      tainted: tainted.map((adapter) => adapter.id),
+      active: active?.id ?? null,
+      cycles: plan.cycles,
+      keepArms: plan.keepArms,
+      redact: plan.redact,
+      rowOf: (counts) => ({
+        receipt: {
+          id: ports.newId(),
+          conversation,
+          state: 'pending',
+          askedAt: at,
+          finishedAt: null,
+          ...counts,
+          nights: tainted.map((adapter) => adapter.cycle).toSorted((a, b) => a - b),
+          activeNight: { before: before?.cycle ?? null, after: active?.cycle ?? null },
+          files,
+          bytes,
+          backups: 0,
+          search: null,
+        },
+        work: { cycles: plan.cycles.map(cycleId), emptyIndex: counts.memories > 0, traces, done: [] },
+      }),
+    });
+  };
+
+  const lineage = async (conversations: readonly string[]): Promise<ArchiveCheck> => {
+    const broken = brokenLineage(await ports.files.manifests(), ports.database.cycles.adapters(), new Set(conversations));
+    return broken.length === 0
+      ? { name: 'lineage', ok: true, sentence: 'No adapter was made from a conversation that was deleted.' }
+      : { name: 'lineage', ok: false, sentence: `Made from a conversation that was deleted: ${broken.join(', ')}. Start Circadia again to go on with the erasure.` };
+  };
+
+  return {
+    forget: (conversation) =>
+      inOrder(async () => {
+        const row = await commit(conversation);
+        memories.changed();
+        onCommitted();
+        return finishErasure(ports, memories, row);
+      }),
+    receipts: () => store.list().map((row) => row.receipt),
+    resume: () =>
+      inOrder(async () => {
+        for (const row of store.list()) if (row.receipt.state === 'pending') await finishErasure(ports, memories, row);
+      }),
+    settled: () => last.then(() => undefined),
+    async search(what) {
+      const rows = store.list();
+      if ('text' in what) return { search: await ports.traces.search([ports.traces.ofText(what.text)]), lineage: await lineage(rows.map((row) => row.receipt.conversation)) };
+      const row = rows.find(({ receipt }) => receipt.id === what.receipt || receipt.conversation === what.receipt);
+      if (row === undefined) throw failure('NOT_FOUND', 'There is no receipt with this id.');
+      return { search: await ports.traces.search([row.work.traces]), lineage: await lineage([row.receipt.conversation]) };
+    },
+    async verify() {
+      const rows = store.list();
+      if (rows.length === 0) return [];
+      const { files, phrases, found } = await ports.traces.search(rows.map((row) => row.work.traces));
+      const pending = rows.filter((row) => row.receipt.state === 'pending').length;
+      const erased: ArchiveCheck =
+        found.length === 0
+          ? {
+              name: 'erased',
+              ok: pending === 0,
+              sentence:
+                pending === 0 ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.` : `${pending} erasures are not finished. Start Circadia again.`,
+            }
+          : {
+              name: 'erased',
+              ok: false,
+              sentence: `Words of a deleted conversation are in ${found.map((one) => one.file).join(', ')}. If you have not written them again since, they were left there.`,
+            };
+      return [await lineage(rows.map((row) => row.receipt.conversation)), erased];
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createForgetting, type Forgetting } from './forgetting.ts';

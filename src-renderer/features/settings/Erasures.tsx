@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { ErasureReceipt } from '../../../src-shared/contract/index.ts';
+import { useApp, useValue } from '../../state/index.ts';
+import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
+import { ReceiptDialog } from '../../ui/ReceiptDialog.tsx';
+import { Line } from './Line.tsx';
+
+/** Receipts of deleted chats; each says what went, never what it said. */
+export function Erasures() {
+  const { client, conversations } = useApp();
+  const chats = useValue(conversations);
+  const [receipts, setReceipts] = useState<readonly ErasureReceipt[]>([]);
+  const [open, setOpen] = useState<ErasureReceipt | null>(null);
+  useEffect(() => {
+    let current = true;
+    client.archive.erasures().then(
+      (found) => {
+        if (current) setReceipts(found);
+      },
+      // A core of an earlier version keeps none.
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [client, chats]);
+  if (receipts.length === 0) return null;
+  const now = Date.now();
+  return (
+    <>
+      <section className="set" aria-label="Erased">
+        <h3>Erased</h3>
+        {receipts.map((receipt) => (
+          <Line key={receipt.id} label={`${capital(relativeDay(receipt.askedAt, now))} ${clock(receipt.askedAt)}`} note={summary(receipt)}>
+            <button type="button" className="btn sm" onClick={() => setOpen(receipt)}>
+              Receipt
+            </button>
+          </Line>
+        ))}
+      </section>
+      {open === null ? null : (
+        <ReceiptDialog receipt={open} onClose={() => setOpen(null)}>
+          To look again: <span className="path">npm run circadia -- verify --erased {open.id}</span>
+        </ReceiptDialog>
+      )}
+    </>
+  );
+}
+
+function summary({ state, messages, memories, nights }: ErasureReceipt): string {
+  const parts = [plural(messages, 'message'), plural(memories, 'memory', 'memories'), ...(nights.length === 0 ? [] : [`${plural(nights.length, 'night')} rolled back`])];
+  return state === 'pending' ? `${parts.join(', ')}; not finished` : parts.join(', ');
+}
