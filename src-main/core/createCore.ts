@@ -9,6 +9,7 @@ import { createMemories } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { type CoreRouter, createRouter } from './router.ts';
 import { createSleep, type Sleep } from './sleep/index.ts';
+import { createStyle } from './style/index.ts';
 import { createTopic } from './topic.ts';
 
 const LAST_INDEXING_MS = 3_000;
@@ -27,18 +28,23 @@ export function createCore(ports: CorePorts): Core {
   const engine = createEngineClient(ports.engine);
   const session = createModelSession(ports, engine, ports.settings.get().model);
   const memories = createMemories({ ...ports, engine });
-  const sleep = createSleep(ports, session, memories);
+  const style = createStyle({ ...ports, memories, template: () => session.loaded.get()?.description.template ?? 'pocket' });
+  const sleep = createSleep(ports, session, memories, style);
   const chat = createChat({
     ...ports,
     session,
     memories,
+    style,
     settings: () => ports.settings.get(),
     active: () => {
       const adapter = ports.database.cycles.activeAdapter();
       return { adapter, night: adapter?.cycle ?? null };
     },
     onActivity: (busy) => sleep.chatBusy(busy),
-    onTurn: () => sleep.refresh(),
+    onTurn: () => {
+      style.refresh();
+      sleep.refresh();
+    },
   });
   const lab = createLab(ports, session, sleep);
   const archive = createArchive({
@@ -47,6 +53,7 @@ export function createCore(ports: CorePorts): Core {
     memories,
     onChange: () => {
       chat.refresh();
+      style.refresh();
       sleep.refresh();
     },
   });
@@ -57,6 +64,12 @@ export function createCore(ports: CorePorts): Core {
     session.choose(next.model);
   });
   const closing = new AbortController();
+  /** A wish forgotten or written in Memory, or another model, changes the card. */
+  const follow = async (topic: { watch(signal: AbortSignal): AsyncIterable<unknown> }) => {
+    for await (const _ of topic.watch(closing.signal)) style.refresh();
+  };
+  void follow(memories.counts);
+  void follow(session.loaded);
 
   ports.vectors.onRebuilt?.(() => {
     if (closing.signal.aborted) return;
@@ -71,7 +84,7 @@ export function createCore(ports: CorePorts): Core {
   };
 
   return {
-    router: createRouter({ ports, session, chat, archive, memories, sleep, lab, health, settings }),
+    router: createRouter({ ports, session, chat, archive, memories, style, sleep, lab, health, settings }),
     sleep,
     async start({ timer = ports.host !== 'cli' } = {}) {
       await dropBrokenAdapter(ports);

@@ -15,6 +15,7 @@ export type Command =
   | { name: 'memorySearch'; query: string }
   | { name: 'memoryList'; state: MemoryState | null }
   | { name: 'memoryForget'; ids: string[] }
+  | { name: 'style' }
   | { name: 'route'; text: string }
   | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
   | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
@@ -34,6 +35,7 @@ const OPTIONS = {
   sleep: { recipe: { type: 'string' }, anyway: { type: 'boolean' } },
   cycles: {},
   undo: {},
+  style: {},
   route: {},
   import: {},
   export: {},
@@ -127,6 +129,7 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
     case 'export':
       return { name, folder: single('folder', words) };
     case 'undo':
+    case 'style':
     case 'verify':
       if (words.length > 0) throw new Wrong(`${name} takes nothing more.`);
       return { name };

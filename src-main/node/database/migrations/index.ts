@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './001-first.ts';
 import { exams } from './002-exams.ts';
+import { ratings } from './004-ratings.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams];
+export const migrations: readonly Migration[] = [first, exams, ratings];
