@@ -10,6 +10,7 @@ import { createMemories } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { type CoreRouter, createRouter } from './router.ts';
 import { createSleep, type Sleep } from './sleep/index.ts';
+import { createStyle } from './style/index.ts';
 import { createTopic } from './topic.ts';
 
 const LAST_INDEXING_MS = 3_000;
@@ -31,7 +32,8 @@ export function createCore(ports: CorePorts): Core {
   const engine = createEngineClient(ports.engine);
   const session = createModelSession(ports, engine, ports.settings.get().model);
   const memories = createMemories({ ...ports, engine });
-  const sleep = createSleep(ports, session, memories);
+  const style = createStyle({ ...ports, memories, template: () => session.loaded.get()?.description.template ?? 'pocket' });
+  const sleep = createSleep(ports, session, memories, style);
   const forgetting = createForgetting({
     ports,
     memories,
@@ -40,6 +42,7 @@ export function createCore(ports: CorePorts): Core {
     },
     onCommitted() {
       chat.refresh();
+      style.refresh();
       sleep.reload();
       // The engine lets go of an adapter only when another one is put on.
       if (session.loaded.get() !== null) void session.use(ports.database.cycles.activeAdapter(), 'night', closing.signal, async () => undefined).catch(() => undefined);
@@ -49,13 +52,17 @@ export function createCore(ports: CorePorts): Core {
     ...ports,
     session,
     memories,
+    style,
     settings: () => ports.settings.get(),
     active: () => {
       const adapter = ports.database.cycles.activeAdapter();
       return { adapter, night: adapter?.cycle ?? null };
     },
     onActivity: (busy) => sleep.chatBusy(busy),
-    onTurn: () => sleep.refresh(),
+    onTurn: () => {
+      style.refresh();
+      sleep.refresh();
+    },
     forget: forgetting.forget,
   });
   const lab = createLab(ports, session, sleep);
@@ -66,6 +73,7 @@ export function createCore(ports: CorePorts): Core {
     forgetting,
     onChange: () => {
       chat.refresh();
+      style.refresh();
       sleep.refresh();
     },
   });
@@ -75,6 +83,13 @@ export function createCore(ports: CorePorts): Core {
     settings.set(next);
     session.choose(next.model);
   });
+  /** A wish forgotten or written in Memory, or another model, changes the card. */
+  const follow = async (topic: { watch(signal: AbortSignal): AsyncIterable<unknown> }) => {
+    for await (const _ of topic.watch(closing.signal)) style.refresh();
+  };
+  void follow(memories.counts);
+  void follow(session.loaded);
+
   ports.vectors.onRebuilt?.(() => {
     if (closing.signal.aborted) return;
     void memories.synchronise(closing.signal).catch((error: unknown) => ports.log.warn('the index is not full again yet', { error: String(error) }));
@@ -88,7 +103,7 @@ export function createCore(ports: CorePorts): Core {
   };
 
   return {
-    router: createRouter({ ports, session, chat, archive, forgetting, memories, sleep, lab, health, settings }),
+    router: createRouter({ ports, session, chat, archive, forgetting, memories, style, sleep, lab, health, settings }),
     sleep,
     async start({ timer = ports.host !== 'cli' } = {}) {
       await dropBrokenAdapter(ports);

@@ -58,6 +58,20 @@ export interface SearchHit {
   createdAt: number;
 }
 
+/** A question with what happened to it and its answers: what a style can be read from. Long texts are cut. */
+export interface StyleTrace {
+  id: string;
+  conversation: string;
+  text: string;
+  at: number;
+  /** It follows an answer, so it may correct it. */
+  followsAnswer: boolean;
+  /** The wording that it replaced, if the question was edited after an answer. */
+  insteadOf: string | null;
+  /** Whole answers that may be learned from, oldest first; more than one when it was asked again. */
+  answers: { id: string; text: string; at: number; rating: Message['rating'] }[];
+}
+
 export interface Messages {
   get(id: string): Message | null;
   /** From the root to the newest leaf of the branch in use, oldest first. */
@@ -74,6 +88,10 @@ export interface Messages {
   prompt(id: string): PromptMessage[];
   saveRecalled(id: string, recalled: Recalled[]): void;
   setLearn(id: string, learn: boolean): Message | null;
+  /** A thumb on an answer; a question keeps none. */
+  rate(id: string, rating: Message['rating']): Message | null;
+  /** Of the newest `limit` questions that may be learned from, oldest first. */
+  styleTraces(limit: number): StyleTrace[];
   /** Full-text, bm25, quoted safely whatever the user types. */
   search(query: string, limit: number): SearchHit[];
   /** User messages not yet learned from, with `learn`, whose answer is complete, oldest first; at most `limit`. */

@@ -10,6 +10,7 @@ import { type Memories, routeText } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { mergeSettings } from './settings/index.ts';
 import type { Sleep } from './sleep/index.ts';
+import type { Style } from './style/index.ts';
 import type { Topic } from './topic.ts';
 
 export interface RouterParts {
@@ -19,6 +20,7 @@ export interface RouterParts {
   archive: Archive;
   forgetting: Forgetting;
   memories: Memories;
+  style: Style;
   sleep: Sleep;
   lab: Lab;
   health: { health: Topic<Health>; refresh: () => Promise<void> };
@@ -26,7 +28,7 @@ export interface RouterParts {
 }
 
 /** Every procedure of the contract, each a thin call into the part that knows. */
-export function createRouter({ ports, session, chat, archive, forgetting, memories, sleep, lab, health, settings }: RouterParts) {
+export function createRouter({ ports, session, chat, archive, forgetting, memories, style, sleep, lab, health, settings }: RouterParts) {
   const os = implement(contract);
   const never = () => AbortSignal.timeout(30_000);
   return os.router({
@@ -53,6 +55,7 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       }),
       stop: os.chat.stop.handler(({ input }) => ({ stopped: chat.stop(input.message) })),
       setLearn: os.chat.setLearn.handler(({ input }) => chat.setLearn(input.message, input.learn)),
+      rate: os.chat.rate.handler(({ input }) => chat.rate(input.message, input.rating)),
       saw: os.chat.saw.handler(({ input }) => chat.saw(input.message)),
       search: os.chat.search.handler(({ input }) => chat.search(input.query, input.limit)),
     },
@@ -73,6 +76,15 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       pin: os.memory.pin.handler(({ input }) => memories.pin(input.ids, input.pinned)),
       confirm: os.memory.confirm.handler(({ input }) => memories.confirm(input.ids)),
       forget: os.memory.forget.handler(({ input }) => memories.forget(input.ids)),
+    },
+    style: {
+      card: os.style.card.handler(async function* ({ signal }) {
+        yield* style.card.watch(signal);
+      }),
+      switch: os.style.switch.handler(({ input }) => style.switch(input.trait, input.on)),
+      pin: os.style.pin.handler(({ input }) => style.pin(input.trait, input.value)),
+      addWish: os.style.addWish.handler(({ input }) => style.addWish(input.text)),
+      remove: os.style.remove.handler(({ input }) => style.remove(input.trait)),
     },
     sleep: {
       status: os.sleep.status.handler(async function* ({ signal }) {

@@ -16,6 +16,7 @@ export function createAppState(connection: Connection) {
   const status = mirror(connection, (signal) => client.sleep.status(undefined, { signal }));
   const cycles = mirror(connection, (signal) => client.sleep.cycles(undefined, { signal }));
   const settings = mirror(connection, (signal) => client.settings.watch(undefined, { signal }));
+  const style = mirror(connection, (signal) => client.style.card(undefined, { signal }));
   const health = mirror(connection, (signal) => client.system.health(undefined, { signal }));
   const runs = mirror(connection, (signal) => client.lab.runs(undefined, { signal }));
   const info = createStore<{ value: Info | null }>(() => ({ value: null }));
@@ -63,6 +64,7 @@ export function createAppState(connection: Connection) {
     status: status.store,
     cycles: cycles.store,
     settings: settings.store,
+    style: style.store,
     health: health.store,
     runs: runs.store,
     info,
@@ -76,7 +78,7 @@ export function createAppState(connection: Connection) {
     wakeUp: (mode: 'discard' | 'finishExam') => attempt(() => client.sleep.wakeUp({ mode })),
     updateSettings: (patch: SettingsPatch) => attempt(() => client.settings.update(patch)),
     stop: () => {
-      for (const stream of [conversations, counts, status, cycles, settings, health, runs]) stream.stop();
+      for (const stream of [conversations, counts, status, cycles, settings, style, health, runs]) stream.stop();
       stopInfo();
       transcripts.stopFollowing();
       connection.stop();

@@ -13,6 +13,7 @@ const message = (id: string, state: Message['state'] = 'complete'): Message => (
   failure: null,
   createdAt: 0,
   learn: true,
+  rating: null,
   recalled: [],
   stats: null,
 });
@@ -25,6 +26,14 @@ test('answering again drops the branch after the question', () => {
 
 test('a new question is added once', () => {
   expect(withAnswerBegun([message('u1'), message('a1')], message('u2'), message('a2')).map((one) => one.id)).toEqual(['u1', 'a1', 'u2', 'a2']);
+});
+
+test('a question asked in other words takes the place of the old one', () => {
+  const asked = (id: string, parent: string | null): Message => ({ ...message(id), role: 'user', parent });
+  const before = [asked('u1', null), message('a1'), asked('u2', 'a1'), message('a2')];
+  expect(withAnswerBegun(before, asked('u3', 'a1'), message('a3')).map((one) => one.id)).toEqual(['u1', 'a1', 'u3', 'a3']);
+  expect(withAnswerBegun(before, asked('u4', null), message('a4')).map((one) => one.id)).toEqual(['u4', 'a4']);
+  expect(withAnswerBegun(before, asked('u5', 'a2'), message('a5')).map((one) => one.id)).toEqual(['u1', 'a1', 'u2', 'a2', 'u5', 'a5']);
 });
 
 test('changing one message keeps the others as they are', () => {

@@ -1,8 +1,8 @@
 import type { Message } from '../../src-shared/contract/index.ts';
 
-/** The branch after an answer began: what came before the question, the question, the new answer. */
+/** The branch after an answer began: what came before the question, the question, the new answer. A question asked in other words takes the place of the old one. */
 export function withAnswerBegun(messages: readonly Message[], user: Message, assistant: Message): Message[] {
-  const at = messages.findIndex((message) => message.id === user.id);
+  const at = messages.findIndex((message) => message.id === user.id || (message.role === 'user' && message.parent === user.parent));
   return [...(at === -1 ? messages.filter((message) => message.id !== assistant.id) : messages.slice(0, at)), user, assistant];
 }
 

@@ -17,10 +17,11 @@ export interface Transcripts {
   /** Loads a conversation and joins an answer that is being written. */
   open(conversation: string): Promise<void>;
   /** Resolves with the conversation once the answer has begun; rejects when it could not begin. */
-  send(input: { conversation: string | null; text: string; offTheRecord: boolean }): Promise<string>;
+  send(input: { conversation: string | null; text: string; offTheRecord: boolean; instead?: string }): Promise<string>;
   regenerate(message: string): Promise<string>;
   stop(message: string): Promise<void>;
   setLearn(message: Message, learn: boolean): Promise<void>;
+  rate(message: Message, rating: Message['rating']): Promise<void>;
   setConversation(conversation: Conversation): void;
   stopFollowing(): void;
 }
@@ -134,6 +135,10 @@ export function createTranscripts(connection: Connection): Transcripts {
     setLearn: async (message, learn) => {
       const updated = await client.chat.setLearn({ message: message.id, learn });
       changeMessage(message.id, (before) => ({ ...before, learn: updated.learn }));
+    },
+    rate: async (message, rating) => {
+      const updated = await client.chat.rate({ message: message.id, rating });
+      changeMessage(message.id, (before) => ({ ...before, rating: updated.rating }));
     },
     setConversation: (conversation) => {
       if (store.getState()[conversation.id] !== undefined) change(conversation.id, (transcript) => ({ ...transcript, conversation }));

@@ -7,6 +7,8 @@ interface TextDialogProps {
   label: string;
   initial: string;
   placeholder: string;
+  /** The word on the button. */
+  act?: string;
   children?: ReactNode;
   /** Resolves with null when saved, else with the sentence why not; the text stays. */
   save(text: string): Promise<string | null>;
@@ -14,7 +16,7 @@ interface TextDialogProps {
 }
 
 /** Asks for one piece of text; closes once it is saved. */
-export function TextDialog({ title, label, initial, placeholder, children, save, onClose }: TextDialogProps) {
+export function TextDialog({ title, label, initial, placeholder, act = 'Save', children, save, onClose }: TextDialogProps) {
   const [text, setText] = useState(initial);
   const [sentence, setSentence] = useState<string | null>(null);
   const submit = async () => {
@@ -38,7 +40,7 @@ export function TextDialog({ title, label, initial, placeholder, children, save,
             Close
           </button>
           <button type="submit" className="btn primary">
-            Save
+            {act}
           </button>
         </div>
       </form>

@@ -55,6 +55,8 @@ export const messageSchema = z.object({
   createdAt: z.number(),
   /** false: "don't learn this". */
   learn: z.boolean(),
+  /** Your thumb on an answer: 1 up, -1 down. */
+  rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
   recalled: z.array(recalledSchema),
   stats: replyStatsSchema.nullable(),
 });
@@ -97,13 +99,24 @@ export const chatContract = {
   /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */
   remove: procedure.input(byConversation).output(z.object({ removedMemories: z.number().int(), receipt: erasureReceiptSchema.nullable() })),
   /** Streams one answer. Leaving the iterator does not stop it; `stop` does. `conversation: null` starts a new one. */
-  send: procedure.input(z.object({ conversation: z.string().nullable(), text: z.string(), offTheRecord: z.boolean().default(false) })).output(eventIterator(replyEventSchema)),
+  send: procedure
+    .input(
+      z.object({
+        conversation: z.string().nullable(),
+        text: z.string(),
+        offTheRecord: z.boolean().default(false),
+        /** Asks this message of yours again in other words, on a new branch; the old one is kept. */
+        instead: z.string().nullable().default(null),
+      }),
+    )
+    .output(eventIterator(replyEventSchema)),
   /** Answers the same user message again on a new branch; the old answer is kept. */
   regenerate: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
   /** Joins an answer that is being written: what is there so far as one `text`, then the rest. */
   follow: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
   stop: procedure.input(byMessage).output(z.object({ stopped: z.boolean() })),
   setLearn: procedure.input(z.object({ message: z.string(), learn: z.boolean() })).output(messageSchema),
+  rate: procedure.input(z.object({ message: z.string(), rating: messageSchema.shape.rating })).output(messageSchema),
   /** Exactly what the model read for this answer. */
   saw: procedure.input(byMessage).output(z.object({ prompt: z.array(promptMessageSchema), recalled: z.array(recalledSchema) })),
   search: procedure.input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(30) })).output(z.array(searchHitSchema)),

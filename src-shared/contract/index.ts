@@ -5,6 +5,7 @@ import { labContract } from './lab.ts';
 import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
 import { archiveContract } from './archive.ts';
+import { styleContract } from './style.ts';
 
 export * from './chat.ts';
 export * from './memory.ts';
@@ -13,6 +14,7 @@ export * from './lab.ts';
 export * from './settings.ts';
 export * from './system.ts';
 export * from './archive.ts';
+export * from './style.ts';
 
 /** Everything the renderer, the command line and other windows may ask of the core. */
 export const contract = {
@@ -23,5 +25,6 @@ export const contract = {
   settings: settingsContract,
   system: systemContract,
   archive: archiveContract,
+  style: styleContract,
 };
 export type Contract = typeof contract;

@@ -8,6 +8,7 @@ import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { createModelSession } from '../../src-main/core/engine/session.ts';
 import { createMemories } from '../../src-main/core/memory/index.ts';
 import { createSleep, type Recipe } from '../../src-main/core/sleep/index.ts';
+import { createStyle } from '../../src-main/core/style/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 
 /** Three doses on the same day, several seeds, each night undone before the next: shows that the exam sees damage and the gate acts on it. */
@@ -46,8 +47,9 @@ async function main(): Promise<void> {
     const engine = createEngineClient(ports.engine);
     const session = createModelSession(ports, engine, 'pocket');
     const memories = createMemories({ ...ports, engine });
-    const sleep = createSleep(ports, session, memories);
-    const archive = createArchive({ ports, session, memories, onChange: () => undefined });
+    const style = createStyle({ ...ports, memories, template: () => 'pocket' });
+    const sleep = createSleep(ports, session, memories, style);
+    const archive = createArchive({ ports, session, memories, onChange: () => style.refresh() });
     const lines = (await readFile(join(root, 'test', 'fixtures', 'day.jsonl'), 'utf8')).trim().split('\n');
     archive.importConversations(lines.map((line) => JSON.parse(line)));
     for (const seed of SEEDS) {

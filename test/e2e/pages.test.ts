@@ -8,7 +8,7 @@ import { serveDevCore } from './dev/serve.ts';
 /** States that a real day reaches too slowly, on an in-memory core behind the web host's own policy. */
 const STATES: readonly [Scenario, 'light' | 'dark', readonly string[]][] = [
   ['day', 'dark', ['chat/c1', 'memory/m0', 'sleep', 'sleep/22', 'lab']],
-  ['day', 'light', ['sleep/tonight', 'settings/sleep']],
+  ['day', 'light', ['sleep/tonight', 'settings/sleep', 'settings/style']],
   ['empty', 'light', ['chat', 'sleep', 'lab']],
   ['asleep', 'light', ['sleep', 'sleep/25']],
   ['failed', 'light', ['chat']],
@@ -39,6 +39,23 @@ describe('the pages on a core in every state', () => {
       server.stop();
     }
     expect(problems).toEqual([]);
+  };
+
+  /** Pictures for the eye, where a folder is given. */
+  const pictures = async (page: Page, name: string) => {
+    const folder = process.env['CIRCADIA_PICTURES'];
+    if (folder === undefined) return;
+    for (const [look, colorScheme, width] of [
+      ['light', 'light', 1440],
+      ['dark', 'dark', 1440],
+      ['narrow', 'light', 760],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${look}.png` });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
   };
 
   for (const [scenario, scheme, addresses] of STATES) {
@@ -96,6 +113,51 @@ describe('the pages on a core in every state', () => {
       await page.getByRole('link', { name: 'Chat', exact: true }).click();
       await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
       expect(await report.count()).toBe(0);
+    }));
+
+  it('shows your style with why, and lets you set, switch off, remove and add', () =>
+    open('day', async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#/settings/style';
+      });
+      const main = page.getByRole('main');
+      await main.getByText('3 answers you shortened').waitFor();
+      await pictures(page, 'style');
+      await main.getByRole('combobox', { name: 'Set: Short answers' }).selectOption('long');
+      await main.getByText('You set it here').waitFor();
+      await main.getByRole('combobox', { name: 'Set: Detailed answers' }).selectOption('As it finds');
+      await main.getByText('3 answers you shortened').waitFor();
+      await main.getByRole('switch', { name: 'Short answers' }).click();
+      await main.getByText('Switched off. 3 answers you shortened').waitFor();
+      await main.getByRole('button', { name: 'Remove: No bullet points' }).click();
+      await expect.poll(() => main.getByText('No more bullet points').count()).toBe(0);
+      await main.getByRole('button', { name: 'Add a wish' }).click();
+      await page.getByRole('textbox', { name: 'Wish' }).fill('Explain with an example.');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await main.getByText('Explain with an example.').waitFor();
+      await main.getByRole('button', { name: 'Remove: Metric before imperial.' }).click();
+      await expect.poll(() => main.getByText('Metric before imperial.', { exact: true }).count()).toBe(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((violation) => violation.id)).toEqual([]);
+    }));
+
+  it('takes a thumb, and a question in other words', () =>
+    open('day', async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#/chat/c1';
+      });
+      const answer = page.getByRole('article', { name: 'Circadia' }).first();
+      await answer.hover();
+      await answer.getByRole('button', { name: 'Good answer' }).click();
+      await expect.poll(() => answer.getByRole('button', { name: 'Good answer' }).getAttribute('aria-pressed')).toBe('true');
+      await pictures(page, 'thumbs');
+      const question = page.getByRole('article', { name: 'You' }).filter({ hasText: 'dessert' });
+      await question.hover();
+      await question.getByRole('button', { name: 'Ask it in other words' }).click();
+      await page.getByRole('textbox', { name: 'Question' }).fill('And something for dessert, in one sentence?');
+      await page.getByRole('button', { name: 'Send', exact: true }).last().click();
+      await page.getByRole('article', { name: 'You' }).filter({ hasText: 'in one sentence' }).waitFor();
+      expect(await page.getByRole('article', { name: 'You' }).filter({ hasText: 'Shopping list' }).count()).toBe(0);
     }));
 
   it('says why it does not sleep and offers the way out', () =>

@@ -5,6 +5,7 @@ import type { AdapterChoice, ModelSession } from '../engine/session.ts';
 import { isCancelled, sentenceOf } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
 import type { Clock, Database, Log } from '../ports.ts';
+import type { Style } from '../style/index.ts';
 import { fitPrompt } from './prompt.ts';
 
 /** Text on disk is never older than this while an answer streams. */
@@ -18,6 +19,7 @@ export interface AnswerDependencies {
   database: Database;
   session: ModelSession;
   memories: Memories;
+  style: Pick<Style, 'directives'>;
   clock: Clock;
   log: Log;
   settings: () => Settings;
@@ -51,7 +53,7 @@ export async function writeAnswer(
       const fit = await fitPrompt(
         {
           systemPrompt: conversation?.systemPrompt ?? settings.systemPrompt,
-          directives: offTheRecord ? [] : deps.memories.directives(),
+          directives: offTheRecord ? [] : await deps.style.directives(engine, model.description.template, signal),
           history,
           memories: recalled.map((one) => one.text),
           question: user.text,

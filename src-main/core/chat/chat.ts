@@ -3,6 +3,7 @@ import { MAXIMUM_MESSAGE_CHARACTERS } from '../../../src-shared/contract/index.t
 import type { Channel } from '../channel.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, Database, SearchHit } from '../ports.ts';
+import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { type AnswerDependencies, writeAnswer } from './answer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
@@ -17,10 +18,11 @@ export interface Chat {
   /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */
   remove(conversation: string): Promise<{ removedMemories: number; receipt: ErasureReceipt | null }>;
   /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
-  send(input: { conversation: string | null; text: string; offTheRecord: boolean }): Channel<ReplyEvent>;
+  send(input: { conversation: string | null; text: string; offTheRecord: boolean; instead: string | null }): Channel<ReplyEvent>;
   regenerate(message: string): Channel<ReplyEvent>;
   stop(message: string): boolean;
   setLearn(message: string, learn: boolean): Message;
+  rate(message: string, rating: Message['rating']): Message;
   saw(message: string): { prompt: PromptMessage[]; recalled: Recalled[] };
   search(query: string, limit: number): SearchHit[];
   message(id: string): Message;
@@ -28,8 +30,9 @@ export interface Chat {
   refresh(): void;
 }
 
-export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again'> &
+export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | 'style'> &
   Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
+    style: Pick<Style, 'directives' | 'refresh'>;
     /** Told when an answer begins and when the last one ended, so that a night can step aside. */
     onActivity: (busy: boolean) => void;
     onTurn: () => void;
@@ -126,13 +129,18 @@ export function createChat(deps: ChatDependencies): Chat {
       const database = offTheRecord ? deps.ephemeral : deps.database;
       const branch = database.messages.branch(conversation.id);
       if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+      const parent = input.instead === null ? (branch.at(-1)?.id ?? null) : parentOf(branch, input.instead);
       const id = deps.newId();
-      database.messages.insert([{ id, conversation: conversation.id, parent: branch.at(-1)?.id ?? null, role: 'user', text, state: 'complete', createdAt: deps.clock.now() }]);
+      database.messages.insert([{ id, conversation: conversation.id, parent, role: 'user', text, state: 'complete', createdAt: deps.clock.now() }]);
       if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
       const user = requireMessage(database, id);
       changed();
       const channel = answer(database, offTheRecord, user);
-      if (!offTheRecord) deps.memories.remember(user, 'day', null);
+      if (!offTheRecord) {
+        deps.memories.remember(user, 'day', null);
+        // What this message asks of the manner counts for its own answer.
+        deps.style.refresh();
+      }
       return channel;
     },
     regenerate(id) {
@@ -151,6 +159,13 @@ export function createChat(deps: ChatDependencies): Chat {
       if (message === null) throw failure('NOT_FOUND', 'That message is gone.');
       return message;
     },
+    rate(id, rating) {
+      const { database } = homeOfMessage(id);
+      const message = database.messages.rate(id, rating);
+      deps.onTurn();
+      if (message === null) throw failure('NOT_FOUND', 'That message is gone.');
+      return message;
+    },
     saw(id) {
       const { database, message } = homeOfMessage(id);
       return { prompt: database.messages.prompt(id), recalled: message.recalled };
@@ -165,6 +180,13 @@ function requireMessage(database: Database, id: string): Message {
   const message = database.messages.get(id);
   if (message === null) throw new Error(`message ${id} was inserted and is not there`);
   return message;
+}
+
+/** Where the new wording of a question goes: beside the old one. */
+function parentOf(branch: readonly Message[], question: string): string | null {
+  const old = branch.find((message) => message.id === question && message.role === 'user');
+  if (old === undefined) throw failure('BAD_REQUEST', 'That question is not in this chat any more. Send it as a new message.');
+  return old.parent;
 }
 
 /** Trims, and refuses what cannot be answered; the composer keeps the text. */

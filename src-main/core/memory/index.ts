@@ -1,3 +1,3 @@
 export { createMemories, type Memories } from './memories.ts';
-export { styleDirectives } from './router/preferences.ts';
 export { routeText, type Route } from './router/route.ts';
+export { findWishes, type Wish } from './router/wishes.ts';

@@ -6,7 +6,6 @@ import { createTopic, type Topic } from '../topic.ts';
 import { attributeOf } from './attribute.ts';
 import { fuse, type Candidate } from './fuse.ts';
 import { type Route, routeText } from './router/route.ts';
-import { styleDirectives } from './router/preferences.ts';
 
 export const EMBEDDER = 'lexical-1';
 /** Candidates asked of each search before fusion. */
@@ -24,14 +23,12 @@ export interface Memories {
   recall(query: string, limit: number, without: ReadonlySet<string>, signal: AbortSignal): Promise<Recalled[]>;
   search(query: string, limit: number, signal: AbortSignal): Promise<{ memory: Memory; score: number }[]>;
   write(text: string): Memory;
+  /** A wish about answers, whatever the router makes of it. */
+  writeWish(text: string): Memory;
   edit(id: string, text: string): Memory;
   pin(ids: string[], pinned: boolean): Memory[];
   confirm(ids: string[]): Memory[];
   forget(ids: string[]): Promise<{ forgotten: number; sentence: string }>;
-  /** Standing wishes in force, as the style line reads them. */
-  directives(): string[];
-  /** Conversations in which those wishes were told: a night that follows them has read these too. */
-  directiveSources(): string[];
   /** Brings the index up to the database: embeds what is missing, removes what is gone. Returns how many changed. */
   synchronise(signal: AbortSignal): Promise<number>;
   /** Erases the files of the index after whatever is being written to it; it fills itself again once its server is back. */
@@ -132,6 +129,14 @@ export function createMemories(ports: MemoryDependencies): Memories {
     });
   };
 
+  const writeByHand = (text: string, kind: Memory['kind']): Memory => {
+    const row = insert(text, { kind }, { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' });
+    replaceOlder(rows, row);
+    changed();
+    indexSoon();
+    return row;
+  };
+
   return {
     counts,
     changed,
@@ -142,7 +147,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
       let kept = 0;
       for (const route of routeText(message.text)) {
         if (route.label !== 'fact' && route.label !== 'both') continue;
-        if (alreadyKept(rows, message.id, route.text)) continue;
+        if (alreadyKept(rows, message, route)) continue;
         const state = route.confidence >= 0.7 ? 'active' : 'proposed';
         const row = insert(route.text, route, { conversation: message.conversation, message: message.id, createdBy: by, night, state });
         replaceOlder(rows, row);
@@ -162,14 +167,8 @@ export function createMemories(ports: MemoryDependencies): Memories {
       const hits = await find(query, limit, (row) => row.state !== 'forgotten', signal);
       return hits.map(({ row, score }) => ({ memory: row, score }));
     },
-    write(text) {
-      const route = routeText(text)[0];
-      const row = insert(text, { kind: route?.kind ?? 'fact' }, { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' });
-      replaceOlder(rows, row);
-      changed();
-      indexSoon();
-      return row;
-    },
+    write: (text) => writeByHand(text, routeText(text)[0]?.kind ?? 'fact'),
+    writeWish: (text) => writeByHand(text, 'preference'),
     edit(id, text) {
       require(id);
       const row = rows.update(id, { text, indexedAt: null, embedder: null, state: 'active' });
@@ -200,25 +199,25 @@ export function createMemories(ports: MemoryDependencies): Memories {
       }
       return { forgotten: known.length, sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.' };
     },
-    directives: () => styleDirectives(wishes().map((row) => row.text)),
-    directiveSources: () => [...new Set(wishes().flatMap((row) => (row.source === null ? [] : [row.source.conversation])))],
   };
 }
 
-function alreadyKept(rows: MemoryDependencies['database']['memories'], message: string, text: string): boolean {
-  return rows.searchWords(text, 10).some(({ id }) => {
+/** A wish said again after it was contradicted must be the newest one, so it is kept again and takes the place of its older self. */
+function alreadyKept(rows: MemoryDependencies['database']['memories'], message: { id: string }, route: Pick<Route, 'text' | 'kind'>): boolean {
+  return rows.searchWords(route.text, 10).some(({ id }) => {
     const row = rows.get(id);
-    return row !== null && row.text === text && (row.source?.message === message || row.state === 'active');
+    return row !== null && row.text === route.text && (row.source?.message === message.id || (row.state === 'active' && route.kind !== 'preference'));
   });
 }
 
 /** "My dog is called Rex." replaces "My dog is called Biscuit.": same owner and attribute, other value. The old one is kept, not recalled. */
 function replaceOlder(rows: MemoryDependencies['database']['memories'], row: MemoryRow): void {
-  const key = attributeOf(row.text);
-  if (key === null) return;
+  const key = row.kind === 'preference' ? null : attributeOf(row.text);
+  if (key === null && row.kind !== 'preference') return;
   for (const { id } of rows.searchWords(row.text, 20)) {
     const other = rows.get(id);
-    if (other !== null && other.id !== row.id && other.state === 'active' && attributeOf(other.text) === key)
-      rows.update(other.id, { state: 'replaced', replacedBy: row.id, pinned: false });
+    if (other === null || other.id === row.id || other.state !== 'active') continue;
+    const same = row.kind === 'preference' ? other.kind === 'preference' && other.text === row.text : attributeOf(other.text) === key;
+    if (same) rows.update(other.id, { state: 'replaced', replacedBy: row.id, pinned: false });
   }
 }

@@ -1,3 +1,8 @@
+const SHORT_WORDS = 60;
+const DETAILED_WORDS = 60;
+const BULLET = /^\s*[-*•] \S/m;
+const GREETING = /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\b/i;
+
 /** Does the reply obey this directive? null when it cannot be checked by rule. */
 export function adheres(directive: string, reply: string): boolean | null {
   const text = reply.trim();
@@ -9,8 +14,20 @@ export function adheres(directive: string, reply: string): boolean | null {
   switch (directive) {
     case 'Answer in one short sentence.':
       return sentenceCount(text) === 1 && text.split(/\s+/).length <= 16;
+    case 'Keep answers short.':
+      return text.split(/\s+/).length <= SHORT_WORDS;
+    case 'Answer in detail.':
+      return text.split(/\s+/).length >= DETAILED_WORDS;
     case 'Use bullet points.':
-      return /^\s*[-*•] \S/m.test(text);
+      return BULLET.test(text);
+    case 'Do not use bullet points.':
+      return !BULLET.test(text);
+    case 'Begin with a short greeting.':
+      return GREETING.test(text);
+    case 'Do not greet.':
+      return !GREETING.test(text);
+    case 'Do not use emojis.':
+      return !/\p{Extended_Pictographic}/u.test(text);
     case 'Write in lower case.':
       return text === text.toLowerCase() && /\p{Ll}/u.test(text);
     case 'Write in capital letters.':

@@ -3,6 +3,7 @@ import type { NightEvent, Phase } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
 import type { Memories } from '../memory/index.ts';
 import type { CorePorts, ModelDescription } from '../ports.ts';
+import type { Style } from '../style/index.ts';
 import type { PauseGate } from './pauseGate.ts';
 import type { Recipe } from './recipes.ts';
 import { type NightReport, readReport } from './report.ts';
@@ -17,6 +18,7 @@ export interface NightContext {
   ports: CorePorts;
   session: ModelSession;
   memories: Memories;
+  style: Pick<Style, 'directives' | 'sources'>;
   gate: PauseGate;
   signal: AbortSignal;
   emit(event: NightEvent): void;

@@ -15,6 +15,7 @@ const message = (text: string, change: Partial<Message> = {}): Message => ({
   failure: null,
   createdAt: 0,
   learn: true,
+  rating: null,
   recalled: [],
   stats: null,
   ...change,

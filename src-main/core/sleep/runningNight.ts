@@ -2,6 +2,7 @@ import type { NightEvent, Phase, SleepStatus, Verdict } from '../../../src-share
 import { type Channel, createChannel } from '../channel.ts';
 import type { ModelSession } from '../engine/session.ts';
 import type { Memories } from '../memory/index.ts';
+import type { Style } from '../style/index.ts';
 import type { CorePorts, CycleRow } from '../ports.ts';
 import { runNight, secondsPerPhase, Suspension } from './night.ts';
 import type { PauseGate } from './pauseGate.ts';
@@ -27,12 +28,13 @@ export interface NightParts {
   ports: CorePorts;
   session: ModelSession;
   memories: Memories;
+  style: Pick<Style, 'directives' | 'sources'>;
   gate: PauseGate;
 }
 
 /** Starts the night of this row, or goes on with it. `onChange('phase')` is called when a row changed, `'progress'` often. */
 export async function startNight(
-  { ports, session, memories, gate }: NightParts,
+  { ports, session, memories, style, gate }: NightParts,
   row: CycleRow,
   recipe: Recipe,
   onChange: (what: 'phase' | 'progress') => void,
@@ -53,6 +55,7 @@ export async function startNight(
     ports,
     session,
     memories,
+    style,
     gate,
     signal: controller.signal,
     emit(event) {

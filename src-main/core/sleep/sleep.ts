@@ -3,6 +3,7 @@ import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import { routeText } from '../memory/index.ts';
 import type { CycleRow, ExampleRow } from '../ports.ts';
+import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { cycleDetail, cycleSummary } from './cycleViews.ts';
 import { NightEnds } from './context.ts';
@@ -52,7 +53,7 @@ export interface Sleep {
 }
 
 /** The scheduler and the one night that may run at a time. */
-export function createSleep(ports: NightParts['ports'], session: NightParts['session'], memories: NightParts['memories']): Sleep {
+export function createSleep(ports: NightParts['ports'], session: NightParts['session'], memories: NightParts['memories'], style: Style): Sleep {
   const { database, clock, log } = ports;
   const gate = createPauseGate();
   const senses = createSenses(ports, session);
@@ -84,7 +85,7 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
   };
 
   const begin = async (row: CycleRow): Promise<void> => {
-    const night = await startNight({ ports, session, memories, gate }, row, recipeOf(row), (what) => {
+    const night = await startNight({ ports, session, memories, style, gate }, row, recipeOf(row), (what) => {
       if (what === 'phase') refreshAll();
       else if (clock.now() - publishedAt >= STATUS_EVERY_MS) refresh();
     });
@@ -185,7 +186,7 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
         const title = database.conversations.get(user.conversation)?.title ?? '';
         return routeText(user.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence, conversation: user.conversation, title, message: user.id }));
       });
-      return { turns: turns.length, spans, preferences: memories.directives() };
+      return { turns: turns.length, spans, preferences: style.lines() };
     },
     async stepAside(reads) {
       if (running === null || !reads(running.cycle)) return;

@@ -49,6 +49,7 @@ describe('parseCommand', () => {
     expect(command('lab', 'run', 'rows.jsonl', '--recipe', 'seed')).toEqual({ name: 'labRun', file: 'rows.jsonl', runName: null, recipe: 'seed', suite: null });
     expect(command('import', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl' });
     expect(command('export', 'out')).toEqual({ name: 'export', folder: 'out' });
+    expect(command('style')).toEqual({ name: 'style' });
     expect(command('verify')).toEqual({ name: 'verify', erased: null });
     expect(command('verify', '--erased', 'my dog Biscuit')).toEqual({ name: 'verify', erased: 'my dog Biscuit' });
     expect(command('forget', 'c1')).toEqual({ name: 'forget', conversation: 'c1' });

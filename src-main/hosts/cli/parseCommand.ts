@@ -15,6 +15,7 @@ export type Command =
   | { name: 'memorySearch'; query: string }
   | { name: 'memoryList'; state: MemoryState | null }
   | { name: 'memoryForget'; ids: string[] }
+  | { name: 'style' }
   | { name: 'route'; text: string }
   | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
   | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
@@ -35,6 +36,7 @@ const OPTIONS = {
   sleep: { recipe: { type: 'string' }, anyway: { type: 'boolean' } },
   cycles: {},
   undo: {},
+  style: {},
   route: {},
   import: {},
   export: {},
@@ -135,6 +137,7 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       if (values.erased === '') throw new Wrong('Give --erased a receipt or a text.');
       return { name, erased: typeof values.erased === 'string' ? values.erased : null };
     case 'undo':
+    case 'style':
       if (words.length > 0) throw new Wrong(`${name} takes nothing more.`);
       return { name };
   }

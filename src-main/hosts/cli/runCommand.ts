@@ -7,6 +7,7 @@ import { harness, labRun } from './commands/lab.ts';
 import { forgetMemories, listMemories, searchMemories } from './commands/memory.ts';
 import { cycles, route, undo } from './commands/nights.ts';
 import { sleep } from './commands/sleep.ts';
+import { style } from './commands/style.ts';
 import { verify } from './commands/verify.ts';
 import type { Command } from './parseCommand.ts';
 
@@ -27,6 +28,8 @@ export function runCommand(context: Context, command: Command): Promise<void> {
       return listMemories(context, command);
     case 'memoryForget':
       return forgetMemories(context, command);
+    case 'style':
+      return style(context);
     case 'route':
       return route(context, command);
     case 'harness':

@@ -6,6 +6,7 @@ export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
   cycles [ID]                                        list the nights, or show one
   undo                                               go back to the night before
   memory search TEXT | list [--state STATE] | forget ID…
+  style                                              how you like answers, and why it thinks so
   route TEXT                                         what a night would do with a text
   harness [--suite quick|standard|full] [--changed]  examine the model in use; print what changed since the last exam
           [--aa] [--fresh] [--rotation 0…6]          measure the noise; answer all anew; take another secret third

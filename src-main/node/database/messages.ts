@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
 import { ftsQuery } from './searchQuery.ts';
 import { searchRows } from './searchTables.ts';
+import { styleTraces } from './styleTraces.ts';
 import { createTurns } from './turns.ts';
 
 const PATH = `
@@ -92,11 +93,16 @@ export function createMessages(connection: Connection): Messages {
       connection.run('UPDATE messages SET learn = :learn WHERE id = :id', { id, learn: asFlag(learn) });
       return get(id);
     },
+    rate(id, rating) {
+      connection.run("UPDATE messages SET rating = :rating WHERE id = :id AND role = 'assistant'", { id, rating });
+      return get(id);
+    },
     search(query, limit) {
       const match = ftsQuery(query, { typing: true });
       return match ? searchRows(connection, 'messages_words', SEARCH, { query: match, limit }).map((row) => searchHitSchema.parse(row)) : [];
     },
     ...createTurns(connection, get),
+    styleTraces: (limit) => styleTraces(connection, limit),
     markLearned(ids, cycle) {
       connection.run('UPDATE messages SET learned_cycle = :cycle WHERE id IN (SELECT value FROM json_each(:ids))', { cycle, ids: asList(ids) });
     },

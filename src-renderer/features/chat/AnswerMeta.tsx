@@ -11,14 +11,27 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
   const toggle = () => {
     void attempt(() => transcripts.setLearn(message, !message.learn));
   };
+  const rate = (rating: 1 | -1) => {
+    void attempt(() => transcripts.rate(message, message.rating === rating ? null : rating));
+  };
   return (
-    <div className="meta" data-shown={shown || !message.learn ? '' : undefined}>
+    <div className="meta" data-shown={shown || !message.learn || message.rating !== null ? '' : undefined}>
       <CopyButton text={message.text} label="Copy">
         <Icon name="copy" />
       </CopyButton>
       <button type="button" className="ib" aria-label="Regenerate" title="Regenerate" onClick={onAgain}>
         <Icon name="again" />
       </button>
+      {message.state === 'complete' ? (
+        <>
+          <button type="button" className="ib" aria-label="Good answer" title="Good answer" aria-pressed={message.rating === 1} onClick={() => rate(1)}>
+            <Icon name="thumbUp" />
+          </button>
+          <button type="button" className="ib" aria-label="Bad answer" title="Bad answer" aria-pressed={message.rating === -1} onClick={() => rate(-1)}>
+            <Icon name="thumbDown" />
+          </button>
+        </>
+      ) : null}
       <button
         type="button"
         className="ib"

@@ -5,17 +5,12 @@ import { useApp } from '../../state/index.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { AnswerMeta } from './AnswerMeta.tsx';
+import { Question } from './Question.tsx';
 import { Remembered } from './Remembered.tsx';
 
 /** One message. Its row draws again only when this message changes. */
 export const MessageArticle = memo(function MessageArticle({ message, last, goal, onSaw }: { message: Message; last: boolean; goal: boolean; onSaw(message: string): void }) {
-  if (message.role === 'user') {
-    return (
-      <article className="msg me" aria-label="You" data-goal={goal ? '' : undefined}>
-        <div dir="auto">{message.text}</div>
-      </article>
-    );
-  }
+  if (message.role === 'user') return <Question message={message} goal={goal} />;
   return <Answer message={message} last={last} goal={goal} onSaw={onSaw} />;
 });
 

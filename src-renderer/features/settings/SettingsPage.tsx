@@ -4,6 +4,7 @@ import { About, Appearance, YourData } from './AboutSections.tsx';
 import { General } from './General.tsx';
 import { MemorySettings } from './MemorySettings.tsx';
 import { Models } from './Models.tsx';
+import { StyleSettings } from './StyleSettings.tsx';
 import { SleepSettings } from './SleepSettings.tsx';
 
 const SECTIONS = [
@@ -11,6 +12,7 @@ const SECTIONS = [
   ['model', 'Model'],
   ['sleep', 'Sleep'],
   ['memory', 'Memory'],
+  ['style', 'Your style'],
   ['data', 'Your data'],
   ['appearance', 'Appearance'],
   ['about', 'About'],
@@ -61,6 +63,8 @@ function Part({ section }: { section: Section }) {
       return <SleepSettings />;
     case 'memory':
       return <MemorySettings />;
+    case 'style':
+      return <StyleSettings />;
     case 'data':
       return <YourData />;
     case 'appearance':

@@ -13,6 +13,7 @@ import {
   type SleepStatus,
 } from '../../../src-shared/contract/index.ts';
 import { labItems } from '../../../src-main/core/lab/labItems.ts';
+import { pinned, styleCard, withTrait } from './style.ts';
 import { detail, labRuns, memories, message, metrics, NOW, phases, summary } from './data.ts';
 import { labAnswers } from './labAnswers.ts';
 
@@ -109,6 +110,8 @@ export function createDevCore(scenario: Scenario) {
       ],
     ],
   ]);
+  for (const thread of threads.values()) thread.forEach((one, index) => Object.assign(one, { parent: thread[index - 1]?.id ?? null }));
+  const style = watched(styleCard(empty));
   const memory = watched<Memory[]>(empty ? [] : memories());
   const verdicts = [
     'promoted',
@@ -256,7 +259,11 @@ export function createDevCore(scenario: Scenario) {
           };
           conversations.set([conversation, ...conversations.get()]);
         }
-        yield* answer(conversation, message(`u${Date.now()}`, conversation.id, 'user', input.text, 0, { createdAt: Date.now() }));
+        const thread = threads.get(conversation.id) ?? [];
+        const at = thread.findIndex((one) => one.id === input.instead);
+        threads.set(conversation.id, at === -1 ? thread : thread.slice(0, at));
+        const parent = threads.get(conversation.id)?.at(-1)?.id ?? null;
+        yield* answer(conversation, message(`u${Date.now()}`, conversation.id, 'user', input.text, 0, { createdAt: Date.now(), parent }));
       }),
       regenerate: os.chat.regenerate.handler(async function* ({ input }) {
         for (const [id, thread] of threads) {
@@ -282,6 +289,11 @@ export function createDevCore(scenario: Scenario) {
           }
         }
         return message('x', 'x', 'user', '', 0);
+      }),
+      rate: os.chat.rate.handler(({ input, errors }) => {
+        const found = [...threads.values()].flat().find((one) => one.id === input.message);
+        if (found === undefined) throw errors.NOT_FOUND({ message: 'That message is gone.', data: {} });
+        return Object.assign(found, { rating: input.rating });
       }),
       saw: os.chat.saw.handler(() => ({
         prompt: [
@@ -330,7 +342,28 @@ export function createDevCore(scenario: Scenario) {
       confirm: os.memory.confirm.handler(({ input }) => patchMemory(input.ids, { state: 'active' })),
       forget: os.memory.forget.handler(({ input }) => {
         patchMemory(input.ids, { state: 'forgotten', text: '' });
+        style.set({ ...style.get(), wishes: style.get().wishes.filter((wish) => !input.ids.includes(wish.memory)) });
         return { forgotten: input.ids.length, sentence: 'Forgotten. It left memory and the search index.' };
+      }),
+    },
+    style: {
+      card: os.style.card.handler(({ signal }) => style.watch(signal)),
+      switch: os.style.switch.handler(({ input }) => {
+        style.set(withTrait(style.get(), input.trait, (one) => [{ ...one, off: !input.on }]));
+        return style.get();
+      }),
+      pin: os.style.pin.handler(({ input }) => {
+        const { value } = input;
+        style.set(withTrait(style.get(), input.trait, (one) => [value === null ? styleCard(false).traits.find((other) => other.trait === one.trait)! : pinned(one, value)]));
+        return style.get();
+      }),
+      addWish: os.style.addWish.handler(({ input }) => {
+        style.set({ ...style.get(), wishes: [{ memory: `w${Date.now()}`, text: input.text, createdAt: Date.now() }, ...style.get().wishes] });
+        return style.get();
+      }),
+      remove: os.style.remove.handler(({ input }) => {
+        style.set(withTrait(style.get(), input.trait, () => []));
+        return style.get();
       }),
     },
     sleep: {

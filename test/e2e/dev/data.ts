@@ -232,7 +232,21 @@ export function message(id: string, conversation: string, role: 'user' | 'assist
     role === 'user'
       ? null
       : { model: 'pocket', night: 24, promptTokens: 412, reusedTokens: 300, generatedTokens: 241, firstTokenMs: 180, tokensPerSecond: 38, contextUsed: 653, contextSize: 2048 };
-  return { id, conversation, parent: null, role, text, state: 'complete', failure: null, createdAt: NOW - minutesAgo * 60_000, learn: true, recalled: [], stats, ...more };
+  return {
+    id,
+    conversation,
+    parent: null,
+    role,
+    text,
+    state: 'complete',
+    failure: null,
+    createdAt: NOW - minutesAgo * 60_000,
+    learn: true,
+    rating: null,
+    recalled: [],
+    stats,
+    ...more,
+  };
 }
 
 const FACTS: [string, Memory['kind']][] = [

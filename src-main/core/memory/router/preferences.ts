@@ -47,15 +47,3 @@ export function findPreferences(sentence: string): Preference[] {
   }
   return found;
 }
-
-/** The style line of the prompt from sentences in order of time; of two that disagree the later one holds. */
-export function styleDirectives(sentences: readonly string[]): string[] {
-  const byKey = new Map<string, string>();
-  for (const sentence of sentences) {
-    for (const { key, directive } of findPreferences(sentence)) {
-      byKey.delete(key);
-      byKey.set(key, directive);
-    }
-  }
-  return [...byKey.values()];
-}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPreferences, styleDirectives } from './preferences.ts';
+import { findPreferences } from './preferences.ts';
 import { routeText } from './route.ts';
 import { splitSpans } from './spans.ts';
+import { findWishes } from './wishes.ts';
 
 const labels = (text: string) => routeText(text).map((route) => `${route.label}: ${route.text}`);
 
@@ -76,7 +77,25 @@ describe('standing wishes', () => {
     expect(findPreferences(sentence).map((preference) => preference.directive)).toEqual(directives);
   });
 
-  it('lets the later of two that disagree hold', () => {
-    expect(styleDirectives(['Please be more formal.', 'Please be more friendly.'])).toEqual(['Be warm and friendly.']);
+  it.each([
+    ['Please stop using bullet points.', ['bullets:no']],
+    ['No emojis, please.', ['emoji:no']],
+    ['Never use emojis in your answers.', ['emoji:no']],
+    ['Longer answers, please.', ['length:long']],
+    ['Longer, please.', ['length:long']],
+    ['Please answer in German from now on.', ['language:German']],
+    ["Don't greet me.", ['greeting:no']],
+    ['Please keep your answers to one sentence.', ['length:one sentence']],
+    ['Start every answer with "Ahoy".', ['opening:Ahoy']],
+    ['Can you answer in German?', []],
+    ['There are no bullet points in the file.', []],
+    ['The answers took longer than always.', []],
+    ['I work without emojis at the office.', []],
+  ])('reads the trait of %j', (sentence, wishes) => {
+    expect(findWishes(sentence).map(({ trait, value }) => `${trait}:${value}`)).toEqual(wishes);
+  });
+
+  it('goes to memory when it is negated, too', () => {
+    expect(routeText('No more bullet points, please.')).toMatchObject([{ label: 'both', kind: 'preference' }]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Memory, RoutedSpan } from '../../../../src-shared/contract/index.ts';
-import { findPreferences } from './preferences.ts';
 import { findSecret } from './secrets.ts';
 import { type Span, splitSpans } from './spans.ts';
 import { findStatedFact } from './statedFacts.ts';
+import { findWishes } from './wishes.ts';
 
 /** A routed span with the kind of memory it would become. */
 export interface Route extends RoutedSpan {
@@ -31,7 +31,7 @@ function routeSpan(span: Span): Route {
     const form = FORMS[span.form];
     return { text: span.text, label: 'fact', reason: form.reason, confidence: form.confidence, kind: form.kind };
   }
-  if (findPreferences(span.text).length > 0) return { text: span.text, label: 'both', reason: 'a wish about answers', confidence: 0.9, kind: 'preference' };
+  if (findWishes(span.text).length > 0) return { text: span.text, label: 'both', reason: 'a wish about answers', confidence: 0.9, kind: 'preference' };
   const fact = findStatedFact(span.text);
   if (fact !== null) return { text: span.text, label: 'fact', reason: fact.reason, confidence: fact.confidence, kind: /https?:\/\//.test(span.text) ? 'link' : 'fact' };
   if (span.text.replaceAll(/[^\p{L}\p{N}]/gu, '').length < NOISE_LETTERS) return { text: span.text, label: 'drop', reason: 'noise', confidence: 0.9, kind: 'fact' };

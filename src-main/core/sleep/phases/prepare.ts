@@ -31,7 +31,7 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
       `Only ${plural(sorted.kept.length, 'turn', 'turns')} taught anything; a night needs ${needed}. It kept ${plural(sorted.memories, 'memory', 'memories')}.`,
     );
 
-  const directives = context.memories.directives();
+  const directives = await context.session.use(null, 'night', context.signal, (engine) => context.style.directives(engine, context.model.template, context.signal));
   const lessons =
     recipe.lessons === 'raw'
       ? await rawLessons(context)

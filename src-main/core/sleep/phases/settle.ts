@@ -23,7 +23,7 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   const gathered = outputOf(context, 'gather', gatherOutputSchema);
   const turns = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]);
   // The wishes shaped every answer it studied.
-  const conversations = [...new Set([...turns.map((turn) => turn.user.conversation), ...context.memories.directiveSources()])];
+  const conversations = [...new Set([...turns.map((turn) => turn.user.conversation), ...context.style.sources()])];
   const manifest = {
     cycle: context.cycle,
     recipe: context.recipe.name,

@@ -21,6 +21,7 @@ describe('the lines scripts rely on', () => {
       failure: null,
       createdAt: 1,
       learn: true,
+      rating: null,
       recalled: [{ memory: 'f1', text: 'My dog is called Biscuit.', score: 0.9, conversation: 'c0', message: 'm0' }],
       stats: null,
     };
@@ -165,6 +166,7 @@ describe('import and export', () => {
       failure: null,
       createdAt: 0,
       learn: true,
+      rating: null,
       recalled: [],
       stats: null,
     };

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { first } from './001-first.ts';
 import { exams } from './002-exams.ts';
 import { erasures } from './003-erasures.ts';
+import { ratings } from './004-ratings.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams, erasures];
+export const migrations: readonly Migration[] = [first, exams, erasures, ratings];

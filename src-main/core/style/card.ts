@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { STYLE_TRAITS, type StyleCard, type StyleTrait } from '../../../src-shared/contract/index.ts';
+import { findWishes } from '../memory/index.ts';
+import { cardText } from './lines.ts';
+import type { Signal } from './signals.ts';
+import { choicesOf, isValue, type Trait, valueWords } from './traits.ts';
+import { statisticsWords } from './words.ts';
+
+/** An explicit wish, as memory keeps it. */
+export interface KeptWish {
+  id: string;
+  text: string;
+  message: string | null;
+  conversation: string | null;
+  at: number;
+}
+
+/** What the user set by hand, by trait. */
+export const styleChoicesSchema = z.partialRecord(
+  z.enum(STYLE_TRAITS),
+  z.object({
+    /** Switched off at; a wish said after it counts again. */
+    offAt: z.number().optional(),
+    pinned: z.string().optional(),
+    /** Removed at; what is older counts no more. */
+    since: z.number().optional(),
+  }),
+);
+export type StyleChoices = z.infer<typeof styleChoicesSchema>;
+
+export interface CardInput {
+  signals: readonly Signal[];
+  wishes: readonly KeptWish[];
+  choices: StyleChoices;
+  /** Template of the model that reads the card. */
+  template: string;
+}
+
+/** In quarters of a correction: two corrections, or four thumbs, and twice what speaks against it. */
+const ENOUGH = 8;
+const LEAD = 2;
+const MOST_EVIDENCE = 50;
+const MOST_QUOTED = 80;
+
+/** The card from everything known, whatever the order it came in. What the user set beats a wish, a wish beats statistics, the newest wish beats older ones. */
+export function buildCard(input: CardInput): StyleCard {
+  const traits = STYLE_TRAITS.flatMap((trait) => traitOf(trait, input));
+  const wishes = input.wishes
+    .filter((wish) => findWishes(wish.text).length === 0)
+    .toSorted(newestFirst)
+    .map(({ id, text, at }) => ({ memory: id, text, createdAt: at }));
+  return { traits, wishes, text: cardText({ traits, wishes }, input.template) };
+}
+
+function traitOf(trait: Trait, { signals, wishes, choices }: CardInput): StyleTrait[] {
+  const { pinned, since = Number.NEGATIVE_INFINITY, offAt } = choices[trait] ?? {};
+  const wish = newestWish(
+    trait,
+    wishes.filter(({ at }) => at > since),
+  );
+  const counted = statistics(
+    trait,
+    signals.filter((signal) => signal.trait === trait && signal.at > since),
+  );
+  const off = offAt !== undefined && (wish === null || wish.kept.at <= offAt);
+  const finish = (value: string, rest: Pick<StyleTrait, 'why' | 'strength' | 'source' | 'evidence'>): StyleTrait[] => [
+    { trait, value, words: valueWords(trait, value), off, choices: choicesOf(trait, value), ...rest },
+  ];
+  if (pinned !== undefined && isValue(trait, pinned)) return finish(pinned, { why: 'You set it here', strength: 1, source: 'user', evidence: [] });
+  if (wish !== null) {
+    const { kept, value } = wish;
+    const evidence = kept.message === null ? [] : [{ message: kept.message, conversation: kept.conversation, kind: 'wish' as const, at: kept.at }];
+    return finish(value, { why: `You asked: “${quoted(kept.text)}”`, strength: 1, source: 'wish', evidence });
+  }
+  return counted === null ? [] : finish(counted.value, { ...counted, source: 'statistics' });
+}
+
+/** Without its full stop: a sentence goes on around it. */
+function quoted(text: string): string {
+  return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text.replace(/[.!]$/, '');
+}
+
+function newestWish(trait: Trait, wishes: readonly KeptWish[]): { kept: KeptWish; value: string } | null {
+  for (const kept of wishes.toSorted(newestFirst)) {
+    const found = findWishes(kept.text).find((one) => one.trait === trait);
+    if (found !== undefined && isValue(trait, found.value)) return { kept, value: found.value };
+  }
+  return null;
+}
+
+/** Values of one trait exclude each other: what speaks for one speaks against the others. */
+function statistics(trait: Trait, signals: readonly Signal[]): { value: string; why: string; strength: number; evidence: StyleTrait['evidence'] } | null {
+  const scores = new Map<string, number>();
+  for (const { value, sign, weight } of signals) scores.set(value, (scores.get(value) ?? 0) + sign * weight);
+  const opposite: Record<string, string> = { yes: 'no', short: 'long', long: 'short' };
+  for (const [value, score] of [...scores]) {
+    const other = opposite[value];
+    if (score < 0 && other !== undefined) scores.set(other, (scores.get(other) ?? 0) - score);
+  }
+  const [best] = [...scores].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (best === undefined || best[1] < ENOUGH || !isValue(trait, best[0])) return null;
+  const [value, score] = best;
+  const against = [...scores].reduce((sum, [other, points]) => (other === value ? sum : sum + Math.max(0, points)), 0);
+  if (score < LEAD * against) return null;
+  const speaking = signals.filter((signal) => (signal.value === value) === (signal.sign === 1)).toSorted((a, b) => newestFirst({ ...a, id: a.message }, { ...b, id: b.message }));
+  // English is what it answers in anyway.
+  if (trait === 'language' && value === 'English' && speaking.every(({ kind }) => kind === 'writing')) return null;
+  const evidence = speaking.map(({ message, conversation, kind, at }) => ({ message, conversation, kind, at }));
+  const strength = Math.round((score / (score + against)) * 100) / 100;
+  return { value, why: statisticsWords(trait, value, evidence), strength, evidence: evidence.slice(0, MOST_EVIDENCE) };
+}
+
+function newestFirst(a: { at: number; id: string }, b: { at: number; id: string }): number {
+  return b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}

@@ -1,0 +1,1 @@
+export { createStyle, type Style } from './style.ts';

@@ -1,0 +1,104 @@
+import type { StyleCard } from '../../../src-shared/contract/index.ts';
+import type { EngineClient } from '../engine/client.ts';
+import { failure } from '../failure.ts';
+import { findWishes, type Memories, routeText } from '../memory/index.ts';
+import type { CorePorts } from '../ports.ts';
+import { createTopic, type Topic } from '../topic.ts';
+import { buildCard, type KeptWish, styleChoicesSchema, type StyleChoices } from './card.ts';
+import { cardLines, fitLines } from './lines.ts';
+import { signalsOf } from './signals.ts';
+import { isValue, type Trait } from './traits.ts';
+
+/** Older questions say less about today and cost time at every change. */
+const MOST_TRACES = 1_000;
+const KEY = 'style.choices';
+
+type Choice = NonNullable<StyleChoices[Trait]>;
+
+export interface Style {
+  card: Topic<StyleCard>;
+  /** Reads everything again: after a turn, a thumb, a change of memories or of the model. */
+  refresh(): void;
+  /** The style line as sentences, as the model in use would read it. */
+  lines(): string[];
+  /** The same, at most 150 tokens by the model's own count. */
+  directives(engine: Pick<EngineClient, 'tokenize'>, template: string, signal: AbortSignal): Promise<string[]>;
+  /** Conversations that the card in force was read from: a night that follows it has read these too. */
+  sources(): string[];
+  switch(trait: Trait, on: boolean): StyleCard;
+  pin(trait: Trait, value: string | null): StyleCard;
+  addWish(text: string): StyleCard;
+  remove(trait: Trait): Promise<StyleCard>;
+}
+
+export type StyleDependencies = Pick<CorePorts, 'database' | 'clock' | 'log'> & { memories: Pick<Memories, 'writeWish' | 'forget'>; template: () => string };
+
+/** The style card: read from the database whenever something changed, so that what was deleted is gone from it. */
+export function createStyle({ database, clock, log, memories, template }: StyleDependencies): Style {
+  const choices = (): StyleChoices => styleChoicesSchema.safeParse(database.values.get(KEY)).data ?? {};
+  const choose = (trait: Trait, change: (before: Choice) => Choice) => {
+    const all = choices();
+    database.values.set(KEY, { ...all, [trait]: change(all[trait] ?? {}) });
+  };
+  const wishes = (): KeptWish[] =>
+    database.memories
+      .list({ state: 'active', limit: 5_000 })
+      .filter((row) => row.kind === 'preference')
+      .map((row) => ({
+        id: row.id,
+        text: row.text,
+        message: row.source?.message ?? null,
+        conversation: row.source?.conversation ?? null,
+        at: row.source?.createdAt ?? row.createdAt,
+      }));
+  const read = () => buildCard({ signals: signalsOf(database.messages.styleTraces(MOST_TRACES)), wishes: wishes(), choices: choices(), template: template() });
+  const card = createTopic(read());
+  const refresh = () => {
+    try {
+      card.set(read());
+    } catch (error) {
+      log.warn('the style card could not be read again', { error: String(error) });
+    }
+  };
+  const changed = () => {
+    refresh();
+    return card.get();
+  };
+
+  return {
+    card,
+    refresh,
+    lines: () => cardLines(card.get(), template()),
+    async directives(engine, readBy, signal) {
+      return fitLines(cardLines(card.get(), readBy), async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens);
+    },
+    sources() {
+      const seen = card.get().traits.flatMap((trait) => (trait.off ? [] : trait.evidence.map((one) => one.conversation)));
+      return [...new Set([...seen, ...wishes().map((wish) => wish.conversation)])].filter((id) => id !== null);
+    },
+    switch(trait, on) {
+      choose(trait, ({ offAt: _, ...rest }) => (on ? rest : { ...rest, offAt: clock.now() }));
+      return changed();
+    },
+    pin(trait, value) {
+      if (value !== null && !isValue(trait, value)) throw failure('BAD_REQUEST', 'That is not one of the values to choose from.');
+      choose(trait, ({ pinned: _, ...rest }) => (value === null ? rest : { ...rest, pinned: value }));
+      return changed();
+    },
+    addWish(text) {
+      if (routeText(text).some((route) => route.label === 'secret'))
+        throw failure('REFUSED', 'This looks like a secret. A wish is told to the model with every message, so leave it out.');
+      memories.writeWish(text);
+      return changed();
+    },
+    async remove(trait) {
+      const alone = wishes().filter((wish) => {
+        const found = findWishes(wish.text);
+        return found.length > 0 && found.every((one) => one.trait === trait);
+      });
+      choose(trait, () => ({ since: clock.now() }));
+      if (alone.length > 0) await memories.forget(alone.map((wish) => wish.id));
+      return changed();
+    },
+  };
+}

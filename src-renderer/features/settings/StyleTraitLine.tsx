@@ -1,0 +1,62 @@
+import type { StyleTrait } from '../../../src-shared/contract/index.ts';
+import { useApp } from '../../state/index.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { chatPath } from '../../ui/route.ts';
+import { Switch } from '../../ui/Switch.tsx';
+import { Line } from './Line.tsx';
+
+const AS_FOUND = '';
+
+/** One trait: what it is and why, and the ways to set it, switch it off or have it counted anew. */
+export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
+  const { attempt, client } = useApp();
+  const name = trait.trait;
+  const source = trait.evidence.find((one) => one.conversation !== null);
+  const choices = [...(trait.source === 'user' ? [{ value: AS_FOUND, label: 'As it finds' }] : []), ...trait.choices.map(({ value, words }) => ({ value, label: words }))];
+  return (
+    <Line
+      label={trait.words}
+      note={
+        <>
+          {trait.off ? 'Switched off. ' : null}
+          {trait.why}.{' '}
+          {source?.conversation == null ? null : (
+            <a className="link" href={chatPath(source.conversation, source.message)}>
+              Read it
+            </a>
+          )}
+        </>
+      }
+    >
+      {choices.length < 2 ? null : (
+        <Choice
+          label={`Set: ${trait.words}`}
+          value={trait.value}
+          options={choices}
+          onChange={(value) => {
+            void attempt(() => client.style.pin({ trait: name, value: value === AS_FOUND ? null : value }));
+          }}
+        />
+      )}
+      <Switch
+        checked={!trait.off}
+        label={trait.words}
+        onChange={(on) => {
+          void attempt(() => client.style.switch({ trait: name, on }));
+        }}
+      />
+      <button
+        type="button"
+        className="ib"
+        aria-label={`Remove: ${trait.words}`}
+        title="Remove, and count anew from now"
+        onClick={() => {
+          void attempt(() => client.style.remove({ trait: name }));
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </Line>
+  );
+}

@@ -1,0 +1,48 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { procedure } from './errors.ts';
+
+export const STYLE_TRAITS = ['length', 'bullets', 'formality', 'letterCase', 'emoji', 'greeting', 'language', 'opening', 'ending'] as const;
+export const STYLE_EVIDENCE = ['wish', 'correction', 'edit', 'regeneration', 'thumb', 'writing'] as const;
+
+export const styleTraitSchema = z.object({
+  trait: z.enum(STYLE_TRAITS),
+  value: z.string(),
+  /** The value in words: “Short answers”. */
+  words: z.string(),
+  /** What speaks for it: “3 answers you shortened”. */
+  why: z.string(),
+  /** 0..1, how one-sided the evidence is; what you asked for or set is 1. */
+  strength: z.number().min(0).max(1),
+  source: z.enum(['wish', 'statistics', 'user']),
+  /** Switched off: shown here, not told to the model. */
+  off: z.boolean(),
+  /** The messages it was read from, newest first. `conversation` null: written by you outside any chat. */
+  evidence: z.array(z.object({ message: z.string(), conversation: z.string().nullable(), kind: z.enum(STYLE_EVIDENCE), at: z.number() })),
+  /** What it may be set to. */
+  choices: z.array(z.object({ value: z.string(), words: z.string() })),
+});
+export type StyleTrait = z.infer<typeof styleTraitSchema>;
+
+export const styleCardSchema = z.object({
+  traits: z.array(styleTraitSchema),
+  /** Wishes that are no trait, in your words, newest first; each is a memory. */
+  wishes: z.array(z.object({ memory: z.string(), text: z.string(), createdAt: z.number() })),
+  /** The style line as the model in use reads it; empty when there is nothing to tell. */
+  text: z.string(),
+});
+export type StyleCard = z.infer<typeof styleCardSchema>;
+
+const byTrait = z.object({ trait: z.enum(STYLE_TRAITS) });
+
+export const styleContract = {
+  /** The card at once, then after every change. */
+  card: procedure.output(eventIterator(styleCardSchema)),
+  switch: procedure.input(byTrait.extend({ on: z.boolean() })).output(styleCardSchema),
+  /** Sets a value by hand; null gives it back to what was found. */
+  pin: procedure.input(byTrait.extend({ value: z.string().min(1).max(40).nullable() })).output(styleCardSchema),
+  /** Kept as a memory of kind `preference`. */
+  addWish: procedure.input(z.object({ text: z.string().trim().min(1).max(200) })).output(styleCardSchema),
+  /** Forgets the wishes behind a trait and counts its evidence anew from now. */
+  remove: procedure.input(byTrait).output(styleCardSchema),
+};
