@@ -1,7 +1,8 @@
 """Our training loop against mlx_lm's train(): same model, rows, rank and optimizer, step by step in turns.
 
-Usage: python bench/train_bench.py MODEL_FOLDER [--template pocket] [--epochs 1]; prints one JSON line. Taking turns at
-every step keeps the ratio true on a busy machine; the ratio of processor time is truer still.
+Usage: python bench/train_bench.py MODEL_FOLDER [--template pocket] [--epochs 1] [--kl-weight 0.1]; one JSON line.
+Half of the rows are replay rows: with a KL weight our steps hold them to the base as well, theirs never do. Taking
+turns at every step keeps the ratio true on a busy machine; the ratio of processor time is truer still.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ def main() -> None:
     parser.add_argument("model")
     parser.add_argument("--template", default="pocket")
     parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--kl-weight", type=float, default=0.1)
     choice = parser.parse_args()
     prepare_process()
     steps = choice.epochs * _ROWS
@@ -59,12 +61,13 @@ def main() -> None:
         folder = Path(name)
         file = folder / "rows.jsonl"
         file.write_text("".join(json.dumps(row) + "\n" for row in _rows()), encoding="utf-8")
-        ours = _our_steps(choice.model, choice.template, file, steps, folder)
+        ours = _our_steps(choice.model, choice.template, file, steps, choice.kl_weight, folder)
         our_start = next(ours)
         raw_clock, our_clock, raw_start = _take_turns(choice.model, choice.template, file, steps, folder, ours)
     report = {
         "bench": "train",
         "steps": steps,
+        "klWeight": choice.kl_weight,
         "rawStepsPerSecond": round(steps / raw_clock.wall, 3),
         "engineStepsPerSecond": round(steps / our_clock.wall, 3),
         "ratio": round(raw_clock.wall / our_clock.wall, 4),
@@ -77,11 +80,11 @@ def main() -> None:
 def _rows() -> list[dict[str, Any]]:
     chance = random.Random(7)
     rows = []
-    for _ in range(_ROWS):
+    for number in range(_ROWS):
         question = " ".join(chance.choices(_TEXT.split(), k=chance.randint(5, 14)))
         answer = " ".join(chance.choices(_TEXT.split(), k=chance.randint(4, 14)))
         messages = [{"role": "user", "content": question}, {"role": "assistant", "content": answer}]
-        rows.append({"messages": messages, "kind": "style"})
+        rows.append({"messages": messages, "kind": "replay" if number % 2 else "style"})
     return rows
 
 
@@ -142,7 +145,7 @@ def _take_turns(
     return raw_clock, our_clock, start
 
 
-def _our_steps(path: str, template: str, file: Path, steps: int, folder: Path) -> Iterator[float]:
+def _our_steps(path: str, template: str, file: Path, steps: int, kl_weight: float, folder: Path) -> Iterator[float]:
     """First our exact loss before training, then the loss of one step at a time."""
     from circadia_engine.model import load_model
     from circadia_engine.trainer.dataset import read_dataset
@@ -168,6 +171,7 @@ def _our_steps(path: str, template: str, file: Path, steps: int, folder: Path) -
         evaluate_every=0,
         checkpoint_every=0,
         gradient_checkpoint=False,
+        kl_weight=kl_weight,
     )
     run = TrainingRun(model.network, settings, rows, rows, folder / "ours")
     for event in run.events(lambda: None, lambda _: None):

@@ -101,4 +101,6 @@ def assert_training_like_golden(answer: Answer) -> None:
         if item["kind"] == "start" and not item["dropped"]:
             golden["dropped"] = []
         assert found == golden
-    assert shape(answer.result) == shape(message("result.train")["result"])
+    assert answer.result is not None
+    name = "result.train" if answer.result["stoppedEarly"] is None else "result.train.stopped"
+    assert shape(answer.result) == shape(message(name)["result"])

@@ -6,7 +6,7 @@ import * as z from 'zod';
 const root = join(import.meta.dirname, '..', '..');
 const pythonRatios = z.record(z.string(), z.unknown());
 /** The benchmarks compare with the library underneath in one run, so only ratios are judged. */
-const TARGETS = { chat: 0.95, train: 1.0 } as const;
+const TARGETS = { chat: 0.95, train: 1.3 } as const;
 
 /** Runs one Python benchmark and returns the JSON object of its last line. */
 async function benchmark(name: 'chat' | 'train'): Promise<Record<string, unknown>> {

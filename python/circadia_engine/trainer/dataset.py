@@ -49,7 +49,10 @@ class Dataset:
 
 
 def read_dataset(path: str, encoder: ChatEncoder, maximum_sequence: int, loss_on: str) -> Dataset:
-    """Reads a JSONL file; a row without anything to learn is dataset_invalid, one that is too long is dropped."""
+    """Reads a JSONL file; a row without anything to learn is dataset_invalid.
+
+    One that is too long loses whole turns, oldest first, or is dropped: no reply is ever cut.
+    """
     file = Path(path)
     try:
         content = file.read_bytes()
@@ -62,6 +65,10 @@ def read_dataset(path: str, encoder: ChatEncoder, maximum_sequence: int, loss_on
         if not any(_is_target(part, loss_on) for part in parts):
             raise _invalid(
                 f"Row {number} of {file.name} has no reply to learn from. Remove the row or add an assistant message."
+            )
+        if not _says_something(parts, loss_on):
+            raise _invalid(
+                f"Row {number} of {file.name} has an empty reply. Remove the row or write what should be learned."
             )
         fitting = _drop_oldest(encoder, parts, maximum_sequence, loss_on)
         tokens, learn = _join(encoder, fitting, loss_on)
@@ -97,6 +104,11 @@ def _parse(name: str, content: bytes) -> Iterator[tuple[int, list[Message], str,
 
 def _is_target(part: EncodedMessage, loss_on: str) -> bool:
     return loss_on == "all" or part.role == "assistant"
+
+
+def _says_something(parts: Sequence[EncodedMessage], loss_on: str) -> bool:
+    replies = [part for part in parts if part.role == "assistant"]
+    return loss_on == "all" or all(part.content for part in (replies[-1:] if loss_on == "lastReply" else replies))
 
 
 def _drop_oldest(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .gauge import StopReason
+
 
 @dataclass(frozen=True)
 class Trained:
@@ -26,6 +28,16 @@ class Validated:
 
 
 @dataclass(frozen=True)
+class Gauged:
+    """How far the student is from the base on everyday answers, in nats per token."""
+
+    step: int
+    kl: float
+    nll: float
+    nll_base: float
+
+
+@dataclass(frozen=True)
 class Saved:
     """A checkpoint is complete on disk."""
 
@@ -35,13 +47,17 @@ class Saved:
 
 @dataclass(frozen=True)
 class Finished:
-    """The last event; `train_loss` is the mean of the last ten steps."""
+    """The last event; `train_loss` is the mean of the last ten steps, None before the first.
+
+    `stopped_early` is the step at which the gauge crossed a limit, and which; `steps` is where the adapter stands.
+    """
 
     steps: int
-    train_loss: float
+    train_loss: float | None
     validation_loss: float | None
     tokens: int
     adapter: Path
+    stopped_early: tuple[int, StopReason] | None
 
 
-Event = Trained | Validated | Saved | Finished
+Event = Trained | Validated | Gauged | Saved | Finished

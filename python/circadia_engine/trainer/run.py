@@ -6,29 +6,50 @@ import math
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import EngineError
 from ..runtime import device
-from .batches import Batch, group_at, group_rows, make_batch
+from .anchors import read_anchors
+from .batches import Batch, group_at, group_rows, make_batch, padded_lengths
 from .checkpoint import Progress, load_checkpoint, save_adapter
 from .dataset import Dataset
-from .events import Event, Finished, Saved, Trained, Validated
+from .events import Event, Finished, Gauged, Saved, Trained, Validated
+from .gauge import Gauge, StopReason, limit_crossed
 from .lora_layers import add_lora
-from .loss import mean_loss, token_losses
+from .loss import learned_logits, token_losses
 from .settings import TrainingSettings, learning_rate_at
+from .step import make_step
 
 _RECENT_STEPS = 10
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """The last state within the limits: where the adapter goes back to when the gauge crosses one."""
+
+    step: int
+    tokens: int
+    recent: list[float]
+    weights: dict[str, Any]
 
 
 class TrainingRun:
     """LoRA layers on a frozen network, an optimizer, and the data."""
 
     def __init__(
-        self, network: Any, settings: TrainingSettings, train: Dataset, validation: Dataset | None, folder: Path
+        self,
+        network: Any,
+        settings: TrainingSettings,
+        train: Dataset,
+        validation: Dataset | None,
+        folder: Path,
+        gauge: Dataset | None = None,
+        check: Callable[[], None] = lambda: None,
     ) -> None:
-        """Seeds MLX, so that equal arguments give equal losses."""
+        """Seeds MLX, so that equal arguments give equal losses; reads the base where its KL will be wanted."""
         import mlx.core as mx
         import mlx.optimizers as optimizers
 
@@ -42,12 +63,23 @@ class TrainingRun:
         self._tokens = 0
         self._recent: deque[float] = deque(maxlen=_RECENT_STEPS)
         # Compiled steps are traced once per shape; uncompiled ones cost least without padding.
-        self._bucket = 32 if device() == "gpu" else 1
-        self._step = self._make_step()
+        self._lengths = padded_lengths(settings.maximum_sequence) if device() == "gpu" else []
+        self._anchors = read_anchors(
+            network, train.rows, lambda row: settings.kl_weight > 0 and row.kind == "replay", check
+        )
+        self._gauge = None if gauge is None else Gauge(network, gauge, settings, self._lengths, check)
+        self._gauge_digest = None if gauge is None else gauge.digest
+        self._advance = make_step(network, self.optimizer)
+        self._mark = self._mark_at(0)
 
     @property
     def trainable_parameters(self) -> int:
         return sum(value.size for value in self._weights().values())
+
+    @property
+    def anchored_rows(self) -> int:
+        """How many replay rows are held to the base."""
+        return sum(anchor is not None for anchor in self._anchors)
 
     def resume(self, checkpoint: Path) -> None:
         """Continues after a checkpoint of an equal run; what follows is what would have followed there."""
@@ -63,70 +95,87 @@ class TrainingRun:
         self.first_step = progress.step + 1
         self._tokens = progress.tokens
         self._recent.extend(progress.recent_losses)
-        self._step = self._make_step()
+        self._advance = make_step(self.network, self.optimizer)
+        self._mark = self._mark_at(progress.step)
 
     def events(self, check: Callable[[], None], between_steps: Callable[[int], None]) -> Iterator[Event]:
-        """Trains to the end. `check` may raise to stop within a step; `between_steps` may wait."""
+        """Trains to the end, or to where the gauge crosses a limit. `check` may raise to stop within a step;
+
+        `between_steps` may wait.
+        """
         import mlx.core as mx
 
         settings = self.settings
         groups = group_rows(self.train.rows, settings.batch_size)
         validation_loss: float | None = None
+        stopped: tuple[int, StopReason] | None = None
         if self.first_step == 1 and self.validation:
             validation_loss = self._validate(0, check)
             yield Validated(0, validation_loss)
+        if self.first_step == 1 and self._gauge:
+            yield self._read_gauge(self._gauge, 0, check)[0]
         seconds: deque[float] = deque(maxlen=_RECENT_STEPS)
         for step in range(self.first_step, settings.steps + 1):
             between_steps(step - 1)
             check()
             started = time.perf_counter()
-            batch = make_batch(
-                [self.train.rows[index] for index in group_at(groups, settings.seed, step)], self._bucket
-            )
+            batch = self._batch(group_at(groups, settings.seed, step))
             rate = learning_rate_at(settings, step)
             self.optimizer.learning_rate = mx.array(rate, mx.float32)
             if settings.dropout > 0:
                 # Seeded per step, so that a resumed run drops the same units.
                 mx.random.seed(settings.seed * 1_000_003 + step)
-            loss = self._advance(batch)
-            self._require_finite(step, loss)
+            descended, loss = self._advance(batch)
+            self._require_finite(step, descended)
             self._tokens += batch.count
             self._recent.append(loss)
             seconds.append(time.perf_counter() - started)
             yield Trained(step, loss, rate, self._tokens, len(seconds) / max(sum(seconds), 1e-9))
             last = step == settings.steps
-            if self.validation and (last or _due(step, settings.evaluate_every)):
+            evaluate, save = (
+                last or _due(step, every) for every in (settings.evaluate_every, settings.checkpoint_every)
+            )
+            if self.validation and evaluate:
                 validation_loss = self._validate(step, check)
                 yield Validated(step, validation_loss)
-            if last or _due(step, settings.checkpoint_every):
+            # Read before each checkpoint too, so that every checkpoint is within the limits.
+            if self._gauge and (evaluate or save):
+                reading, crossed = self._read_gauge(self._gauge, step, check)
+                yield reading
+                if crossed is not None:
+                    stopped = (step, crossed)
+                    break
+            if save:
                 yield Saved(step, self._save_checkpoint(step))
+                self._mark = self._mark_at(step)
+        if stopped is not None:
+            self._return_to_mark()
+            validation_loss = None
         adapter = self.folder / "adapter"
-        self._save(adapter, settings.steps, with_optimizer=False)
+        end = self._mark.step
+        self._save(adapter, end, with_optimizer=False)
         if validation_loss is None and self.validation:
-            validation_loss = self._validate(settings.steps, check)
-        mean = sum(self._recent) / max(len(self._recent), 1)
-        yield Finished(settings.steps, mean, validation_loss, self._tokens, adapter)
+            validation_loss = self._validate(end, check)
+        mean = sum(self._recent) / len(self._recent) if self._recent else None
+        yield Finished(end, mean, validation_loss, self._tokens, adapter, stopped)
 
-    def _make_step(self) -> Callable[[Any, Any, Any, Any], Any]:
-        import mlx.core as mx
-        import mlx.nn as nn
+    def _batch(self, group: list[int]) -> Batch:
+        rows, anchors = [self.train.rows[index] for index in group], [self._anchors[index] for index in group]
+        return make_batch(rows, self._lengths, anchors, self.settings.kl_weight)
 
-        value_and_gradient = nn.value_and_grad(self.network, mean_loss)
+    def _read_gauge(self, gauge: Gauge, step: int, check: Callable[[], None]) -> tuple[Gauged, StopReason | None]:
+        reading = gauge.read(self.network, check)
+        self._require_finite(step, reading.kl + reading.nll)
+        return Gauged(step, reading.kl, reading.nll, gauge.base.nll), limit_crossed(self.settings, gauge.base, reading)
 
-        def step(inputs: Any, places: Any, targets: Any, weights: Any) -> Any:
-            loss, gradient = value_and_gradient(self.network, inputs, places, targets, weights)
-            self.optimizer.update(self.network, gradient)
-            return loss
+    def _mark_at(self, step: int) -> _Mark:
+        return _Mark(step, self._tokens, list(self._recent), self._weights())
 
-        state = [self.network.state, self.optimizer.state, mx.random.state]
-        return mx.compile(step, inputs=state, outputs=state) if device() == "gpu" else step
-
-    def _advance(self, batch: Batch) -> float:
-        import mlx.core as mx
-
-        loss = self._step(batch.inputs, batch.places, batch.targets, batch.weights)
-        mx.eval(loss, self.network.trainable_parameters(), self.optimizer.state)
-        return float(loss.item())
+    def _return_to_mark(self) -> None:
+        self.network.load_weights(list(self._mark.weights.items()), strict=False)
+        self._tokens = self._mark.tokens
+        self._recent.clear()
+        self._recent.extend(self._mark.recent)
 
     def _validate(self, step: int, check: Callable[[], None]) -> float:
         assert self.validation is not None
@@ -135,8 +184,8 @@ class TrainingRun:
         rows = self.validation.rows
         for group in group_rows(rows, self.settings.batch_size):
             check()
-            batch = make_batch([rows[index] for index in group], self._bucket)
-            losses = token_losses(self.network, batch.inputs, batch.places, batch.targets)
+            batch = make_batch([rows[index] for index in group], self._lengths)
+            losses = token_losses(learned_logits(self.network, batch.inputs, batch.places), batch.targets)
             total += float(losses[: batch.count].sum().item())
             count += batch.count
         self.network.train()
@@ -173,7 +222,7 @@ class TrainingRun:
         return dict(tree_flatten(self.network.trainable_parameters()))
 
     def _fingerprint(self) -> dict[str, Any]:
-        return self.settings.fingerprint() | {"train": self.train.digest}
+        return self.settings.fingerprint() | {"train": self.train.digest, "gauge": self._gauge_digest}
 
 
 def _due(step: int, every: int) -> bool:

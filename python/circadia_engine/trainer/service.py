@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ..rpc import Call, Method
 from ..templates import TEMPLATES
 from ..wire import Json
 from .dataset import Dataset, read_dataset
-from .events import Event, Finished, Saved, Trained, Validated
+from .events import Event, Finished, Gauged, Saved, Trained, Validated
 from .run import TrainingRun
 from .settings import read_settings
 
@@ -65,17 +65,19 @@ class Trainer:
         settings = read_settings(fields.object("settings"))
         folder, resume_from = Path(fields.text("outputFolder")), fields.optional_text("resumeFrom")
         train_file, validation_file = fields.text("trainFile"), fields.optional_text("validationFile")
+        gauge_file = fields.optional_text("gaugeFile")
         model = load_model(fields.text("modelPath"), fields.choice("template", tuple(TEMPLATES)))
         maximum = min(settings.maximum_sequence, model.context_length)
         train = read_dataset(train_file, model.encoder, maximum, settings.loss_on)
         validation = (
             read_dataset(validation_file, model.encoder, maximum, settings.loss_on) if validation_file else None
         )
-        run = TrainingRun(model.network, settings, train, validation, folder)
+        gauge = read_dataset(gauge_file, model.encoder, maximum, "lastReply") if gauge_file else None
         _limit_memory()
+        run = TrainingRun(model.network, settings, train, validation, folder, gauge, call.check)
         if resume_from is not None:
             run.resume(Path(resume_from))
-        call.emit(_start_item(run, train, validation))
+        call.emit(_start_item(run, [train, validation, gauge]))
         finished: Finished | None = None
         for event in run.events(call.check, lambda step: self._wait_while_paused(call, step)):
             if isinstance(event, Finished):
@@ -90,6 +92,7 @@ class Trainer:
             "seconds": time.perf_counter() - started,
             "adapterPath": str(finished.adapter),
             "tokens": finished.tokens,
+            "stoppedEarly": _stop_item(finished),
         }
 
     def _wait_while_paused(self, call: Call, step: int) -> None:
@@ -106,13 +109,14 @@ class Trainer:
             raise EngineError("bad_request", "No training is running. Start one first.")
 
 
-def _start_item(run: TrainingRun, train: Dataset, validation: Dataset | None) -> dict[str, Json]:
-    dropped = [*train.dropped, *(validation.dropped if validation else [])]
+def _start_item(run: TrainingRun, files: Sequence[Dataset | None]) -> dict[str, Json]:
+    dropped = [row for file in files if file is not None for row in file.dropped]
     return {
         "kind": "start",
         "steps": run.settings.steps,
-        "trainRows": len(train.rows),
-        "validationRows": len(validation.rows) if validation else 0,
+        "trainRows": len(run.train.rows),
+        "anchoredRows": run.anchored_rows,
+        "validationRows": len(run.validation.rows) if run.validation else 0,
         "droppedRows": len(dropped),
         "dropped": [asdict(row) for row in dropped[:_MOST_DROPPED_NAMED]],
         "trainableParameters": run.trainable_parameters,
@@ -136,10 +140,25 @@ def _item(event: Event) -> dict[str, Json]:
             }
         case Validated():
             return {"kind": "validation", "step": event.step, "validationLoss": event.loss}
+        case Gauged():
+            return {
+                "kind": "gauge",
+                "step": event.step,
+                "kl": event.kl,
+                "nll": event.nll,
+                "nllBase": event.nll_base,
+            }
         case Saved():
             return {"kind": "checkpoint", "step": event.step, "path": str(event.path)}
         case Finished():
             raise AssertionError("the last event is the result")
+
+
+def _stop_item(finished: Finished) -> dict[str, Json] | None:
+    if finished.stopped_early is None:
+        return None
+    step, reason = finished.stopped_early
+    return {"step": step, "reason": reason}
 
 
 def _limit_memory() -> None:

@@ -31,6 +31,12 @@ class TrainingSettings:
     evaluate_every: int
     checkpoint_every: int
     gradient_checkpoint: bool
+    kl_weight: float = 0.0
+    """How much KL(base || student) counts on the learned tokens of replay rows."""
+    kl_limit: float = 0.0
+    """Nats a token on the gauge; beyond it the run ends at the last checkpoint within. 0 is no limit."""
+    nll_limit: float = 0.0
+    """By how many nats a token the gauge's answers may become more surprising. 0 is no limit."""
 
     def fingerprint(self) -> dict[str, Json]:
         """Everything that must be equal for a run to be continued."""
@@ -58,6 +64,9 @@ def read_settings(fields: Fields) -> TrainingSettings:
         evaluate_every=fields.integer("evaluateEvery", 0, 10_000_000),
         checkpoint_every=fields.integer("checkpointEvery", 0, 10_000_000),
         gradient_checkpoint=fields.flag("gradientCheckpoint"),
+        kl_weight=fields.number("klWeight", 0, 1000, 0.0),
+        kl_limit=fields.number("klLimit", 0, 1000, 0.0),
+        nll_limit=fields.number("nllLimit", 0, 1000, 0.0),
     )
 
 

@@ -77,6 +77,9 @@ export const trainingSettingsSchema = z.object({
   evaluateEvery: count,
   checkpointEvery: count,
   gradientCheckpoint: z.boolean(),
+  klWeight: z.number(),
+  klLimit: z.number(),
+  nllLimit: z.number(),
 });
 export type TrainingSettings = z.infer<typeof trainingSettingsSchema>;
 
@@ -85,6 +88,7 @@ const trainItemSchema = z.discriminatedUnion('kind', [
     kind: z.literal('start'),
     steps: count,
     trainRows: count,
+    anchoredRows: count.default(0),
     validationRows: count,
     droppedRows: count,
     dropped: z.array(z.object({ file: z.string(), row: count, reason: z.string() })).default([]),
@@ -93,11 +97,16 @@ const trainItemSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('train'), step: count, trainLoss: loss, learningRate: z.number(), tokens: count, stepsPerSecond: z.number().nullable(), peakMemoryBytes: z.number() }),
   z.object({ kind: z.literal('validation'), step: count, validationLoss: loss }),
+  z.object({ kind: z.literal('gauge'), step: count, kl: loss, nll: loss, nllBase: loss }),
   z.object({ kind: z.literal('checkpoint'), step: count, path: z.string() }),
   z.object({ kind: z.literal('paused'), step: count }),
   z.object({ kind: z.literal('resumed'), step: count }),
 ]);
 export type TrainItem = z.infer<typeof trainItemSchema>;
+
+/** At which step the gauge crossed a limit, and which; `steps` of the result is then the last checkpoint within. */
+export const stoppedEarlySchema = z.object({ step: count, reason: z.enum(['kl', 'nll']) });
+export type StoppedEarly = z.infer<typeof stoppedEarlySchema>;
 
 const finishReason = z.enum(['stop', 'length']);
 const nothing = z.object({});
@@ -182,12 +191,21 @@ export const methods = {
       template: templateSchema,
       trainFile: z.string(),
       validationFile: z.string().nullable(),
+      gaugeFile: z.string().nullable().optional(),
       outputFolder: z.string(),
       settings: trainingSettingsSchema,
       resumeFrom: z.string().nullable(),
     }),
     item: trainItemSchema,
-    result: z.object({ steps: count, finalTrainLoss: loss, finalValidationLoss: loss, seconds: z.number(), adapterPath: z.string(), tokens: count }),
+    result: z.object({
+      steps: count,
+      finalTrainLoss: loss,
+      finalValidationLoss: loss,
+      seconds: z.number(),
+      adapterPath: z.string(),
+      tokens: count,
+      stoppedEarly: stoppedEarlySchema.nullable().default(null),
+    }),
   },
   pause: { params: nothing, item: noItem, result: z.object({ paused: z.boolean() }) },
   resume: { params: nothing, item: noItem, result: z.object({ paused: z.boolean() }) },

@@ -12,22 +12,23 @@ export interface NightModel {
   signal: AbortSignal;
 }
 
-/** Answers many prompts with one adapter, in chunks, stepping aside for chat between them. Yields in order of completion. */
+/** Answers many prompts with one adapter, in chunks, stepping aside for chat between them. Yields in order of completion; a reply that was cut is not `whole`. */
 export async function* askMany(
   { session, gate, signal }: NightModel,
   adapter: AdapterChoice,
   prompts: readonly { messages: readonly PromptMessage[]; maxTokens: number }[],
   sampling: { temperature: number; seed: number } = { temperature: 0, seed: 0 },
-): AsyncGenerator<{ index: number; text: string }> {
+): AsyncGenerator<{ index: number; text: string; whole: boolean }> {
   for (let start = 0; start < prompts.length; start += CHUNK) {
     await gate.wait(signal);
     const chunk = prompts.slice(start, start + CHUNK).map((prompt) => ({ messages: [...prompt.messages], maxTokens: prompt.maxTokens }));
     const replies = await session.use(adapter, 'night', signal, async (engine) => {
-      const found: { index: number; text: string }[] = [];
-      for await (const item of engine.generateBatch({ prompts: chunk, temperature: sampling.temperature, seed: sampling.seed }, { signal })) found.push(item);
+      const found: { index: number; text: string; whole: boolean }[] = [];
+      for await (const { index, text, finishReason } of engine.generateBatch({ prompts: chunk, temperature: sampling.temperature, seed: sampling.seed }, { signal }))
+        found.push({ index, text, whole: finishReason === 'stop' });
       return found;
     });
-    for (const reply of replies) yield { index: start + reply.index, text: reply.text };
+    for (const reply of replies) yield { ...reply, index: start + reply.index };
   }
 }
 

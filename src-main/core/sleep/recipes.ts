@@ -16,6 +16,12 @@ export const trainingSettingsSchema = z.object({
   evaluateEvery: z.number().int().positive(),
   checkpointEvery: z.number().int().positive(),
   gradientCheckpoint: z.boolean(),
+  /** How much KL(base ‖ student) counts on the answers of rehearsal rows. */
+  klWeight: z.number().min(0),
+  /** Nats per token on everyday answers of the base; beyond it training ends at the last checkpoint within. 0: no limit. */
+  klLimit: z.number().min(0),
+  /** By how many nats per token those answers may become more surprising. 0: no limit. */
+  nllLimit: z.number().min(0),
 });
 export type TrainingSettings = z.infer<typeof trainingSettingsSchema>;
 
@@ -50,6 +56,9 @@ const gentleTraining: TrainingSettings = {
   evaluateEvery: 25,
   checkpointEvery: 25,
   gradientCheckpoint: false,
+  klWeight: 0.1,
+  klLimit: 0.5,
+  nllLimit: 0.5,
 };
 /** The article's dose; rank, scale and layers are the defaults of mlx_lm.lora, which it used. */
 const seedTraining: TrainingSettings = {
@@ -67,6 +76,9 @@ const seedTraining: TrainingSettings = {
   evaluateEvery: 10,
   checkpointEvery: 25,
   gradientCheckpoint: false,
+  klWeight: 0,
+  klLimit: 0,
+  nllLimit: 0,
 };
 
 const recipes: Record<(typeof RECIPES)[number], Recipe> = {
@@ -81,7 +93,7 @@ const recipes: Record<(typeof RECIPES)[number], Recipe> = {
     minimumTurns: 1,
     windowDays: 14,
     adapterScales: [1],
-    training: { ...gentleTraining, scale: 20, learningRate: 2e-4, steps: 150, warmupFraction: 0, schedule: 'constant', dropout: 0 },
+    training: { ...gentleTraining, scale: 20, learningRate: 2e-4, steps: 150, warmupFraction: 0, schedule: 'constant', dropout: 0, klWeight: 0, klLimit: 0, nllLimit: 0 },
   },
 };
 

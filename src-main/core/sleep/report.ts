@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { harnessReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
+import { stoppedEarlySchema } from '../engine/protocol.ts';
 
 /** How strongly the lesson was put on, and what was tried before: `rise` in nats per token on the exam's reference answers. */
 export const brakeSchema = z.object({
@@ -7,6 +8,10 @@ export const brakeSchema = z.object({
   tried: z.array(z.object({ scale: z.number(), rise: z.number(), outcome: z.enum(['passed', 'failed', 'screened']) })),
 });
 export type Brake = z.infer<typeof brakeSchema>;
+
+/** How far the student was from the base at a step, in nats per token on everyday answers of the base. */
+export const gaugeReadingSchema = z.object({ step: z.number(), kl: z.number().nullable(), nll: z.number().nullable(), nllBase: z.number().nullable() });
+export type GaugeReading = z.infer<typeof gaugeReadingSchema>;
 
 /** What a finished night keeps for its page, beyond rows of their own. */
 export const nightReportSchema = z.object({
@@ -20,6 +25,8 @@ export const nightReportSchema = z.object({
   directives: z.array(z.string()).default([]),
   learned: learnedSchema.nullable().default(null),
   brake: brakeSchema.nullable().default(null),
+  gauge: z.array(gaugeReadingSchema).default([]),
+  stoppedEarly: stoppedEarlySchema.nullable().default(null),
 });
 export type NightReport = z.infer<typeof nightReportSchema>;
 

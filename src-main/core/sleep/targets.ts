@@ -39,7 +39,7 @@ export async function writeTargets(
     }));
     for await (const reply of askMany(context, null, questions, sampling)) {
       const at = open[reply.index]?.at;
-      if (at !== undefined) candidates[at]?.push(reply.text);
+      if (at !== undefined && reply.whole) candidates[at]?.push(reply.text);
       done += 1;
       onProgress(Math.min(done, prompts.length), prompts.length);
     }

@@ -1,19 +1,24 @@
 import type { Metric } from '../../../src-shared/contract/index.ts';
 import { createEngineClient } from '../engine/client.ts';
+import type { StoppedEarly } from '../engine/protocol.ts';
 import type { CorePorts, ModelDescription } from '../ports.ts';
 import type { PauseGate } from './pauseGate.ts';
 import type { TrainingSettings } from './recipes.ts';
+import type { GaugeReading } from './report.ts';
 
 export interface TrainingRequest {
   model: ModelDescription;
   trainFile: string;
   validationFile: string | null;
+  /** Everyday answers of the base, on which the distance from it is read; the limits of the settings are about them. */
+  gaugeFile?: string | null;
   outputFolder: string;
   settings: TrainingSettings & { seed: number };
   resumeFrom: string | null;
   gate: PauseGate;
   signal: AbortSignal;
   onMetrics: (metrics: Metric[], step: number, peakMemoryBytes: number | null) => void;
+  onGauge?: (reading: GaugeReading) => void;
   onCheckpoint: (path: string, step: number) => void;
 }
 export interface TrainingOutcome {
@@ -23,6 +28,7 @@ export interface TrainingOutcome {
   finalValidationLoss: number | null;
   peakMemoryBytes: number | null;
   tokens: number;
+  stoppedEarly: StoppedEarly | null;
 }
 
 /** A night's run may take long, a single step may not: without any news for this long the trainer is given up. */
@@ -54,6 +60,7 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
         template: request.model.template,
         trainFile: request.trainFile,
         validationFile: request.validationFile,
+        gaugeFile: request.gaugeFile ?? null,
         outputFolder: request.outputFolder,
         settings: request.settings,
         resumeFrom: request.resumeFrom,
@@ -64,8 +71,8 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
       const next = await stream.next();
       lastNewsAt = ports.clock.now();
       if (next.done === true) {
-        const { adapterPath, steps, finalTrainLoss, finalValidationLoss, tokens } = next.value;
-        return { adapterPath, steps, finalTrainLoss, finalValidationLoss, peakMemoryBytes, tokens };
+        const { adapterPath, steps, finalTrainLoss, finalValidationLoss, tokens, stoppedEarly } = next.value;
+        return { adapterPath, steps, finalTrainLoss, finalValidationLoss, peakMemoryBytes, tokens, stoppedEarly };
       }
       const item = next.value;
       const at = ports.clock.now();
@@ -76,6 +83,10 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
           break;
         case 'validation':
           request.onMetrics([{ step: item.step, trainLoss: null, validationLoss: item.validationLoss, learningRate: null, at }], item.step, peakMemoryBytes);
+          break;
+        case 'gauge':
+          ports.log.info('distance from the base', { step: item.step, kl: item.kl, nll: item.nll, nllBase: item.nllBase });
+          request.onGauge?.({ step: item.step, kl: item.kl, nll: item.nll, nllBase: item.nllBase });
           break;
         case 'checkpoint':
           request.onCheckpoint(item.path, item.step);

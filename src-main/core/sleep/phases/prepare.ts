@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { systemMessage } from '../../chat/index.ts';
 import { askMany } from '../ask.ts';
 import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
+import { gaugeRows } from '../gauge.ts';
 import { GENERIC_PROMPTS, PROBE_PROMPTS } from '../genericPrompts.ts';
 import { type Lesson, rawLesson, replayLesson, splitByConversation } from '../lessons.ts';
 import { turnsNeeded } from '../recipes.ts';
@@ -11,7 +12,14 @@ import { type Prompt, writeTargets } from '../targets.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 import { sortOutputSchema } from './sort.ts';
 
-export const prepareOutputSchema = z.object({ trainFile: z.string(), validationFile: z.string().nullable(), train: z.number(), heldOut: z.number(), seed: z.number() });
+export const prepareOutputSchema = z.object({
+  trainFile: z.string(),
+  validationFile: z.string().nullable(),
+  gaugeFile: z.string().nullable().default(null),
+  train: z.number(),
+  heldOut: z.number(),
+  seed: z.number(),
+});
 export type PrepareOutput = z.infer<typeof prepareOutputSchema>;
 
 /** Held-out style rows on which the exam reads how much was learned. */
@@ -70,6 +78,8 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
           'validation.jsonl',
           validation.map((lesson) => lesson.row),
         );
+  const gauge = await gaugeRows(context);
+  const gaugeFile = gauge.length === 0 ? null : await files.writeLines(cycleId(cycle), 'gauge.jsonl', gauge);
   database.cycles.saveExamples(cycle, [
     ...train.map((lesson) => ({ kind: lesson.kind, prompt: lesson.prompt, target: lesson.target, conversation: lesson.conversation, split: 'train' as const })),
     ...validation.map((lesson) => ({ kind: lesson.kind, prompt: lesson.prompt, target: lesson.target, conversation: lesson.conversation, split: 'validation' as const })),
@@ -82,7 +92,7 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   });
   database.cycles.update(cycle, { lessons: count('style') + count('raw') });
   return {
-    output: { trainFile, validationFile, train: train.length, heldOut: validation.length, seed },
+    output: { trainFile, validationFile, gaugeFile, train: train.length, heldOut: validation.length, seed },
     summary: `${train.length} lessons, ${count('replay')} of them rehearsal, ${validation.length} held out`,
   };
 }
@@ -125,7 +135,7 @@ async function replayLessons(context: NightContext, wanted: number): Promise<Les
     const rehearsal = bank[reply.index];
     done += 1;
     context.progress('prepare', wanted * 1.2 + done * 0.6, wanted * 2.2);
-    if (rehearsal !== undefined && kept.length < wanted && reply.text.trim() !== '' && rehearsal.accepts(reply.text))
+    if (rehearsal !== undefined && kept.length < wanted && reply.whole && reply.text.trim() !== '' && rehearsal.accepts(reply.text))
       kept.push(replayLesson(context.systemPrompt, rehearsal.prompt, reply.text.trim()));
   }
   return kept;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
+import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
+import { stopSentence } from '../gauge.ts';
+import { readReport } from '../report.ts';
 import { runTraining } from '../training.ts';
 import { prepareOutputSchema } from './prepare.ts';
 
@@ -19,6 +21,7 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
     model: context.model,
     trainFile: prepared.trainFile,
     validationFile: prepared.validationFile,
+    gaugeFile: prepared.gaugeFile,
     outputFolder: `${context.ports.files.cycleFolder(cycleId(context.cycle))}/training`,
     settings: { ...context.recipe.training, maximumSequence: Math.min(context.recipe.training.maximumSequence, Math.max(context.model.windowTokens, 128)), seed: prepared.seed },
     resumeFrom,
@@ -39,14 +42,23 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
       }
       context.progress('train', step, steps);
     },
+    onGauge(reading) {
+      const known = readReport(cycles.get(context.cycle)?.report).gauge.filter((one) => one.step < reading.step);
+      amendReport(context, { gauge: [...known, reading] });
+    },
     onCheckpoint(path, step) {
       const current = cycles.phases(context.cycle).find((phase) => phase.phase === 'train');
       if (current !== undefined) cycles.savePhase({ ...current, output: { checkpoint: path, step, finished: false } satisfies TrainOutput });
     },
   });
-  amendReport(context, { steps: outcome.steps, peakMemoryBytes: outcome.peakMemoryBytes });
+  const { stoppedEarly } = outcome;
+  amendReport(context, { steps: outcome.steps, peakMemoryBytes: outcome.peakMemoryBytes, stoppedEarly });
+  const reading = readReport(cycles.get(context.cycle)?.report).gauge.find((one) => one.step === stoppedEarly?.step);
+  const why = stoppedEarly === null ? null : stopSentence(stoppedEarly, outcome.steps, reading);
+  if (outcome.steps === 0) throw new NightEnds('light', `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`);
+  const loss = `loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end`;
   return {
     output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true },
-    summary: `${outcome.steps} steps, loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end`,
+    summary: [`${outcome.steps} steps`, loss, why].filter((part) => part !== null).join(', '),
   };
 }

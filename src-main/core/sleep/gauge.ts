@@ -1,0 +1,39 @@
+import type { StoppedEarly } from '../engine/protocol.ts';
+import { systemMessage } from '../chat/index.ts';
+import { askMany, type NightModel } from './ask.ts';
+import { GENERIC_PROMPTS, PROBE_PROMPTS } from './genericPrompts.ts';
+import { replayLesson, type TrainingRow } from './lessons.ts';
+import type { GaugeReading } from './report.ts';
+
+const PROMPTS = [...GENERIC_PROMPTS, ...PROBE_PROMPTS].slice(0, 64);
+/** Every second one does for the practice model, whose night is short: reading 64 answers takes as long as 25 steps. */
+const PRACTICE_PROMPTS = PROMPTS.filter((_, index) => index % 2 === 0);
+const LONGEST_ANSWER_TOKENS = 96;
+
+/** The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it. */
+export async function gaugeRows(context: NightModel & { systemPrompt: string; model: { demo: boolean } }): Promise<TrainingRow[]> {
+  const system = systemMessage(context.systemPrompt, []);
+  const prompts = context.model.demo ? PRACTICE_PROMPTS : PROMPTS;
+  const questions = prompts.map((content) => ({
+    messages: [
+      { role: 'system' as const, content: system },
+      { role: 'user' as const, content },
+    ],
+    maxTokens: LONGEST_ANSWER_TOKENS,
+  }));
+  const rows: { index: number; row: TrainingRow }[] = [];
+  for await (const { index, text, whole } of askMany(context, null, questions)) {
+    if (whole && text.trim() !== '') rows.push({ index, row: replayLesson(context.systemPrompt, prompts[index] ?? '', text.trim()).row });
+  }
+  // The order of completion depends on the machine; the order of the file must not.
+  return rows.toSorted((a, b) => a.index - b.index).map(({ row }) => row);
+}
+
+/** Why training ended before its last step, with the number that crossed the limit. */
+export function stopSentence(stopped: StoppedEarly, keptStep: number, reading: GaugeReading | undefined): string {
+  const rise = reading?.nll == null || reading.nllBase == null ? null : reading.nll - reading.nllBase;
+  const number = stopped.reason === 'kl' ? reading?.kl : rise;
+  const what = stopped.reason === 'kl' ? 'its everyday answers had gone too far from the base' : 'the everyday answers of the base had become too surprising to it';
+  const size = number == null ? '' : ` (${number.toFixed(3)} nats per token)`;
+  return `stopped at step ${stopped.step} because ${what}${size}; step ${keptStep} was kept`;
+}
