@@ -111,7 +111,9 @@ describe('deleting a conversation that two of three nights learned from', () => 
   it('leaves no vector of it in the files of the index, and finds the other memories by meaning again', async () => {
     expect(await filesWith(dataFolder, vector)).toEqual([]);
     const active = core.ports.database.memories.list({ state: 'active', limit: 100 }).map((row) => row.id);
-    await expect.poll(async () => (await core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => [])).toSorted(byText), { timeout: 60_000 }).toEqual(active.toSorted(byText));
+    await expect
+      .poll(async () => (await core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => [])).toSorted(byText), { timeout: 60_000 })
+      .toEqual(active.toSorted(byText));
     expect((await core.client.memory.search({ query: 'Biscuit dog', limit: 1 }))[0]?.memory.text).toBe('My dog is called Biscuit.');
   });
 

@@ -46,12 +46,6 @@ export function createMemories(ports: MemoryDependencies): Memories {
   const counts = createTopic(rows.counts());
   const changed = () => counts.set(rows.counts());
 
-  const wishes = (): MemoryRow[] =>
-    rows
-      .list({ state: 'active', limit: 5000 })
-      .filter((row) => row.kind === 'preference')
-      .sort((a, b) => a.createdAt - b.createdAt);
-
   const insert = (
     text: string,
     route: Pick<Route, 'kind'>,
