@@ -6,8 +6,8 @@ import { replayLesson, type TrainingRow } from './lessons.ts';
 import type { GaugeReading } from './report.ts';
 
 const PROMPTS = [...GENERIC_PROMPTS, ...PROBE_PROMPTS].slice(0, 64);
-/** Every second one does for the practice model, whose night is short: reading 64 answers takes as long as 25 steps. */
-const PRACTICE_PROMPTS = PROMPTS.filter((_, index) => index % 2 === 0);
+/** Every fourth one does for the practice model, whose night is short: reading 64 answers takes as long as 25 steps. */
+const PRACTICE_PROMPTS = PROMPTS.filter((_, index) => index % 4 === 0);
 const LONGEST_ANSWER_TOKENS = 96;
 
 /** The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it. */
