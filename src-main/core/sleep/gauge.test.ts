@@ -37,9 +37,9 @@ describe('the rows on which the distance from the base is read', () => {
     ]);
     expect(new Set(rows.map((row) => row.messages[1]?.content)).size).toBe(64);
   });
-  it('are half as many for the practice model, from both lists of prompts', async () => {
+  it('are a quarter as many for the practice model, from both lists of prompts', async () => {
     const rows = await gaugeRows(answering(() => false, true).model);
-    expect(rows).toHaveLength(32);
+    expect(rows).toHaveLength(16);
     expect(rows.at(-1)?.messages[1]?.content).toBe(PROBE_PROMPTS.at(-2));
   });
   it('hold no answer that was cut', async () => {
