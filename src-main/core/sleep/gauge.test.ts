@@ -40,7 +40,7 @@ describe('the rows on which the distance from the base is read', () => {
   it('are a quarter as many for the practice model, from both lists of prompts', async () => {
     const rows = await gaugeRows(answering(() => false, true).model);
     expect(rows).toHaveLength(16);
-    expect(rows.at(-1)?.messages[1]?.content).toBe(PROBE_PROMPTS.at(-2));
+    expect(rows.at(-1)?.messages[1]?.content).toBe(PROBE_PROMPTS.at(-4));
   });
   it('hold no answer that was cut', async () => {
     const rows = await gaugeRows(answering((prompt) => prompt === 'Hello!').model);
