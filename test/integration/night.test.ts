@@ -15,7 +15,8 @@ async function sleepThrough(
 }
 const activeNight = async (core: TestCore) => core.ports.database.cycles.activeAdapter()?.cycle ?? null;
 
-describe('a night on the pocket model', () => {
+// A night takes a minute or two on two free cores; shared ones may need thrice that.
+describe('a night on the pocket model', { timeout: 400_000 }, () => {
   let core: TestCore;
   beforeAll(async () => {
     core = await openTestCore();
