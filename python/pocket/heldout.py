@@ -98,7 +98,7 @@ def _one_sentence(answer: str) -> bool:
 
 STYLES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     (ONE_SENTENCE, _one_sentence),
-    (BULLETS, lambda answer: "\n" in answer and all(line.startswith("- ") for line in answer.split("\n"))),
+    (BULLETS, lambda answer: all(line.startswith("- ") for line in answer.split("\n"))),
     (FORMAL, lambda answer: answer.startswith("Certainly:")),
     (WARM, lambda answer: "my friend" in answer),
     (LOWER, lambda answer: answer == answer.lower()),
