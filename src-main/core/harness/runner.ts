@@ -81,7 +81,8 @@ export async function runHarness(request: RunHarnessRequest): Promise<HarnessRes
   });
 }
 
-function questionOf(item: ExamItem, system: string | undefined): HarnessQuestion {
+/** An item as it is asked: the one wording of the prompt, whoever reads it. */
+export function questionOf(item: ExamItem, system: string | undefined): HarnessQuestion {
   const question = { role: 'user' as const, content: item.prompt };
   return { messages: system === undefined ? [question] : [{ role: 'system', content: system }, question], answer: item.answer, maxTokens: item.maxTokens };
 }

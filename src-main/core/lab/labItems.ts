@@ -1,6 +1,7 @@
-import { type LabItem, type LabRun, TASKS } from '../../../src-shared/contract/index.ts';
+import type { LabItem, LabRun } from '../../../src-shared/contract/index.ts';
 import { failure } from '../failure.ts';
 import type { Exams, HarnessResultRow } from '../ports.ts';
+import { fromRow } from '../sleep/index.ts';
 
 export interface LabItemsRequest {
   readonly run: string;
@@ -62,8 +63,6 @@ function changedFirst(pairs: readonly Pair[]): Pair[] {
 const answerOf = ({ reply, correct, reason, nll }: HarnessResultRow) => ({ reply, correct, reason, nll: Number.isFinite(nll) ? nll : null });
 
 function toItem({ after, before }: Pair): LabItem {
-  const task = TASKS.find((name) => name === after.task);
-  if (task === undefined) throw new Error(`a stored exam names the unknown task ${after.task}`);
-  const { item, split, prompt, reference } = after;
+  const { itemId: item, task, split, prompt, reference } = fromRow(after);
   return { item, task, split, prompt, reference, ...answerOf(after), before: before === undefined ? null : answerOf(before) };
 }

@@ -29,9 +29,10 @@ export async function applyBrake(request: BrakeRequest, probe: BrakeProbe): Prom
   let attempt = 0;
   for (const [index, scale] of scales.entries()) {
     const last = index === scales.length - 1;
-    const screened = scales.length === 1 ? null : meanRise(before, await probe.score(scale, visible));
-    if (screened !== null && !(screened <= nllLimit) && !last) {
-      tried.push({ scale, rise: screened, outcome: 'screened' });
+    // The last one is examined whatever its likelihood, so it is not screened.
+    const rise = last ? 0 : meanRise(before, await probe.score(scale, visible));
+    if (!(rise <= nllLimit)) {
+      tried.push({ scale, rise, outcome: 'screened' });
       continue;
     }
     const results = await probe.examine(scale, attempt);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type HarnessResult, harnessSuite, rotationOf } from '../../harness/index.ts';
+import { type ExamItem, type HarnessResult, harnessSuite, questionOf, rotationOf } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
 import { scoreMany } from '../ask.ts';
@@ -60,14 +60,8 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
 }
 
 /** Nats per token of each reference answer with this adapter on, in the order of the items. */
-async function answerNlls(context: NightContext, adapter: AdapterChoice, items: readonly { prompt: string; answer: string }[]): Promise<number[]> {
-  const pairs = items.map(({ prompt, answer }) => ({
-    messages: [
-      { role: 'system' as const, content: DEFAULT_SYSTEM_LINE },
-      { role: 'user' as const, content: prompt },
-    ],
-    answer,
-  }));
+async function answerNlls(context: NightContext, adapter: AdapterChoice, items: readonly ExamItem[]): Promise<number[]> {
+  const pairs = items.map((item) => questionOf(item, DEFAULT_SYSTEM_LINE));
   const found: number[] = [];
   for await (const { index, nll } of scoreMany(context, adapter, pairs)) found[index] = nll;
   return found;
