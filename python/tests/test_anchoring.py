@@ -238,3 +238,9 @@ def test_empty_reply_stops_the_run_and_a_long_one_is_never_cut(model_folder: Pat
     assert "Row 5 of train.jsonl has an empty reply" in error["message"]
     answer = train(tmp_path, model_folder, [*LESSONS, row("Hi", "dog " * 300)], steps=1)
     assert (answer.items[0]["trainRows"], answer.items[0]["droppedRows"]) == (4, 1)
+
+
+def test_rows_that_are_never_studied_are_not_read(network_and_rows: tuple[Any, list[Row]]) -> None:
+    network, rows = network_and_rows
+    found = read_anchors(network, [rows[0], rows[0]], is_replay, lambda: None, drawn={1})
+    assert [anchor is not None for anchor in found] == [False, True]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,9 +27,15 @@ class Anchor:
 
 
 def read_anchors(
-    network: Any, rows: Sequence[Row], wanted: Callable[[Row], bool], check: Callable[[], None]
+    network: Any,
+    rows: Sequence[Row],
+    wanted: Callable[[Row], bool],
+    check: Callable[[], None],
+    drawn: Collection[int] | None = None,
 ) -> list[Anchor | None]:
     """One anchor for each wanted row, in file order until MOST_BYTES are used; the network must still be the base.
+
+    `drawn` numbers the rows that will be studied at all; without it every row counts as one.
 
     A full table over a vocabulary of 128 thousand would take half a megabyte a token; this takes half a kilobyte.
     """
@@ -38,9 +44,10 @@ def read_anchors(
     found: list[Anchor | None] = []
     room = MOST_BYTES
     network.eval()
-    for row in rows:
-        room -= row.targets * (2 * MOST_LIKELY + 1) * 4 if wanted(row) else 0
-        if not wanted(row) or room < 0:
+    for index, row in enumerate(rows):
+        needed = wanted(row) and (drawn is None or index in drawn)
+        room -= row.targets * (2 * MOST_LIKELY + 1) * 4 if needed else 0
+        if not needed or room < 0:
             found.append(None)
             continue
         check()

@@ -64,9 +64,11 @@ class TrainingRun:
         self._recent: deque[float] = deque(maxlen=_RECENT_STEPS)
         # Compiled steps are traced once per shape; uncompiled ones cost least without padding.
         self._lengths = padded_lengths(settings.maximum_sequence) if device() == "gpu" else []
-        self._anchors = read_anchors(
-            network, train.rows, lambda row: settings.kl_weight > 0 and row.kind == "replay", check
-        )
+        groups = group_rows(train.rows, settings.batch_size)
+        # A night may draw fewer rows than it has, and reading one costs a third of studying it.
+        drawn = {index for step in range(1, settings.steps + 1) for index in group_at(groups, settings.seed, step)}
+        held = settings.kl_weight > 0
+        self._anchors = read_anchors(network, train.rows, lambda row: held and row.kind == "replay", check, drawn)
         self._gauge = None if gauge is None else Gauge(network, gauge, settings, self._lengths, check)
         self._gauge_digest = None if gauge is None else gauge.digest
         self._advance = make_step(network, self.optimizer)
@@ -78,7 +80,7 @@ class TrainingRun:
 
     @property
     def anchored_rows(self) -> int:
-        """How many replay rows are held to the base."""
+        """How many of the replay rows that will be studied are held to the base."""
         return sum(anchor is not None for anchor in self._anchors)
 
     def resume(self, checkpoint: Path) -> None:

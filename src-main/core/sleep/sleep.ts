@@ -52,8 +52,14 @@ export interface Sleep {
   finished(number: number): Promise<Verdict>;
 }
 
-/** The scheduler and the one night that may run at a time. */
-export function createSleep(ports: NightParts['ports'], session: NightParts['session'], memories: NightParts['memories'], style: Style): Sleep {
+/** The scheduler and the one night that may run at a time. Experiments give recipes of their own under the known names. */
+export function createSleep(
+  ports: NightParts['ports'],
+  session: NightParts['session'],
+  memories: NightParts['memories'],
+  style: Style,
+  recipes: (name: Recipe['name']) => Recipe = recipeNamed,
+): Sleep {
   const { database, clock, log } = ports;
   const gate = createPauseGate();
   const senses = createSenses(ports, session);
@@ -85,7 +91,7 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
   };
 
   const begin = async (row: CycleRow): Promise<void> => {
-    const night = await startNight({ ports, session, memories, style, gate }, row, recipeOf(row), (what) => {
+    const night = await startNight({ ports, session, memories, style, gate }, row, recipes(recipeOf(row)), (what) => {
       if (what === 'phase') refreshAll();
       else if (clock.now() - publishedAt >= STATUS_EVERY_MS) refresh();
     });
@@ -233,6 +239,6 @@ export function createSleep(ports: NightParts['ports'], session: NightParts['ses
 }
 
 /** The recipe a stored night was started with; one of a later version counts as the default. */
-function recipeOf(row: CycleRow): Recipe {
-  return recipeNamed(RECIPES.find((name) => name === row.recipe) ?? 'gentle');
+function recipeOf(row: CycleRow): Recipe['name'] {
+  return RECIPES.find((name) => name === row.recipe) ?? 'gentle';
 }

@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Recipe, recipeNamed } from '../../src-main/core/sleep/index.ts';
+import { cacheFolder } from './cache.ts';
+import { dosePage } from './dosePage.ts';
+import type { Experiment } from './experiment.ts';
+import { heldOutRows } from './heldOut.ts';
+import { measureNight, type NightNumbers, nightSchema } from './night.ts';
+import { personOf } from './persons.ts';
+import { openStage } from './stage.ts';
+
+const SEEDS = [1, 2];
+const LEARNING_RATES = [2e-5, 1e-4, 3e-4];
+const STEPS = [50, 150, 300];
+/** What multiplies the low-rank product: ours, and the default of mlx_lm.lora. */
+const SCALES = [2, 20];
+
+/** Learning rate x steps x scale around the gentle recipe, the brake off: where learning begins and where damage does. */
+export const dose: Experiment<NightNumbers> = {
+  name: 'dose',
+  file: '003-dose',
+  method: '1',
+  pieces: SEEDS.flatMap((seed) => LEARNING_RATES.flatMap((rate) => SCALES.flatMap((scale) => STEPS.map((steps) => ({ id: `${seed} ${rate} x ${steps} at ${scale}` }))))),
+  result: nightSchema,
+  async run(id, signal) {
+    const [, seed, rate, steps, scale] = /^(\d+) (\S+) x (\d+) at (\d+)$/.exec(id) ?? [];
+    const person = personOf(Number(seed));
+    const gentle = recipeNamed('gentle');
+    const recipe: Recipe = {
+      ...gentle,
+      adapterScales: [1],
+      training: {
+        ...gentle.training,
+        learningRate: Number(rate),
+        steps: Number(steps),
+        scale: Number(scale),
+        klLimit: 0,
+        nllLimit: 0,
+        evaluateEvery: 50,
+        checkpointEvery: Number(steps),
+      },
+    };
+    const dataFolder = join(cacheFolder, `dose-${id.replaceAll(' ', '-')}`);
+    await rm(dataFolder, { recursive: true, force: true });
+    const stage = await openStage(dataFolder, signal);
+    try {
+      await stage.live(person.days[0] ?? [], person.directives);
+      const detail = await stage.sleep(recipe, { seed: person.seed * 101, suite: 'full' });
+      return await measureNight(stage, person, await heldOutRows(stage, person), detail);
+    } finally {
+      await stage.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    }
+  },
+  page: dosePage,
+};

@@ -1,0 +1,70 @@
+import { summariseArm } from './arm.ts';
+import { armTable } from './armTable.ts';
+import { claimList } from './claims.ts';
+import type { NightNumbers } from './night.ts';
+import { promises } from './oneNightPage.ts';
+import { signed, spreadOf, table } from './statistics.ts';
+
+interface Night {
+  readonly seed: string;
+  readonly arm: string;
+  readonly night: number;
+  readonly numbers: NightNumbers;
+}
+
+/** The written page of the seven nights, from whatever is done. */
+export function sevenNightsPage(results: ReadonlyMap<string, NightNumbers>): string {
+  const nights = [...results].flatMap(([id, numbers]): Night[] => {
+    const [, seed, arm, night] = /^(\d+) (.+) night (\d+)$/.exec(id) ?? [];
+    return seed === undefined || arm === undefined ? [] : [{ seed, arm, night: Number(night), numbers }];
+  });
+  const names = [...new Set(nights.map(({ arm }) => arm))];
+  const after = (night: number) =>
+    names.map((arm) =>
+      summariseArm(
+        arm,
+        nights.filter((one) => one.arm === arm && one.night === night).map(({ numbers }) => numbers),
+        'inUse',
+      ),
+    );
+  return `# 5. Seven nights
+
+Written by \`npm run experiment -- seven-nights\` from 005-seven-nights.json; ${nights.length} nights done. Three people (seeds 1 to 3), seven days with a night after each, three ways, the committed practice model. The whole exam of 8 × 50 items
+is taken after nights 1 and 7, a quick one of 8 × 10 after the others. Everything is what the person wakes up to (a rejected night leaves the one before), against the untouched model.
+
+## After the first night
+
+${armTable(after(1))}
+
+## After the seventh night
+
+${armTable(after(7))}
+
+${after(7).some(({ nights: done }) => done > 0) ? claimList(promises(after(7))) : 'Not there yet.'}
+
+## Night by night
+
+${table(
+  ['arm', 'night', 'kept', 'style NLL', 'adherence', 'exam', 'answer NLL', 'strengths', 'seconds'],
+  names.flatMap((arm) => [...new Set(nights.filter((one) => one.arm === arm).map(({ night }) => night))].sort((a, b) => a - b).map((night) => lineOf(arm, night, nights))),
+)}
+
+Style NLL, adherence, exam and answer NLL are means over the seeds; the exam of nights 2 to 6 has 80 items, so one point is less than one answer.
+`;
+}
+
+function lineOf(arm: string, night: number, nights: readonly Night[]): (string | number)[] {
+  const found = nights.filter((one) => one.arm === arm && one.night === night).map(({ numbers }) => numbers);
+  const { kept, nights: count, styleFallPercent, adherenceAfter, examChangePoints, answerNllRisePercent } = summariseArm(arm, found, 'inUse');
+  return [
+    arm,
+    night,
+    `${kept} of ${count}`,
+    `${signed(-styleFallPercent.mean)} %`,
+    `${Math.round(adherenceAfter.mean)} %`,
+    signed(examChangePoints.mean, 2),
+    `${signed(answerNllRisePercent.mean)} %`,
+    found.map(({ scale }) => scale ?? '–').join(', '),
+    Math.round(spreadOf(found.map(({ seconds }) => Object.values(seconds).reduce((total, part) => total + part, 0))).median),
+  ];
+}

@@ -1,0 +1,148 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import Conf from 'conf';
+import * as z from 'zod';
+import type { CycleDetail } from '../../src-shared/contract/index.ts';
+import { createArchive } from '../../src-main/core/archive/index.ts';
+import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
+import { createEngineClient } from '../../src-main/core/engine/client.ts';
+import { type AdapterChoice, createModelSession } from '../../src-main/core/engine/session.ts';
+import { type ExamItem, type HarnessResult, harnessSuite, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
+import { createMemories } from '../../src-main/core/memory/index.ts';
+import type { CorePorts } from '../../src-main/core/ports.ts';
+import { askMany, examineMany } from '../../src-main/core/sleep/ask.ts';
+import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
+import { type Learned, measureLearned } from '../../src-main/core/sleep/learned.ts';
+import { createStyle } from '../../src-main/core/style/index.ts';
+import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
+import { readCached, writeCached } from './cache.ts';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** A data folder with the app's own night on it, on real parts, and rulers to read it with. */
+export interface Stage {
+  readonly ports: CorePorts;
+  readonly signal: AbortSignal;
+  /** One day's conversations, with the answers that the untouched model gave when told `directives`. */
+  live(day: readonly (readonly string[])[], directives: readonly string[]): Promise<void>;
+  /** One night by this recipe; its work files stay, so that what was rejected can be measured too. */
+  sleep(recipe: Recipe, options: { seed: number; suite: 'quick' | 'standard' | 'full' }): Promise<CycleDetail>;
+  undo(): void;
+  /** What the night came to, kept or not: the weights that were examined, as strong as the brake let them be. */
+  candidate(cycle: number): (NonNullable<AdapterChoice> & { step: number | null }) | null;
+  /** What is in use now. */
+  active(): AdapterChoice;
+  /** Share of answers that obey without being told, and nats per token of the wished answers. */
+  measure(adapter: AdapterChoice, rows: readonly unknown[], directives: readonly string[]): Promise<Learned>;
+  /** The exam with this adapter; only the untouched model's answers are kept. */
+  exam(adapter: AdapterChoice, items: readonly ExamItem[]): Promise<HarnessResult[]>;
+  /** The full exam of the untouched model, as it is and with another system line. */
+  examine(system: string): Promise<{ before: HarnessResult[]; after: HarnessResult[] }>;
+  /** Greedy answers in the order of the prompts; one that was cut is null. */
+  answer(prompts: readonly string[], directives: readonly string[]): Promise<(string | null)[]>;
+  close(): Promise<void>;
+}
+
+const candidateSchema = z.object({ checkpoint: z.string().nullable().optional(), step: z.number().optional(), scale: z.number().optional() });
+
+/** Opens a stage in this folder; what is there goes on where it ended. */
+export async function openStage(dataFolder: string, signal: AbortSignal): Promise<Stage> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const opened = await openNodePorts({ appRoot: root, host: 'cli', StoreClass: Conf, dataFolder });
+  const ports: CorePorts = { ...opened.ports, files: { ...opened.ports.files, removeCycleWork: async () => undefined } };
+  const engine = createEngineClient(ports.engine);
+  const session = createModelSession(ports, engine, 'pocket');
+  const memories = createMemories({ ...ports, engine });
+  const style = createStyle({ ...ports, memories, template: () => 'pocket' });
+  const archive = createArchive({ ports, session, memories, onChange: () => style.refresh() });
+  const model = { session, gate: createPauseGate(), signal };
+  const baseKey = armKey(ports, await session.description(), null, 0);
+  const { exams } = ports.database;
+  exams.keepReadings(baseKey, await readCached(`exam-${baseKey.slice(0, 16)}`, []));
+
+  const answer: Stage['answer'] = async (prompts, directives) => {
+    const system = systemMessage(DEFAULT_SYSTEM_LINE, directives);
+    const found = prompts.map((): string | null => null);
+    const questions = prompts.map((prompt) => ({
+      messages: [
+        { role: 'system' as const, content: system },
+        { role: 'user' as const, content: prompt },
+      ],
+      maxTokens: 96,
+    }));
+    for await (const reply of askMany(model, null, questions)) found[reply.index] = reply.whole && reply.text.trim() !== '' ? reply.text.trim() : null;
+    return found;
+  };
+
+  return {
+    ports,
+    signal,
+    async live(day, directives) {
+      const answers = await answer(day.flat(), directives);
+      let at = 0;
+      const conversations = day.map((turns) => ({
+        title: turns[0]?.slice(0, 40) ?? '',
+        messages: turns.flatMap((content) => [
+          { role: 'user' as const, content },
+          { role: 'assistant' as const, content: answers[at++] ?? 'I do not know that.' },
+        ]),
+      }));
+      archive.importConversations(conversations);
+    },
+    async sleep(recipe, { seed, suite }) {
+      const settings = ports.settings.get();
+      ports.settings.set({ ...settings, sleep: { ...settings.sleep, suite } });
+      ports.database.values.set('sleep.seed', seed);
+      const sleep = createSleep(ports, session, memories, style, () => recipe);
+      const wake = () => void sleep.dispose();
+      signal.addEventListener('abort', wake, { once: true });
+      try {
+        const { cycle } = await sleep.goToSleep({ recipe: recipe.name, anyway: true, trigger: 'button' });
+        await sleep.finished(cycle);
+        signal.throwIfAborted();
+        await writeCached(`exam-${baseKey.slice(0, 16)}`, exams.readings(baseKey));
+        return sleep.cycle(cycle);
+      } finally {
+        signal.removeEventListener('abort', wake);
+        await sleep.dispose();
+      }
+    },
+    undo() {
+      const active = ports.database.cycles.activeAdapter();
+      if (active !== null) ports.database.cycles.undo(active.cycle);
+    },
+    candidate(cycle) {
+      const output = (phase: string) => candidateSchema.safeParse(ports.database.cycles.phases(cycle).find((row) => row.phase === phase)?.output).data ?? {};
+      const { checkpoint, step, scale } = { ...output('train'), ...output('examine') };
+      return checkpoint == null ? null : { id: `experiment-${cycle}`, path: checkpoint, scale: scale ?? 1, step: step ?? null };
+    },
+    async exam(adapter, items) {
+      const arm = { adapter, sha256: adapter === null ? null : adapter.id };
+      const { results } = await takeExam(ports, { model, suite: { items }, arm, fresh: adapter !== null, onProgress: () => undefined });
+      if (adapter === null) await writeCached(`exam-${baseKey.slice(0, 16)}`, exams.readings(baseKey));
+      return results;
+    },
+    async examine(system) {
+      const { items } = harnessSuite('full', 'pocket', 1);
+      const take = async (line: string) => {
+        const name = `exam-with-${ports.sha256(`${baseKey}${line}`).slice(0, 16)}`;
+        const known = await readCached<ItemReading[]>(name, []);
+        const results = await runHarness({ items, system: line, signal, take: (questions) => examineMany(model, null, questions), known: (item) => known[items.indexOf(item)] });
+        await writeCached(
+          name,
+          results.map(({ reply, nll }) => ({ reply, nll })),
+        );
+        return results;
+      };
+      return { before: await take(systemMessage(DEFAULT_SYSTEM_LINE, [])), after: await take(system) };
+    },
+    active: () => ports.database.cycles.activeAdapter(),
+    async measure(adapter, rows, directives) {
+      const learned = await measureLearned(model, adapter, rows, directives);
+      if (learned === null) throw new Error('There is nothing to measure on: no held-out row.');
+      return learned;
+    },
+    answer,
+    close: () => opened.close(),
+  };
+}
