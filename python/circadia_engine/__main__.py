@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from .runtime import prepare_process
+from .blas import use_fast_blas
+from .runtime import device, prepare_process
 
 
 def main() -> None:
@@ -18,6 +19,8 @@ def main() -> None:
     chroma.add_argument("--path", required=True)
     choice = parser.parse_args()
     prepare_process()
+    if choice.mode != "chroma" and device() == "cpu":
+        use_fast_blas()
     if choice.mode == "serve":
         from .service import serve_engine
 

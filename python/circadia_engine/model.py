@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .blas import has_fast_blas
 from .detokenizer import Detokenizer, make_detokenizer_factory
 from .errors import EngineError
 from .model_files import check_model_folder
@@ -17,6 +18,9 @@ from .templates import TEMPLATES, ChatEncoder
 from .wire import Json
 
 log = logging.getLogger(__name__)
+
+_MOST_DENSE_PARAMETERS = 300_000_000
+"""Above this, four bytes a weight would be more than a chat app may ask of a machine."""
 
 
 @dataclass
@@ -42,7 +46,7 @@ def load_model(path: str, template: str) -> LoadedModel:
     config = check_model_folder(folder)
     import mlx.core as mx
     from mlx.utils import tree_flatten
-    from mlx_lm.utils import get_total_parameters, load
+    from mlx_lm.utils import dequantize_model, get_total_parameters, load
 
     try:
         network, tokenizer, config = load(
@@ -58,6 +62,10 @@ def load_model(path: str, template: str) -> LoadedModel:
     context_length, vocabulary_size = _sizes(config)
     bytes_held = sum(value.nbytes for _, value in tree_flatten(network.parameters()))
     quantization = config.get("quantization") or {}
+    if quantization and has_fast_blas() and int(get_total_parameters(network)) <= _MOST_DENSE_PARAMETERS:
+        # The same numbers written out: MLX has no fast product with 4-bit matrices on a CPU.
+        dequantize_model(network)
+        mx.eval(network.parameters())
     return LoadedModel(
         path=folder,
         network=network,
@@ -66,7 +74,7 @@ def load_model(path: str, template: str) -> LoadedModel:
         stop_ids=frozenset(tokenizer.eos_token_ids) | encoder.control_ids,
         detokenizer=make_detokenizer_factory(tokenizer),
         context_length=context_length,
-        chunk_tokens=128 if device() == "gpu" else 16,
+        chunk_tokens=128 if device() == "gpu" else 64 if has_fast_blas() else 16,
         summary={
             "parameters": int(get_total_parameters(network)),
             "bytes": int(bytes_held),

@@ -11,6 +11,10 @@ import pytest
 
 os.environ.update(MLX_DISABLE_COMPILE="1", HF_HUB_OFFLINE="1", TOKENIZERS_PARALLELISM="false")
 
+from circadia_engine.blas import use_fast_blas
+
+use_fast_blas()
+
 from circadia_engine.engine import Engine
 from circadia_engine.errors import describe
 from circadia_engine.rpc import Call, Method
@@ -54,7 +58,7 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def slow_model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Slow enough that a prompt of 900 tokens takes more than a second to read."""
-    return build_tiny_model(tmp_path_factory.mktemp("models") / "slow", hidden=256, layers=4, context=1024)
+    return build_tiny_model(tmp_path_factory.mktemp("models") / "slow", hidden=768, layers=6, context=1024)
 
 
 @pytest.fixture
