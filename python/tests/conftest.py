@@ -12,14 +12,13 @@ import pytest
 os.environ.update(MLX_DISABLE_COMPILE="1", HF_HUB_OFFLINE="1", TOKENIZERS_PARALLELISM="false")
 
 from circadia_engine.blas import use_fast_blas
-
-use_fast_blas()
-
 from circadia_engine.engine import Engine
 from circadia_engine.errors import describe
 from circadia_engine.rpc import Call, Method
 from client import Answer, Client
 from tiny_model import build_tiny_model
+
+use_fast_blas()
 
 
 class Recorder:
