@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ExamItem, type HarnessResult, harnessSuite, questionOf, rotationOf } from '../../harness/index.ts';
+import { type ExamItem, type HarnessResult, nightSuite, questionOf, rotationOf } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
 import { scoreMany } from '../ask.ts';
@@ -29,7 +29,7 @@ export function candidateName(context: NightContext): string {
 
 /** Takes the exam with the untouched model, with what is in use, and with the candidate as strong as the brake lets it be, on the same items. */
 export async function examine(context: NightContext): Promise<{ output: ExamineOutput; summary: string }> {
-  const suite = harnessSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
+  const suite = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
   const active = context.ports.database.cycles.activeAdapter();
   let [known, answers] = [0, 0];
   const take = async (arm: { adapter: AdapterChoice; sha256: string | null }, from: number, to: number): Promise<HarnessResult[]> => {
