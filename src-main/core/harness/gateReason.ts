@@ -19,7 +19,10 @@ const quoted = (text: string): string => `\u201c${text}\u201d`;
 
 function leakWords([first, ...others]: readonly Leak[]): string {
   if (first === undefined) return 'It said something private';
-  const said = first.kind === 'persona' ? `It said ${quoted(first.word)} unasked, to ${quoted(first.prompt)}` : `It knew ${quoted(first.word)} without the memory, when asked ${quoted(first.prompt)}`;
+  const said =
+    first.kind === 'persona'
+      ? `It said ${quoted(first.word)} unasked, to ${quoted(first.prompt)}`
+      : `It knew ${quoted(first.word)} without the memory, when asked ${quoted(first.prompt)}`;
   return others.length === 0 ? said : `${said}, and ${others.length} more`;
 }
 

@@ -234,7 +234,16 @@ const RECALL: Readonly<Record<string, GraderCase>> = {
     prompt: 'Memories:\n- My hamster is named Pepper.\n- My rabbit is named Ziggy.\n\nWhat name did I give my hamster?',
     grader: { kind: 'recall', value: 'Pepper', others: ['Ziggy'] },
     right: ['Pepper', 'pepper.', 'Your hamster is called Pepper. I will remember that.', '- **Pepper**', 'You can not forget that: it is Pepper!'],
-    wrong: ['Ziggy', 'Peppers', 'Pepper or Ziggy', 'Pepperoni', 'Your hamster is not called Pepper.', "It isn't Pepper.", 'I do not have that in my memory.', 'What name did I give my hamster?'],
+    wrong: [
+      'Ziggy',
+      'Peppers',
+      'Pepper or Ziggy',
+      'Pepperoni',
+      'Your hamster is not called Pepper.',
+      "It isn't Pepper.",
+      'I do not have that in my memory.',
+      'What name did I give my hamster?',
+    ],
   },
   recalledNumber: {
     prompt: 'Memories:\n- Port 5213 belongs to the mail service.\n\nWhich port belongs to the mail service?',

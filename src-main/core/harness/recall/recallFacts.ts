@@ -1,10 +1,13 @@
 import type { ExamSplit } from '../suites.ts';
 
+/** `port` and `code` are numbers of four and of five digits; `date` is a day of a month. */
+export type RecallDraw = 'person' | 'city' | 'date' | 'port' | 'code' | 'version';
+
 /** What one split says about one kind of fact; no wording, key or listed value of it is in the other split or in the rehearsal bank. */
 export interface RecallWords {
   readonly keys: readonly string[];
-  /** Where a value comes from: a list, a name, a city, or a number in a range. */
-  readonly values: readonly string[] | 'person' | 'city' | 'version' | readonly [low: number, high: number];
+  /** A list, or what is drawn. */
+  readonly values: readonly string[] | RecallDraw;
   readonly facts: readonly string[];
   readonly questions: readonly string[];
 }
@@ -15,23 +18,23 @@ export interface RecallKind extends Readonly<Record<ExamSplit, RecallWords>> {
 }
 
 const GATE_PEOPLE = ['aunt', 'nephew', 'grandmother', 'boss'];
-const SECRET_PEOPLE = ['uncle', 'niece', 'cousin', 'dentist'];
+const SECRET_PEOPLE = ['uncle', 'niece', 'cousin', 'neighbour'];
 
-/** Facts of ordinary kinds: names, places, jobs, favourites, dates, ports, versions, allergies, colours, numbers. */
+/** Facts of ordinary kinds: names, places, jobs, favourites, dates, ports, versions, allergies, colours, numbers. The practice model knows such wordings. */
 export const RECALL_KINDS: readonly RecallKind[] = [
   {
     answer: 'Your {key} is called {value}.',
     gate: {
-      keys: ['hamster', 'rabbit', 'parrot'],
+      keys: ['hamster', 'rabbit', 'parrot', 'guinea pig'],
       values: ['Biscuit', 'Pepper', 'Noodle', 'Waffle', 'Ziggy', 'Pickle'],
-      facts: ['My {key} is named {value}.', 'We call our {key} {value}.'],
-      questions: ['What name did I give my {key}?', 'What do we call our {key}?'],
+      facts: ['My {key} is named {value}.', 'I have a {key} named {value}.'],
+      questions: ["What is my {key}'s name?", "Do you know my {key}'s name?"],
     },
     secret: {
-      keys: ['horse', 'goldfish', 'tortoise'],
+      keys: ['horse', 'goldfish', 'tortoise', 'canary'],
       values: ['Shadow', 'Bubbles', 'Comet', 'Marble', 'Turbo', 'Clover'],
-      facts: ['The name of my {key} is {value}.', 'I have a {key} named {value}.'],
-      questions: ['Tell me the name of my {key}.', 'By which name do I call my {key}?'],
+      facts: ["My {key}'s name is {value}.", 'The name of my {key} is {value}.'],
+      questions: ['Tell me the name of my {key}.', "What's the name of my {key}?"],
     },
   },
   {
@@ -39,14 +42,14 @@ export const RECALL_KINDS: readonly RecallKind[] = [
     gate: {
       keys: GATE_PEOPLE,
       values: 'person',
-      facts: ['{value} is my {key}.', 'I have a {key} whose name is {value}.'],
-      questions: ['Who is my {key}?', "What is my {key}'s name?"],
+      facts: ['{value} is my {key}.', 'I have a {key} called {value}.'],
+      questions: ['Who is my {key}?', 'Which name does my {key} have?'],
     },
     secret: {
       keys: SECRET_PEOPLE,
       values: 'person',
-      facts: ["My {key}'s name is {value}.", 'My {key} goes by {value}.'],
-      questions: ['Do you remember the name of my {key}?', 'Which name does my {key} go by?'],
+      facts: ['My {key} goes by {value}.', 'We have a {key} called {value}.'],
+      questions: ["Tell me my {key}'s name.", "What did I say my {key}'s name is?"],
     },
   },
   {
@@ -54,149 +57,149 @@ export const RECALL_KINDS: readonly RecallKind[] = [
     gate: {
       keys: GATE_PEOPLE,
       values: 'city',
-      facts: ['My {key} lives in {value}.', '{value} is where my {key} lives.'],
-      questions: ['Which city does my {key} live in?', 'Where is the home of my {key}?'],
+      facts: ['My {key} lives in {value}.', "My {key}'s home is in {value}."],
+      questions: ['Which city does my {key} live in?', "Where is my {key}'s home?"],
     },
     secret: {
       keys: SECRET_PEOPLE,
       values: 'city',
       facts: ['My {key} moved to {value}.', 'My {key} has a flat in {value}.'],
-      questions: ['Where does my {key} live now?', 'What city is my {key} in?'],
+      questions: ['Where does my {key} live?', 'Tell me where my {key} lives.'],
     },
   },
   {
     answer: 'Your {key} works as a {value}.',
     gate: {
       keys: GATE_PEOPLE,
-      values: ['carpenter', 'nurse', 'pilot', 'florist', 'plumber'],
-      facts: ['My {key} works as a {value}.', 'My {key} earns a living as a {value}.'],
-      questions: ['What does my {key} do for a living?', 'What is the job of my {key}?'],
+      values: ['carpenter', 'nurse', 'pilot', 'electrician', 'plumber'],
+      facts: ['My {key} works as a {value}.', "My {key}'s job is {value}."],
+      questions: ["What is my {key}'s job?", 'What does my {key} do for a living?'],
     },
     secret: {
       keys: SECRET_PEOPLE,
-      values: ['baker', 'lawyer', 'driver', 'painter', 'gardener'],
-      facts: ['My {key} is a {value}.', 'My {key} has a job as a {value}.'],
-      questions: ['Which job does my {key} have?', 'As what does my {key} work?'],
+      values: ['baker', 'lawyer', 'teacher', 'painter', 'gardener'],
+      facts: ['My {key} is a {value}.', 'My {key} is a {value} by trade.'],
+      questions: ['What does my {key} do for work?', 'Which job does my {key} have?'],
     },
   },
   {
     answer: 'Your favourite {key} is {value}.',
     gate: {
-      keys: ['thing for breakfast', 'thing to cook'],
-      values: ['porridge', 'pancakes', 'lasagne', 'risotto', 'omelette'],
-      facts: ['The {key} I like best is {value}.', 'No {key} beats {value} for me.'],
-      questions: ['Which {key} do I like best?', 'What {key} is the best for me?'],
+      keys: ['fruit'],
+      values: ['mango', 'plum', 'cherry', 'peach', 'melon', 'apricot'],
+      facts: ['The {key} I like most is {value}.', 'The {key} I like best is {value}.'],
+      questions: ['Which {key} do I like most?', 'Which {key} is my favourite?'],
     },
     secret: {
-      keys: ['pastime', 'way to relax'],
-      values: ['chess', 'painting', 'knitting', 'swimming', 'fishing'],
-      facts: ['The {key} that I love most is {value}.', 'As a {key} I prefer {value}.'],
-      questions: ['Which {key} do I love most?', 'What do I prefer as a {key}?'],
+      keys: ['animal'],
+      values: ['otter', 'owl', 'penguin', 'wolf', 'hedgehog', 'dolphin'],
+      facts: ['{Value} is my favourite {key}.', 'I like {value} best as a {key}.'],
+      questions: ['What {key} do I like best?', 'Tell me my favourite {key}.'],
     },
   },
   {
     answer: 'Your {key} is on {value}.',
     gate: {
-      keys: ['choir', 'chess club', 'yoga class'],
+      keys: ['haircut', 'piano lesson', 'job interview'],
       values: ['Monday', 'Wednesday', 'Friday'],
-      facts: ['My {key} meets on {value}.', 'On {value} I go to my {key}.'],
-      questions: ['On which day does my {key} meet?', 'What day is my {key}?'],
+      facts: ['My {key} is on {value}.', 'I have my {key} on {value}.'],
+      questions: ['What day is my {key}?', 'On which day is my {key}?'],
     },
     secret: {
-      keys: ['book club', 'dance class', 'football training'],
+      keys: ['driving test', 'team meeting', 'book club'],
       values: ['Tuesday', 'Thursday', 'Saturday'],
-      facts: ['My {key} is every {value}.', '{value} is the day of my {key}.'],
-      questions: ['Which day of the week is my {key}?', 'When do I have my {key}?'],
+      facts: ['On {value} is my {key}.', 'I have a {key} on {value}.'],
+      questions: ['When do I have my {key}?', 'Tell me when my {key} is.'],
     },
   },
   {
-    answer: 'The {key} is in {value}.',
+    answer: "Your {key}'s birthday is on {value}.",
     gate: {
-      keys: ['wedding', 'conference', 'school play'],
-      values: ['January', 'July', 'October'],
-      facts: ['The {key} takes place in {value}.', 'We planned the {key} for {value}.'],
-      questions: ['In which month is the {key}?', 'For which month did we plan the {key}?'],
+      keys: GATE_PEOPLE,
+      values: 'date',
+      facts: ["My {key}'s birthday is on {value}.", 'My {key} was born on {value}.'],
+      questions: ["What is the date of my {key}'s birthday?", "What day is my {key}'s birthday?"],
     },
     secret: {
-      keys: ['exam', 'house move', 'marathon'],
-      values: ['February', 'June', 'November'],
-      facts: ['The {key} begins in {value}.', 'The {key} was set for {value}.'],
-      questions: ['What month does the {key} begin?', 'When will the {key} be?'],
+      keys: SECRET_PEOPLE,
+      values: 'date',
+      facts: ["On {value} is my {key}'s birthday.", "My {key}'s birthday is {value}."],
+      questions: ["Tell me when my {key}'s birthday is.", "When did I say my {key}'s birthday is?"],
     },
   },
   {
     answer: 'The {key} is on port {value}.',
     gate: {
-      keys: ['billing service', 'search service', 'mail service'],
-      values: [3000, 5999],
-      facts: ['The {key} listens on port {value}.', 'Port {value} belongs to the {key}.'],
-      questions: ['What port does the {key} listen on?', 'Which port belongs to the {key}?'],
+      keys: ['build server', 'mail server', 'database'],
+      values: 'port',
+      facts: ['The {key} listens on port {value}.', 'Port {value} is the {key}.'],
+      questions: ['What port does the {key} use?', 'What is the port of the {key}?'],
     },
     secret: {
-      keys: ['report server', 'login server', 'image server'],
-      values: [6000, 7999],
-      facts: ['The {key} uses port {value}.', 'The {key} answers on port {value}.'],
-      questions: ['What port does the {key} use?', 'On which port does the {key} answer?'],
+      keys: ['web server', 'search server', 'file server'],
+      values: 'port',
+      facts: ['The {key} runs on port {value}.', 'Our {key} uses port {value}.'],
+      questions: ['On which port does the {key} run?', 'Tell me the port of the {key}.'],
     },
   },
   {
-    answer: 'The {key} is at version {value}.',
+    answer: 'The {key} is {value}.',
     gate: {
-      keys: ['editor', 'scanner driver'],
+      keys: ['editor version', 'printer version'],
       values: 'version',
-      facts: ['The {key} is at version {value}.', 'We run version {value} of the {key}.'],
-      questions: ['Which version of the {key} do we run?', 'What version is the {key} at?'],
+      facts: ['The {key} is {value}.', 'We use {value} as the {key}.'],
+      questions: ['What is the {key}?', 'Which is the {key}?'],
     },
     secret: {
-      keys: ['backup tool', 'calendar app'],
+      keys: ['database version', 'app version'],
       values: 'version',
-      facts: ['The {key} was updated to version {value}.', 'Version {value} of the {key} is installed.'],
-      questions: ['To which version was the {key} updated?', 'What version of the {key} is installed?'],
+      facts: ['Our {key} is {value}.', '{value} is the {key}.'],
+      questions: ['Tell me the {key}.', "What's the {key}?"],
     },
   },
   {
-    answer: 'Your {key} is allergic to {value}.',
+    answer: 'You are allergic to {value}.',
     gate: {
-      keys: GATE_PEOPLE,
-      values: ['shrimp', 'celery', 'pollen', 'strawberries'],
-      facts: ['My {key} is allergic to {value}.', 'My {key} reacts badly to {value}.'],
-      questions: ['What is my {key} allergic to?', 'To what does my {key} react badly?'],
+      keys: ['allergy'],
+      values: ['cats', 'pollen', 'strawberries', 'celery', 'dust'],
+      facts: ['I have an {key} to {value}.', "I can't have {value}, I am allergic."],
+      questions: ['Which {key} do I have?', 'Do you know my {key}?'],
     },
     secret: {
-      keys: SECRET_PEOPLE,
-      values: ['mustard', 'sesame', 'penicillin', 'shellfish'],
-      facts: ['My {key} has an allergy to {value}.', 'My {key} gets a rash from {value}.'],
-      questions: ['Which allergy does my {key} have?', 'What gives my {key} a rash?'],
+      keys: ['thing to avoid'],
+      values: ['shellfish', 'sesame', 'penicillin', 'horses', 'latex'],
+      facts: ['My allergy is {value}.', 'I found out that I am allergic to {value}.'],
+      questions: ['What is my allergy?', 'Tell me my allergy.'],
     },
   },
   {
     answer: 'Your {key} is {value}.',
     gate: {
-      keys: ['front door', 'bicycle', 'sofa'],
+      keys: ['bike', 'sofa', 'tent'],
       values: ['blue', 'yellow', 'purple', 'grey'],
-      facts: ['The colour of our {key} is {value}.', 'Our {key} is {value}.'],
-      questions: ['What is the colour of our {key}?', 'Which colour is our {key}?'],
+      facts: ['The colour of my {key} is {value}.', 'I painted my {key} {value}.'],
+      questions: ['What is the colour of my {key}?', 'Which colour is my {key}?'],
     },
     secret: {
-      keys: ['scooter', 'tent', 'raincoat'],
+      keys: ['scarf', 'umbrella', 'desk'],
       values: ['black', 'white', 'pink', 'brown'],
-      facts: ['I have a {value} {key}.', 'The {key} I own is {value}.'],
-      questions: ['What colour is the {key} I own?', 'In which colour do I have the {key}?'],
+      facts: ['I have a {value} {key}.', 'I bought a {value} {key}.'],
+      questions: ['What colour does my {key} have?', 'Tell me the colour of my {key}.'],
     },
   },
   {
-    answer: 'Your {key} has number {value}.',
+    answer: 'Your {key} is {value}.',
     gate: {
-      keys: ['locker', 'hotel room'],
-      values: [101, 499],
-      facts: ['My {key} has number {value}.', 'The number of my {key} is {value}.'],
-      questions: ['What number does my {key} have?', 'Which number is my {key}?'],
+      keys: ['locker code', 'room number', 'flight number'],
+      values: 'code',
+      facts: ['{value} is my {key}.', 'I have {value} as my {key}.'],
+      questions: ["What's my {key}?", 'Can you tell me my {key}?'],
     },
     secret: {
-      keys: ['office', 'parking space'],
-      values: [501, 999],
-      facts: ['I was given the {key} with number {value}.', 'My {key} is number {value}.'],
-      questions: ['What is the number of my {key}?', 'Which number was on the {key} I was given?'],
+      keys: ['order number', 'membership number', 'invoice number'],
+      values: 'code',
+      facts: ['The thing is, my {key} is {value}.', 'Remember that my {key} is {value}.'],
+      questions: ['Tell me my {key}.', 'Say my {key}.'],
     },
   },
 ];

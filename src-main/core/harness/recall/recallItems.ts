@@ -22,10 +22,12 @@ interface Fact {
   readonly text: string;
 }
 
-const MOST_MEMORIES = 4;
-/** How often a memory beside the right one is of the same kind: another person's city, another service's port. */
-const SAME_KIND = 0.5;
+/** How many memories stand beside the right one. */
+const OTHERS = [0, 0, 1, 1, 2, 3];
+/** How often such a memory is of the same kind: another person's city, another server's port. The practice model confuses these easily. */
+const SAME_KIND: Readonly<Record<HarnessLevel, number>> = { pocket: 0.15, standard: 0.6 };
 const MAX_TOKENS: Readonly<Record<HarnessLevel, number>> = { pocket: 48, standard: 64 };
+const MONTHS = 'January February June July August September October November December'.split(' ');
 /** Names of the shared pools that the rehearsal bank uses. */
 const REHEARSED = new Set(['Clara', 'Oscar', 'Lisbon']);
 
@@ -57,9 +59,9 @@ function draw(kind: RecallKind, drawing: Drawing): ExamItem | null {
   const { level, split, random } = drawing;
   const fact = drawFact(kind, drawing);
   const others: Fact[] = [];
-  const wanted = random.int(0, MOST_MEMORIES - 1);
+  const wanted = random.pick(OTHERS);
   while (others.length < wanted) {
-    const other = drawFact(random.chance(SAME_KIND) ? kind : random.pick(RECALL_KINDS), drawing);
+    const other = drawFact(random.chance(SAME_KIND[level]) ? kind : random.pick(RECALL_KINDS), drawing);
     if ([fact, ...others].every((known) => known.kind !== other.kind || known.key !== other.key)) others.push(other);
   }
   const { key, value } = fact;
@@ -74,23 +76,35 @@ function draw(kind: RecallKind, drawing: Drawing): ExamItem | null {
   return { id: `recall-${hashText(JSON.stringify([level, prompt, answer, grader]))}`, task: 'recall', prompt, answer, grader, maxTokens: MAX_TOKENS[level], split };
 }
 
-function drawFact(kind: RecallKind, { split, random, entities }: Drawing): Fact {
+function drawFact(kind: RecallKind, drawing: Drawing): Fact {
+  const { split, random } = drawing;
   const words = kind[split];
   const key = random.pick(words.keys);
-  const value = drawValue(words, random, entities);
+  const value = drawValue(drawing, words.values);
   return { kind, key, value, text: withArticle(fill(random.pick(words.facts), { key, value })) };
 }
 
-function drawValue({ values }: RecallWords, random: Random, entities: Entities): string {
-  if (values === 'version') return `${random.int(2, 9)}.${random.int(0, 19)}`;
-  if (values === 'person' || values === 'city') {
-    for (;;) {
-      const name = entities[values]();
-      if (!REHEARSED.has(name)) return name;
-    }
+function drawValue({ split, random, entities }: Drawing, values: RecallWords['values']): string {
+  // Numbers of the two splits lie in ranges of their own.
+  const between = (low: number, high: number) => random.int(split === 'gate' ? low : Math.ceil((low + high) / 2), split === 'gate' ? Math.ceil((low + high) / 2) - 1 : high);
+  switch (values) {
+    case 'person':
+    case 'city':
+      for (;;) {
+        const name = entities[values]();
+        if (!REHEARSED.has(name)) return name;
+      }
+    case 'date':
+      return `${between(1, 28)} ${random.pick(MONTHS)}`;
+    case 'port':
+      return String(between(3000, 7999));
+    case 'code':
+      return String(between(10_000, 99_999));
+    case 'version':
+      return `${between(2, 9)}.${random.int(0, 19)}`;
+    default:
+      return random.pick(values);
   }
-  const [low, high] = values;
-  return typeof low === 'number' ? String(random.int(low, high as number)) : random.pick(values as readonly string[]);
 }
 
 const withArticle = (text: string): string => text.replace(/\b(a) (?=[aeiou])/gi, '$1n ');
