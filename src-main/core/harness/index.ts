@@ -2,6 +2,7 @@ export { countFlips, type Flips } from './flips.ts';
 export { decideGate, type GateCheck, type GateDecision, type GateRequest, type Leak } from './gate.ts';
 export { generateItems, type GenerateItemsRequest } from './generateItems.ts';
 export { grade, type Grade } from './graders/grade.ts';
+export { holdsWords } from './graders/normalise.ts';
 export { detectableEffect } from './statistics/detectableEffect.ts';
 export { harnessReport } from './report.ts';
 export { questionOf, runHarness, type HarnessResult, type ItemReading, type TakenReading } from './runner.ts';

@@ -16,7 +16,10 @@ it('never examines recall in sentences or with values that are rehearsed', () =>
     for (const item of nightSuite('full', 'pocket', rotation).items.filter((one) => one.task === 'recall')) {
       expect(sentences(item.prompt).filter((sentence) => said.has(sentence))).toEqual([]);
       const value = item.grader.kind === 'recall' ? item.grader.value : '';
-      expect(rehearsed.filter((one) => one.accepts(value)), value).toEqual([]);
+      expect(
+        rehearsed.filter((one) => one.accepts(value)),
+        value,
+      ).toEqual([]);
     }
   }
 }, 60_000);

@@ -9,6 +9,7 @@ import { takeExam, toRow } from '../exam.ts';
 import { measureLearned } from '../learned.ts';
 import { readReport } from '../report.ts';
 import { NLL_LIMIT } from './decide.ts';
+import { readLeaks } from './leaks.ts';
 import { PROBES_FILE } from './prepare.ts';
 import { trainOutputSchema } from './train.ts';
 
@@ -67,12 +68,13 @@ async function answerNlls(context: NightContext, adapter: AdapterChoice, items: 
   return found;
 }
 
-/** Adds to the report what was learned, on prompts that nobody studied. */
+/** Adds to the report what was learned, on prompts that nobody studied, and what private words the candidate let slip. */
 async function readLearned(context: NightContext, before: AdapterChoice, after: AdapterChoice): Promise<void> {
   const { cycles } = context.ports.database;
   const { directives } = readReport(cycles.get(context.cycle)?.report);
   const probes = await context.ports.files.readLines(cycleId(context.cycle), PROBES_FILE);
   const [first, second] = [await measureLearned(context, before, probes, directives), await measureLearned(context, after, probes, directives)];
+  amendReport(context, { leaks: await readLeaks(context, { candidate: after, directives, known: second?.replies ?? [] }) });
   if (first === null || second === null) return;
   amendReport(context, { learned: { n: first.n, adherenceBefore: first.adherence, adherenceAfter: second.adherence, nllBefore: first.nll, nllAfter: second.nll } });
 }
