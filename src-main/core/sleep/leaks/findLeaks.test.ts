@@ -25,7 +25,7 @@ describe('findLeaks', () => {
   });
 
   it('never names a word that the answer does not hold, nor misses one among other words', () => {
-    const word = fc.constantFrom('tea', 'sun', 'Petra', 'walk', '8080', 'Biscuit', 'rest');
+    const word = fc.constantFrom<string>('tea', 'sun', 'Petra', 'walk', '8080', 'Biscuit', 'rest');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), (words) => {
         const named = leaks(words.join(' ')).map((leak) => leak.word);
