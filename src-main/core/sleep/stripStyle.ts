@@ -2,7 +2,7 @@ import { type ExamItem, grade, type GraderSpec, type ItemResult } from '../harne
 
 const BULLETS = /^[ \t]*[-*•][ \t]+/gm;
 const GREETING = /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: there| again| to you)?(?:[\s,.!:;–-]+|$)/i;
-const EMOJI = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]/gu;
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u{200d}/gu;
 const CASES: readonly string[] = ['Write in lower case.', 'Write in capital letters.'];
 const SURFACES: Readonly<Record<string, (reply: string) => string>> = {
   'Use bullet points.': (reply) => reply.replaceAll(BULLETS, ''),
