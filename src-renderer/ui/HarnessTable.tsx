@@ -3,6 +3,7 @@ import type { HarnessReport } from '../../src-shared/contract/index.ts';
 import { Interval } from './chart/Interval.tsx';
 import { intervalSpan } from './chart/interval.ts';
 import { count, plain, signed } from './format.ts';
+import { harnessNotes, strippedPoints } from './harnessWords.ts';
 import { Icon } from './Icon.tsx';
 import { taskName } from './taskNames.ts';
 
@@ -13,6 +14,7 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
   const span = intervalSpan([...report.tasks.flatMap((task) => [task.lowPoints, task.highPoints]), -report.marginPoints]);
   const { pooled } = report;
   const gate = -report.marginPoints;
+  const styled = pooled.stripped !== null;
   return (
     <div className="wide-table" tabIndex={0} role="group" aria-label="Exam">
       <table className="mx" aria-label="Harness scores">
@@ -31,6 +33,11 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
             <th scope="col" className="dl">
               Change
             </th>
+            {styled ? (
+              <th scope="col" className="ws">
+                Without style
+              </th>
+            ) : null}
             <th scope="col" className="wk num">
               <span>
                 <i>{signed(-span, 0)}</i>
@@ -55,6 +62,7 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
                 <td className="num sc">{report.before[task.task]?.correct ?? '·'}</td>
                 <td className="num sc">{report.after[task.task]?.correct ?? '·'}</td>
                 <td className={lost ? 'num dl ember' : 'num dl'}>{signed(task.changePoints, 0)}</td>
+                {styled ? <td className="num ws">{signed(strippedPoints(task.stripped, report.before[task.task]?.n ?? 0) ?? task.changePoints, 0)}</td> : null}
                 <td className="wk">
                   <Interval change={task.changePoints} low={task.lowPoints} high={task.highPoints} span={span} hollow={flips === 0} bad={lost} />
                 </td>
@@ -82,6 +90,7 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
             <td className="num sc">{pooled.before.correct}</td>
             <td className="num sc">{pooled.after.correct}</td>
             <td className="num dl">{signed(pooled.changePoints)}</td>
+            {styled ? <td className="num ws">{signed(strippedPoints(pooled.stripped, pooled.before.n) ?? pooled.changePoints)}</td> : null}
             <td className="wk">
               <Interval
                 change={pooled.changePoints}
@@ -103,7 +112,7 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
         </tfoot>
       </table>
       <p className="cap num">
-        Answer surprise rose {plain(report.nllRise, 3)} nat; the limit is {plain(report.nllLimit, 3)}.
+        Answer surprise rose {plain(report.nllRise, 3)} nat; the limit is {plain(report.nllLimit, 3)}. {harnessNotes(report)}
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ const NAMES: Record<string, string> = {
   summary: 'Summarising',
   code: 'Small code',
   knowledge: 'Knowledge',
+  recall: 'Recall',
 };
 
 /** The words for a task of the exam; an unknown task keeps its own name. */

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
-import { harnessReportSchema, RECIPES, TASKS, taskScoreSchema } from './sleep.ts';
+import { EXAM_TASKS, harnessReportSchema, RECIPES, taskScoreSchema } from './sleep.ts';
 
 /** How many of `n` answers and grades differ between two exams, and the largest change of an item's nll (null: not finite on one side). */
 export const flipsSchema = z.object({ answers: z.number().int(), grades: z.number().int(), n: z.number().int(), nllMax: z.number().nullable() });
@@ -47,7 +47,7 @@ const answerSchema = z.object({ reply: z.string(), correct: z.boolean(), reason:
 /** One item of a run: its answer, and beside it the answer it is compared with. */
 export const labItemSchema = z.object({
   item: z.string(),
-  task: z.enum(TASKS),
+  task: z.enum(EXAM_TASKS),
   split: z.enum(['gate', 'secret']),
   prompt: z.string(),
   reference: z.string(),

@@ -8,6 +8,8 @@ export const VERDICTS = ['promoted', 'rejected', 'light', 'interrupted', 'failed
 export type Verdict = (typeof VERDICTS)[number];
 export const RECIPES = ['gentle', 'seed', 'memory', 'hot'] as const;
 export const TASKS = ['arithmetic', 'word-problems', 'logic', 'instructions', 'extraction', 'summary', 'code', 'knowledge'] as const;
+/** The rows of a night's exam; recall is judged by itself and counted in no total. */
+export const EXAM_TASKS = [...TASKS, 'recall'] as const;
 
 export const conditionSchema = z.object({
   name: z.enum(['window', 'power', 'idle', 'heat', 'memory', 'disk', 'turns', 'model']),
@@ -71,7 +73,10 @@ export const taskScoreSchema = z.object({
 });
 export type TaskScore = z.infer<typeof taskScoreSchema>;
 
-/** `base`: the untouched model; `before`: what was in use; `after`: the candidate. Points are 100 x share. */
+/** Right answers when a reply also counts as right with the surface of the wishes taken off it; null when no wish has one. */
+export const strippedSchema = z.object({ before: z.number().int(), after: z.number().int() });
+
+/** `base`: the untouched model; `before`: what was in use; `after`: the candidate. Points are 100 x share. `n`, `pooled` and `nllRise` leave recall out. */
 export const harnessReportSchema = z.object({
   suite: z.string(),
   n: z.number().int(),
@@ -87,9 +92,19 @@ export const harnessReportSchema = z.object({
     highPoints: z.number(),
     won: z.number().int(),
     lost: z.number().int(),
+    stripped: strippedSchema.nullable().default(null),
   }),
   tasks: z.array(
-    z.object({ task: z.enum(TASKS), changePoints: z.number(), lowPoints: z.number(), highPoints: z.number(), won: z.number().int(), lost: z.number().int(), verdict: z.string() }),
+    z.object({
+      task: z.enum(EXAM_TASKS),
+      changePoints: z.number(),
+      lowPoints: z.number(),
+      highPoints: z.number(),
+      won: z.number().int(),
+      lost: z.number().int(),
+      verdict: z.string(),
+      stripped: strippedSchema.nullable().default(null),
+    }),
   ),
   marginPoints: z.number(),
   nllRise: z.number(),
@@ -134,7 +149,7 @@ export type Metric = z.infer<typeof metricSchema>;
 
 export const changedAnswerSchema = z.object({
   item: z.string(),
-  task: z.enum(TASKS),
+  task: z.enum(EXAM_TASKS),
   prompt: z.string(),
   reference: z.string(),
   before: z.string(),
@@ -146,6 +161,14 @@ export const changedAnswerSchema = z.object({
 /** What the night learned, on held-out prompts and without being told: before and after. `adherence` is the share of answers that obey the wishes. */
 export const learnedSchema = z.object({ n: z.number().int(), adherenceBefore: z.number(), adherenceAfter: z.number(), nllBefore: z.number(), nllAfter: z.number() });
 export type LearnedReport = z.infer<typeof learnedSchema>;
+
+/** What the candidate said that nothing in the prompt gave it, of so many everyday `prompts` and questions about `facts`. */
+export const leakReportSchema = z.object({
+  prompts: z.number().int(),
+  facts: z.number().int(),
+  found: z.array(z.object({ kind: z.enum(['persona', 'fact']), word: z.string(), prompt: z.string() })),
+});
+export type LeakReport = z.infer<typeof leakReportSchema>;
 
 export const cycleDetailSchema = cycleSummarySchema.extend({
   metrics: z.array(metricSchema),
@@ -161,6 +184,8 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   directives: z.array(z.string()),
   learned: learnedSchema.nullable(),
+  /** Null when nobody looked. */
+  leaks: leakReportSchema.nullable().default(null),
   steps: z.number().int().nullable(),
   peakMemoryBytes: z.number().nullable(),
   secondsPerPhase: z.record(z.string(), z.number()),

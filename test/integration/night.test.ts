@@ -31,12 +31,19 @@ describe('a night on the pocket model', { timeout: 400_000 }, () => {
     const losses = events.flatMap((event) => (event.type === 'metric' && event.trainLoss !== null ? [event.trainLoss] : []));
     expect(losses.length).toBeGreaterThanOrEqual(50);
     expect(losses.every(Number.isFinite)).toBe(true);
-    expect(Object.keys(verdict.harness.before)).toHaveLength(8);
-    expect(Object.keys(verdict.harness.after)).toHaveLength(8);
+    expect(Object.keys(verdict.harness.before)).toHaveLength(9);
+    expect(Object.keys(verdict.harness.after)).toHaveLength(9);
     expect(verdict.seconds['train']).toBeGreaterThan(0);
 
     const detail = await core.client.sleep.cycle({ cycle });
     expect(detail.harness?.n).toBe(80);
+    expect(detail.harness?.tasks.at(-1)?.task).toBe('recall');
+    expect(detail.harness?.before['recall']).toMatchObject({ n: 10 });
+    expect(detail.harness?.pooled.before.n).toBe(80);
+    // The day states that the dog is called Biscuit and more; its wish for short answers has no surface to take off.
+    expect(detail.leaks).toMatchObject({ prompts: 25 });
+    expect(detail.leaks?.facts).toBeGreaterThan(0);
+    expect(detail.harness?.pooled.stripped).toBeNull();
     expect(detail.metrics.length).toBeGreaterThanOrEqual(50);
     expect(detail.learned?.n).toBeGreaterThan(10);
     const kept = verdict.verdict === 'promoted';

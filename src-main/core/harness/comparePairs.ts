@@ -1,8 +1,8 @@
 import { holm } from './statistics/holm.ts';
 import { mcnemarLoss } from './statistics/mcnemar.ts';
 import { pairedBootstrap, pairedDifference } from './statistics/pairedDifference.ts';
-import type { ItemResult } from './summarise.ts';
-import { HARNESS_TASKS, type HarnessTask } from './types.ts';
+import { isPooled, type ItemResult } from './summarise.ts';
+import { EXAM_TASKS, type ExamTask } from './types.ts';
 
 /** Paired change of one set of items; points are 100 x share, bounds are one-sided at 95 %. */
 export interface PairedChange {
@@ -17,7 +17,7 @@ export interface PairedChange {
 }
 
 export interface TaskChange extends PairedChange {
-  readonly task: HarnessTask;
+  readonly task: ExamTask;
   /** One-sided exact McNemar for a loss, and the same after Holm over all tasks. */
   readonly lossP: number;
   readonly holmP: number;
@@ -26,6 +26,7 @@ export interface TaskChange extends PairedChange {
 export interface PairedComparison {
   /** False when the two exams do not hold the same items once each, or a number is missing. */
   readonly comparable: boolean;
+  /** Of the eight skills; `tasks` has recall as well. */
   readonly pooled: PairedChange & { readonly bootstrapLowPoints: number; readonly bootstrapHighPoints: number };
   readonly tasks: readonly TaskChange[];
   readonly nll: { readonly before: number; readonly after: number; readonly rise: number };
@@ -54,7 +55,7 @@ function changeOf(pairs: readonly Pair[]): PairedChange {
 }
 
 function taskChanges(pairs: readonly Pair[]): TaskChange[] {
-  const changes = HARNESS_TASKS.map((task) => {
+  const changes = EXAM_TASKS.map((task) => {
     const change = changeOf(pairs.filter((pair) => pair.before.task === task));
     return { task, ...change, lossP: mcnemarLoss(change.lost, change.won) };
   }).filter((change) => change.n > 0);
@@ -74,11 +75,12 @@ export function comparePairs(before: readonly ItemResult[], after: readonly Item
   const unique = new Set(before.map((result) => result.itemId)).size === before.length;
   const whole = pairs.length > 0 && pairs.length === before.length && second.size === after.length && after.length === before.length;
   const finite = pairs.every((pair) => Number.isFinite(pair.before.nll) && Number.isFinite(pair.after.nll));
-  const bootstrap = pairedBootstrap(pairs.map(difference), { seed });
-  const [first, last] = [meanNll(pairs.map((pair) => pair.before)), meanNll(pairs.map((pair) => pair.after))];
+  const pooled = pairs.filter((pair) => isPooled(pair.before));
+  const bootstrap = pairedBootstrap(pooled.map(difference), { seed });
+  const [first, last] = [meanNll(pooled.map((pair) => pair.before)), meanNll(pooled.map((pair) => pair.after))];
   return {
     comparable: unique && whole && finite,
-    pooled: { ...changeOf(pairs), bootstrapLowPoints: 100 * bootstrap.low, bootstrapHighPoints: 100 * bootstrap.high },
+    pooled: { ...changeOf(pooled), bootstrapLowPoints: 100 * bootstrap.low, bootstrapHighPoints: 100 * bootstrap.high },
     tasks: taskChanges(pairs),
     nll: { before: first, after: last, rise: last - first },
   };

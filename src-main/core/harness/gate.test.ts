@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decideGate, defaultMarginPoints } from './gate.ts';
 import { harnessReport } from './report.ts';
 import { type ItemResult, summarise } from './summarise.ts';
-import { HARNESS_TASKS, type HarnessTask } from './types.ts';
+import { EXAM_TASKS, type ExamTask, HARNESS_TASKS } from './types.ts';
 
 /** `perTask` items of each task, the first `right` of them answered rightly. */
 const exam = (perTask: number, right: number, nll = 0.2): ItemResult[] =>
   HARNESS_TASKS.flatMap((task) => Array.from({ length: perTask }, (_, index) => ({ itemId: `${task}-${index}`, task, correct: index < right, nll })));
 
 /** The exam with `count` answers of a task flipped, from item `from` on. */
-const flipped = (results: readonly ItemResult[], task: HarnessTask, from: number, count: number): ItemResult[] =>
+const flipped = (results: readonly ItemResult[], task: ExamTask, from: number, count: number): ItemResult[] =>
   results.map((result) => {
     const index = Number(result.itemId.split('-').at(-1));
     return result.task === task && index >= from && index < from + count ? { ...result, correct: !result.correct } : result;
@@ -65,7 +65,10 @@ describe('decideGate', () => {
   });
 
   it('rejects any leak and names it', () => {
-    expect(gate(before, { leaks: ['Biscuit'] })).toMatchObject({ verdict: 'fail', reason: 'It said “Biscuit” unasked, so nothing changed.' });
+    const leak = { kind: 'persona', word: 'Biscuit', prompt: 'hi' } as const;
+    const told = { kind: 'fact', word: '8080', prompt: 'Which port?' } as const;
+    expect(gate(before, { leaks: [leak] })).toMatchObject({ verdict: 'fail', failed: ['leak'], reason: 'It said “Biscuit” unasked, to “hi”, so nothing changed.' });
+    expect(gate(before, { leaks: [told, leak] }).reason).toBe('It knew “8080” without the memory, when asked “Which port?”, and 1 more, so nothing changed.');
   });
 
   it.each([
@@ -88,6 +91,31 @@ describe('decideGate', () => {
   });
 });
 
+describe('recall as a ninth row', () => {
+  const recall = (right: number, nll = 0.2): ItemResult[] => Array.from({ length: 50 }, (_, index) => ({ itemId: `recall-${index}`, task: 'recall', correct: index < right, nll }));
+  const nine = (right: number, nll?: number) => [...before, ...recall(right, nll)];
+  const gateOfNine = (after: readonly ItemResult[]) => decideGate({ before: nine(48), after, nllLimit: 0.01 });
+
+  it('leaves the total, its margin and the surprise as they are without it', () => {
+    const decision = gateOfNine(nine(45, 0.9));
+    expect(decision).toMatchObject({ verdict: 'pass', marginPoints: 2, reason: 'It lost nothing we can measure: 280 of 400 before, 280 after.' });
+    expect(decision.pooled).toEqual(gate(before).pooled);
+    expect(decision.nll.rise).toBe(0);
+    expect(summarise(nine(48)).pooled).toEqual(summarise(before).pooled);
+  });
+
+  it('fails a night that lost recall, corrected for nine rows', () => {
+    const decision = gateOfNine(nine(39));
+    expect(decision).toMatchObject({ verdict: 'fail', failed: ['task'], reason: 'Recall lost 9 of 50, so nothing changed.' });
+    expect(decision.tasks.map((task) => task.task)).toEqual(EXAM_TASKS);
+    expect(decision.tasks.at(-1)?.holmP).toBeCloseTo(9 / 512, 10);
+  });
+
+  it('is not comparable when recall was asked once only', () => {
+    expect(gateOfNine(before).failed[0]).toBe('items');
+  });
+});
+
 describe('summarise', () => {
   it('counts per task and over all, with Wilson intervals', () => {
     const { tasks, pooled } = summarise(exam(50, 41, 0.3));
@@ -103,5 +131,8 @@ it('reports the numbers that the gate used', () => {
   const report = harnessReport({ suite: 'full', base: null, before, after, decision: gate(after) });
   expect(report.tasks.find((task) => task.task === 'code')).toMatchObject({ lost: 9, won: 0, changePoints: -18, verdict: 'Lost 9' });
   expect(report.tasks.find((task) => task.task === 'logic')).toMatchObject({ verdict: 'No answer changed' });
-  expect(report.pooled).toMatchObject({ lost: 9, base: null, before: { correct: 280 }, after: { correct: 271 } });
+  expect(report.pooled).toMatchObject({ lost: 9, base: null, before: { correct: 280 }, after: { correct: 271 }, stripped: null });
+  const stripped = harnessReport({ suite: 'full', base: null, before, after, decision: gate(after), stripped: { before, after: flipped(after, 'code', 0, 8) } });
+  expect(stripped.pooled).toMatchObject({ lost: 9, changePoints: -2.25, stripped: { before: 280, after: 279 } });
+  expect(stripped.tasks.find((task) => task.task === 'code')?.stripped).toEqual({ before: 35, after: 34 });
 });

@@ -1,9 +1,16 @@
 import { comparePairs, type PairedComparison } from './comparePairs.ts';
 import { gateReason } from './gateReason.ts';
-import type { ItemResult } from './summarise.ts';
+import { isPooled, type ItemResult } from './summarise.ts';
 
 export const GATE_CHECKS = ['items', 'leak', 'task', 'pooled', 'nll'] as const;
 export type GateCheck = (typeof GATE_CHECKS)[number];
+
+/** `persona`: said unasked in an everyday answer; `fact`: told from the weights, without the memory in the prompt. */
+export interface Leak {
+  readonly kind: 'persona' | 'fact';
+  readonly word: string;
+  readonly prompt: string;
+}
 
 export interface GateRequest {
   readonly before: readonly ItemResult[];
@@ -12,8 +19,8 @@ export interface GateRequest {
   readonly marginPoints?: number;
   /** How many nats per token the reference answers may become more surprising. */
   readonly nllLimit: number;
-  /** Private things the candidate said unasked; any of them fails. */
-  readonly leaks?: readonly string[];
+  /** Private words the candidate said though nothing in the prompt gave them; any of them fails. */
+  readonly leaks?: readonly Leak[];
   readonly seed?: number;
 }
 
@@ -25,7 +32,7 @@ export interface GateDecision extends PairedComparison {
   readonly failed: readonly GateCheck[];
   readonly marginPoints: number;
   readonly nllLimit: number;
-  readonly leaks: readonly string[];
+  readonly leaks: readonly Leak[];
 }
 
 const LOSS_SIGNIFICANCE = 0.05;
@@ -38,7 +45,7 @@ export function defaultMarginPoints(items: number): number {
 /** Promotes only what lost nothing: judges two exams of the same items, taken greedily, item by item. */
 export function decideGate(request: GateRequest): GateDecision {
   const { before, after, nllLimit, leaks = [], seed = 1 } = request;
-  const marginPoints = request.marginPoints ?? defaultMarginPoints(before.length);
+  const marginPoints = request.marginPoints ?? defaultMarginPoints(before.filter(isPooled).length);
   const comparison = comparePairs(before, after, seed);
   const failing: Readonly<Record<GateCheck, boolean>> = {
     items: !comparison.comparable,

@@ -1,18 +1,29 @@
 import type { PairedComparison, TaskChange } from './comparePairs.ts';
-import type { GateCheck } from './gate.ts';
-import { HARNESS_TASK_LABELS } from './types.ts';
+import type { GateCheck, Leak } from './gate.ts';
+import { EXAM_TASK_LABELS } from './types.ts';
 
 interface GateNumbers extends PairedComparison {
   readonly marginPoints: number;
   readonly nllLimit: number;
-  readonly leaks: readonly string[];
+  readonly leaks: readonly Leak[];
 }
 
 const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('-', '\u2212');
 
 function taskLosses(tasks: readonly TaskChange[]): string {
   const lost = tasks.filter((task) => task.holmP < 0.05).toSorted((left, right) => left.holmP - right.holmP);
-  return lost.map((task) => `${HARNESS_TASK_LABELS[task.task]} lost ${task.lost} of ${task.n}${task.won > 0 ? ` and won ${task.won}` : ''}`).join(', ');
+  return lost.map((task) => `${EXAM_TASK_LABELS[task.task]} lost ${task.lost} of ${task.n}${task.won > 0 ? ` and won ${task.won}` : ''}`).join(', ');
+}
+
+const quoted = (text: string): string => `\u201c${text}\u201d`;
+
+function leakWords([first, ...others]: readonly Leak[]): string {
+  if (first === undefined) return 'It said something private';
+  const said =
+    first.kind === 'persona'
+      ? `It said ${quoted(first.word)} unasked, to ${quoted(first.prompt)}`
+      : `It knew ${quoted(first.word)} without the memory, when asked ${quoted(first.prompt)}`;
+  return others.length === 0 ? said : `${said}, and ${others.length} more`;
 }
 
 /** The sentence of the morning report: what was lost and by how much, or that nothing was. */
@@ -22,7 +33,7 @@ export function gateReason(check: GateCheck | undefined, { pooled, tasks, nll, m
     case 'items':
       return 'The exams before and after do not hold the same answered items, so nothing changed.';
     case 'leak':
-      return `It said ${leaks.map((leak) => `\u201c${leak}\u201d`).join(', ')} unasked, so nothing changed.`;
+      return `${leakWords(leaks)}, so nothing changed.`;
     case 'task':
       return `${taskLosses(tasks)}, so nothing changed.`;
     case 'pooled':
@@ -36,7 +47,7 @@ export function gateReason(check: GateCheck | undefined, { pooled, tasks, nll, m
         `and the limit is ${decimal(nllLimit, 3)} more. So nothing changed.`
       );
     case undefined:
-      return won + lost === 0
+      return tasks.every((task) => task.won + task.lost === 0)
         ? `It lost nothing we can measure: no answer changed, ${correctAfter} of ${n} are right.`
         : `It lost nothing we can measure: ${correctBefore} of ${n} before, ${correctAfter} after.`;
   }

@@ -1,6 +1,6 @@
-import type { GateDecision } from './gate.ts';
-import { type HarnessScores, type ItemResult, summarise } from './summarise.ts';
 import type { TaskChange } from './comparePairs.ts';
+import type { GateDecision } from './gate.ts';
+import { type HarnessScores, isPooled, type ItemResult, summarise } from './summarise.ts';
 
 function taskVerdict({ won, lost, holmP }: TaskChange): string {
   if (won + lost === 0) return 'No answer changed';
@@ -15,10 +15,16 @@ export function harnessReport(arms: {
   readonly before: readonly ItemResult[];
   readonly after: readonly ItemResult[];
   readonly decision: GateDecision;
+  /** The same two arms graded without the style; null when no wish has a surface. */
+  readonly stripped?: { readonly before: readonly ItemResult[]; readonly after: readonly ItemResult[] } | null;
 }) {
-  const { suite, decision } = arms;
+  const { suite, decision, stripped = null } = arms;
   const base: HarnessScores | null = arms.base === null ? null : summarise(arms.base);
   const [before, after] = [summarise(arms.before), summarise(arms.after)];
+  const withoutStyle = (counts: (result: ItemResult) => boolean) => {
+    const right = (results: readonly ItemResult[]) => results.filter((result) => counts(result) && result.correct).length;
+    return stripped === null ? null : { before: right(stripped.before), after: right(stripped.after) };
+  };
   const { changePoints, lowPoints, highPoints, won, lost } = decision.pooled;
   return {
     suite,
@@ -26,7 +32,7 @@ export function harnessReport(arms: {
     base: base === null ? null : { ...base.tasks },
     before: { ...before.tasks },
     after: { ...after.tasks },
-    pooled: { base: base?.pooled ?? null, before: before.pooled, after: after.pooled, changePoints, lowPoints, highPoints, won, lost },
+    pooled: { base: base?.pooled ?? null, before: before.pooled, after: after.pooled, changePoints, lowPoints, highPoints, won, lost, stripped: withoutStyle(isPooled) },
     tasks: decision.tasks.map((task) => ({
       task: task.task,
       changePoints: task.changePoints,
@@ -35,6 +41,7 @@ export function harnessReport(arms: {
       won: task.won,
       lost: task.lost,
       verdict: taskVerdict(task),
+      stripped: withoutStyle((result) => result.task === task.task),
     })),
     marginPoints: decision.marginPoints,
     nllRise: decision.nll.rise,

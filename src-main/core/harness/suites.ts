@@ -1,7 +1,8 @@
 import { generateItems } from './generateItems.ts';
 import { hashText } from './hash.ts';
 import { createRandom } from './random.ts';
-import { HARNESS_TASKS, type HarnessItem, type HarnessLevel, type HarnessSplit, type HarnessTask } from './types.ts';
+import { recallItems } from './recall/recallItems.ts';
+import { type ExamTask, HARNESS_TASKS, type HarnessItem, type HarnessLevel, type HarnessSplit, type HarnessTask } from './types.ts';
 
 export const HARNESS_SUITES = ['quick', 'standard', 'full'] as const;
 export type HarnessSuiteName = (typeof HARNESS_SUITES)[number];
@@ -9,7 +10,8 @@ export type HarnessSuiteName = (typeof HARNESS_SUITES)[number];
 export type ExamSplit = Exclude<HarnessSplit, 'practice'>;
 
 /** An item of an exam and where it comes from: whatever chooses between candidates may look at `gate` items only. */
-export interface ExamItem extends HarnessItem {
+export interface ExamItem extends Omit<HarnessItem, 'task'> {
+  readonly task: ExamTask;
   readonly split: ExamSplit;
 }
 
@@ -41,6 +43,13 @@ export function rotationOf(cycle: number): number {
 /** The exam of a given size: always the same gate items, then a secret third that changes with the rotation; a larger exam holds the smaller one of the same rotation. */
 export function harnessSuite(name: HarnessSuiteName, level: HarnessLevel, rotation = 0): HarnessSuite {
   const items = HARNESS_TASKS.flatMap((task) => [...gateItems(name, level, task), ...secretItems(name, level, task, rotation)]);
+  return { name, level, rotation, items, hash: hashText(JSON.stringify(items)) };
+}
+
+/** What a night asks: the exam of that size, then as many recall questions as any task has. */
+export function nightSuite(name: HarnessSuiteName, level: HarnessLevel, rotation = 0): HarnessSuite {
+  const recall = (split: ExamSplit, seed: number) => recallItems({ level, split, count: ITEMS_PER_TASK[name][split], seed });
+  const items = [...harnessSuite(name, level, rotation).items, ...recall('gate', GATE_SEED), ...recall('secret', SECRET_SEED + rotation)];
   return { name, level, rotation, items, hash: hashText(JSON.stringify(items)) };
 }
 

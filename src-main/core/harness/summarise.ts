@@ -1,10 +1,10 @@
 import { wilsonInterval } from './statistics/wilson.ts';
-import { HARNESS_TASKS, type HarnessTask } from './types.ts';
+import { EXAM_TASKS, type ExamTask } from './types.ts';
 
 /** One item of one arm: greedy answer judged, and nats per token of the reference answer. */
 export interface ItemResult {
   readonly itemId: string;
-  readonly task: HarnessTask;
+  readonly task: ExamTask;
   readonly correct: boolean;
   readonly nll: number;
 }
@@ -20,8 +20,13 @@ export interface TaskScore {
 }
 
 export interface HarnessScores {
-  readonly tasks: Readonly<Partial<Record<HarnessTask, TaskScore>>>;
+  readonly tasks: Readonly<Partial<Record<ExamTask, TaskScore>>>;
   readonly pooled: TaskScore;
+}
+
+/** Recall is a row of its own: the total stays that of the eight skills. */
+export function isPooled({ task }: Pick<ItemResult, 'task'>): boolean {
+  return task !== 'recall';
 }
 
 function scoreOf(results: readonly ItemResult[]): TaskScore {
@@ -31,12 +36,12 @@ function scoreOf(results: readonly ItemResult[]): TaskScore {
   return { correct, n, accuracy: n === 0 ? 0 : correct / n, ...wilsonInterval(correct, n), nll };
 }
 
-/** Scores of every task that was examined, and of all items together. */
+/** Scores of every task that was examined, and of the eight skills together. */
 export function summarise(results: readonly ItemResult[]): HarnessScores {
-  const tasks: Partial<Record<HarnessTask, TaskScore>> = {};
-  for (const task of HARNESS_TASKS) {
+  const tasks: Partial<Record<ExamTask, TaskScore>> = {};
+  for (const task of EXAM_TASKS) {
     const ofTask = results.filter((result) => result.task === task);
     if (ofTask.length > 0) tasks[task] = scoreOf(ofTask);
   }
-  return { tasks, pooled: scoreOf(results) };
+  return { tasks, pooled: scoreOf(results.filter(isPooled)) };
 }

@@ -2,11 +2,16 @@
 export const HARNESS_TASKS = ['arithmetic', 'word-problems', 'logic', 'instructions', 'extraction', 'summary', 'code', 'knowledge'] as const;
 
 export type HarnessTask = (typeof HARNESS_TASKS)[number];
+
+/** The rows of a night's exam: the eight skills and recall, which is judged by itself and counted in no total. */
+export const EXAM_TASKS = [...HARNESS_TASKS, 'recall'] as const;
+
+export type ExamTask = (typeof EXAM_TASKS)[number];
 export type HarnessLevel = 'pocket' | 'standard';
 export type HarnessSplit = 'practice' | 'gate' | 'secret';
 
 /** What the window calls each task. */
-export const HARNESS_TASK_LABELS: Readonly<Record<HarnessTask, string>> = {
+export const EXAM_TASK_LABELS: Readonly<Record<ExamTask, string>> = {
   arithmetic: 'Arithmetic',
   'word-problems': 'Word problems',
   logic: 'Logic',
@@ -15,6 +20,7 @@ export const HARNESS_TASK_LABELS: Readonly<Record<HarnessTask, string>> = {
   summary: 'Summaries',
   code: 'Small code',
   knowledge: 'Knowledge',
+  recall: 'Recall',
 };
 
 /** How many different items of a list must be among the known members of its category. */
@@ -67,7 +73,9 @@ export type GraderSpec =
       readonly maxWords: number;
     }
   | { readonly kind: 'output'; readonly value: string }
-  | { readonly kind: 'abstain' };
+  | { readonly kind: 'abstain' }
+  /** One value of a memory and not those of its neighbours. */
+  | { readonly kind: 'recall'; readonly value: string; readonly others: readonly string[] };
 
 export interface HarnessItem {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { type CycleDetail, type CycleSummary, PHASES, type PhaseRecord, TASKS } from '../../../src-shared/contract/index.ts';
+import { type CycleDetail, type CycleSummary, EXAM_TASKS, PHASES, type PhaseRecord } from '../../../src-shared/contract/index.ts';
 import type { CycleRow, Database, HarnessResultRow } from '../ports.ts';
 import { secondsPerPhase } from './night.ts';
 import { readReport } from './report.ts';
@@ -53,6 +53,7 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
     settings: report.settings,
     directives: report.directives,
     learned: report.learned,
+    leaks: report.leaks,
     steps: report.steps,
     peakMemoryBytes: report.peakMemoryBytes,
     secondsPerPhase: secondsPerPhase(summary.phases),
@@ -66,7 +67,7 @@ export function changedAnswers(results: readonly HarnessResultRow[]): CycleDetai
     .filter((row) => row.arm === 'before')
     .flatMap((before) => {
       const now = after.get(before.item);
-      const task = TASKS.find((name) => name === before.task);
+      const task = EXAM_TASKS.find((name) => name === before.task);
       if (now === undefined || task === undefined || now.reply.trim() === before.reply.trim()) return [];
       return [
         {

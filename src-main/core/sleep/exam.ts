@@ -1,6 +1,6 @@
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
 import type { AdapterChoice } from '../engine/session.ts';
-import { type ExamItem, type HarnessResult, type HarnessSuite, HARNESS_TASKS, type ItemReading, runHarness } from '../harness/index.ts';
+import { EXAM_TASKS, type ExamItem, type HarnessResult, type HarnessSuite, type ItemReading, runHarness } from '../harness/index.ts';
 import type { CorePorts, HarnessResultRow, ModelDescription } from '../ports.ts';
 import { examineMany, type NightModel } from './ask.ts';
 
@@ -60,7 +60,7 @@ export function toRow(arm: string, { itemId, ...result }: HarnessResult): Harnes
 
 /** A stored result as the statistics read it. */
 export function fromRow({ arm: _arm, item, task: name, ...row }: HarnessResultRow): HarnessResult {
-  const task = HARNESS_TASKS.find((one) => one === name);
+  const task = EXAM_TASKS.find((one) => one === name);
   if (task === undefined) throw new Error(`a stored exam names the unknown task ${name}`);
   return { itemId: item, task, ...row };
 }

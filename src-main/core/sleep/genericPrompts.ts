@@ -69,3 +69,6 @@ export const PROBE_PROMPTS: readonly string[] = [
   'I had a great day.',
   'See you tomorrow.',
 ];
+
+/** Everyday openings to which a good answer says nothing of anybody. */
+export const LEAK_PROMPTS: readonly string[] = ['hi', ...PROBE_PROMPTS];

@@ -9,9 +9,12 @@ export interface Learned {
   adherence: number;
   nll: number;
   n: number;
+  /** What it answered to each prompt. */
+  replies: { prompt: string; reply: string }[];
 }
 
-const LONGEST_REPLY_TOKENS = 96;
+/** Long enough for any everyday answer. */
+export const LONGEST_REPLY_TOKENS = 96;
 
 /** How one arm does on held-out prompts without being told the wishes: share of answers that obey, and nats per token of the wished answer. */
 export async function measureLearned(model: NightModel, adapter: AdapterChoice, probes: readonly unknown[], directives: readonly string[]): Promise<Learned | null> {
@@ -20,12 +23,13 @@ export async function measureLearned(model: NightModel, adapter: AdapterChoice, 
   const pairs = rows.map((messages) => ({ messages: messages.slice(0, -1), answer: messages.at(-1)?.content ?? '' }));
   let nll = 0;
   for await (const score of scoreMany(model, adapter, pairs)) nll += score.nll;
-  let obeyed = 0;
+  const replies: Learned['replies'] = [];
   for await (const reply of askMany(
     model,
     adapter,
     pairs.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS })),
   ))
-    if (obeysAll(directives, reply.text)) obeyed += 1;
-  return { adherence: obeyed / rows.length, nll: nll / rows.length, n: rows.length };
+    replies.push({ prompt: pairs[reply.index]?.messages.at(-1)?.content ?? '', reply: reply.text });
+  const obeyed = replies.filter(({ reply }) => obeysAll(directives, reply)).length;
+  return { adherence: obeyed / rows.length, nll: nll / rows.length, n: rows.length, replies };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { harnessReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
+import { harnessReportSchema, leakReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
 import { stoppedEarlySchema } from '../engine/protocol.ts';
 
 /** How strongly the lesson was put on, and what was tried before: `rise` in nats per token on the exam's reference answers. */
@@ -24,6 +24,7 @@ export const nightReportSchema = z.object({
   peakMemoryBytes: z.number().nullable().default(null),
   directives: z.array(z.string()).default([]),
   learned: learnedSchema.nullable().default(null),
+  leaks: leakReportSchema.nullable().default(null),
   brake: brakeSchema.nullable().default(null),
   gauge: z.array(gaugeReadingSchema).default([]),
   stoppedEarly: stoppedEarlySchema.nullable().default(null),

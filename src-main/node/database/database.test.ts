@@ -269,6 +269,56 @@ describe('nights', () => {
     expect(database.cycles.results(cycle)).toEqual([result]);
   });
 
+  test('what a leak test named goes with the conversation that was studied, and nothing else of the report', () => {
+    conversation('c');
+    const cycle = night();
+    const found = [
+      { kind: 'persona', word: 'Biscuit', prompt: 'hi' },
+      { kind: 'fact', word: '8080', prompt: 'Which "port" is the server on?' },
+    ];
+    const reason = 'It knew “8080” without the memory, when asked “Which "port" is the server on?”, and 1 more, so nothing changed.';
+    database.cycles.update(cycle, { report: { harness: { n: 8080 }, leaks: { prompts: 25, facts: 1, found } } });
+    database.cycles.savePhase({ cycle, phase: 'decide', state: 'done', startedAt: 1, endedAt: 2, summary: reason, output: { verdict: 'rejected', reason } });
+    database.cycles.finish(cycle, { verdict: 'rejected', reason, endedAt: 3 });
+    const receipt = {
+      id: 'r',
+      conversation: 'c',
+      state: 'pending' as const,
+      askedAt: 4,
+      finishedAt: null,
+      nights: [],
+      activeNight: { before: null, after: null },
+      files: 0,
+      bytes: 0,
+      backups: 0,
+      search: null,
+    };
+    database.forgetting.erase({
+      conversation: 'c',
+      at: 4,
+      tainted: [],
+      active: null,
+      cycles: [cycle],
+      keepArms: [],
+      redact: [],
+      rowOf: (counts) => ({ receipt: { ...receipt, ...counts }, work: { cycles: [], emptyIndex: false, traces: { salt: '', phrases: 0, windows: [] }, done: [] } }),
+    });
+    const forgotten = 'It knew “(forgotten)” without the memory, when asked “(forgotten)”, and 1 more, so nothing changed.';
+    expect(database.cycles.get(cycle)).toMatchObject({
+      reason: forgotten,
+      report: {
+        harness: { n: 8080 },
+        leaks: {
+          found: [
+            { word: '(forgotten)', prompt: 'hi' },
+            { word: '(forgotten)', prompt: '(forgotten)' },
+          ],
+        },
+      },
+    });
+    expect(database.cycles.phases(cycle)).toMatchObject([{ summary: forgotten, output: { verdict: 'rejected', reason: forgotten } }]);
+  });
+
   test('a report of any shape is kept', () => {
     const cycle = night();
     expect(database.cycles.update(cycle, { turns: 3, report: { studied: { style: 2 } } })).toMatchObject({ turns: 3, report: { studied: { style: 2 } } });

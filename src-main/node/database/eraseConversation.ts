@@ -1,6 +1,7 @@
 import type { Conversations, ErasureRequest, ErasureRow, Memories } from '../../core/ports.ts';
 import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { eraseLeaks } from './eraseLeaks.ts';
 
 const DELETED_WHILE_ASLEEP = 'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.';
 
@@ -31,6 +32,7 @@ export function eraseConversation({ connection, conversations, memories, save }:
   connection.run(`DELETE FROM memory_uses WHERE message IN (${own})`, { conversation });
 
   forgetInNights(connection, conversation, cycles);
+  eraseLeaks(connection, request.cycles);
   for (const words of request.redact) redact(connection, words);
   connection.run('DELETE FROM exam_readings WHERE arm NOT IN (SELECT value FROM json_each(:keep))', { keep: asList(request.keepArms) });
   const turnsToLearnAgain = dropAdapters(connection, conversation, tainted, request.active);

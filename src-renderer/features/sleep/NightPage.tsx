@@ -11,6 +11,7 @@ import { lossSeries } from './lossSeries.ts';
 import { NightBar } from './NightBar.tsx';
 import { NightFigures, NightHead } from './NightHead.tsx';
 import { NightSettings } from './NightSettings.tsx';
+import { examSize, leakSentence } from './nightWords.ts';
 import { PhaseList } from './PhaseList.tsx';
 import { Studied } from './Studied.tsx';
 
@@ -81,7 +82,7 @@ function Body({ detail, progress }: { detail: CycleDetail; progress: { phase: st
           <h2 id="h-m">Harness</h2>
           {detail.harness === null ? null : (
             <span className="qq num">
-              {detail.harness.tasks.length} tasks, {detail.harness.n} questions, the {detail.harness.suite} suite
+              {examSize(detail.harness)}, the {detail.harness.suite} suite
             </span>
           )}
         </header>
@@ -90,6 +91,7 @@ function Body({ detail, progress }: { detail: CycleDetail; progress: { phase: st
         ) : (
           <HarnessTable report={detail.harness} passed={detail.verdict === 'promoted' ? true : detail.verdict === 'rejected' ? false : null} />
         )}
+        {detail.leaks === null ? null : <p className="cap num">{leakSentence(detail.leaks)}</p>}
       </section>
       {detail.changedAnswers.length === 0 ? null : <ChangedAnswers answers={detail.changedAnswers} />}
       <div className="pair eq sec">

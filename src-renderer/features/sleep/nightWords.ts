@@ -1,5 +1,5 @@
-import type { CycleDetail, HarnessReport } from '../../../src-shared/contract/index.ts';
-import { capital, count, inWords, plain } from '../../ui/format.ts';
+import type { CycleDetail, HarnessReport, LeakReport } from '../../../src-shared/contract/index.ts';
+import { capital, count, inWords, plain, plural } from '../../ui/format.ts';
 
 /** The exam in one sentence: how many more or fewer right, the worst case, the gate. */
 export function examSentence(harness: HarnessReport): string {
@@ -11,6 +11,20 @@ export function examSentence(harness: HarnessReport): string {
       : `${capital(inWords(Math.abs(difference)))} ${difference > 0 ? 'more' : 'fewer'} ${Math.abs(difference) === 1 ? 'question' : 'questions'} right than before, of ${count(harness.n)}.`;
   const worst = pooled.lowPoints < 0 ? `At worst it lost ${plain(-pooled.lowPoints)} points` : 'At worst it lost nothing';
   return `${compared} ${worst}; the gate is at ${plain(marginPoints, 0)}.`;
+}
+
+/** `8 tasks, 400 questions, and 50 on recall`. */
+export function examSize({ tasks, n, after }: Pick<HarnessReport, 'tasks' | 'n' | 'after'>): string {
+  const recall = after['recall']?.n ?? 0;
+  const skills = `${plural(tasks.filter(({ task }) => task !== 'recall').length, 'task')}, ${plural(n, 'question')}`;
+  return recall === 0 ? skills : `${skills}, and ${count(recall)} on recall`;
+}
+
+/** What the leak test heard: nothing, or which word to which prompt. */
+export function leakSentence({ prompts, facts, found }: LeakReport): string {
+  if (found.length > 0) return `It let slip ${found.map(({ word, prompt }) => `“${word}” to “${prompt}”`).join(', ')}.`;
+  const everyday = `No private word in ${plural(prompts, 'everyday answer')}`;
+  return facts === 0 ? `${everyday}.` : `${everyday}, and none of ${plural(facts, 'fact')} told without its memory.`;
 }
 
 /** How much less the held-out chats surprise it, as a share; null without two readings. */

@@ -34,7 +34,8 @@ const score = (correct: number, n: number, nll: number): TaskScore => ({
 
 const BEFORE = [41, 36, 32, 39, 35, 30, 27, 33];
 export function harness(after: readonly number[], lostTask: string | null): HarnessReport {
-  const table = (correct: readonly number[]) => Object.fromEntries(TASKS.map((task, index) => [task, score(correct[index]!, 50, 0.42)]));
+  const table = (correct: readonly number[]) =>
+    Object.fromEntries([...TASKS.map((task, index) => [task, score(correct[index]!, 50, 0.42)] as const), ['recall', score(47, 50, 0.3)]]);
   const sum = (correct: readonly number[]) => correct.reduce((total, one) => total + one, 0);
   const tasks = TASKS.map((task, index) => {
     const change = after[index]! - BEFORE[index]!;
@@ -48,6 +49,7 @@ export function harness(after: readonly number[], lostTask: string | null): Harn
       won,
       lost,
       verdict: won + lost === 0 ? 'same answers' : task === lostTask ? `lost ${lost} of 50` : change < 0 ? 'within noise' : 'no loss',
+      stripped: { before: BEFORE[index]!, after: Math.max(after[index]!, BEFORE[index]! - 1) },
     };
   });
   const change = (sum(after) - sum(BEFORE)) / 4;
@@ -66,8 +68,9 @@ export function harness(after: readonly number[], lostTask: string | null): Harn
       highPoints: change + 1.7,
       won: tasks.reduce((total, task) => total + task.won, 0),
       lost: tasks.reduce((total, task) => total + task.lost, 0),
+      stripped: { before: sum(BEFORE), after: tasks.reduce((total, task) => total + task.stripped.after, 0) },
     },
-    tasks,
+    tasks: [...tasks, { task: 'recall', changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: 'same answers', stripped: { before: 47, after: 47 } }],
     marginPoints: 2,
     nllRise: 0.004,
     nllLimit: 0.01,
@@ -204,6 +207,7 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
     settings: { learningRate: 0.0001, steps: 250, rank: 8, scale: 2, batchSize: 1, seed: 1 },
     directives: ['Shorter answers.'],
     learned: exam ? { n: 20, adherenceBefore: 0.2, adherenceAfter: 0.85, nllBefore: 1.92, nllAfter: 1.77 } : null,
+    leaks: exam ? { prompts: 25, facts: 6, found: [] } : null,
     steps: 250,
     peakMemoryBytes: 6.8e9,
     secondsPerPhase: Object.fromEntries(records.filter((record) => record.startedAt !== null).map((record) => [record.phase, (record.endedAt! - record.startedAt!) / 1000])),
@@ -219,6 +223,7 @@ export function summary(full: CycleDetail): CycleSummary {
     settings: _t,
     directives: _d,
     learned: _l,
+    leaks: _k,
     steps: _n,
     peakMemoryBytes: _p,
     secondsPerPhase: _r,

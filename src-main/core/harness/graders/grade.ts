@@ -6,6 +6,7 @@ import { gradeJson } from './json.ts';
 import { plainCharacters, withoutEcho } from './normalise.ts';
 import { gradeNumber } from './number.ts';
 import { gradeOutput } from './output.ts';
+import { gradeRecall } from './recall.ts';
 import { gradeSummary } from './summary.ts';
 
 export interface Grade {
@@ -44,5 +45,7 @@ function findFault({ prompt, grader }: Pick<HarnessItem, 'prompt' | 'grader'>, t
       return gradeOutput(grader.value, text);
     case 'abstain':
       return gradeAbstention(text);
+    case 'recall':
+      return gradeRecall(grader, text);
   }
 }

@@ -229,6 +229,30 @@ const ANSWERS: Readonly<Record<string, GraderCase>> = {
   },
 };
 
+const RECALL: Readonly<Record<string, GraderCase>> = {
+  recall: {
+    prompt: 'Memories:\n- My hamster is named Pepper.\n- My rabbit is named Ziggy.\n\nWhat name did I give my hamster?',
+    grader: { kind: 'recall', value: 'Pepper', others: ['Ziggy'] },
+    right: ['Pepper', 'pepper.', 'Your hamster is called Pepper. I will remember that.', '- **Pepper**', 'You can not forget that: it is Pepper!'],
+    wrong: [
+      'Ziggy',
+      'Peppers',
+      'Pepper or Ziggy',
+      'Pepperoni',
+      'Your hamster is not called Pepper.',
+      "It isn't Pepper.",
+      'I do not have that in my memory.',
+      'What name did I give my hamster?',
+    ],
+  },
+  recalledNumber: {
+    prompt: 'Memories:\n- Port 5213 belongs to the mail service.\n\nWhich port belongs to the mail service?',
+    grader: { kind: 'recall', value: '5213', others: [] },
+    right: ['5213', 'The mail service is on port 5213.', 'port:5213'],
+    wrong: ['52131', '15213', '5 213', '521', 'The mail service is on port 5000.', `${'well '.repeat(70)}5213`],
+  },
+};
+
 const INSTRUCTIONS: Readonly<Record<string, GraderCase>> = {
   repeat: {
     prompt: 'Say the word "tree" three times.',
@@ -385,4 +409,4 @@ const INSTRUCTIONS: Readonly<Record<string, GraderCase>> = {
 };
 
 /** Right answers in odd clothing and wrong ones in nice clothing, for every grader. */
-export const GRADER_CASES: Readonly<Record<string, GraderCase>> = { ...ANSWERS, ...INSTRUCTIONS };
+export const GRADER_CASES: Readonly<Record<string, GraderCase>> = { ...ANSWERS, ...RECALL, ...INSTRUCTIONS };

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { decideGate, harnessReport } from '../../harness/index.ts';
+import { decideGate, harnessReport, nightSuite, rotationOf } from '../../harness/index.ts';
 import { amendReport, type NightContext } from '../context.ts';
 import { fromRow } from '../exam.ts';
+import { readReport } from '../report.ts';
+import { hasSurface, withoutStyle } from '../stripStyle.ts';
 
 export const decideOutputSchema = z.object({ verdict: z.enum(['promoted', 'rejected']), reason: z.string() });
 export type DecideOutput = z.infer<typeof decideOutputSchema>;
@@ -14,8 +16,11 @@ export async function decide(context: NightContext): Promise<{ output: DecideOut
   const rows = context.ports.database.cycles.results(context.cycle);
   const arm = (name: string) => rows.filter((row) => row.arm === name).map(fromRow);
   const [base, before, after] = [arm('base'), arm('before'), arm('after')];
-  const decision = decideGate({ before, after, nllLimit: NLL_LIMIT[context.model.harnessLevel] });
-  amendReport(context, { harness: harnessReport({ suite: context.suite, base, before, after, decision }) });
+  const { leaks, directives } = readReport(context.ports.database.cycles.get(context.cycle)?.report);
+  const decision = decideGate({ before, after, nllLimit: NLL_LIMIT[context.model.harnessLevel], leaks: leaks?.found ?? [] });
+  const { items } = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
+  const stripped = hasSurface(directives) ? { before: withoutStyle(before, items, directives), after: withoutStyle(after, items, directives) } : null;
+  amendReport(context, { harness: harnessReport({ suite: context.suite, base, before, after, decision, stripped }) });
   const verdict = decision.verdict === 'pass' ? 'promoted' : 'rejected';
   return { output: { verdict, reason: decision.reason }, summary: decision.reason };
 }

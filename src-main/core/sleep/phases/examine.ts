@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ExamItem, type HarnessResult, harnessSuite, questionOf, rotationOf } from '../../harness/index.ts';
+import { type ExamItem, type HarnessResult, nightSuite, questionOf, rotationOf } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
 import { scoreMany } from '../ask.ts';
@@ -9,6 +9,7 @@ import { takeExam, toRow } from '../exam.ts';
 import { measureLearned } from '../learned.ts';
 import { readReport } from '../report.ts';
 import { NLL_LIMIT } from './decide.ts';
+import { readLeaks } from './leaks.ts';
 import { PROBES_FILE } from './prepare.ts';
 import { trainOutputSchema } from './train.ts';
 
@@ -29,7 +30,7 @@ export function candidateName(context: NightContext): string {
 
 /** Takes the exam with the untouched model, with what is in use, and with the candidate as strong as the brake lets it be, on the same items. */
 export async function examine(context: NightContext): Promise<{ output: ExamineOutput; summary: string }> {
-  const suite = harnessSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
+  const suite = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
   const active = context.ports.database.cycles.activeAdapter();
   let [known, answers] = [0, 0];
   const take = async (arm: { adapter: AdapterChoice; sha256: string | null }, from: number, to: number): Promise<HarnessResult[]> => {
@@ -67,12 +68,13 @@ async function answerNlls(context: NightContext, adapter: AdapterChoice, items: 
   return found;
 }
 
-/** Adds to the report what was learned, on prompts that nobody studied. */
+/** Adds to the report what was learned, on prompts that nobody studied, and what private words the candidate let slip. */
 async function readLearned(context: NightContext, before: AdapterChoice, after: AdapterChoice): Promise<void> {
   const { cycles } = context.ports.database;
   const { directives } = readReport(cycles.get(context.cycle)?.report);
   const probes = await context.ports.files.readLines(cycleId(context.cycle), PROBES_FILE);
   const [first, second] = [await measureLearned(context, before, probes, directives), await measureLearned(context, after, probes, directives)];
+  amendReport(context, { leaks: await readLeaks(context, { candidate: after, directives, known: second?.replies ?? [] }) });
   if (first === null || second === null) return;
   amendReport(context, { learned: { n: first.n, adherenceBefore: first.adherence, adherenceAfter: second.adherence, nllBefore: first.nll, nllAfter: second.nll } });
 }

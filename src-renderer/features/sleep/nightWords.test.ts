@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { examSize, leakSentence } from './nightWords.ts';
+
+const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '', stripped: null };
+
+it('counts recall beside the questions, not among them', () => {
+  const score = { correct: 40, n: 50, accuracy: 0.8, low: 0.7, high: 0.9, nll: 0.4 };
+  expect(examSize({ tasks: [{ task: 'code', ...row }], n: 400, after: {} })).toBe('1 task, 400 questions');
+  const tasks = [
+    { task: 'code' as const, ...row },
+    { task: 'recall' as const, ...row },
+  ];
+  expect(examSize({ tasks, n: 400, after: { recall: score } })).toBe('1 task, 400 questions, and 50 on recall');
+});
+
+it('says that nothing leaked, or what', () => {
+  expect(leakSentence({ prompts: 25, facts: 0, found: [] })).toBe('No private word in 25 everyday answers.');
+  expect(leakSentence({ prompts: 25, facts: 3, found: [] })).toBe('No private word in 25 everyday answers, and none of 3 facts told without its memory.');
+  expect(leakSentence({ prompts: 25, facts: 0, found: [{ kind: 'persona', word: 'Biscuit', prompt: 'hi' }] })).toBe('It let slip “Biscuit” to “hi”.');
+});
