@@ -5,7 +5,7 @@ import { signed, table } from './statistics.ts';
 export function armTable(arms: readonly ArmSummary[]): string {
   const percent = (value: number) => (Number.isNaN(value) ? '–' : `${Math.round(value)} %`);
   return table(
-    ['arm', 'kept', 'style NLL', 'adherence', 'exam, mean of seeds', 'all items together', 'lower bound', 'lost / won', 'answer NLL', 'seconds'],
+    ['arm', 'kept', 'style NLL', 'adherence', 'exam, mean of seeds', 'all items together', 'lower bound', 'secret third', 'lost / won', 'answer NLL', 'seconds'],
     arms.map((arm) => [
       arm.arm,
       `${arm.kept} of ${arm.nights}`,
@@ -14,6 +14,7 @@ export function armTable(arms: readonly ArmSummary[]): string {
       signed(arm.examChangePoints.mean, 2),
       signed(arm.pooledChangePoints, 2),
       signed(arm.pooledLowPoints, 2),
+      `${signed(arm.secretChangePoints, 2)} (${signed(arm.secretLowPoints, 2)})`,
       `${arm.lost} / ${arm.won} of ${arm.items}`,
       `${signed(arm.answerNllRisePercent.mean)} %`,
       Number.isNaN(arm.seconds.median) ? '–' : Math.round(arm.seconds.median),

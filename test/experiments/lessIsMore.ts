@@ -11,7 +11,7 @@ import type { Experiment } from './experiment.ts';
 import { focusedRows } from './focusedRows.ts';
 import { heldOutRows } from './heldOut.ts';
 import { lessIsMorePage } from './lessIsMorePage.ts';
-import { examNumbers, type NightNumbers, nightSchema } from './night.ts';
+import { examNumbers, isSecret, type NightNumbers, nightSchema } from './night.ts';
 import { personOf } from './persons.ts';
 import { openStage } from './stage.ts';
 
@@ -73,12 +73,13 @@ export const lessIsMore: Experiment<Comparison> = {
       const adapter = { id: folder, path: outcome.adapterPath, scale: 1 };
       const [base, style] = [await stage.measure(null, held, person.directives), await stage.measure(adapter, held, person.directives)];
       const { items } = harnessSuite('full', model.harnessLevel, 1);
-      const exam = examNumbers(await stage.exam(null, items), await stage.exam(adapter, items));
+      const [before, after] = [await stage.exam(null, items), await stage.exam(adapter, items)];
+      const exam = examNumbers(before, after);
       return {
         verdict: 'not asked',
         reason: '',
         style: { base, candidate: style, inUse: style },
-        exam: { candidate: exam, inUse: exam },
+        exam: { candidate: exam, inUse: exam, secret: examNumbers(before.filter(isSecret), after.filter(isSecret)) },
         scale: 1,
         step: outcome.steps,
         gaugeKl: null,

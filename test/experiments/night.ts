@@ -28,7 +28,8 @@ export const nightSchema = z.object({
   reason: z.string(),
   /** On held-out conversations of the person, without the wish in the prompt. */
   style: z.object({ base: learnedSchema, candidate: learnedSchema, inUse: learnedSchema }),
-  exam: z.object({ candidate: examSchema, inUse: examSchema }).nullable(),
+  /** `secret`: the candidate on the third of the items that no choice has seen. */
+  exam: z.object({ candidate: examSchema, inUse: examSchema, secret: examSchema }).nullable(),
   scale: z.number().nullable(),
   step: z.number().nullable(),
   gaugeKl: z.number().nullable(),
@@ -55,7 +56,10 @@ export async function measureNight(stage: Stage, person: Person, rows: readonly 
       candidate: promoted ? inUse : await stage.measure(candidate, rows, person.directives),
       inUse,
     },
-    exam: base.length === 0 ? null : { candidate: examNumbers(base, after), inUse: examNumbers(base, promoted ? after : before) },
+    exam:
+      base.length === 0
+        ? null
+        : { candidate: examNumbers(base, after), inUse: examNumbers(base, promoted ? after : before), secret: examNumbers(base.filter(isSecret), after.filter(isSecret)) },
     scale: candidate?.scale ?? null,
     step: candidate?.step ?? null,
     gaugeKl: gauge.at(-1)?.kl ?? null,
@@ -63,6 +67,8 @@ export async function measureNight(stage: Stage, person: Person, rows: readonly 
     seconds: detail.secondsPerPhase,
   };
 }
+
+export const isSecret = (result: HarnessResult): boolean => result.split === 'secret';
 
 /** Two exams of the same items, paired. */
 export function examNumbers(before: readonly HarnessResult[], after: readonly HarnessResult[]): ExamNumbers {

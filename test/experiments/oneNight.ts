@@ -7,7 +7,7 @@ import { type Arm, ARMS } from './arms.ts';
 import { cacheFolder } from './cache.ts';
 import type { Experiment } from './experiment.ts';
 import { heldOutRows } from './heldOut.ts';
-import { examNumbers, measureNight, type NightNumbers, nightSchema } from './night.ts';
+import { examNumbers, isSecret, measureNight, type NightNumbers, nightSchema } from './night.ts';
 import { oneNightPage } from './oneNightPage.ts';
 import { type Person, personOf } from './persons.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -56,7 +56,7 @@ async function cardOnly(stage: Stage, person: Person): Promise<NightNumbers> {
     verdict: `not asked (the gate: ${verdict})`,
     reason,
     style: { base, candidate: style, inUse: style },
-    exam: { candidate: exam, inUse: exam },
+    exam: { candidate: exam, inUse: exam, secret: examNumbers(before.filter(isSecret), after.filter(isSecret)) },
     scale: null,
     step: null,
     gaugeKl: null,

@@ -2,8 +2,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import * as z from 'zod';
-import type { Experiment, Piece } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import { EXPERIMENTS } from './experiments.ts';
+import { runPieces } from './pieces.ts';
 import { root } from './stage.ts';
 
 /** `npm run experiment -- NAME [--workers 2] [--pieces N] [--page]`: goes on where it ended, one process a piece, results kept after each. */
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  if (!process.argv.includes('--page')) await runPieces(experiment, stored, stop.signal);
+  if (!process.argv.includes('--page')) await runOpen(experiment, stored, stop.signal);
   const results = new Map(Object.entries(stored.results).map(([id, result]) => [id, experiment.result.parse(result)]));
   const path = join(root, 'docs', 'experiments', `${experiment.file}.md`);
   await writeFile(path, experiment.page(results));
@@ -29,38 +30,24 @@ async function main(): Promise<void> {
   if (stop.signal.aborted) process.exitCode = 130;
 }
 
-async function runPieces(experiment: Experiment, stored: Stored, signal: AbortSignal): Promise<void> {
-  const open = experiment.pieces.filter(({ id }) => stored.results[id] === undefined).slice(0, numberAfter('--pieces') ?? experiment.pieces.length);
-  const running = new Set<Piece>();
-  /** The next piece whose predecessor is done and not under way elsewhere. */
-  const take = (): Piece | undefined => {
-    const at = open.findIndex(({ after }) => after === undefined || stored.results[after] !== undefined);
-    return at === -1 ? undefined : open.splice(at, 1)[0];
-  };
-  const work = async (): Promise<void> => {
-    for (;;) {
-      if (signal.aborted) return;
-      const piece = take();
-      if (piece === undefined) {
-        if (running.size === 0 || open.length === 0) return;
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        continue;
-      }
-      running.add(piece);
+async function runOpen(experiment: Experiment, stored: Stored, signal: AbortSignal): Promise<void> {
+  const done = (id: string) => stored.results[id] !== undefined;
+  await runPieces({
+    pieces: experiment.pieces.filter(({ id }) => !done(id)).slice(0, numberAfter('--pieces') ?? experiment.pieces.length),
+    done,
+    workers: numberAfter('--workers') ?? WORKERS,
+    signal,
+    async run({ id }) {
       const startedAt = performance.now();
-      try {
-        stored.results[piece.id] = experiment.result.parse(await runPiece(experiment.name, piece.id, signal));
-        await save(experiment, stored);
-        process.stderr.write(`${piece.id}: done in ${Math.round((performance.now() - startedAt) / 1000)} s\n`);
-      } catch (error) {
-        if (!signal.aborted) process.stderr.write(`${piece.id} failed: ${error instanceof Error ? error.message : String(error)}\n`);
-        process.exitCode = 1;
-      } finally {
-        running.delete(piece);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: numberAfter('--workers') ?? WORKERS }, work));
+      stored.results[id] = experiment.result.parse(await runPiece(experiment.name, id, signal));
+      await save(experiment, stored);
+      process.stderr.write(`${id}: done in ${Math.round((performance.now() - startedAt) / 1000)} s\n`);
+    },
+    onFailure({ id }, error) {
+      process.stderr.write(`${id} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    },
+  });
 }
 
 /** MLX on the CPU keeps one core busy, so two pieces side by side take hardly longer than one. */
