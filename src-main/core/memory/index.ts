@@ -1,3 +1,4 @@
 export { createMemories, type Memories } from './memories.ts';
 export { routeText, type Route } from './router/route.ts';
 export { findWishes, type Wish } from './router/wishes.ts';
+export { findSecret } from './router/secrets.ts';
