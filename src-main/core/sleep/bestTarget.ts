@@ -31,7 +31,10 @@ export function bestTarget(directives: readonly string[], prompt: string, candid
 
 function passes(directives: readonly string[], prompt: string, text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_CHARACTERS) return false;
-  return obeysAll(directives, text) && inventedEntities(`${prompt} ${directives.join(' ')}`, text).length === 0 && findSecret(text) === null;
+  const invented = inventedEntities(`${prompt} ${directives.join(' ')}`, text);
+  // Every noun of German has a capital, so there a capital says nothing.
+  const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
+  return !isInvented && obeysAll(directives, text) && findSecret(text) === null;
 }
 
 /** What a wish that no rule decides can be recognised by; null where there is no sign of it either way. */
@@ -54,8 +57,9 @@ function manners(directives: readonly string[], text: string): number {
 
 /** A little less for an answer that takes up no word of the prompt; word endings do not count. */
 function aboutPrompt(prompt: string, text: string): number {
-  const stems = new Set(contentWords(prompt).map((word) => word.slice(0, 4)));
-  return stems.size === 0 || contentWords(text).some((word) => stems.has(word.slice(0, 4))) ? 1 : 0.7;
+  const [given, said] = [contentWords(prompt), contentWords(text)];
+  const alike = (a: string, b: string) => a.startsWith(b.slice(0, 4)) || b.startsWith(a.slice(0, 4));
+  return given.length === 0 || given.some((word) => said.some((other) => alike(word, other))) ? 1 : 0.7;
 }
 
 /** Half for an answer that says no more than that it has none: true, and nothing to learn a manner from. */
@@ -87,9 +91,13 @@ function rarity(times: number): number {
 }
 
 function contentWords(text: string): string[] {
-  return words(text).filter((word) => word.length >= 4 && !SMALL_WORDS.has(word));
+  return words(text).filter((word) => word.length >= 3 && !SMALL_WORDS.has(word));
 }
-const SMALL_WORDS = new Set('what when where which about with that this have your from should would could some tell need want today please there then they'.split(' '));
+const SMALL_WORDS = new Set(
+  'the and you for are can was not how who why any but has had may what when where which about with that this have your from should would could some tell need want today please there then they'.split(
+    ' ',
+  ),
+);
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const pairs = (list: readonly string[]): string[] => list.slice(1).map((word, index) => `${list[index] ?? ''} ${word}`);
