@@ -55,12 +55,12 @@ function recollection(asked: GroundedFact, at: number, round: number, turn: numb
     others.filter((other) => other.kind !== asked.kind),
     turn * 7 + round,
   );
-  const count = (turn + round) % MOST_MEMORIES;
+  const count = (Math.floor(turn / 2) + round) % MOST_MEMORIES;
   const distractors = [...alike.slice(0, Math.ceil(count / 2)), ...apart].slice(0, count);
   const place = (turn * 3 + round) % (count + 1);
   const memories = distractors.map((other) => other.fact).toSpliced(place, 0, asked.fact);
   // The other wording in the last round.
-  const question = asked.questions[(Math.floor(turn / 2) + Math.floor(round / 2)) % asked.questions.length] ?? '';
+  const question = asked.questions[(Math.floor(at / 2) + Math.floor(round / 2)) % asked.questions.length] ?? '';
   return {
     prompt: withMemories(question, memories),
     maxTokens: GROUNDED_TOKENS,
