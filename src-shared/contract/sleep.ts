@@ -176,7 +176,11 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   changedAnswers: z.array(changedAnswerSchema),
   studied: z.object({
     style: z.number().int(),
+    /** Of the style lessons, those of earlier nights that this one would not have studied. */
+    earlier: z.number().int().default(0),
     replay: z.number().int(),
+    /** Of the rehearsal, questions about memories and acknowledgements. */
+    grounded: z.number().int().default(0),
     raw: z.number().int(),
     heldOut: z.number().int(),
     leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })),

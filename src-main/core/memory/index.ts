@@ -2,3 +2,4 @@ export { createMemories, type Memories } from './memories.ts';
 export { questionAbout } from './router/factQuestions.ts';
 export { routeText, type Route } from './router/route.ts';
 export { findWishes, type Wish } from './router/wishes.ts';
+export { findSecret } from './router/secrets.ts';

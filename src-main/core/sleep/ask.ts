@@ -12,11 +12,27 @@ export interface NightModel {
   signal: AbortSignal;
 }
 
+export interface Question {
+  messages: readonly PromptMessage[];
+  maxTokens: number;
+}
+
+/** One prompt under this system message. */
+export function questionTo(system: string, prompt: string, maxTokens: number): Question {
+  return {
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: prompt },
+    ],
+    maxTokens,
+  };
+}
+
 /** Answers many prompts with one adapter, in chunks, stepping aside for chat between them. Yields in order of completion; a reply that was cut is not `whole`. */
 export async function* askMany(
   { session, gate, signal }: NightModel,
   adapter: AdapterChoice,
-  prompts: readonly { messages: readonly PromptMessage[]; maxTokens: number }[],
+  prompts: readonly Question[],
   sampling: { temperature: number; seed: number } = { temperature: 0, seed: 0 },
 ): AsyncGenerator<{ index: number; text: string; whole: boolean }> {
   for (let start = 0; start < prompts.length; start += CHUNK) {

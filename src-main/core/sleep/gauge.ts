@@ -1,11 +1,12 @@
 import type { StoppedEarly } from '../engine/protocol.ts';
 import { systemMessage } from '../chat/index.ts';
-import { askMany, type NightModel } from './ask.ts';
-import { GENERIC_PROMPTS, PROBE_PROMPTS } from './genericPrompts.ts';
+import { askMany, type NightModel, questionTo } from './ask.ts';
+import { genericPrompts, PROBE_PROMPTS } from './genericPrompts.ts';
 import { replayLesson, type TrainingRow } from './lessons.ts';
 import type { GaugeReading } from './report.ts';
 
-const PROMPTS = [...GENERIC_PROMPTS, ...PROBE_PROMPTS].slice(0, 64);
+/** The same for every model, so that nights can be compared. */
+const PROMPTS = [...genericPrompts(true), ...PROBE_PROMPTS];
 /** Every fourth one does for the practice model, whose night is short: reading 64 answers takes as long as 25 steps. */
 const PRACTICE_PROMPTS = PROMPTS.filter((_, index) => index % 4 === 0);
 const LONGEST_ANSWER_TOKENS = 96;
@@ -14,13 +15,7 @@ const LONGEST_ANSWER_TOKENS = 96;
 export async function gaugeRows(context: NightModel & { systemPrompt: string; model: { demo: boolean } }): Promise<TrainingRow[]> {
   const system = systemMessage(context.systemPrompt, []);
   const prompts = context.model.demo ? PRACTICE_PROMPTS : PROMPTS;
-  const questions = prompts.map((content) => ({
-    messages: [
-      { role: 'system' as const, content: system },
-      { role: 'user' as const, content },
-    ],
-    maxTokens: LONGEST_ANSWER_TOKENS,
-  }));
+  const questions = prompts.map((prompt) => questionTo(system, prompt, LONGEST_ANSWER_TOKENS));
   const rows: { index: number; row: TrainingRow }[] = [];
   for await (const { index, text, whole } of askMany(context, null, questions)) {
     if (whole && text.trim() !== '') rows.push({ index, row: replayLesson(context.systemPrompt, prompts[index] ?? '', text.trim()).row });

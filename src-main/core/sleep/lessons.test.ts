@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src-shared/contract/index.ts';
-import { adheres, inventedEntities } from './adherence.ts';
-import { pickTarget, splitByConversation, studiedText, styleLesson, type Turn } from './lessons.ts';
-import { rehearsals } from './replay.ts';
-import { harnessSuite } from '../harness/index.ts';
+import { adheres } from './adherence.ts';
+import { splitByConversation, studiedText, styleLesson, type Turn } from './lessons.ts';
 
 const message = (text: string, change: Partial<Message> = {}): Message => ({
   id: text,
@@ -33,16 +31,7 @@ describe('what may be studied', () => {
   });
 });
 
-describe('targets', () => {
-  const short = ['Answer in one short sentence.'];
-  it('are the first candidate that obeys', () => {
-    expect(pickTarget(short, 'Hi', ['Hello. How are you?', 'Hello there.'])).toBe('Hello there.');
-    expect(pickTarget(short, 'Hi', ['One. Two.'])).toBeNull();
-  });
-  it('never hold a name or number that the prompt did not give', () => {
-    expect(pickTarget([], 'Who won?', ['I think that Marvin won 7 times.'])).toBeNull();
-    expect(inventedEntities('Marvin won 7 times', 'I know that Marvin won 7 times.')).toEqual([]);
-  });
+describe('a wish and an answer', () => {
   it.each([
     ['Use bullet points.', '- one\n- two', true],
     ['Use bullet points.', 'one', false],
@@ -57,22 +46,12 @@ describe('targets', () => {
 });
 
 describe('holding out', () => {
-  const lessons = Array.from({ length: 30 }, (_, n) => styleLesson('', `prompt ${n}`, 'target', `conversation ${n % 6}`));
+  const lessons = Array.from({ length: 30 }, (_, n) => styleLesson('', { text: `prompt ${n}`, conversation: `conversation ${n % 6}`, said: '' }, 'target'));
   it('keeps all of a conversation on one side', () => {
     const { train, validation } = splitByConversation(lessons, (text) => text.length * 31 + text.charCodeAt(text.length - 1));
     expect(validation.length).toBeGreaterThan(0);
     const held = new Set(validation.map((lesson) => lesson.conversation));
     expect(train.some((lesson) => held.has(lesson.conversation))).toBe(false);
     expect(train.length + validation.length).toBe(30);
-  });
-});
-
-describe('rehearsal', () => {
-  it('never asks a question of the exam, and is the same for the same seed', () => {
-    const exam = new Set(harnessSuite('full', 'pocket').items.map((item) => item.prompt));
-    const bank = rehearsals(120, 'pocket', 3);
-    expect(bank).toHaveLength(120);
-    expect(bank.some((one) => exam.has(one.prompt))).toBe(false);
-    expect(rehearsals(120, 'pocket', 3).map((one) => one.prompt)).toEqual(bank.map((one) => one.prompt));
   });
 });

@@ -1,7 +1,6 @@
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { systemMessage } from '../chat/index.ts';
 import { routeText } from '../memory/index.ts';
-import { inventedEntities, obeysAll } from './adherence.ts';
 
 export type LessonKind = 'style' | 'replay' | 'raw';
 /** One row of a training file, in the form the trainer reads. */
@@ -16,12 +15,16 @@ export interface Lesson {
   target: string;
   conversation: string | null;
   kind: LessonKind;
+  /** The whole message that the prompt was taken from. */
+  said: string;
+  /** A lesson of an earlier night, or a rehearsal of remembering. */
+  special: 'earlier' | 'grounded' | null;
 }
 export interface Turn {
   user: Message;
   assistant: Message;
 }
-export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer';
+export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer' | 'much of one paste';
 
 /** The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole turn out. */
 export function studiedText(turn: Turn): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {
@@ -33,39 +36,35 @@ export function studiedText(turn: Turn): { kind: 'keep'; text: string } | { kind
   return { kind: 'keep', text: kept.map((route) => route.text).join(' ') };
 }
 
+/** What a lesson is written for: `said` is the whole message that its text was taken from. */
+export interface Prompt {
+  text: string;
+  conversation: string | null;
+  said: string;
+}
+
 /** A style lesson: the student sees no style line, the target was written with one. */
-export function styleLesson(systemPrompt: string, prompt: string, target: string, conversation: string | null): Lesson {
-  return lesson('style', systemPrompt, prompt, target, conversation);
+export function styleLesson(systemPrompt: string, prompt: Prompt, target: string, special: 'earlier' | null = null): Lesson {
+  return lesson('style', systemPrompt, prompt, target, special);
 }
 
 /** A rehearsal row: the base's own verified answer. */
-export function replayLesson(systemPrompt: string, prompt: string, target: string): Lesson {
-  return lesson('replay', systemPrompt, prompt, target, null);
+export function replayLesson(systemPrompt: string, prompt: string, target: string, special: 'grounded' | null = null): Lesson {
+  return lesson('replay', systemPrompt, { text: prompt, conversation: null, said: prompt }, target, special);
 }
 
 /** The exchange as it was, for the seed recipe. */
 export function rawLesson(systemPrompt: string, turn: Turn, text: string): Lesson {
-  return lesson('raw', systemPrompt, text, turn.assistant.text, turn.user.conversation);
+  return lesson('raw', systemPrompt, { text, conversation: turn.user.conversation, said: turn.user.text }, turn.assistant.text, null);
 }
 
-function lesson(kind: LessonKind, systemPrompt: string, prompt: string, target: string, conversation: string | null): Lesson {
+function lesson(kind: LessonKind, systemPrompt: string, { text, conversation, said }: Prompt, target: string, special: Lesson['special']): Lesson {
   const messages: TrainingRow['messages'] = [
     { role: 'system', content: systemMessage(systemPrompt, []) },
-    { role: 'user', content: prompt },
+    { role: 'user', content: text },
     { role: 'assistant', content: target },
   ];
-  return { row: { messages, kind }, prompt, target, conversation, kind };
-}
-
-/** The first candidate that obeys every wish, is complete and invents nothing; null when none does. */
-export function pickTarget(directives: readonly string[], prompt: string, candidates: readonly string[]): string | null {
-  const given = `${prompt} ${directives.join(' ')}`;
-  for (const candidate of candidates) {
-    const text = candidate.trim();
-    if (text.length < 2 || text.length > 4000) continue;
-    if (obeysAll(directives, text) && inventedEntities(given, text).length === 0) return text;
-  }
-  return null;
+  return { row: { messages, kind }, prompt: text, target, conversation, kind, said, special };
 }
 
 /** Holds about one conversation in seven out of training, never the only one; lessons of nobody stay, but for a share that measures when no conversation can. */

@@ -31,6 +31,8 @@ export const recipeSchema = z.object({
   lessons: z.enum(['targets', 'raw', 'none']),
   /** Rehearsal rows for each lesson, from the base's own verified answers. */
   replayShare: z.number().min(0).max(4),
+  /** Lessons of earlier nights that tonight would not study otherwise, for each lesson of tonight. */
+  earlierShare: z.number().min(0).max(1),
   /** Fewer kept turns than this teach nothing and the weights stay as they are. */
   minimumTurns: z.number().int().positive(),
   /** Days of earlier turns that are studied again, since every night starts from the base. */
@@ -83,14 +85,15 @@ const seedTraining: TrainingSettings = {
 };
 
 const recipes: Record<(typeof RECIPES)[number], Recipe> = {
-  gentle: { name: 'gentle', lessons: 'targets', replayShare: 1, minimumTurns: 12, windowDays: 14, adapterScales: [1, 0.5, 0.25], training: gentleTraining },
-  seed: { name: 'seed', lessons: 'raw', replayShare: 0, minimumTurns: 1, windowDays: 0, adapterScales: [1], training: seedTraining },
-  memory: { name: 'memory', lessons: 'none', replayShare: 0, minimumTurns: 1, windowDays: 0, adapterScales: [1], training: gentleTraining },
+  gentle: { name: 'gentle', lessons: 'targets', replayShare: 1, earlierShare: 0.1, minimumTurns: 12, windowDays: 14, adapterScales: [1, 0.5, 0.25], training: gentleTraining },
+  seed: { name: 'seed', lessons: 'raw', replayShare: 0, earlierShare: 0, minimumTurns: 1, windowDays: 0, adapterScales: [1], training: seedTraining },
+  memory: { name: 'memory', lessons: 'none', replayShare: 0, earlierShare: 0, minimumTurns: 1, windowDays: 0, adapterScales: [1], training: gentleTraining },
   /** Far too much on purpose: it shows that the gate works. */
   hot: {
     name: 'hot',
     lessons: 'targets',
     replayShare: 0,
+    earlierShare: 0,
     minimumTurns: 1,
     windowDays: 14,
     adapterScales: [1],

@@ -17,8 +17,18 @@ export type GaugeReading = z.infer<typeof gaugeReadingSchema>;
 export const nightReportSchema = z.object({
   harness: harnessReportSchema.nullable().default(null),
   studied: z
-    .object({ style: z.number(), replay: z.number(), raw: z.number(), heldOut: z.number(), leftOut: z.array(z.object({ reason: z.string(), count: z.number() })) })
-    .default({ style: 0, replay: 0, raw: 0, heldOut: 0, leftOut: [] }),
+    .object({
+      style: z.number(),
+      /** Of the style lessons, those of earlier nights that tonight would not have studied. */
+      earlier: z.number().default(0),
+      replay: z.number(),
+      /** Of the rehearsal, questions about memories and acknowledgements. */
+      grounded: z.number().default(0),
+      raw: z.number(),
+      heldOut: z.number(),
+      leftOut: z.array(z.object({ reason: z.string(), count: z.number() })),
+    })
+    .default({ style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, heldOut: 0, leftOut: [] }),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   steps: z.number().nullable().default(null),
   peakMemoryBytes: z.number().nullable().default(null),

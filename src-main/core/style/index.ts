@@ -1,1 +1,2 @@
 export { createStyle, type Style } from './style.ts';
+export { featuresOf, languageOf } from './features.ts';

@@ -9,8 +9,13 @@ export function Studied({ detail }: { detail: CycleDetail }) {
   const { studied } = detail;
   const left = studied.leftOut.reduce((sum, part) => sum + part.count, 0);
   const parts = [
-    { key: 'style', look: 'deep', count: studied.style, words: plural(studied.style, 'lesson').replace(/^\S+ /, '') + ' in your style' },
-    { key: 'replay', look: 'dream', count: studied.replay, words: 'rehearsal, its own verified answers' },
+    {
+      key: 'style',
+      look: 'deep',
+      count: studied.style,
+      words: plural(studied.style, 'lesson').replace(/^\S+ /, '') + ' in your style' + ofThem(studied.earlier, 'from earlier nights'),
+    },
+    { key: 'replay', look: 'dream', count: studied.replay, words: 'rehearsal, its own verified answers' + ofThem(studied.grounded, 'about memories') },
     { key: 'raw', look: 'light', count: studied.raw, words: 'of raw conversation' },
   ].filter((part) => part.count > 0);
   return (
@@ -59,4 +64,9 @@ export function Studied({ detail }: { detail: CycleDetail }) {
       {reading ? <Lessons cycle={detail.number} onClose={() => setReading(false)} /> : null}
     </section>
   );
+}
+
+/** The part of a count that is worth naming. */
+function ofThem(count: number, what: string): string {
+  return count === 0 ? '' : `, ${count} ${what}`;
 }

@@ -145,7 +145,7 @@ export function createDevCore(scenario: Scenario) {
       endedAt: null,
       phases: records,
       metrics: metrics(132),
-      studied: { style: 59, replay: 59, raw: 0, heldOut: 12, leftOut: [] },
+      studied: { style: 59, earlier: 0, replay: 59, grounded: 18, raw: 0, heldOut: 12, leftOut: [] },
       lessons: 59,
     });
   }

@@ -195,7 +195,9 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
           ],
     studied: {
       style: 59,
+      earlier: 4,
       replay: 47,
+      grounded: 14,
       raw: 0,
       heldOut: 12,
       leftOut: [

@@ -22,8 +22,9 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   }
   const gathered = outputOf(context, 'gather', gatherOutputSchema);
   const turns = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]);
-  // The wishes shaped every answer it studied.
-  const conversations = [...new Set([...turns.map((turn) => turn.user.conversation), ...context.style.sources()])];
+  const studied = cycles.examples(context.cycle).flatMap(({ conversation }) => (conversation === null ? [] : [conversation]));
+  // The wishes shaped every answer it studied; some lessons are of turns from before the window.
+  const conversations = [...new Set([...turns.map((turn) => turn.user.conversation), ...studied, ...context.style.sources()])];
   const manifest = {
     cycle: context.cycle,
     recipe: context.recipe.name,

@@ -1,0 +1,67 @@
+import type { NightContext } from './context.ts';
+import { outputOf } from './context.ts';
+import { earlierLessons } from './earlier.ts';
+import { genericPrompts } from './genericPrompts.ts';
+import { type LeftOut, type Lesson, type Prompt, rawLesson } from './lessons.ts';
+import { gatherOutputSchema, turnsOf } from './phases/gather.ts';
+import { withoutSecrets } from './scrub.ts';
+import { studiedTurns } from './studied.ts';
+import { choosePrompts, limitPastes, promptOf, styleDose } from './stylePrompts.ts';
+import { writeTargets } from './targets.ts';
+
+export interface NightLessons {
+  lessons: Lesson[];
+  /** Besides what was left out when the day was sorted. */
+  leftOut: { reason: LeftOut; count: number }[];
+}
+
+/** What the night teaches about manner: today's prompts, those of the window, everyday ones and some of earlier nights, without secrets and without much of one paste. */
+export async function styleLessons(
+  context: NightContext,
+  directives: readonly string[],
+  rank: (prompt: string) => number,
+  onProgress: (done: number, of: number) => void,
+): Promise<NightLessons> {
+  const { recipe, ports } = context;
+  const { turns, studiedAgain } = outputOf(context, 'gather', gatherOutputSchema);
+  const promptsOf = async (ids: readonly string[]) => (await studiedTurns(ports, turnsOf(context, ids))).map(promptOf);
+  const given = { today: await promptsOf(turns), window: await promptsOf(studiedAgain), generic: genericPrompts(context.model.demo).map(everyday) };
+  const { prompts, limited } = choosePrompts(given, styleDose(recipe.training));
+  const written = await writeTargets(context, prompts, directives, onProgress);
+  // From the moment they are chosen until the dataset is stored, a deletion finds these lessons in the night's own rows.
+  const earlier = earlierLessons(context, Math.round(written.length * recipe.earlierShare), directives, written, rank);
+  const clean = await withoutSecrets(ports, [...written, ...earlier]);
+  const lessons = limitPastes(clean);
+  return {
+    lessons,
+    leftOut: [
+      { reason: 'no good answer', count: ownCount(prompts) - ownCount(written) },
+      { reason: 'secret', count: written.length + earlier.length - clean.length },
+      { reason: 'much of one paste', count: limited + clean.length - lessons.length },
+    ],
+  };
+}
+
+/** The day's exchanges as they were, without those in which either side holds a secret. */
+export async function rawLessons(context: NightContext): Promise<NightLessons> {
+  const turns = await studiedTurns(context.ports, turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns));
+  const lessons = turns.flatMap(({ turn, text }) => (turn.assistant.text.trim() === '' ? [] : [rawLesson(context.systemPrompt, turn, text)]));
+  const clean = await withoutSecrets(context.ports, lessons);
+  return { lessons: clean, leftOut: [{ reason: 'secret', count: lessons.length - clean.length }] };
+}
+
+/** A prompt that belongs to nobody. */
+export function everyday(text: string): Prompt {
+  return { text, conversation: null, said: text };
+}
+
+/** The counts of each reason together; none of nothing. */
+export function addUp(parts: readonly { reason: string; count: number }[]): { reason: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { reason, count } of parts) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ reason, count }] : []));
+}
+
+function ownCount(of: readonly { conversation: string | null }[]): number {
+  return of.filter(({ conversation }) => conversation !== null).length;
+}
