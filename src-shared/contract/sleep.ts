@@ -147,6 +147,29 @@ export const changedAnswerSchema = z.object({
 export const learnedSchema = z.object({ n: z.number().int(), adherenceBefore: z.number(), adherenceAfter: z.number(), nllBefore: z.number(), nllAfter: z.number() });
 export type LearnedReport = z.infer<typeof learnedSchema>;
 
+/**
+ * What the brake had to choose from. `gain`: how much less surprising held-out lessons became than to the untouched model; `rise`: how much more
+ * surprising the exam's answers became; both in nats per token, null when not read. `won` and `lost`: visible answers, of what was examined.
+ */
+export const brakeReportSchema = z.object({
+  /** A null step is the last one. */
+  chosen: z.object({ step: z.number().int().nullable(), scale: z.number() }),
+  nllLimit: z.number().nullable(),
+  styleNllBefore: z.number().nullable(),
+  candidates: z.array(
+    z.object({
+      step: z.number().int().nullable(),
+      scale: z.number(),
+      gain: z.number().nullable(),
+      rise: z.number().nullable(),
+      outcome: z.enum(['notTried', 'screened', 'failed', 'passed']),
+      won: z.number().int().nullable(),
+      lost: z.number().int().nullable(),
+    }),
+  ),
+});
+export type BrakeReport = z.infer<typeof brakeReportSchema>;
+
 export const cycleDetailSchema = cycleSummarySchema.extend({
   metrics: z.array(metricSchema),
   harness: harnessReportSchema.nullable(),
@@ -161,6 +184,8 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   directives: z.array(z.string()),
   learned: learnedSchema.nullable(),
+  /** Null when nothing was examined. */
+  brake: brakeReportSchema.nullable().default(null),
   steps: z.number().int().nullable(),
   peakMemoryBytes: z.number().nullable(),
   secondsPerPhase: z.record(z.string(), z.number()),

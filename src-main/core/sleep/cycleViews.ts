@@ -53,6 +53,7 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
     settings: report.settings,
     directives: report.directives,
     learned: report.learned,
+    brake: report.brake,
     steps: report.steps,
     peakMemoryBytes: report.peakMemoryBytes,
     secondsPerPhase: secondsPerPhase(summary.phases),

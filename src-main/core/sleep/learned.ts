@@ -13,11 +13,18 @@ export interface Learned {
 
 const LONGEST_REPLY_TOKENS = 96;
 
+/** Held-out rows as a question and the wished answer. */
+export function probePairs(probes: readonly unknown[]) {
+  return probes.map((probe) => {
+    const { messages } = probeSchema.parse(probe);
+    return { messages: messages.slice(0, -1), answer: messages.at(-1)?.content ?? '' };
+  });
+}
+
 /** How one arm does on held-out prompts without being told the wishes: share of answers that obey, and nats per token of the wished answer. */
 export async function measureLearned(model: NightModel, adapter: AdapterChoice, probes: readonly unknown[], directives: readonly string[]): Promise<Learned | null> {
-  const rows = probes.map((probe) => probeSchema.parse(probe).messages);
-  if (rows.length === 0) return null;
-  const pairs = rows.map((messages) => ({ messages: messages.slice(0, -1), answer: messages.at(-1)?.content ?? '' }));
+  const pairs = probePairs(probes);
+  if (pairs.length === 0) return null;
   let nll = 0;
   for await (const score of scoreMany(model, adapter, pairs)) nll += score.nll;
   let obeyed = 0;
@@ -27,5 +34,5 @@ export async function measureLearned(model: NightModel, adapter: AdapterChoice, 
     pairs.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS })),
   ))
     if (obeysAll(directives, reply.text)) obeyed += 1;
-  return { adherence: obeyed / rows.length, nll: nll / rows.length, n: rows.length };
+  return { adherence: obeyed / pairs.length, nll: nll / pairs.length, n: pairs.length };
 }

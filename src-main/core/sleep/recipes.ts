@@ -35,7 +35,9 @@ export const recipeSchema = z.object({
   minimumTurns: z.number().int().positive(),
   /** Days of earlier turns that are studied again, since every night starts from the base. */
   windowDays: z.number().int().min(0),
-  /** How strongly the adapter may be put on, the whole lesson first; a weaker one is tried when a stronger one costs too much. */
+  /** Which checkpoints of the training the brake may choose from. */
+  candidates: z.enum(['last', 'checkpoints']),
+  /** How strongly the adapter may be put on, the whole lesson first. */
   adapterScales: z.array(z.number().positive().max(1)).min(1).readonly(),
   training: trainingSettingsSchema,
 });
@@ -83,9 +85,18 @@ const seedTraining: TrainingSettings = {
 };
 
 const recipes: Record<(typeof RECIPES)[number], Recipe> = {
-  gentle: { name: 'gentle', lessons: 'targets', replayShare: 1, minimumTurns: 12, windowDays: 14, adapterScales: [1, 0.5, 0.25], training: gentleTraining },
-  seed: { name: 'seed', lessons: 'raw', replayShare: 0, minimumTurns: 1, windowDays: 0, adapterScales: [1], training: seedTraining },
-  memory: { name: 'memory', lessons: 'none', replayShare: 0, minimumTurns: 1, windowDays: 0, adapterScales: [1], training: gentleTraining },
+  gentle: {
+    name: 'gentle',
+    lessons: 'targets',
+    replayShare: 1,
+    minimumTurns: 12,
+    windowDays: 14,
+    candidates: 'checkpoints',
+    adapterScales: [1, 0.75, 0.5, 0.25],
+    training: gentleTraining,
+  },
+  seed: { name: 'seed', lessons: 'raw', replayShare: 0, minimumTurns: 1, windowDays: 0, candidates: 'last', adapterScales: [1], training: seedTraining },
+  memory: { name: 'memory', lessons: 'none', replayShare: 0, minimumTurns: 1, windowDays: 0, candidates: 'last', adapterScales: [1], training: gentleTraining },
   /** Far too much on purpose: it shows that the gate works. */
   hot: {
     name: 'hot',
@@ -93,6 +104,7 @@ const recipes: Record<(typeof RECIPES)[number], Recipe> = {
     replayShare: 0,
     minimumTurns: 1,
     windowDays: 14,
+    candidates: 'last',
     adapterScales: [1],
     training: { ...gentleTraining, scale: 20, learningRate: 2e-4, steps: 150, warmupFraction: 0, schedule: 'constant', dropout: 0, klWeight: 0, klLimit: 0, nllLimit: 0 },
   },
