@@ -169,6 +169,28 @@ export const leakReportSchema = z.object({
   found: z.array(z.object({ kind: z.enum(['persona', 'fact']), word: z.string(), prompt: z.string() })),
 });
 export type LeakReport = z.infer<typeof leakReportSchema>;
+/**
+ * What the brake had to choose from. `gain`: how much less surprising held-out lessons became than to the untouched model; `rise`: how much more
+ * surprising the exam's answers became; both in nats per token, null when not read. `won` and `lost`: visible answers, of what was examined.
+ */
+export const brakeReportSchema = z.object({
+  /** A null step is the last one. */
+  chosen: z.object({ step: z.number().int().nullable(), scale: z.number() }),
+  nllLimit: z.number().nullable(),
+  styleNllBefore: z.number().nullable(),
+  candidates: z.array(
+    z.object({
+      step: z.number().int().nullable(),
+      scale: z.number(),
+      gain: z.number().nullable(),
+      rise: z.number().nullable(),
+      outcome: z.enum(['notTried', 'screened', 'failed', 'passed']),
+      won: z.number().int().nullable(),
+      lost: z.number().int().nullable(),
+    }),
+  ),
+});
+export type BrakeReport = z.infer<typeof brakeReportSchema>;
 
 export const cycleDetailSchema = cycleSummarySchema.extend({
   metrics: z.array(metricSchema),
@@ -190,6 +212,8 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   learned: learnedSchema.nullable(),
   /** Null when nobody looked. */
   leaks: leakReportSchema.nullable().default(null),
+  /** Null when nothing was examined. */
+  brake: brakeReportSchema.nullable().default(null),
   steps: z.number().int().nullable(),
   peakMemoryBytes: z.number().nullable(),
   secondsPerPhase: z.record(z.string(), z.number()),

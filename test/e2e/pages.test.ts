@@ -115,6 +115,19 @@ describe('the pages on a core in every state', () => {
       expect(await report.count()).toBe(0);
     }));
 
+  it('draws what the brake chose from, and reads it out under the arrow keys', () =>
+    open('day', async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#/sleep/24';
+      });
+      await page.getByText('The brake put the lesson on at 75 %: at full strength it lost nine answers.').waitFor();
+      const figure = page.getByRole('figure', { name: 'Brake' });
+      await figure.press('End');
+      await figure.getByRole('status').filter({ hasText: 'Step 250 at 25 %.' }).waitFor({ state: 'attached' });
+      await page.getByRole('row', { name: /^250 ?, chosen 75 % .*passed/ }).waitFor();
+      await pictures(page, 'brake');
+    }));
+
   it('shows your style with why, and lets you set, switch off, remove and add', () =>
     open('day', async (page) => {
       await page.evaluate(() => {

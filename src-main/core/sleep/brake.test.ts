@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type ExamItem, type HarnessResult, harnessSuite } from '../harness/index.ts';
 import { applyBrake, brakeSentence } from './brake.ts';
+import type { Candidate } from './candidates.ts';
 
 const { items } = harnessSuite('standard', 'pocket');
-const taken = (change: (item: ExamItem, index: number) => Partial<HarnessResult>): HarnessResult[] =>
-  items.map((item, index) => ({
+const taken = (change: (item: ExamItem) => Partial<HarnessResult>): HarnessResult[] =>
+  items.map((item) => ({
     itemId: item.id,
     task: item.task,
     split: item.split,
@@ -14,82 +15,119 @@ const taken = (change: (item: ExamItem, index: number) => Partial<HarnessResult>
     correct: true,
     reason: '',
     nll: 0.5,
-    ...change(item, index),
+    ...change(item),
   }));
 const before = taken(() => ({}));
-const request = { items, before, scales: [1, 0.5, 0.25], nllLimit: 0.05 };
+const candidatesAt = (steps: readonly number[], scales: readonly number[]): Candidate[] =>
+  steps.flatMap((step) => scales.map((scale) => ({ checkpoint: { path: `/night/${step}`, step }, scale })));
+const candidates = candidatesAt([300], [1, 0.5, 0.25]);
+const request = { candidates, before, nllLimit: 0.05 };
 
-/** A lesson whose harm grows with its strength: `rise` nats and `lost` answers of the visible items at full strength. */
+/** A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the whole of 300 steps. */
 function lesson({ rise = 0, lost = 0, lostInSecret = 0 }: { rise?: number; lost?: number; lostInSecret?: number }) {
-  const examined: number[] = [];
-  const scored: { scale: number; splits: Set<string> }[] = [];
+  const examined: string[] = [];
+  const dose = ({ checkpoint, scale }: Candidate) => (checkpoint.step / 300) * scale;
+  const measured: Candidate[] = [];
   return {
     examined,
-    scored,
+    measured,
     probe: {
-      async score(scale: number, asked: readonly ExamItem[]) {
-        scored.push({ scale, splits: new Set(asked.map((item) => item.split)) });
-        return asked.map(() => 0.5 + rise * scale);
+      async measure(asked: readonly Candidate[]) {
+        measured.push(...asked);
+        return { styleNllBefore: 2, taken: asked.map((one) => ({ styleNll: 2 - dose(one), rise: rise * dose(one) })) };
       },
-      async examine(scale: number) {
-        examined.push(scale);
-        const wrong = { gate: Math.round(lost * scale), secret: Math.round(lostInSecret * scale) };
+      async examine(candidate: Candidate, attempt: number) {
+        expect(attempt).toBe(examined.length);
+        examined.push(`${candidate.checkpoint.step}@${candidate.scale}`);
+        const wrong = { gate: Math.round(lost * dose(candidate)), secret: Math.round(lostInSecret * dose(candidate)) };
         return taken((item) => {
           wrong[item.split] -= 1;
-          return { nll: 0.5 + rise * scale, correct: wrong[item.split] < 0 };
+          return { nll: 0.5 + rise * dose(candidate), correct: wrong[item.split] < 0 };
         });
       },
     },
   };
 }
+const outcomes = ({ brake }: Awaited<ReturnType<typeof applyBrake>>) => Object.fromEntries(brake.candidates.map(({ step, scale, outcome }) => [`${step}@${scale}`, outcome]));
 
 describe('applyBrake', () => {
   it('puts on the whole lesson when it costs nothing', async () => {
     const { probe, examined } = lesson({});
-    expect(await applyBrake(request, probe)).toMatchObject({ scale: 1, tried: [{ scale: 1, outcome: 'passed' }] });
-    expect(examined).toEqual([1]);
+    const found = await applyBrake(request, probe);
+    expect(found.brake.chosen).toEqual({ step: 300, scale: 1 });
+    expect(outcomes(found)).toEqual({ '300@1': 'passed', '300@0.5': 'notTried', '300@0.25': 'notTried' });
+    expect(examined).toEqual(['300@1']);
   });
 
-  it('passes over a strength whose answers became too surprising without examining it', async () => {
+  it('passes over what made the answers too surprising without examining it', async () => {
     const { probe, examined } = lesson({ rise: 0.08 });
-    const { scale, tried } = await applyBrake(request, probe);
-    expect(scale).toBe(0.5);
-    expect(examined).toEqual([0.5]);
-    expect(tried.map(({ outcome }) => outcome)).toEqual(['screened', 'passed']);
+    const found = await applyBrake(request, probe);
+    expect(examined).toEqual(['300@0.5']);
+    expect(outcomes(found)).toMatchObject({ '300@1': 'screened', '300@0.5': 'passed' });
+    expect(found.brake.candidates[0]).toMatchObject({ gain: 1, rise: 0.08, won: null, lost: null });
   });
 
-  it('weakens a lesson that loses answers until the exam lets it pass', async () => {
-    const { probe, examined } = lesson({ lost: 30 });
-    const { scale, results } = await applyBrake({ ...request, scales: [1, 0.5, 0.05] }, probe);
-    expect(examined).toEqual([1, 0.5, 0.05]);
-    expect(scale).toBe(0.05);
-    expect(results).toHaveLength(items.length);
+  it('chooses an earlier checkpoint when that learned most within the limit', async () => {
+    const { probe, examined } = lesson({ rise: 0.08 });
+    const found = await applyBrake({ ...request, candidates: candidatesAt([180, 300], [1, 0.25]) }, probe);
+    expect(examined).toEqual(['180@1']);
+    expect(found.chosen.checkpoint.path).toBe('/night/180');
   });
 
-  it('ends with the weakest when none passes', async () => {
-    const { probe } = lesson({ lost: 112, rise: 1 });
-    const { scale, tried } = await applyBrake(request, probe);
-    expect(scale).toBe(0.25);
-    expect(tried.at(-1)?.outcome).toBe('failed');
+  it('goes on to gentler ones while visible answers are lost, and says how many', async () => {
+    const { probe, examined } = lesson({ lost: 30, rise: 0.04 });
+    const found = await applyBrake({ ...request, candidates: candidatesAt([300], [1, 0.75, 0.5, 0.03]) }, probe);
+    expect(examined).toEqual(['300@1', '300@0.5', '300@0.03']);
+    expect(found.brake.chosen).toEqual({ step: 300, scale: 0.03 });
+    expect(found.brake.candidates.map(({ outcome, lost }) => [outcome, lost])).toEqual([
+      ['failed', 30],
+      ['notTried', null],
+      ['failed', 15],
+      ['passed', 1],
+    ]);
+    expect(found.results).toHaveLength(items.length);
   });
 
-  it('never looks at secret items', async () => {
-    const { probe, scored } = lesson({ lostInSecret: 48 });
-    expect((await applyBrake(request, probe)).scale).toBe(1);
-    expect(scored.flatMap(({ splits }) => [...splits])).toEqual(['gate']);
+  it('ends with the last that was examined when none passes, so that the gate can say why', async () => {
+    const { probe, examined } = lesson({ lost: 112, rise: 1 });
+    const found = await applyBrake(request, probe);
+    expect(examined).toEqual(['300@0.25']);
+    expect(found.brake.chosen).toEqual({ step: 300, scale: 0.25 });
+    expect(outcomes(found)['300@0.25']).toBe('failed');
   });
 
-  it('examines a recipe of one strength without screening it', async () => {
-    const { probe, scored, examined } = lesson({ rise: 3 });
-    expect(await applyBrake({ ...request, scales: [1] }, probe)).toMatchObject({ scale: 1, tried: [{ outcome: 'failed' }] });
-    expect([scored.length, examined]).toEqual([0, [1]]);
+  it('never looks at secret answers', async () => {
+    const { probe } = lesson({ lostInSecret: 48 });
+    expect((await applyBrake(request, probe)).brake.chosen.scale).toBe(1);
+  });
+
+  it('examines a recipe of one strength without measuring it', async () => {
+    const { probe, measured, examined } = lesson({ rise: 3 });
+    const found = await applyBrake({ ...request, candidates: candidatesAt([300], [1]) }, probe);
+    expect(found.brake.candidates).toEqual([expect.objectContaining({ outcome: 'failed', gain: null, rise: expect.closeTo(3) })]);
+    expect([measured.length, examined]).toEqual([0, ['300@1']]);
   });
 });
 
 describe('brakeSentence', () => {
-  it('says how strong the lesson is only when it was weakened', () => {
-    expect(brakeSentence({ scale: 1, tried: [{ scale: 1, rise: 0, outcome: 'passed' }] })).toBeNull();
-    const tried = [1, 0.75, 0.5].map((scale) => ({ scale, rise: 0, outcome: 'passed' as const }));
-    expect(brakeSentence({ scale: 0.5, tried })).toBe('the lesson at 50 % strength, after 2 stronger ones cost too much');
+  const brake = (chosen: number, failed: number[]) => ({
+    chosen: { step: 300, scale: chosen },
+    nllLimit: 0.05,
+    styleNllBefore: 2,
+    candidates: [1, 0.5].map((scale) => ({
+      step: 300,
+      scale,
+      gain: 1,
+      rise: 0,
+      outcome: failed.includes(scale) ? ('failed' as const) : ('notTried' as const),
+      won: null,
+      lost: null,
+    })),
+  });
+
+  it('names what was chosen, and what failed before it', () => {
+    expect(brakeSentence(brake(1, []))).toBe('the lesson of step 300 at 100 %, one of 2 measured');
+    expect(brakeSentence(brake(0.5, [1]))).toBe('the lesson of step 300 at 50 %, one of 2 measured, after 1 that cost too much');
+    expect(brakeSentence({ ...brake(1, []), candidates: brake(1, []).candidates.slice(0, 1) })).toBeNull();
   });
 });

@@ -1,58 +1,75 @@
-import { decideGate, type ExamItem, type HarnessResult } from '../harness/index.ts';
-import type { Brake } from './report.ts';
+import type { BrakeReport } from '../../../src-shared/contract/index.ts';
+import { decideGate, type HarnessResult } from '../harness/index.ts';
+import type { Candidate } from './candidates.ts';
+import { admissible, examOrder } from './examOrder.ts';
+import type { Measurements } from './measure.ts';
 
-/** What the brake asks of a lesson at one adapter scale. */
+/** What the brake asks about tonight's candidates. */
 export interface BrakeProbe {
-  /** Nats per token of each item's reference answer, in the order of the items. */
-  score(scale: number, items: readonly ExamItem[]): Promise<readonly number[]>;
+  /** What each taught and cost, in the order of the candidates; by likelihood, a fraction of the cost of an exam. */
+  measure(candidates: readonly Candidate[]): Promise<Measurements>;
   /** The whole exam; `attempt` counts from 0. */
-  examine(scale: number, attempt: number): Promise<HarnessResult[]>;
+  examine(candidate: Candidate, attempt: number): Promise<HarnessResult[]>;
 }
 
 export interface BrakeRequest {
-  /** In the order in which they are tried: strongest first, for the most is learned there. */
-  readonly scales: readonly number[];
-  readonly items: readonly ExamItem[];
+  readonly candidates: readonly Candidate[];
   readonly before: readonly HarnessResult[];
   readonly nllLimit: number;
 }
 
+export interface Braked {
+  readonly brake: BrakeReport;
+  readonly chosen: Candidate;
+  readonly results: HarnessResult[];
+}
+
 /**
- * Finds the strongest adapter scale that the exam's visible items let pass; without one, the weakest that was tried. A scale whose reference
- * answers became too surprising is passed over unexamined, since scoring costs a fraction of writing. Secret items are never looked at.
+ * Finds the candidate that learned most of those that the exam's visible items let pass; when none passes, the last that was examined. A single
+ * candidate is examined without being measured. Secret items are never looked at.
  */
-export async function applyBrake(request: BrakeRequest, probe: BrakeProbe): Promise<Brake & { results: HarnessResult[] }> {
-  const { scales, items, nllLimit } = request;
-  const visible = items.filter((item) => item.split === 'gate');
-  const before = request.before.filter((result) => result.split === 'gate');
-  const tried: Brake['tried'] = [];
-  let attempt = 0;
-  for (const [index, scale] of scales.entries()) {
-    const last = index === scales.length - 1;
-    // The last one is examined whatever its likelihood, so it is not screened.
-    const rise = last ? 0 : meanRise(before, await probe.score(scale, visible));
-    if (!(rise <= nllLimit)) {
-      tried.push({ scale, rise, outcome: 'screened' });
-      continue;
-    }
-    const results = await probe.examine(scale, attempt);
-    attempt += 1;
-    const decision = decideGate({ before, after: results.filter((result) => result.split === 'gate'), nllLimit });
-    const passed = decision.verdict === 'pass';
-    tried.push({ scale, rise: decision.nll.rise, outcome: passed ? 'passed' : 'failed' });
-    if (passed || last) return { scale, tried, results };
+export async function applyBrake({ candidates, before, nllLimit }: BrakeRequest, probe: BrakeProbe): Promise<Braked> {
+  const single = candidates.length === 1;
+  const { styleNllBefore, taken } = single ? { styleNllBefore: Number.NaN, taken: [] } : await probe.measure(candidates);
+  const measured = candidates.map((candidate, index) => {
+    const { styleNll, rise } = taken[index] ?? { styleNll: Number.NaN, rise: Number.NaN };
+    return { candidate, step: candidate.checkpoint.step, scale: candidate.scale, gain: styleNllBefore - styleNll, rise };
+  });
+  const open = new Set(admissible(measured, nllLimit));
+  const exams = new Map<Candidate, Pick<BrakeReport['candidates'][number], 'outcome' | 'won' | 'lost'> & { rise: number }>();
+  let last: { candidate: Candidate; results: HarnessResult[] } | null = null;
+  for (const { candidate } of examOrder(measured, nllLimit)) {
+    const results = await probe.examine(candidate, exams.size);
+    const { verdict, tasks, nll } = decideGate({ before: visible(before), after: visible(results), nllLimit });
+    const count = (pick: (task: (typeof tasks)[number]) => number) => tasks.reduce((sum, task) => sum + pick(task), 0);
+    exams.set(candidate, { outcome: verdict === 'pass' ? 'passed' : 'failed', won: count((task) => task.won), lost: count((task) => task.lost), rise: nll.rise });
+    last = { candidate, results };
+    if (verdict === 'pass') break;
   }
-  throw new RangeError('The brake needs at least one adapter scale.');
+  if (last === null) throw new RangeError('The brake needs at least one candidate.');
+  const report = measured.map((one): BrakeReport['candidates'][number] => {
+    const exam = exams.get(one.candidate);
+    const numbers = { step: one.step, scale: one.scale, gain: finite(one.gain), rise: finite(single ? (exam?.rise ?? Number.NaN) : one.rise) };
+    if (exam !== undefined) return { ...numbers, outcome: exam.outcome, won: exam.won, lost: exam.lost };
+    return { ...numbers, outcome: open.has(one) ? 'notTried' : 'screened', won: null, lost: null };
+  });
+  const chosen = { step: last.candidate.checkpoint.step, scale: last.candidate.scale };
+  return { brake: { chosen, nllLimit, styleNllBefore: finite(styleNllBefore), candidates: report }, chosen: last.candidate, results: last.results };
 }
 
-/** How much more surprising the reference answers became, in nats per token. */
-function meanRise(before: readonly HarnessResult[], after: readonly number[]): number {
-  if (before.length !== after.length || before.length === 0) return Number.NaN;
-  return before.reduce((sum, result, index) => sum + (after[index] as number) - result.nll, 0) / before.length;
+function visible(results: readonly HarnessResult[]): HarnessResult[] {
+  return results.filter((result) => result.split === 'gate');
 }
 
-/** The brake in words for the report, nothing when the whole lesson was put on at once. */
-export function brakeSentence({ scale, tried }: Brake): string | null {
-  if (scale === 1) return null;
-  return `the lesson at ${Math.round(scale * 100)} % strength, after ${tried.length - 1} stronger ${tried.length === 2 ? 'one' : 'ones'} cost too much`;
+/** A number that JSON can hold. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The brake in words for the report, nothing when there was no choice. */
+export function brakeSentence({ chosen, candidates }: BrakeReport): string | null {
+  if (candidates.length === 1) return null;
+  const failed = candidates.filter(({ step, scale, outcome }) => outcome === 'failed' && !(step === chosen.step && scale === chosen.scale)).length;
+  const after = failed === 0 ? '' : `, after ${failed} that cost too much`;
+  return `the lesson of step ${chosen.step} at ${Math.round(chosen.scale * 100)} %, one of ${candidates.length} measured${after}`;
 }

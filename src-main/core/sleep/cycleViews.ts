@@ -54,6 +54,7 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
     directives: report.directives,
     learned: report.learned,
     leaks: report.leaks,
+    brake: report.brake,
     steps: report.steps,
     peakMemoryBytes: report.peakMemoryBytes,
     secondsPerPhase: secondsPerPhase(summary.phases),

@@ -67,7 +67,7 @@ it('only the gentle recipe is held to the base, and the settings of every recipe
     return [training.klWeight, training.klLimit > 0, training.nllLimit > 0];
   });
   expect(held).toEqual([
-    [0.1, true, true],
+    [20, true, true],
     [0, false, false],
     [0, false, false],
   ]);

@@ -16,11 +16,18 @@ export interface Learned {
 /** Long enough for any everyday answer. */
 export const LONGEST_REPLY_TOKENS = 96;
 
+/** Held-out rows as a question and the wished answer. */
+export function probePairs(probes: readonly unknown[]) {
+  return probes.map((probe) => {
+    const { messages } = probeSchema.parse(probe);
+    return { messages: messages.slice(0, -1), answer: messages.at(-1)?.content ?? '' };
+  });
+}
+
 /** How one arm does on held-out prompts without being told the wishes: share of answers that obey, and nats per token of the wished answer. */
 export async function measureLearned(model: NightModel, adapter: AdapterChoice, probes: readonly unknown[], directives: readonly string[]): Promise<Learned | null> {
-  const rows = probes.map((probe) => probeSchema.parse(probe).messages);
-  if (rows.length === 0) return null;
-  const pairs = rows.map((messages) => ({ messages: messages.slice(0, -1), answer: messages.at(-1)?.content ?? '' }));
+  const pairs = probePairs(probes);
+  if (pairs.length === 0) return null;
   let nll = 0;
   for await (const score of scoreMany(model, adapter, pairs)) nll += score.nll;
   const replies: Learned['replies'] = [];
@@ -31,5 +38,5 @@ export async function measureLearned(model: NightModel, adapter: AdapterChoice, 
   ))
     replies.push({ prompt: pairs[reply.index]?.messages.at(-1)?.content ?? '', reply: reply.text });
   const obeyed = replies.filter(({ reply }) => obeysAll(directives, reply)).length;
-  return { adherence: obeyed / rows.length, nll: nll / rows.length, n: rows.length, replies };
+  return { adherence: obeyed / pairs.length, nll: nll / pairs.length, n: pairs.length, replies };
 }

@@ -1,12 +1,13 @@
 import type { NightContext } from './context.ts';
 import { outputOf } from './context.ts';
+import { styleDose } from './dose.ts';
 import { earlierLessons } from './earlier.ts';
 import { genericPrompts } from './genericPrompts.ts';
 import { type LeftOut, type Lesson, type Prompt, rawLesson } from './lessons.ts';
 import { gatherOutputSchema, turnsOf } from './phases/gather.ts';
 import { withoutSecrets } from './scrub.ts';
 import { studiedTurns } from './studied.ts';
-import { choosePrompts, limitPastes, promptOf, styleDose } from './stylePrompts.ts';
+import { choosePrompts, limitPastes, promptOf } from './stylePrompts.ts';
 import { writeTargets } from './targets.ts';
 
 export interface NightLessons {
@@ -26,7 +27,7 @@ export async function styleLessons(
   const { turns, studiedAgain } = outputOf(context, 'gather', gatherOutputSchema);
   const promptsOf = async (ids: readonly string[]) => (await studiedTurns(ports, turnsOf(context, ids))).map(promptOf);
   const given = { today: await promptsOf(turns), window: await promptsOf(studiedAgain), generic: genericPrompts(context.model.demo).map(everyday) };
-  const { prompts, limited } = choosePrompts(given, styleDose(recipe.training));
+  const { prompts, limited } = choosePrompts(given, styleDose(recipe));
   const written = await writeTargets(context, prompts, directives, onProgress);
   // From the moment they are chosen until the dataset is stored, a deletion finds these lessons in the night's own rows.
   const earlier = earlierLessons(context, Math.round(written.length * recipe.earlierShare), directives, written, rank);

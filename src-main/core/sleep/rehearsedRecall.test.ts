@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { nightSuite } from '../harness/index.ts';
-import { rehearsals } from './replay.ts';
+import { rehearsalBank } from './replay.ts';
 
 /** The lines of a prompt without its list marks. */
 const sentences = (prompt: string) => prompt.split(/\n+/).map((line) => line.replace(/^- /, ''));
 const memoryPrompts = (prompts: readonly string[]) => prompts.filter((prompt) => prompt.startsWith('Memories:'));
 
 it('never examines recall in sentences or with values that are rehearsed', () => {
-  const rehearsed = rehearsals(80, 'pocket', 1).slice(0, 24);
+  const rehearsed = rehearsalBank('pocket').grounded;
   const asked = rehearsed.map((one) => one.prompt);
-  expect(memoryPrompts(asked)).toHaveLength(12);
+  expect(memoryPrompts(asked).length).toBeGreaterThan(40);
   const said = new Set(asked.flatMap(sentences));
   said.delete('Memories:');
   for (let rotation = 0; rotation < 7; rotation += 1) {

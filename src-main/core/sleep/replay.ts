@@ -15,8 +15,8 @@ export interface RehearsalBank {
 }
 
 const BANK_SEED = 20_260_303;
-/** Far more of one skill than a night of 300 steps asks for. */
-const ITEMS_PER_TASK = 80;
+/** More of one skill than a night asks for, since the base does not pass them all. */
+const ITEMS_PER_TASK = 120;
 const GROUNDED_TOKENS = 48;
 const MOST_MEMORIES = 4;
 

@@ -1,13 +1,19 @@
 import * as z from 'zod';
-import { harnessReportSchema, leakReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
+import { type BrakeReport, brakeReportSchema, harnessReportSchema, leakReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
 import { stoppedEarlySchema } from '../engine/protocol.ts';
 
-/** How strongly the lesson was put on, and what was tried before: `rise` in nats per token on the exam's reference answers. */
-export const brakeSchema = z.object({
-  scale: z.number(),
-  tried: z.array(z.object({ scale: z.number(), rise: z.number(), outcome: z.enum(['passed', 'failed', 'screened']) })),
-});
-export type Brake = z.infer<typeof brakeSchema>;
+/** The brake of nights before it chose between checkpoints. */
+const firstBrakeSchema = z
+  .object({
+    scale: z.number(),
+    tried: z.array(z.object({ scale: z.number(), rise: z.number(), outcome: z.enum(['passed', 'failed', 'screened']) })),
+  })
+  .transform(({ scale, tried }): BrakeReport => ({
+    chosen: { step: null, scale },
+    nllLimit: null,
+    styleNllBefore: null,
+    candidates: tried.map((one) => ({ ...one, step: null, gain: null, won: null, lost: null })),
+  }));
 
 /** How far the student was from the base at a step, in nats per token on everyday answers of the base. */
 export const gaugeReadingSchema = z.object({ step: z.number(), kl: z.number().nullable(), nll: z.number().nullable(), nllBase: z.number().nullable() });
@@ -35,7 +41,7 @@ export const nightReportSchema = z.object({
   directives: z.array(z.string()).default([]),
   learned: learnedSchema.nullable().default(null),
   leaks: leakReportSchema.nullable().default(null),
-  brake: brakeSchema.nullable().default(null),
+  brake: z.union([brakeReportSchema, firstBrakeSchema]).nullable().default(null),
   gauge: z.array(gaugeReadingSchema).default([]),
   stoppedEarly: stoppedEarlySchema.nullable().default(null),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { genericPrompts, PROBE_PROMPTS } from './genericPrompts.ts';
 import type { Prompt } from './lessons.ts';
-import { choosePrompts, styleDose } from './stylePrompts.ts';
+import { choosePrompts } from './stylePrompts.ts';
 
 const prompt = (text: string, said = text): Prompt => ({ text, conversation: 'c', said });
 const many = (name: string, count: number) =>
@@ -9,8 +9,7 @@ const many = (name: string, count: number) =>
 const texts = (prompts: readonly Prompt[]) => prompts.map((one) => one.text);
 
 describe('the prompts of a night', () => {
-  it('are no more than half of what its steps can see, whatever the window holds', () => {
-    expect(styleDose({ steps: 300, batchSize: 1 })).toBe(150);
+  it('are no more than the dose, whatever the window holds', () => {
     const { prompts } = choosePrompts({ today: many('today', 25), window: many('window', 500), generic: many('generic', 100) }, 150);
     expect(prompts).toHaveLength(150);
     const counts = (word: string) => texts(prompts).filter((text) => text.startsWith(word)).length;

@@ -4,11 +4,6 @@ import { limitSources, sourcesOf } from './sources.ts';
 /** So much of a night is kept for everyday prompts that belong to nobody, lest a full window leave a wish bound to its own topics. */
 const GENERIC_SHARE = 0.25;
 
-/** Rows of style beyond this a run of so many steps would not see; the other half is rehearsal. */
-export function styleDose({ steps, batchSize }: { steps: number; batchSize: number }): number {
-  return Math.max(1, Math.floor((steps * batchSize) / 2));
-}
-
 /** A turn as a prompt to study. */
 export function promptOf({ turn, text }: { turn: Turn; text: string }): Prompt {
   return { text, conversation: turn.user.conversation, said: turn.user.text };

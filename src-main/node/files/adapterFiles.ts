@@ -10,6 +10,8 @@ import { syncFile, syncFolder } from './sync.ts';
 const WEIGHTS = 'adapters.safetensors';
 const MANIFEST = 'manifest.json';
 const PARTIAL = '.partial';
+/** What only the trainer needs, to go on from a checkpoint. */
+const FOR_THE_TRAINER = new Set(['optimizer.safetensors', 'training_state.json']);
 
 const filesSchema = z.object({ files: z.record(z.string(), z.string()) });
 
@@ -25,7 +27,7 @@ export async function keepAdapter(adapters: string, id: string, checkpointFolder
     await mkdir(partial, { recursive: true, mode: 0o700 });
     const files: Record<string, string> = {};
     for (const entry of await readdir(checkpointFolder, { withFileTypes: true })) {
-      if (!entry.isFile() || entry.name === MANIFEST) continue;
+      if (!entry.isFile() || entry.name === MANIFEST || FOR_THE_TRAINER.has(entry.name)) continue;
       const copy = join(partial, entry.name);
       await copyFile(join(checkpointFolder, entry.name), copy);
       syncFile(copy);

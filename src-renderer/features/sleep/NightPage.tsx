@@ -5,6 +5,7 @@ import { useApp, useValue } from '../../state/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { HarnessTable } from '../../ui/HarnessTable.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { BrakeFigure } from './BrakeFigure.tsx';
 import { ChangedAnswers } from './ChangedAnswers.tsx';
 import { Hypnogram } from './Hypnogram.tsx';
 import { lossSeries } from './lossSeries.ts';
@@ -93,6 +94,7 @@ function Body({ detail, progress }: { detail: CycleDetail; progress: { phase: st
         )}
         {detail.leaks === null ? null : <p className="cap num">{leakSentence(detail.leaks)}</p>}
       </section>
+      {detail.brake === null ? null : <BrakeFigure brake={detail.brake} />}
       {detail.changedAnswers.length === 0 ? null : <ChangedAnswers answers={detail.changedAnswers} />}
       <div className="pair eq sec">
         <Studied detail={detail} />

@@ -1,4 +1,5 @@
 import {
+  type BrakeReport,
   type CycleDetail,
   type CycleSummary,
   type HarnessReport,
@@ -210,9 +211,39 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
     directives: ['Shorter answers.'],
     learned: exam ? { n: 20, adherenceBefore: 0.2, adherenceAfter: 0.85, nllBefore: 1.92, nllAfter: 1.77 } : null,
     leaks: exam ? { prompts: 25, facts: 6, found: [] } : null,
+    brake: exam ? brake(verdict === 'promoted') : null,
     steps: 250,
     peakMemoryBytes: 6.8e9,
     secondsPerPhase: Object.fromEntries(records.filter((record) => record.startedAt !== null).map((record) => [record.phase, (record.endedAt! - record.startedAt!) / 1000])),
+  };
+}
+
+/** Three checkpoints at four strengths: the whole lesson loses answers, three quarters of it pass, or nothing does. */
+function brake(passes: boolean): BrakeReport {
+  const tried = new Map<string, Partial<BrakeReport['candidates'][number]>>(
+    passes
+      ? [
+          ['250@1', { outcome: 'failed', won: 2, lost: 9 }],
+          ['250@0.75', { outcome: 'passed', won: 4, lost: 3 }],
+        ]
+      : [
+          ['250@1', { outcome: 'failed', won: 2, lost: 9 }],
+          ['250@0.5', { outcome: 'failed', won: 1, lost: 7 }],
+          ['250@0.25', { outcome: 'failed', won: 1, lost: 5 }],
+        ],
+  );
+  const candidates = [75, 175, 250].flatMap((step) =>
+    [1, 0.75, 0.5, 0.25].map((scale) => {
+      const dose = scale * Math.sqrt(step / 250);
+      const rise = 0.004 * dose + 0.04 * dose ** 2 * (step / 175) - (step === 250 ? 0.012 * scale : 0);
+      return { step, scale, gain: 0.42 * (1 - Math.exp(-2.2 * dose)), rise, outcome: rise > 0.04 ? ('screened' as const) : ('notTried' as const), won: null, lost: null };
+    }),
+  );
+  return {
+    chosen: { step: 250, scale: passes ? 0.75 : 0.25 },
+    nllLimit: 0.05,
+    styleNllBefore: 1.92,
+    candidates: candidates.map((one) => Object.assign(one, tried.get(`${one.step}@${one.scale}`))),
   };
 }
 
@@ -226,6 +257,7 @@ export function summary(full: CycleDetail): CycleSummary {
     directives: _d,
     learned: _l,
     leaks: _k,
+    brake: _b,
     steps: _n,
     peakMemoryBytes: _p,
     secondsPerPhase: _r,

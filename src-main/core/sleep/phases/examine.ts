@@ -1,34 +1,43 @@
 import * as z from 'zod';
-import { type ExamItem, type HarnessResult, nightSuite, questionOf, rotationOf } from '../../harness/index.ts';
+import { type HarnessResult, nightSuite, rotationOf } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
-import { scoreMany } from '../ask.ts';
 import { applyBrake, brakeSentence } from '../brake.ts';
+import { type Candidate, candidatesOf, measuringBudget } from '../candidates.ts';
 import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
 import { takeExam, toRow } from '../exam.ts';
 import { measureLearned } from '../learned.ts';
+import { measureAdapters } from '../measure.ts';
 import { readReport } from '../report.ts';
 import { NLL_LIMIT } from './decide.ts';
 import { readLeaks } from './leaks.ts';
 import { PROBES_FILE } from './prepare.ts';
-import { trainOutputSchema } from './train.ts';
+import { checkpointsOf, trainOutputSchema } from './train.ts';
 
-export const examineOutputSchema = z.object({ arms: z.array(z.string()), items: z.number(), scale: z.number().default(1) });
+export const examineOutputSchema = z.object({
+  arms: z.array(z.string()),
+  items: z.number(),
+  scale: z.number().default(1),
+  /** Null is the last checkpoint. */
+  step: z.number().nullable().default(null),
+});
 export type ExamineOutput = z.infer<typeof examineOutputSchema>;
 
-/** The candidate as the session puts it on, at one of the recipe's scales. */
-export function candidateOf(context: NightContext, scale: number): NonNullable<AdapterChoice> {
-  const { checkpoint } = outputOf(context, 'train', trainOutputSchema);
-  if (checkpoint === null) throw new Error('training left no checkpoint');
-  return { id: `candidate-${cycleId(context.cycle)}`, path: checkpoint, scale };
+/** What the brake may choose from tonight; the same list whenever it is asked for. */
+export function tonightsCandidates(context: NightContext): Candidate[] {
+  return candidatesOf(context.recipe, checkpointsOf(outputOf(context, 'train', trainOutputSchema)), measuringBudget(context.model.demo).checkpoints);
 }
 
-/** Names the candidate's weights until they are kept under their hash; another checkpoint of the same night has another name. */
-export function candidateName(context: NightContext): string {
-  return `candidate-${context.cycle}-${context.ports.database.cycles.get(context.cycle)?.startedAt ?? 0}-${candidateOf(context, 1).path}`;
+/** A candidate as the session puts it on. Both names hold the checkpoint: the session tells adapters apart by their id, kept readings belong to weights. */
+export function candidateArm(context: NightContext, { checkpoint, scale }: Candidate): { adapter: NonNullable<AdapterChoice>; sha256: string } {
+  const startedAt = context.ports.database.cycles.get(context.cycle)?.startedAt ?? 0;
+  return {
+    adapter: { id: `candidate-${cycleId(context.cycle)}-${checkpoint.step}`, path: checkpoint.path, scale },
+    // Names the weights until they are kept under their hash.
+    sha256: `candidate-${context.cycle}-${startedAt}-${checkpoint.path}`,
+  };
 }
 
-/** Takes the exam with the untouched model, with what is in use, and with the candidate as strong as the brake lets it be, on the same items. */
+/** Takes the exam with the untouched model, with what is in use, and with the candidate that the brake chooses, on the same items. */
 export async function examine(context: NightContext): Promise<{ output: ExamineOutput; summary: string }> {
   const suite = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
   const active = context.ports.database.cycles.activeAdapter();
@@ -42,11 +51,24 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
   };
   const base = await take({ adapter: null, sha256: null }, 0, 1);
   const before = await take({ adapter: active, sha256: active?.sha256 ?? null }, 1, 2);
-  const { results: after, ...brake } = await applyBrake(
-    { scales: context.recipe.adapterScales, items: suite.items, before, nllLimit: NLL_LIMIT[context.model.harnessLevel] },
+  const probes = await context.ports.files.readLines(cycleId(context.cycle), PROBES_FILE);
+  const {
+    brake,
+    chosen,
+    results: after,
+  } = await applyBrake(
+    { candidates: tonightsCandidates(context), before, nllLimit: NLL_LIMIT[context.model.harnessLevel] },
     {
-      score: (scale, items) => answerNlls(context, candidateOf(context, scale), items),
-      examine: (scale, attempt) => take({ adapter: candidateOf(context, scale), sha256: candidateName(context) }, 3 - 0.5 ** attempt, 3 - 0.5 ** (attempt + 1)),
+      measure: (candidates) =>
+        measureAdapters(context, {
+          adapters: candidates.map((candidate) => candidateArm(context, candidate).adapter),
+          budget: measuringBudget(context.model.demo),
+          probes,
+          items: suite.items,
+          before,
+          onProgress: (done, of) => context.progress('examine', 2 + (0.2 * done) / of, 3),
+        }),
+      examine: (candidate, attempt) => take(candidateArm(context, candidate), 3 - 0.8 * 0.5 ** attempt, 3 - 0.8 * 0.5 ** (attempt + 1)),
     },
   );
   const arms = { base, before, after };
@@ -55,17 +77,12 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
     Object.entries(arms).flatMap(([name, results]) => results.map((result) => toRow(name, result))),
   );
   amendReport(context, { brake });
-  await readLearned(context, active, candidateOf(context, brake.scale));
+  await readLearned(context, active, candidateArm(context, chosen).adapter);
   const parts = [`${suite.items.length} questions`, `${answers} answers${known > 0 ? `, ${known} of them known from before` : ''}`, brakeSentence(brake)];
-  return { output: { arms: Object.keys(arms), items: suite.items.length, scale: brake.scale }, summary: parts.filter((part) => part !== null).join(', ') };
-}
-
-/** Nats per token of each reference answer with this adapter on, in the order of the items. */
-async function answerNlls(context: NightContext, adapter: AdapterChoice, items: readonly ExamItem[]): Promise<number[]> {
-  const pairs = items.map((item) => questionOf(item, DEFAULT_SYSTEM_LINE));
-  const found: number[] = [];
-  for await (const { index, nll } of scoreMany(context, adapter, pairs)) found[index] = nll;
-  return found;
+  return {
+    output: { arms: Object.keys(arms), items: suite.items.length, scale: chosen.scale, step: chosen.checkpoint.step },
+    summary: parts.filter((part) => part !== null).join(', '),
+  };
 }
 
 /** Adds to the report what was learned, on prompts that nobody studied, and what private words the candidate let slip. */

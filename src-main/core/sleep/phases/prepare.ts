@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ExampleRow } from '../../ports.ts';
 import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
+import { balanced, rehearsalDose } from '../dose.ts';
 import { gaugeRows } from '../gauge.ts';
 import { PROBE_PROMPTS } from '../genericPrompts.ts';
 import { type Lesson, splitByConversation, type TrainingRow } from '../lessons.ts';
@@ -40,7 +41,7 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   const tell = (from: number, to: number) => (done: number, of: number) => context.progress('prepare', from + ((to - from) * done) / Math.max(1, of), 1);
   const { lessons, leftOut } = recipe.lessons === 'raw' ? await rawLessons(context) : await styleLessons(context, directives, rank, tell(0, DONE.targets));
   if (lessons.length === 0) throw new NightEnds('light', `No lesson could be written from today. ${keptMemories}`);
-  const replay = await rehearse(context, Math.round(lessons.length * recipe.replayShare), tell(DONE.targets, DONE.rehearsal));
+  const replay = await rehearse(context, rehearsalDose(recipe, context.model.demo), tell(DONE.targets, DONE.rehearsal));
   const { train, validation: heldOut } = splitByConversation([...lessons, ...replay], rank);
   const probes = directives.length === 0 ? [] : await writeTargets(context, PROBE_PROMPTS.map(everyday), directives, tell(DONE.rehearsal, DONE.probes));
   const validation = recipe.lessons === 'raw' ? heldOut : [...heldOut, ...probes];
@@ -48,7 +49,7 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   const rows = (of: readonly Lesson[]) => of.map((lesson) => lesson.row);
   await context.ports.files.writeLines(cycleId(cycle), PROBES_FILE, rows([...heldOut.filter((one) => one.kind === 'style'), ...probes]));
   const files = {
-    trainFile: await context.ports.files.writeLines(cycleId(cycle), 'train.jsonl', rows(train)),
+    trainFile: await context.ports.files.writeLines(cycleId(cycle), 'train.jsonl', rows(balanced(train, recipe.replayShare))),
     validationFile: await writeSome(context, 'validation.jsonl', rows(validation)),
     gaugeFile: await writeSome(context, 'gauge.jsonl', await gaugeRows(context)),
   };

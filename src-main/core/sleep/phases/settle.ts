@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Candidate } from '../candidates.ts';
 import { type NightContext, cycleId, outputOf } from '../context.ts';
 import { armKey } from '../exam.ts';
-import { candidateName, candidateOf, examineOutputSchema } from './examine.ts';
+import { candidateArm, examineOutputSchema, tonightsCandidates } from './examine.ts';
 import { decideOutputSchema } from './decide.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 
@@ -13,9 +14,12 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   const { verdict, reason } = outputOf(context, 'decide', decideOutputSchema);
   const { cycles, exams } = context.ports.database;
   const endedAt = context.ports.clock.now();
-  const candidate = candidateOf(context, outputOf(context, 'examine', examineOutputSchema).scale);
-  const examined = (scale: number) => armKey(context.ports, context.model, candidateName(context), scale);
-  for (const scale of context.recipe.adapterScales) if (verdict === 'rejected' || scale !== candidate.scale) exams.dropArm(examined(scale));
+  const examined = outputOf(context, 'examine', examineOutputSchema);
+  const candidates = tonightsCandidates(context);
+  const chosen = candidates.findLast(({ checkpoint, scale }) => scale === examined.scale && (examined.step === null || checkpoint.step === examined.step));
+  if (chosen === undefined) throw new Error('the chosen candidate is not among the checkpoints');
+  const armOf = (candidate: Candidate) => armKey(context.ports, context.model, candidateArm(context, candidate).sha256, candidate.scale);
+  for (const candidate of candidates) if (verdict === 'rejected' || candidate !== chosen) exams.dropArm(armOf(candidate));
   if (verdict === 'rejected') {
     cycles.finish(context.cycle, { verdict: 'rejected', reason, endedAt });
     return { output: { adapter: null }, summary: 'nothing changed' };
@@ -32,10 +36,10 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
     conversations,
     messages: turns.map((turn) => ({ id: turn.user.id, sha256: context.ports.sha256(`${turn.user.text}\n${turn.assistant.text}`) })),
   };
-  const { path, sha256 } = await context.ports.files.keepAdapter(cycleId(context.cycle), candidate.path, manifest);
+  const { path, sha256 } = await context.ports.files.keepAdapter(cycleId(context.cycle), chosen.checkpoint.path, manifest);
   context.signal.throwIfAborted();
-  exams.renameArm(examined(candidate.scale), armKey(context.ports, context.model, sha256, candidate.scale));
+  exams.renameArm(armOf(chosen), armKey(context.ports, context.model, sha256, chosen.scale));
   const id = `night-${cycleId(context.cycle)}`;
-  cycles.promote({ id, cycle: context.cycle, path, scale: candidate.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, { verdict: 'promoted', reason, endedAt });
+  cycles.promote({ id, cycle: context.cycle, path, scale: chosen.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, { verdict: 'promoted', reason, endedAt });
   return { output: { adapter: id }, summary: 'in use from now on' };
 }

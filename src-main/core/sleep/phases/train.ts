@@ -1,11 +1,18 @@
 import * as z from 'zod';
+import type { Checkpoint } from '../candidates.ts';
 import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
 import { stopSentence } from '../gauge.ts';
 import { readReport } from '../report.ts';
 import { runTraining } from '../training.ts';
 import { prepareOutputSchema } from './prepare.ts';
 
-export const trainOutputSchema = z.object({ checkpoint: z.string().nullable(), step: z.number(), finished: z.boolean() });
+export const trainOutputSchema = z.object({
+  checkpoint: z.string().nullable(),
+  step: z.number(),
+  finished: z.boolean(),
+  /** All that lie within the gauge's limits, the last one too. */
+  checkpoints: z.array(z.object({ path: z.string(), step: z.number() })).default([]),
+});
 export type TrainOutput = z.infer<typeof trainOutputSchema>;
 
 /** Trains an adapter on the base in a process of its own; goes on at the last checkpoint after an interruption. */
@@ -15,6 +22,7 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
   const row = cycles.phases(context.cycle).find((phase) => phase.phase === 'train');
   const earlier = trainOutputSchema.safeParse(row?.output);
   const resumeFrom = earlier.success ? earlier.data.checkpoint : null;
+  let checkpoints = resumeFrom !== null && earlier.success ? earlier.data.checkpoints : [];
   const steps = context.recipe.training.steps;
   let lastLoss: number | null = null;
   const outcome = await runTraining(context.ports, {
@@ -47,8 +55,9 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
       amendReport(context, { gauge: [...known, reading] });
     },
     onCheckpoint(path, step) {
+      checkpoints = withCheckpoint(checkpoints, { path, step });
       const current = cycles.phases(context.cycle).find((phase) => phase.phase === 'train');
-      if (current !== undefined) cycles.savePhase({ ...current, output: { checkpoint: path, step, finished: false } satisfies TrainOutput });
+      if (current !== undefined) cycles.savePhase({ ...current, output: { checkpoint: path, step, finished: false, checkpoints } satisfies TrainOutput });
     },
   });
   const { stoppedEarly } = outcome;
@@ -58,7 +67,18 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
   if (outcome.steps === 0) throw new NightEnds('light', `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`);
   const loss = `loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end`;
   return {
-    output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true },
+    output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true, checkpoints: withCheckpoint(checkpoints, { path: outcome.adapterPath, step: outcome.steps }) },
     summary: [`${outcome.steps} steps`, loss, why].filter((part) => part !== null).join(', '),
   };
+}
+
+/** The checkpoints of a finished training in the order of their steps; a night of an earlier version kept only the last one. */
+export function checkpointsOf({ checkpoint, step, checkpoints }: TrainOutput): Checkpoint[] {
+  if (checkpoint === null) throw new Error('training left no checkpoint');
+  return checkpoints.length === 0 ? [{ path: checkpoint, step }] : checkpoints;
+}
+
+/** What was saved at this step or later belongs to a part of the run that was taken again. */
+function withCheckpoint(known: readonly Checkpoint[], latest: Checkpoint): Checkpoint[] {
+  return [...known.filter(({ step }) => step < latest.step), latest];
 }

@@ -1,0 +1,21 @@
+import type { BrakePoint } from './brakePlot.ts';
+
+/** One candidate: filled when examined, a disc that passed, a diamond that failed, hollow when only measured; ringed when chosen, with an arrow when it stands further right. */
+export function BrakeMark({ point, pointed, onPoint }: { point: BrakePoint; pointed: boolean; onPoint: () => void }) {
+  const { x, y, radius, chosen, beyond } = point;
+  const { outcome } = point.candidate;
+  const side = radius + 1.5;
+  return (
+    <g onPointerEnter={onPoint}>
+      <circle className="reach" cx={x} cy={y} r="12" />
+      {pointed ? <circle className="pointed" cx={x} cy={y} r={radius + (chosen ? 8 : 5)} /> : null}
+      {chosen ? <circle className="ring" cx={x} cy={y} r={radius + 4} /> : null}
+      {outcome === 'failed' ? (
+        <path className="mark failed" d={`M${x} ${y - side}L${x + side} ${y}L${x} ${y + side}L${x - side} ${y}Z`} />
+      ) : (
+        <circle className={`mark ${outcome}`} cx={x} cy={y} r={radius} />
+      )}
+      {beyond ? <path className="arrow" d={`M${x + radius + 2} ${y - 3}l3 3l-3 3`} /> : null}
+    </g>
+  );
+}

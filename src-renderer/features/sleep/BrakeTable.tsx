@@ -1,0 +1,56 @@
+import type { BrakeReport } from '../../../src-shared/contract/index.ts';
+import { percent, plain } from '../../ui/format.ts';
+import { candidateName, outcomeWords } from './brakeWords.ts';
+
+/** The numbers behind the marks, one row for each; pointing at a row points at its mark. */
+export function BrakeTable({
+  id,
+  candidates,
+  chosen,
+  pointed,
+  onPoint,
+}: {
+  id: string;
+  candidates: BrakeReport['candidates'];
+  chosen: BrakeReport['chosen'];
+  pointed: number | null;
+  onPoint: (index: number | null) => void;
+}) {
+  return (
+    <div className="brake-numbers" id={id} tabIndex={0} role="group" aria-label="What it chose from">
+      <table className="num" aria-label="Candidates of the brake" onPointerLeave={() => onPoint(null)}>
+        <thead>
+          <tr>
+            <th scope="col">Step</th>
+            <th scope="col">Strength</th>
+            <th scope="col">Learned</th>
+            <th scope="col">Forgot</th>
+            <th scope="col">Exam</th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidates.map((candidate, index) => {
+            const mine = candidate.step === chosen.step && candidate.scale === chosen.scale;
+            return (
+              <tr
+                key={candidateName(candidate)}
+                className={mine ? 'chosen' : candidate.outcome === 'notTried' || candidate.outcome === 'screened' ? 'quiet' : ''}
+                data-pointed={index === pointed || undefined}
+                onPointerEnter={() => onPoint(index)}
+              >
+                <th scope="row">
+                  {candidate.step ?? '·'}
+                  {mine ? <span className="sr">, chosen</span> : null}
+                </th>
+                <td>{percent(candidate.scale)}</td>
+                <td>{candidate.gain === null ? '·' : plain(candidate.gain, 3)}</td>
+                <td>{candidate.rise === null ? '·' : plain(candidate.rise, 3)}</td>
+                <td className={candidate.outcome === 'failed' ? 'ember' : ''}>{outcomeWords(candidate)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

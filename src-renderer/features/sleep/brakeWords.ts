@@ -1,0 +1,52 @@
+import type { BrakeReport } from '../../../src-shared/contract/index.ts';
+import { inWords, percent, plain, signed } from '../../ui/format.ts';
+
+type Candidate = BrakeReport['candidates'][number];
+
+/** `step 300 at 75 %`; without the step where the night kept none. */
+export function candidateName({ step, scale }: Pick<Candidate, 'step' | 'scale'>): string {
+  return step === null ? percent(scale) : `step ${step} at ${percent(scale)}`;
+}
+
+/** What the brake did, in one sentence: what it chose, and what was wrong with more. */
+export function brakeFinding({ candidates, chosen }: BrakeReport): string {
+  const found = candidates.find((one) => one.step === chosen.step && one.scale === chosen.scale);
+  const failed = candidates.filter((one) => one.outcome === 'failed');
+  const name = candidateName(chosen);
+  if (found?.outcome === 'failed') {
+    const cost = found.lost === null || found.lost === 0 ? 'did not pass' : `lost ${answers(found.lost)}`;
+    return failed.length > 1 ? `Nothing passed the exam: even ${name} ${cost}.` : `Nothing stayed within the limit: the gentlest, ${name}, was examined and ${cost}.`;
+  }
+  const lastStep = Math.max(...candidates.map(({ step }) => step ?? 0));
+  const whole = (chosen.step === null || chosen.step === lastStep) && chosen.scale === 1;
+  if (whole) return 'The whole lesson went on: the brake had nothing to hold back.';
+  const onLast = chosen.step === null || chosen.step === lastStep;
+  const done = onLast ? `The brake put the lesson on at ${percent(chosen.scale)}` : `The brake chose ${named(chosen)}`;
+  const first = failed.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0];
+  if (first !== undefined) {
+    const cost = first.lost === null || first.lost === 0 ? 'did not pass the exam' : `lost ${answers(first.lost)}`;
+    return onLast && first.step === chosen.step ? `${done}: at ${strength(first.scale)} it ${cost}.` : `${done}: ${named(first)} ${cost}.`;
+  }
+  const learned = found?.gain ?? null;
+  const more = candidates.some((one) => one.outcome === 'screened' && learned !== null && (one.gain ?? 0) > learned);
+  return more ? `${done}: what taught more made the exam’s answers too surprising.` : `${done}: nothing taught more for as little.`;
+}
+
+/** How the exam went for a candidate, in a word or two. */
+export function outcomeWords({ outcome, won, lost }: Candidate): string {
+  if (outcome === 'notTried') return 'not needed';
+  if (outcome === 'screened') return 'ruled out';
+  return won === null || lost === null ? outcome : `${outcome}, ${signed(won, 0)} ${signed(-lost, 0)}`;
+}
+
+/** A reading of a candidate, spoken or shown beside the figure. */
+export function candidateReading(candidate: Candidate): string {
+  const learned = candidate.gain === null ? '' : `Learned ${plain(candidate.gain, 3)}. `;
+  const forgot = candidate.rise === null ? '' : `Forgot ${plain(candidate.rise, 3)}. `;
+  const name = candidateName(candidate);
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}. ${learned}${forgot}${outcomeWords(candidate).replace(/^./, (letter) => letter.toUpperCase())}.`;
+}
+
+const answers = (count: number) => `${inWords(count)} ${count === 1 ? 'answer' : 'answers'}`;
+const strength = (scale: number) => (scale === 1 ? 'full strength' : percent(scale));
+const named = ({ step, scale }: Pick<Candidate, 'step' | 'scale'>) => (step === null ? strength(scale) : `step ${step} at ${strength(scale)}`);
