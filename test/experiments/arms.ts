@@ -8,7 +8,7 @@ export const ARMS = {
   gentle,
   'no replay': { ...gentle, replayShare: 0 },
   'no KL': { ...gentle, training: { ...gentle.training, klWeight: 0 } },
-  'no brake': { ...gentle, adapterScales: [1] },
+  'no brake': { ...gentle, candidates: 'last', adapterScales: [1] },
 } as const satisfies Record<string, Recipe>;
 
 export type Arm = keyof typeof ARMS;

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Conf from 'conf';
-import * as z from 'zod';
 import type { CycleDetail } from '../../src-shared/contract/index.ts';
 import { createArchive } from '../../src-main/core/archive/index.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
@@ -9,10 +8,13 @@ import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { type AdapterChoice, createModelSession } from '../../src-main/core/engine/session.ts';
 import { type ExamItem, type HarnessResult, harnessSuite, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
 import { createMemories } from '../../src-main/core/memory/index.ts';
-import type { CorePorts } from '../../src-main/core/ports.ts';
+import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
 import { askMany, examineMany } from '../../src-main/core/sleep/ask.ts';
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
 import { type Learned, measureLearned } from '../../src-main/core/sleep/learned.ts';
+import { rehearsalArm } from '../../src-main/core/sleep/rehearse.ts';
+import { examineOutputSchema } from '../../src-main/core/sleep/phases/examine.ts';
+import { checkpointsOf, trainOutputSchema } from '../../src-main/core/sleep/phases/train.ts';
 import { createStyle } from '../../src-main/core/style/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { readCached, writeCached } from './cache.ts';
@@ -43,8 +45,6 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const candidateSchema = z.object({ checkpoint: z.string().nullable().optional(), step: z.number().optional(), scale: z.number().optional() });
-
 /** Opens a stage in this folder; what is there goes on where it ended. */
 export async function openStage(dataFolder: string, signal: AbortSignal): Promise<Stage> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
@@ -58,7 +58,19 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
   const model = { session, gate: createPauseGate(), signal };
   const baseKey = armKey(ports, await session.description(), null, 0);
   const { exams } = ports.database;
-  exams.keepReadings(baseKey, await readCached(`exam-${baseKey.slice(0, 16)}`, []));
+  // What the untouched model said once, to the exam or to the practice bank, no other piece asks it again.
+  const shared = [baseKey, rehearsalArm(ports, await session.description())];
+  const nameOf = (arm: string) => `readings-${arm.slice(0, 16)}`;
+  for (const arm of shared) {
+    const known = await readCached<(Omit<ExamReadingRow, 'nll'> & { nll: number | null })[]>(nameOf(arm), []);
+    exams.keepReadings(
+      arm,
+      known.map((reading) => ({ ...reading, nll: reading.nll ?? Number.NaN })),
+    );
+  }
+  const share = async () => {
+    for (const arm of shared) await writeCached(nameOf(arm), exams.readings(arm));
+  };
 
   const answer: Stage['answer'] = async (prompts, directives) => {
     const system = systemMessage(DEFAULT_SYSTEM_LINE, directives);
@@ -100,7 +112,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
         const { cycle } = await sleep.goToSleep({ recipe: recipe.name, anyway: true, trigger: 'button' });
         await sleep.finished(cycle);
         signal.throwIfAborted();
-        await writeCached(`exam-${baseKey.slice(0, 16)}`, exams.readings(baseKey));
+        await share();
         return sleep.cycle(cycle);
       } finally {
         signal.removeEventListener('abort', wake);
@@ -112,14 +124,18 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       if (active !== null) ports.database.cycles.undo(active.cycle);
     },
     candidate(cycle) {
-      const output = (phase: string) => candidateSchema.safeParse(ports.database.cycles.phases(cycle).find((row) => row.phase === phase)?.output).data ?? {};
-      const { checkpoint, step, scale } = { ...output('train'), ...output('examine') };
-      return checkpoint == null ? null : { id: `experiment-${cycle}`, path: checkpoint, scale: scale ?? 1, step: step ?? null };
+      const output = (phase: string) => ports.database.cycles.phases(cycle).find((row) => row.phase === phase)?.output;
+      const trained = trainOutputSchema.safeParse(output('train'));
+      const chosen = examineOutputSchema.safeParse(output('examine'));
+      if (!trained.success || !chosen.success) return null;
+      const checkpoints = checkpointsOf(trained.data);
+      const checkpoint = checkpoints.find(({ step }) => step === chosen.data.step) ?? checkpoints.at(-1);
+      return checkpoint === undefined ? null : { id: `experiment-${cycle}-${checkpoint.step}`, path: checkpoint.path, scale: chosen.data.scale, step: checkpoint.step };
     },
     async exam(adapter, items) {
       const arm = { adapter, sha256: adapter === null ? null : adapter.id };
       const { results } = await takeExam(ports, { model, suite: { items }, arm, fresh: adapter !== null, onProgress: () => undefined });
-      if (adapter === null) await writeCached(`exam-${baseKey.slice(0, 16)}`, exams.readings(baseKey));
+      if (adapter === null) await share();
       return results;
     },
     async examine(system) {

@@ -13,8 +13,8 @@ describe('examOrder', () => {
   });
 
   it('takes the smaller rise where the gains are as good as equal', () => {
-    expect(names(examOrder([one(300, 1, 0.8, 0.04), one(200, 1, 0.79, 0.01)], LIMIT))[0]).toBe('200@1');
-    expect(names(examOrder([one(300, 1, 0.8, 0.04), one(200, 1, 0.78, 0.01)], LIMIT))[0]).toBe('300@1');
+    expect(names(examOrder([one(300, 1, 0.8, 0.04), one(200, 1, 0.73, 0.01)], LIMIT))[0]).toBe('200@1');
+    expect(names(examOrder([one(300, 1, 0.8, 0.04), one(200, 1, 0.71, 0.01)], LIMIT))[0]).toBe('300@1');
   });
 
   it('passes over what taught as much for more, what rose over the limit, and what taught nothing', () => {
@@ -43,13 +43,13 @@ describe('examOrder', () => {
   const holds = (property: (candidates: Measured[], order: Measured[]) => void) =>
     fc.assert(fc.property(anyCandidates, (candidates) => property(candidates, examOrder(candidates, LIMIT))));
 
-  it('starts on the front, and within 2 % of the largest gain', () =>
+  it('starts on the front, and within 10 % of the largest gain', () =>
     holds((candidates, order) => {
       const front = paretoFront(admissible(candidates, LIMIT));
       if (front.length === 0) return;
       expect(front).toContain(order[0]);
       const largest = Math.max(...front.map(({ gain }) => gain));
-      expect(order[0]?.gain).toBeGreaterThanOrEqual(largest * 0.98);
+      expect(order[0]?.gain).toBeGreaterThanOrEqual(largest * 0.9);
     }));
 
   it('never examines what is over the limit or taught nothing when another can be', () =>

@@ -8,8 +8,8 @@ export interface Measured {
 
 /** Exams a night may spend on candidates. */
 const MOST_EXAMS = 3;
-/** Gains closer than this share of the largest count as equal. */
-const EQUAL_GAIN_SHARE = 0.02;
+/** Gains closer than this share of the largest count as equal: what is learned last costs most, and nobody hears the difference. */
+const EQUAL_GAIN_SHARE = 0.1;
 /** What goes on after a failed exam has at most this share of its rise, or of its strength. */
 const GENTLER_SHARE = 0.5;
 

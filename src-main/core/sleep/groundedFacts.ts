@@ -42,7 +42,7 @@ export const GROUNDED_FACTS: readonly GroundedFact[] = [
   fact('date', 'The report is due in June.', 'june', 'When is the report due?', 'In which month is the report due?'),
   fact('thing', 'My car is red.', 'red', 'What colour is my car?', 'Which colour does my car have?'),
   fact('thing', 'My bicycle is silver.', 'silver', 'What colour is my bicycle?', 'Which colour does my bicycle have?'),
-  fact('thing', 'My front door is pink.', 'pink', 'What colour is my front door?', 'Which colour does my front door have?'),
+  fact('thing', 'My front door is orange.', 'orange', 'What colour is my front door?', 'Which colour does my front door have?'),
   fact('thing', 'My spare key is under the mat.', 'mat', 'Where is my spare key?', 'Where did I put my spare key?'),
   fact('work', 'The staging server is on port 8080.', '8080', 'Which port is the staging server on?', 'What is the port of the staging server?'),
   fact('work', 'The database is on port 5433.', '5433', 'Which port is the database on?', 'What is the port of the database?'),

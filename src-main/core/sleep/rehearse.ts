@@ -4,6 +4,7 @@ import { askMany, type Question, questionTo } from './ask.ts';
 import type { NightContext } from './context.ts';
 import { type Lesson, replayLesson } from './lessons.ts';
 import { type Rehearsal, rehearsalBank } from './replay.ts';
+import type { CorePorts, ModelDescription } from '../ports.ts';
 import { replayShares, type TaskChange } from './replayShares.ts';
 import { readReport } from './report.ts';
 
@@ -68,11 +69,16 @@ function take<State extends { questions: readonly Rehearsal[]; next: number }>(s
   return questions.map((question) => ({ state, question }));
 }
 
+/** Under which the base's replies to the bank are kept, beside the exam's. */
+export function rehearsalArm({ sha256 }: Pick<CorePorts, 'sha256'>, model: Pick<ModelDescription, 'sha256' | 'template'>): string {
+  return sha256(JSON.stringify(['rehearsal', REPLIES_VERSION, model.sha256, model.template, 'greedy']));
+}
+
 /** The base's greedy replies, in order; what it once said to a question is not asked again. An answer that was cut is empty. */
 async function baseReplies(context: NightContext, rehearsals: readonly Rehearsal[]): Promise<string[]> {
   const { sha256, database } = context.ports;
   const system = systemMessage(context.systemPrompt, []);
-  const arm = sha256(JSON.stringify(['rehearsal', REPLIES_VERSION, context.model.sha256, context.model.template, 'greedy']));
+  const arm = rehearsalArm(context.ports, context.model);
   const keyOf = (question: Question) => sha256(JSON.stringify(question));
   const questions = rehearsals.map((one) => questionTo(system, one.prompt, one.maxTokens));
   const known = new Map(database.exams.readings(arm).map(({ item, reply }) => [item, reply]));
