@@ -97,7 +97,7 @@ describe('brakeFinding', () => {
     expect([one(1, 1, failed), one(1, 1, passed), one(1, 1), one(1, 1, { outcome: 'screened' })].map(outcomeWords)).toEqual([
       'failed, +2 −9',
       'passed, +3 −3',
-      'not needed',
+      'not tried',
       'ruled out',
     ]);
   });

@@ -34,7 +34,7 @@ export function brakeFinding({ candidates, chosen }: BrakeReport): string {
 
 /** How the exam went for a candidate, in a word or two. */
 export function outcomeWords({ outcome, won, lost }: Candidate): string {
-  if (outcome === 'notTried') return 'not needed';
+  if (outcome === 'notTried') return 'not tried';
   if (outcome === 'screened') return 'ruled out';
   return won === null || lost === null ? outcome : `${outcome}, ${signed(won, 0)} ${signed(-lost, 0)}`;
 }

@@ -42,7 +42,7 @@ test('phases meet in order, the one under way holds the sun, and the last ends a
   expect(marks.at(-1)!.to).toBeCloseTo(1);
 });
 
-test('a running phase ends now, and one that was not needed is not drawn', () => {
+test('a running phase ends now, and one that was not tried is not drawn', () => {
   const blocks = phaseBlocks([record('gather', 0, 10), record('tidy', 10, 10, 'skipped'), record('train', 10, null, 'running')], 50);
   expect(blocks).toEqual([
     { phase: 'gather', depth: 'light', from: 0, to: 10 },
