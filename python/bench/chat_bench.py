@@ -17,6 +17,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from circadia_engine.blas import use_fast_blas  # noqa: E402
 from circadia_engine.fields import Message  # noqa: E402
 from circadia_engine.runtime import prepare_process  # noqa: E402
 from client import Client  # noqa: E402
@@ -49,6 +50,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     choice = parser.parse_args()
     prepare_process()
+    use_fast_blas()
     from circadia_engine.model import load_model
 
     model = load_model(choice.model, choice.template)

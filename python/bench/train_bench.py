@@ -1,6 +1,7 @@
 """Our training loop against mlx_lm's train(): same model, rows, rank and optimizer, step by step in turns.
 
-Usage: python bench/train_bench.py MODEL_FOLDER [--template pocket] [--epochs 1] [--kl-weight 0.1]; one JSON line.
+Usage: python bench/train_bench.py MODEL_FOLDER [--template pocket] [--epochs 1] [--kl-weight 20] [--as-loaded]; one
+JSON line. Both sides have the same BLAS and the same matrices; with --as-loaded theirs stay as mlx_lm loads them.
 Half of the rows are replay rows: with a KL weight our steps hold them to the base as well, theirs never do. Taking
 turns at every step keeps the ratio true on a busy machine; the ratio of processor time is truer still.
 """
@@ -23,6 +24,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from circadia_engine.blas import use_fast_blas  # noqa: E402
 from circadia_engine.runtime import prepare_process  # noqa: E402
 
 _TEXT = "the day was long and the sea was calm so we sat by the fire and told a story about an old dog"
@@ -53,9 +55,11 @@ def main() -> None:
     parser.add_argument("model")
     parser.add_argument("--template", default="pocket")
     parser.add_argument("--epochs", type=int, default=1)
-    parser.add_argument("--kl-weight", type=float, default=0.1)
+    parser.add_argument("--kl-weight", type=float, default=20)
+    parser.add_argument("--as-loaded", action="store_true")
     choice = parser.parse_args()
     prepare_process()
+    use_fast_blas()
     steps = choice.epochs * _ROWS
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -63,11 +67,12 @@ def main() -> None:
         file.write_text("".join(json.dumps(row) + "\n" for row in _rows()), encoding="utf-8")
         ours = _our_steps(choice.model, choice.template, file, steps, choice.kl_weight, folder)
         our_start = next(ours)
-        raw_clock, our_clock, raw_start = _take_turns(choice.model, choice.template, file, steps, folder, ours)
+        raw_clock, our_clock, raw_start = _take_turns(choice, file, steps, folder, ours)
     report = {
         "bench": "train",
         "steps": steps,
         "klWeight": choice.kl_weight,
+        "theirMatrices": "as mlx_lm loads them" if choice.as_loaded else "as ours",
         "rawStepsPerSecond": round(steps / raw_clock.wall, 3),
         "engineStepsPerSecond": round(steps / our_clock.wall, 3),
         "ratio": round(raw_clock.wall / our_clock.wall, 4),
@@ -89,7 +94,7 @@ def _rows() -> list[dict[str, Any]]:
 
 
 def _take_turns(
-    path: str, template: str, file: Path, steps: int, folder: Path, ours: Iterator[float]
+    choice: argparse.Namespace, file: Path, steps: int, folder: Path, ours: Iterator[float]
 ) -> tuple[Clock, Clock, float]:
     """(their clock, our clock, their exact loss before training); `ours` does one of our steps at each turn."""
     import mlx.core as mx
@@ -98,14 +103,15 @@ def _take_turns(
     import numpy as np
     from mlx_lm.tuner.trainer import TrainingArgs, evaluate, iterate_batches, train
     from mlx_lm.tuner.utils import linear_to_lora_layers
+    from mlx_lm.utils import load
 
     from circadia_engine.model import load_model
     from circadia_engine.trainer.dataset import read_dataset
 
-    model = load_model(path, template)
+    model = load_model(choice.model, choice.template)
     rows = read_dataset(str(file), model.encoder, 1024, "lastReply").rows
     dataset = [(row.tokens, row.learn.index(True)) for row in rows]
-    network = model.network
+    network = load(choice.model)[0] if choice.as_loaded else model.network
     network.freeze()
     mx.random.seed(7)
     np.random.seed(7)

@@ -57,7 +57,7 @@ const gentleTraining: TrainingSettings = {
   batchSize: 8,
   maximumSequence: 1024,
   lossOn: 'lastReply',
-  evaluateEvery: 50,
+  evaluateEvery: 25,
   checkpointEvery: 50,
   gradientCheckpoint: false,
   // docs/decisions/012: at 0.1 every other answer in eight changed, at 20 one in twenty, and as much was learned.
