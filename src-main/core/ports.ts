@@ -97,8 +97,10 @@ export interface Messages {
   /** User messages not yet learned from, with `learn`, whose answer is complete, oldest first; at most `limit`. */
   unlearned(limit: number): { user: Message; assistant: Message }[];
   countUnlearned(): number;
-  /** Turns that a kept night learned from, asked at or after `at`, oldest first. */
+  /** The newest turns that a kept night learned from, asked at or after `at`, oldest first. */
   learnedSince(at: number, limit: number): { user: Message; assistant: Message }[];
+  /** These turns in this order, learned from or not, without those that are gone or may not be learned from any more. */
+  turns(ids: readonly string[]): { user: Message; assistant: Message }[];
   markLearned(ids: string[], cycle: number): void;
   unmarkLearned(cycle: number): void;
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gaugeRows, stopSentence } from './gauge.ts';
-import { PROBE_PROMPTS } from './genericPrompts.ts';
 import { recipeNamed, recipeSchema } from './recipes.ts';
 import { readReport } from './report.ts';
 
 type Asked = { prompts: { messages: { role: string; content: string }[]; maxTokens: number }[] };
 /** An engine that answers each chunk backwards, and cuts the answers to prompts that `cut` names. */
-function answering(cut: (prompt: string) => boolean, demo = false): { model: Parameters<typeof gaugeRows>[0]; asked: string[] } {
+function answering(cut: (prompt: string) => boolean): { model: Parameters<typeof gaugeRows>[0]; asked: string[] } {
   const asked: string[] = [];
   const engine = {
     async *generateBatch({ prompts }: Asked) {
@@ -20,7 +19,7 @@ function answering(cut: (prompt: string) => boolean, demo = false): { model: Par
   const session = {
     use: (adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => (adapter === null ? work(engine) : Promise.reject(new Error('not the base'))),
   };
-  const model = { session, gate: { wait: async () => undefined }, signal: new AbortController().signal, systemPrompt: 'You are kind.', model: { demo } };
+  const model = { session, gate: { wait: async () => undefined }, signal: new AbortController().signal, systemPrompt: 'You are kind.' };
   return { model: model as unknown as Parameters<typeof gaugeRows>[0], asked };
 }
 
@@ -36,11 +35,6 @@ describe('the rows on which the distance from the base is read', () => {
       { role: 'assistant', content: 'Answer to Hello!' },
     ]);
     expect(new Set(rows.map((row) => row.messages[1]?.content)).size).toBe(64);
-  });
-  it('are a quarter as many for the practice model, from both lists of prompts', async () => {
-    const rows = await gaugeRows(answering(() => false, true).model);
-    expect(rows).toHaveLength(16);
-    expect(rows.at(-1)?.messages[1]?.content).toBe(PROBE_PROMPTS.at(-4));
   });
   it('hold no answer that was cut', async () => {
     const rows = await gaugeRows(answering((prompt) => prompt === 'Hello!').model);

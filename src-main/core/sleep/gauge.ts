@@ -7,18 +7,15 @@ import type { GaugeReading } from './report.ts';
 
 /** The same for every model, so that nights can be compared. */
 const PROMPTS = [...genericPrompts(true), ...PROBE_PROMPTS];
-/** Every fourth one does for the practice model, whose night is short: reading 64 answers takes as long as 25 steps. */
-const PRACTICE_PROMPTS = PROMPTS.filter((_, index) => index % 4 === 0);
 const LONGEST_ANSWER_TOKENS = 96;
 
 /** The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it. */
-export async function gaugeRows(context: NightModel & { systemPrompt: string; model: { demo: boolean } }): Promise<TrainingRow[]> {
+export async function gaugeRows(context: NightModel & { systemPrompt: string }): Promise<TrainingRow[]> {
   const system = systemMessage(context.systemPrompt, []);
-  const prompts = context.model.demo ? PRACTICE_PROMPTS : PROMPTS;
-  const questions = prompts.map((prompt) => questionTo(system, prompt, LONGEST_ANSWER_TOKENS));
+  const questions = PROMPTS.map((prompt) => questionTo(system, prompt, LONGEST_ANSWER_TOKENS));
   const rows: { index: number; row: TrainingRow }[] = [];
   for await (const { index, text, whole } of askMany(context, null, questions)) {
-    if (whole && text.trim() !== '') rows.push({ index, row: replayLesson(context.systemPrompt, prompts[index] ?? '', text.trim()).row });
+    if (whole && text.trim() !== '') rows.push({ index, row: replayLesson(context.systemPrompt, PROMPTS[index] ?? '', text.trim()).row });
   }
   // The order of completion depends on the machine; the order of the file must not.
   return rows.toSorted((a, b) => a.index - b.index).map(({ row }) => row);

@@ -47,7 +47,11 @@ function sortedNight(given: { reply: { text: string; whole: boolean }; trainer: 
   const ports = {
     database: {
       cycles,
-      messages: { unlearned: () => [{ user: message, assistant: { ...message, text: 'Soup.' } }], learnedSince: () => [] },
+      messages: {
+        unlearned: () => [{ user: message, assistant: { ...message, text: 'Soup.' } }],
+        learnedSince: () => [],
+        turns: () => [{ user: message, assistant: { ...message, text: 'Soup.' } }],
+      },
       exams: { readings: () => [], keepReadings: () => undefined },
       values: { get: () => null },
     },

@@ -127,6 +127,15 @@ describe('turns to learn from', () => {
     database.messages.unmarkLearned(7);
     expect(database.messages.countUnlearned()).toBe(1);
   });
+
+  test('of many learned turns the newest are read, oldest first, and each can be read by its id', () => {
+    conversation('c');
+    for (const name of ['one', 'two', 'three']) turn('c', name);
+    database.messages.markLearned(['one-q', 'two-q', 'three-q'], 7);
+    const ids = (turns: { user: { id: string } }[]) => turns.map(({ user }) => user.id);
+    expect(ids(database.messages.learnedSince(0, 2))).toEqual(['two-q', 'three-q']);
+    expect(ids(database.messages.turns(['three-q', 'gone', 'one-q']))).toEqual(['three-q', 'one-q']);
+  });
 });
 
 describe('memories', () => {

@@ -13,11 +13,11 @@ const UNLEARNED = `${LEARNABLE} AND m.learned_cycle IS NULL`;
 const LEARNED = `${LEARNABLE} AND m.learned_cycle IS NOT NULL AND m.created_at >= :at`;
 
 /** Turns to learn from and turns learned from, on any branch. */
-export function createTurns(connection: Connection, get: (id: string) => Message | null): Pick<Messages, 'unlearned' | 'countUnlearned' | 'learnedSince'> {
-  function turns(where: string, parameters: Parameters): { user: Message; assistant: Message }[] {
+export function createTurns(connection: Connection, get: (id: string) => Message | null): Pick<Messages, 'unlearned' | 'countUnlearned' | 'learnedSince' | 'turns'> {
+  function select(where: string, parameters: Parameters, newestFirst = false): { user: Message; assistant: Message }[] {
     const rows = connection.all(
       `SELECT user, assistant FROM (SELECT m.id AS user, ${ANSWER} AS assistant, m.created_at, m.number FROM messages AS m WHERE ${where})
-       WHERE assistant IS NOT NULL ORDER BY created_at, number LIMIT :limit`,
+       WHERE assistant IS NOT NULL ORDER BY ${newestFirst ? 'created_at DESC, number DESC' : 'created_at, number'} LIMIT :limit`,
       parameters,
     );
     return rows.flatMap((row) => {
@@ -27,8 +27,9 @@ export function createTurns(connection: Connection, get: (id: string) => Message
     });
   }
   return {
-    unlearned: (limit) => turns(UNLEARNED, { limit }),
-    learnedSince: (at, limit) => turns(LEARNED, { at, limit }),
+    unlearned: (limit) => select(UNLEARNED, { limit }),
+    learnedSince: (at, limit) => select(LEARNED, { at, limit }, true).reverse(),
+    turns: (ids) => ids.flatMap((id) => select(`${LEARNABLE} AND m.id = :id`, { id, limit: 1 })),
     countUnlearned() {
       const row = connection.get(`SELECT count(*) AS count FROM messages AS m WHERE ${UNLEARNED} AND ${ANSWER} IS NOT NULL`);
       return Number(row?.['count'] ?? 0);

@@ -22,9 +22,5 @@ export async function gather(context: NightContext): Promise<{ output: GatherOut
 
 /** The claimed turns that still exist: one may have been deleted since. */
 export function turnsOf(context: NightContext, ids: readonly string[]): Turn[] {
-  const { messages } = context.ports.database;
-  const wanted = new Set(ids);
-  const all = [...messages.unlearned(MOST_TURNS), ...messages.learnedSince(0, MOST_TURNS)];
-  const seen = new Set<string>();
-  return all.filter((turn) => wanted.has(turn.user.id) && !seen.has(turn.user.id) && seen.add(turn.user.id) !== undefined);
+  return context.ports.database.messages.turns([...new Set(ids)]);
 }

@@ -26,7 +26,7 @@ it('an adapter names every conversation that shaped it, also those of lessons fr
       files: { keepAdapter: async (_cycle: string, _path: string, manifest: unknown) => (manifests.push(manifest), { path: 'kept', sha256: 'h' }) },
       database: {
         exams: { dropArm: () => undefined, renameArm: () => undefined },
-        messages: { unlearned: () => [{ user: message, assistant: message }], learnedSince: () => [] },
+        messages: { unlearned: () => [{ user: message, assistant: message }], learnedSince: () => [], turns: () => [{ user: message, assistant: message }] },
         cycles: {
           get: () => ({ startedAt: 1 }),
           phases: () => Object.entries(outputs).map(([phase, output]) => ({ phase, output })),
