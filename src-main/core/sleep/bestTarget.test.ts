@@ -19,6 +19,11 @@ describe('a target', () => {
     const key = ['ghp_', 'a1B2'.repeat(9)].join('');
     expect(best([], `Is ${key} a good key?`, `No, ${key} is not.`, 'No.')).toBe('No.');
   });
+  it('is nothing that a model says when it has lost its way', () => {
+    expect(best(['Write in lower case.'], 'Hi', 'aaaaaaaaaaaaaaaaaaaa')).toBeNull();
+    expect(best([], 'Hi', 'Go to the sea and the sea and the sea and the sea and the sea and the sea and the sea.')).toBeNull();
+    expect(best([], 'How do I relax?', 'Take a walk, take a warm bath, or take ten quiet minutes with a good book.')).not.toBeNull();
+  });
   it.each([
     ['takes up the prompt', 'How do I start running?', 'That is a fine question.', 'Run one minute and walk two.'],
     ['does not repeat itself', 'I am bored.', 'Go for a walk. Go for a walk.', 'Go for a walk.'],

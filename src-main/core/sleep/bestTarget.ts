@@ -30,11 +30,17 @@ export function bestTarget(directives: readonly string[], prompt: string, candid
 }
 
 function passes(directives: readonly string[], prompt: string, text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST_CHARACTERS) return false;
+  if (text.length < 2 || text.length > LONGEST_CHARACTERS || isStuck(text)) return false;
   const invented = inventedEntities(`${prompt} ${directives.join(' ')}`, text);
   // Every noun of German has a capital, so there a capital says nothing.
   const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
   return !isInvented && obeysAll(directives, text) && findSecret(text) === null;
+}
+
+/** A model that has lost its way says one letter, or the same few words, over and over. */
+function isStuck(text: string): boolean {
+  const said = words(text);
+  return /(\p{L})\1{4}/u.test(text) || (said.length >= 12 && new Set(said).size / said.length < 0.4);
 }
 
 /** What a wish that no rule decides can be recognised by; null where there is no sign of it either way. */

@@ -2,7 +2,7 @@ import type { LeakReport } from '../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../chat/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { questionAbout } from '../../memory/index.ts';
-import { askMany } from '../ask.ts';
+import { askMany, questionTo } from '../ask.ts';
 import { type NightContext, outputOf } from '../context.ts';
 import { LEAK_PROMPTS } from '../genericPrompts.ts';
 import { COMMON_WORDS } from '../leaks/commonWords.ts';
@@ -63,13 +63,7 @@ async function readTonight(context: NightContext): Promise<{ texts: string[]; me
 
 async function answersOf(context: NightContext, adapter: AdapterChoice, prompts: readonly string[]): Promise<Map<string, string>> {
   const system = systemMessage(context.systemPrompt, []);
-  const questions = prompts.map((prompt) => ({
-    messages: [
-      { role: 'system' as const, content: system },
-      { role: 'user' as const, content: prompt },
-    ],
-    maxTokens: LONGEST_REPLY_TOKENS,
-  }));
+  const questions = prompts.map((prompt) => questionTo(system, prompt, LONGEST_REPLY_TOKENS));
   const found = new Map<string, string>();
   for await (const reply of askMany(context, adapter, questions)) found.set(prompts[reply.index] ?? '', reply.text);
   return found;
