@@ -13,7 +13,7 @@ export function dosePage(results: ReadonlyMap<string, NightNumbers>): string {
   const worst = arms.toSorted((a, b) => a.pooledChangePoints - b.pooledChangePoints)[0];
   return `# 3. The dose: learning rate × steps × scale
 
-Written by \`npm run experiment -- dose\` from 003-dose.json; ${results.size} nights done. Two people (seeds 1 and 2, short answers and bullet points), one day each, the gentle recipe with its rehearsal and KL, only the dose changed; the brake and
+Written by \`npm run experiment -- dose\` from 003-dose.json; ${results.size} nights done. One person (seed 1, who wishes short answers), one day, the gentle recipe with its rehearsal and KL, only the dose changed; the brake and
 the limits are off, so that damage shows. Full exam of 8 × 50 items, n = 400 a night; style on held-out conversations without the wish in the prompt. Everything against the untouched model, kept or not.
 
 ${table(
