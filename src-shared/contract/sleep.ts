@@ -171,18 +171,22 @@ export const leakReportSchema = z.object({
 export type LeakReport = z.infer<typeof leakReportSchema>;
 /**
  * What the brake had to choose from. `gain`: how much less surprising held-out lessons became than to the untouched model; `rise`: how much more
- * surprising the exam's answers became; both in nats per token, null when not read. `won` and `lost`: visible answers, of what was examined.
+ * surprising the exam's answers became; both in nats per token, null when not read. `obeyed`: share of its own answers that obey the wishes untold;
+ * `learned`: the two together as a share of all there was to learn. `won` and `lost`: visible answers, of what was examined.
  */
 export const brakeReportSchema = z.object({
   /** A null step is the last one. */
   chosen: z.object({ step: z.number().int().nullable(), scale: z.number() }),
   nllLimit: z.number().nullable(),
   styleNllBefore: z.number().nullable(),
+  obeyedBefore: z.number().nullable().default(null),
   candidates: z.array(
     z.object({
       step: z.number().int().nullable(),
       scale: z.number(),
       gain: z.number().nullable(),
+      learned: z.number().nullable().default(null),
+      obeyed: z.number().nullable().default(null),
       rise: z.number().nullable(),
       outcome: z.enum(['notTried', 'screened', 'failed', 'passed']),
       won: z.number().int().nullable(),

@@ -20,7 +20,7 @@ export const ONE_NIGHT_ARMS: readonly (Arm | typeof CARD_ONLY)[] = ['gentle', 's
 export const oneNight: Experiment<NightNumbers> = {
   name: 'one-night',
   file: '004-one-night',
-  method: '1',
+  method: '2',
   pieces: SEEDS.flatMap((seed) => ONE_NIGHT_ARMS.map((arm) => ({ id: `${seed} ${arm}` }))),
   result: nightSchema,
   async run(id, signal) {

@@ -18,7 +18,7 @@ const FULL_NIGHTS = [1, DAYS];
 export const sevenNights: Experiment<NightNumbers> = {
   name: 'seven-nights',
   file: '005-seven-nights',
-  method: '1',
+  method: '2',
   pieces: SEEDS.flatMap((seed) =>
     SEVEN_NIGHTS_ARMS.flatMap((arm) =>
       Array.from({ length: DAYS }, (_, index) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExamItem, type HarnessResult, harnessSuite } from '../harness/index.ts';
-import { applyBrake, brakeSentence } from './brake.ts';
+import { applyBrake, brakeSentence, learnedShare } from './brake.ts';
 import type { Candidate } from './candidates.ts';
 
 const { items } = harnessSuite('standard', 'pocket');
@@ -34,7 +34,7 @@ function lesson({ rise = 0, lost = 0, lostInSecret = 0 }: { rise?: number; lost?
     probe: {
       async measure(asked: readonly Candidate[]) {
         measured.push(...asked);
-        return { styleNllBefore: 2, taken: asked.map((one) => ({ styleNll: 2 - dose(one), rise: rise * dose(one) })) };
+        return { styleNllBefore: 2, obeyedBefore: null, taken: asked.map((one) => ({ styleNll: 2 - dose(one), obeyed: null, rise: rise * dose(one) })) };
       },
       async examine(candidate: Candidate, attempt: number) {
         expect(attempt).toBe(examined.length);
@@ -114,10 +114,13 @@ describe('brakeSentence', () => {
     chosen: { step: 300, scale: chosen },
     nllLimit: 0.05,
     styleNllBefore: 2,
+    obeyedBefore: null,
     candidates: [1, 0.5].map((scale) => ({
       step: 300,
       scale,
       gain: 1,
+      learned: null,
+      obeyed: null,
       rise: 0,
       outcome: failed.includes(scale) ? ('failed' as const) : ('notTried' as const),
       won: null,
@@ -129,5 +132,16 @@ describe('brakeSentence', () => {
     expect(brakeSentence(brake(1, []))).toBe('the lesson of step 300 at 100 %, one of 2 measured');
     expect(brakeSentence(brake(0.5, [1]))).toBe('the lesson of step 300 at 50 %, one of 2 measured, after 1 that cost too much');
     expect(brakeSentence({ ...brake(1, []), candidates: brake(1, []).candidates.slice(0, 1) })).toBeNull();
+  });
+});
+
+describe('learnedShare', () => {
+  it('is the mean of the fall in surprise and of the answers that came to obey', () => {
+    expect(learnedShare(0.6, 0.9, 0.1)).toBeCloseTo(0.7);
+    expect(learnedShare(0.6, 0.1, 0.1)).toBeCloseTo(0.3);
+  });
+  it('counts a candidate that was not asked as obeying no more than before, and only surprise where no rule can check', () => {
+    expect(learnedShare(0.4, null, 0.3)).toBeCloseTo(0.2);
+    expect(learnedShare(0.4, null, null)).toBe(0.4);
   });
 });

@@ -30,10 +30,11 @@ export interface Braked {
  */
 export async function applyBrake({ candidates, before, nllLimit }: BrakeRequest, probe: BrakeProbe): Promise<Braked> {
   const single = candidates.length === 1;
-  const { styleNllBefore, taken } = single ? { styleNllBefore: Number.NaN, taken: [] } : await probe.measure(candidates);
+  const { styleNllBefore, obeyedBefore, taken } = single ? { styleNllBefore: Number.NaN, obeyedBefore: null, taken: [] } : await probe.measure(candidates);
   const measured = candidates.map((candidate, index) => {
-    const { styleNll, rise } = taken[index] ?? { styleNll: Number.NaN, rise: Number.NaN };
-    return { candidate, step: candidate.checkpoint.step, scale: candidate.scale, gain: styleNllBefore - styleNll, rise };
+    const { styleNll, obeyed, rise } = taken[index] ?? { styleNll: Number.NaN, obeyed: null, rise: Number.NaN };
+    const nats = styleNllBefore - styleNll;
+    return { candidate, step: candidate.checkpoint.step, scale: candidate.scale, nats, obeyed, gain: learnedShare(nats / styleNllBefore, obeyed, obeyedBefore), rise };
   });
   const open = new Set(admissible(measured, nllLimit));
   const exams = new Map<Candidate, Pick<BrakeReport['candidates'][number], 'outcome' | 'won' | 'lost'> & { rise: number }>();
@@ -49,12 +50,27 @@ export async function applyBrake({ candidates, before, nllLimit }: BrakeRequest,
   if (last === null) throw new RangeError('The brake needs at least one candidate.');
   const report = measured.map((one): BrakeReport['candidates'][number] => {
     const exam = exams.get(one.candidate);
-    const numbers = { step: one.step, scale: one.scale, gain: finite(one.gain), rise: finite(single ? (exam?.rise ?? Number.NaN) : one.rise) };
+    const numbers = {
+      step: one.step,
+      scale: one.scale,
+      gain: finite(one.nats),
+      learned: finite(one.gain),
+      obeyed: one.obeyed,
+      rise: finite(single ? (exam?.rise ?? Number.NaN) : one.rise),
+    };
     if (exam !== undefined) return { ...numbers, outcome: exam.outcome, won: exam.won, lost: exam.lost };
     return { ...numbers, outcome: open.has(one) ? 'notTried' : 'screened', won: null, lost: null };
   });
   const chosen = { step: last.candidate.checkpoint.step, scale: last.candidate.scale };
-  return { brake: { chosen, nllLimit, styleNllBefore: finite(styleNllBefore), candidates: report }, chosen: last.candidate, results: last.results };
+  return { brake: { chosen, nllLimit, styleNllBefore: finite(styleNllBefore), obeyedBefore, candidates: report }, chosen: last.candidate, results: last.results };
+}
+
+/**
+ * How much of what there was to learn was learned: the mean of the fall in surprise and of the rise in answers that obey, each as a share. Where no
+ * rule can check the wishes the fall alone; a candidate that was not worth asking counts as obeying no more than before.
+ */
+export function learnedShare(fall: number, obeyed: number | null, obeyedBefore: number | null): number {
+  return obeyedBefore === null ? fall : (fall + (obeyed ?? obeyedBefore) - obeyedBefore) / 2;
 }
 
 function visible(results: readonly HarnessResult[]): HarnessResult[] {

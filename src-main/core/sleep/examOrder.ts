@@ -1,4 +1,4 @@
-/** What a candidate taught and what it cost, in nats per token: how much less surprising held-out lessons became, and how much more surprising the exam's answers. */
+/** What a candidate taught, as a share of all there was to learn, and what it cost: how much more surprising the exam's answers became, in nats per token. */
 export interface Measured {
   readonly step: number;
   readonly scale: number;

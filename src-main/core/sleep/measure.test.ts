@@ -16,6 +16,7 @@ const probes = Array.from({ length: 30 }, (_, index) => ({
 /** A model for which `nllOf` says how surprising an answer is; keeps every prompt it was asked. */
 function scorer(nllOf: (adapter: AdapterChoice, prompt: string) => number) {
   const asked: { adapter: string | null; prompt: string }[] = [];
+  const answered: (string | null)[] = [];
   const session = {
     use: async (adapter: AdapterChoice, _priority: unknown, _signal: unknown, work: (engine: unknown) => Promise<unknown>) =>
       work({
@@ -26,13 +27,17 @@ function scorer(nllOf: (adapter: AdapterChoice, prompt: string) => number) {
             yield { index, nll: nllOf(adapter, prompt), tokens: 3 };
           }
         },
+        async *generateBatch({ prompts }: { prompts: { messages: { content: string }[] }[] }) {
+          answered.push(adapter?.id ?? null);
+          for (const index of prompts.keys()) yield { index, text: adapter?.id === 'b' || index === 0 ? 'One.' : 'One. Two.', tokens: 3, finishReason: 'stop' };
+        },
       }),
   };
   const model = { session, gate: { wait: async () => undefined }, signal: new AbortController().signal } as unknown as NightModel;
-  return { asked, model };
+  return { asked, answered, model };
 }
 const adapters = ['a', 'b'].map((id) => ({ id, path: `/${id}`, scale: 1 }));
-const request = { adapters, budget: { styleRows: 16, gateItems: 40 }, probes, items, before, onProgress: () => undefined };
+const request = { adapters, budget: { styleRows: 16, gateItems: 40 }, probes, items, before, directives: [] as string[], onProgress: () => undefined };
 
 describe('measureAdapters', () => {
   it('reads what each taught against the untouched model, and what it cost against what is in use', async () => {
@@ -65,5 +70,21 @@ describe('measureAdapters', () => {
     const { model } = scorer(() => 1);
     const { taken } = await measureAdapters(model, { ...request, probes: [] });
     expect(taken.map(({ styleNll }) => Number.isNaN(styleNll))).toEqual([true, true]);
+  });
+
+  it('asks for answers where a wish can be checked and enough was learned to be worth it', async () => {
+    const directives = ['Answer in one short sentence.'];
+    const { model, answered } = scorer((adapter, prompt) => (prompt.startsWith('style') ? (adapter === null ? 2 : adapter.id === 'a' ? 1.9 : 1) : 0.5));
+    const { obeyedBefore, taken } = await measureAdapters(model, { ...request, directives });
+    expect(obeyedBefore).toBeLessThan(0.2);
+    expect(taken.map(({ obeyed }) => obeyed)).toEqual([null, 1]);
+    expect(answered).not.toContain('a');
+  });
+
+  it('asks for none where no rule can check the wishes', async () => {
+    const { model, answered } = scorer((adapter) => (adapter === null ? 2 : 1));
+    const { obeyedBefore, taken } = await measureAdapters(model, { ...request, directives: ['Be formal.'] });
+    expect([obeyedBefore, ...taken.map(({ obeyed }) => obeyed)]).toEqual([null, null, null]);
+    expect(answered).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import type { AdapterChoice } from '../engine/session.ts';
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
 import { type ExamItem, type HarnessResult, questionOf } from '../harness/index.ts';
-import { type NightModel, scoreMany } from './ask.ts';
+import { adheres, obeysAll } from './adherence.ts';
+import { askMany, type NightModel, scoreMany } from './ask.ts';
 import { evenly, type MeasuringBudget } from './candidates.ts';
-import { probePairs } from './learned.ts';
+import { LONGEST_REPLY_TOKENS, probePairs } from './learned.ts';
 
 export interface MeasureRequest {
   readonly adapters: readonly NonNullable<AdapterChoice>[];
@@ -13,6 +14,8 @@ export interface MeasureRequest {
   readonly items: readonly ExamItem[];
   /** The exam of what is in use, on these items. */
   readonly before: readonly HarnessResult[];
+  /** The wishes; answers are written only where one of them can be checked by rule. */
+  readonly directives: readonly string[];
   onProgress(done: number, of: number): void;
 }
 
@@ -20,10 +23,18 @@ export interface MeasureRequest {
 export interface Measurements {
   /** Of the untouched model, since every night starts from it. */
   readonly styleNllBefore: number;
-  readonly taken: readonly { readonly styleNll: number; readonly rise: number }[];
+  /** Share of its answers that obey the wishes untold; null when no rule can say, or when it was not asked. */
+  readonly obeyedBefore: number | null;
+  readonly taken: readonly { readonly styleNll: number; readonly obeyed: number | null; readonly rise: number }[];
 }
 
-/** Reads cheaply what each adapter taught and what it cost, by likelihood alone: on held-out style rows, and on a fixed part of the exam's visible items. */
+/** An adapter that made the wished answers less surprising by less than this share of the best one is not asked to write any. */
+const WORTH_ASKING = 0.4;
+
+/**
+ * Reads cheaply what each adapter taught and what it cost: on held-out style rows, how surprising the wished answer is and whether its own one obeys
+ * (a wish may hang on few tokens, which likelihood alone hides), and on a fixed part of the exam's visible items, how surprising the answers became.
+ */
 export async function measureAdapters(model: NightModel, request: MeasureRequest): Promise<Measurements> {
   const { adapters, budget } = request;
   const rows = probePairs(evenly(request.probes, budget.styleRows));
@@ -36,12 +47,28 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
   const nllBefore = new Map(request.before.map((result) => [result.itemId, result.nll]));
   const before = mean(items.map((item) => nllBefore.get(item.id) ?? Number.NaN));
   const styleNllBefore = await meanNll(model, null, rows);
-  const taken: { styleNll: number; rise: number }[] = [];
+  const read: { styleNll: number; rise: number }[] = [];
   for (const adapter of adapters) {
-    taken.push({ styleNll: await meanNll(model, adapter, rows), rise: (await meanNll(model, adapter, questions)) - before });
-    request.onProgress(taken.length, adapters.length);
+    read.push({ styleNll: await meanNll(model, adapter, rows), rise: (await meanNll(model, adapter, questions)) - before });
+    request.onProgress(read.length, adapters.length * 2);
   }
-  return { styleNllBefore, taken };
+  const checkable = rows.length > 0 && request.directives.some((directive) => adheres(directive, '') !== null);
+  const best = Math.max(...read.map(({ styleNll }) => styleNllBefore - styleNll));
+  const obeys = (adapter: AdapterChoice) => obeyedShare(model, adapter, rows, request.directives);
+  const taken: Measurements['taken'][number][] = [];
+  for (const [index, one] of read.entries()) {
+    const worth = checkable && best > 0 && styleNllBefore - one.styleNll >= best * WORTH_ASKING;
+    taken.push({ ...one, obeyed: worth ? await obeys(adapters[index] ?? null) : null });
+    request.onProgress(read.length + taken.length, adapters.length * 2);
+  }
+  return { styleNllBefore, obeyedBefore: taken.some(({ obeyed }) => obeyed !== null) ? await obeys(null) : null, taken };
+}
+
+async function obeyedShare(model: NightModel, adapter: AdapterChoice, rows: ReturnType<typeof probePairs>, directives: readonly string[]): Promise<number> {
+  let obeyed = 0;
+  const questions = rows.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS }));
+  for await (const { text } of askMany(model, adapter, questions)) if (obeysAll(directives, text)) obeyed += 1;
+  return obeyed / rows.length;
 }
 
 async function meanNll(model: NightModel, adapter: AdapterChoice, pairs: Parameters<typeof scoreMany>[2]): Promise<number> {

@@ -12,7 +12,8 @@ const firstBrakeSchema = z
     chosen: { step: null, scale },
     nllLimit: null,
     styleNllBefore: null,
-    candidates: tried.map((one) => ({ ...one, step: null, gain: null, won: null, lost: null })),
+    obeyedBefore: null,
+    candidates: tried.map((one) => ({ ...one, step: null, gain: null, learned: null, obeyed: null, won: null, lost: null })),
   }));
 
 /** How far the student was from the base at a step, in nats per token on everyday answers of the base. */

@@ -28,7 +28,7 @@ export function createTurns(connection: Connection, get: (id: string) => Message
   }
   return {
     unlearned: (limit) => select(UNLEARNED, { limit }),
-    learnedSince: (at, limit) => select(LEARNED, { at, limit }, true).reverse(),
+    learnedSince: (at, limit) => select(LEARNED, { at, limit }, true).toReversed(),
     turns: (ids) => ids.flatMap((id) => select(`${LEARNABLE} AND m.id = :id`, { id, limit: 1 })),
     countUnlearned() {
       const row = connection.get(`SELECT count(*) AS count FROM messages AS m WHERE ${UNLEARNED} AND ${ANSWER} IS NOT NULL`);

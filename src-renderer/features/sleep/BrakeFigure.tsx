@@ -30,7 +30,7 @@ export function BrakeFigure({ brake }: { brake: BrakeReport }) {
     const at = Math.min(last, Math.max(0, goal));
     const candidate = candidates[at];
     setPointed(at);
-    setSpoken(candidate === undefined ? '' : candidateReading(candidate));
+    setSpoken(candidate === undefined ? '' : candidateReading(candidate, brake.styleNllBefore));
   };
   const reading = pointed === null ? undefined : candidates[pointed];
   return (
@@ -60,7 +60,7 @@ export function BrakeFigure({ brake }: { brake: BrakeReport }) {
               <line className="axis" x1={plot.zero.x} x2={plot.zero.x} y1={frame.top} y2={frame.bottom} />
               <line className="axis" x1={frame.left} x2={frame.right} y1={plot.zero.y} y2={plot.zero.y} />
               <text className="t2" x="0" y="12">
-                learned ↑
+                learned, % ↑
               </text>
               <text className="t2" x={frame.right} y={HEIGHT - 8} textAnchor="end">
                 forgotten →
@@ -88,16 +88,16 @@ export function BrakeFigure({ brake }: { brake: BrakeReport }) {
           </div>
           <figcaption className="cap">
             {reading === undefined ? (
-              'Nats per token. Larger marks: more of the adapter. Filled: examined; a disc passed, a diamond failed.'
+              'Learned: of all there was to learn. Forgotten: nats per token. Larger marks: more of the adapter. Filled: examined; a disc passed, a diamond failed.'
             ) : (
-              <span className="num">{candidateReading(reading)}</span>
+              <span className="num">{candidateReading(reading, brake.styleNllBefore)}</span>
             )}
           </figcaption>
           <span className="sr" role="status">
             {spoken}
           </span>
         </figure>
-        <BrakeTable id={table} candidates={candidates} chosen={brake.chosen} pointed={pointed} onPoint={setPointed} />
+        <BrakeTable id={table} candidates={candidates} brake={brake} pointed={pointed} onPoint={setPointed} />
       </div>
     </section>
   );

@@ -1,18 +1,18 @@
 import type { BrakeReport } from '../../../src-shared/contract/index.ts';
 import { percent, plain } from '../../ui/format.ts';
-import { candidateName, outcomeWords } from './brakeWords.ts';
+import { candidateName, learnedOf, outcomeWords } from './brakeWords.ts';
 
 /** The numbers behind the marks, one row for each; pointing at a row points at its mark. */
 export function BrakeTable({
   id,
   candidates,
-  chosen,
+  brake: { chosen, styleNllBefore },
   pointed,
   onPoint,
 }: {
   id: string;
   candidates: BrakeReport['candidates'];
-  chosen: BrakeReport['chosen'];
+  brake: Pick<BrakeReport, 'chosen' | 'styleNllBefore'>;
   pointed: number | null;
   onPoint: (index: number | null) => void;
 }) {
@@ -24,12 +24,14 @@ export function BrakeTable({
             <th scope="col">Step</th>
             <th scope="col">Strength</th>
             <th scope="col">Learned</th>
+            <th scope="col">Obeys</th>
             <th scope="col">Forgot</th>
             <th scope="col">Exam</th>
           </tr>
         </thead>
         <tbody>
           {candidates.map((candidate, index) => {
+            const learned = learnedOf(candidate, styleNllBefore);
             const mine = candidate.step === chosen.step && candidate.scale === chosen.scale;
             return (
               <tr
@@ -43,7 +45,8 @@ export function BrakeTable({
                   {mine ? <span className="sr">, chosen</span> : null}
                 </th>
                 <td>{percent(candidate.scale)}</td>
-                <td>{candidate.gain === null ? '·' : plain(candidate.gain, 3)}</td>
+                <td>{learned === null ? '·' : `${plain(learned, 0)} %`}</td>
+                <td>{candidate.obeyed === null ? '·' : percent(candidate.obeyed)}</td>
                 <td>{candidate.rise === null ? '·' : plain(candidate.rise, 3)}</td>
                 <td className={candidate.outcome === 'failed' ? 'ember' : ''}>{outcomeWords(candidate)}</td>
               </tr>

@@ -10,13 +10,21 @@ const one = (step: number | null, scale: number, change: Partial<Candidate> = {}
   step,
   scale,
   gain: scale,
+  learned: null,
+  obeyed: null,
   rise: scale * 0.04,
   outcome: 'notTried',
   won: null,
   lost: null,
   ...change,
 });
-const brake = (candidates: Candidate[], chosen: { step: number | null; scale: number }): BrakeReport => ({ chosen, nllLimit: 0.05, styleNllBefore: 2, candidates });
+const brake = (candidates: Candidate[], chosen: { step: number | null; scale: number }): BrakeReport => ({
+  chosen,
+  nllLimit: 0.05,
+  styleNllBefore: 2,
+  obeyedBefore: null,
+  candidates,
+});
 
 describe('brakePlot', () => {
   it('puts forgetting to the right and learning upwards, the limit among them', () => {

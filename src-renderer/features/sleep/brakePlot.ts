@@ -1,4 +1,5 @@
 import type { BrakeReport } from '../../../src-shared/contract/index.ts';
+import { learnedOf } from './brakeWords.ts';
 
 type Candidate = BrakeReport['candidates'][number];
 export interface BrakePoint {
@@ -37,8 +38,11 @@ const X_TICK_PX = 64;
 const Y_TICK_PX = 40;
 
 /** Where every candidate that was measured stands: forgetting to the right, learning upwards. Null when there is no choice to be seen. */
-export function brakePlot({ candidates, chosen, nllLimit }: BrakeReport, frame: Frame): BrakePlot | null {
-  const read = candidates.flatMap((candidate) => (candidate.gain === null || candidate.rise === null ? [] : [{ candidate, gain: candidate.gain, rise: candidate.rise }]));
+export function brakePlot({ candidates, chosen, nllLimit, styleNllBefore }: BrakeReport, frame: Frame): BrakePlot | null {
+  const read = candidates.flatMap((candidate) => {
+    const gain = learnedOf(candidate, styleNllBefore);
+    return gain === null || candidate.rise === null ? [] : [{ candidate, gain, rise: candidate.rise }];
+  });
   if (read.length < 2) return null;
   const rises = [0, ...(nllLimit === null ? [] : [nllLimit * 1.2]), ...read.map(({ rise }) => rise)];
   const furthest = nllLimit === null ? Math.max(...rises) : Math.min(Math.max(...rises), nllLimit * FURTHEST_LIMITS);

@@ -3,6 +3,12 @@ import { inWords, percent, plain, signed } from '../../ui/format.ts';
 
 type Candidate = BrakeReport['candidates'][number];
 
+/** Percent of what there was to learn. Earlier nights kept nats only. */
+export function learnedOf({ learned, gain }: Candidate, styleNllBefore: number | null): number | null {
+  if (learned !== null) return 100 * learned;
+  return gain === null || styleNllBefore === null || styleNllBefore <= 0 ? null : (100 * gain) / styleNllBefore;
+}
+
 /** `step 300 at 75 %`; without the step where the night kept none. */
 export function candidateName({ step, scale }: Pick<Candidate, 'step' | 'scale'>): string {
   return step === null ? percent(scale) : `step ${step} at ${percent(scale)}`;
@@ -40,8 +46,10 @@ export function outcomeWords({ outcome, won, lost }: Candidate): string {
 }
 
 /** A reading of a candidate, spoken or shown beside the figure. */
-export function candidateReading(candidate: Candidate): string {
-  const learned = candidate.gain === null ? '' : `Learned ${plain(candidate.gain, 3)}. `;
+export function candidateReading(candidate: Candidate, styleNllBefore: number | null): string {
+  const share = learnedOf(candidate, styleNllBefore);
+  const obeys = candidate.obeyed === null ? '' : ` ${percent(candidate.obeyed)} of its answers obey.`;
+  const learned = share === null ? '' : `Learned ${plain(share, 0)} %.${obeys} `;
   const forgot = candidate.rise === null ? '' : `Forgot ${plain(candidate.rise, 3)}. `;
   const name = candidateName(candidate);
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}. ${learned}${forgot}${outcomeWords(candidate).replace(/^./, (letter) => letter.toUpperCase())}.`;

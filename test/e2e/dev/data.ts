@@ -236,13 +236,26 @@ function brake(passes: boolean): BrakeReport {
     [1, 0.75, 0.5, 0.25].map((scale) => {
       const dose = scale * Math.sqrt(step / 250);
       const rise = 0.004 * dose + 0.04 * dose ** 2 * (step / 175) - (step === 250 ? 0.012 * scale : 0);
-      return { step, scale, gain: 0.42 * (1 - Math.exp(-2.2 * dose)), rise, outcome: rise > 0.04 ? ('screened' as const) : ('notTried' as const), won: null, lost: null };
+      const fall = 1 - Math.exp(-2.2 * dose);
+      const obeyed = 0.2 + 0.7 * fall ** 2;
+      return {
+        step,
+        scale,
+        gain: 0.42 * fall,
+        learned: (0.22 * fall + obeyed - 0.2) / 2,
+        obeyed,
+        rise,
+        outcome: rise > 0.04 ? ('screened' as const) : ('notTried' as const),
+        won: null,
+        lost: null,
+      };
     }),
   );
   return {
     chosen: { step: 250, scale: passes ? 0.75 : 0.25 },
     nllLimit: 0.05,
     styleNllBefore: 1.92,
+    obeyedBefore: 0.2,
     candidates: candidates.map((one) => Object.assign(one, tried.get(`${one.step}@${one.scale}`))),
   };
 }

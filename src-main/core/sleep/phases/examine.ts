@@ -66,6 +66,7 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
           probes,
           items: suite.items,
           before,
+          directives: readReport(context.ports.database.cycles.get(context.cycle)?.report).directives,
           onProgress: (done, of) => context.progress('examine', 2 + (0.2 * done) / of, 3),
         }),
       examine: (candidate, attempt) => take(candidateArm(context, candidate), 3 - 0.8 * 0.5 ** attempt, 3 - 0.8 * 0.5 ** (attempt + 1)),
