@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summariseArm } from './arm.ts';
 import type { NightNumbers } from './night.ts';
-import { promises } from './oneNightPage.ts';
+import { partsOf, promises } from './oneNightPage.ts';
 import { spreadOf } from './statistics.ts';
 
 const learned = (nll: number, adherence: number) => ({ nll, adherence, n: 40 });
@@ -53,6 +53,13 @@ test('a promise is missed by the number that it names', () => {
   expect(lossy.map(({ holds }) => holds)).toEqual([true, true, false, false]);
   const seed = summariseArm('seed', [night({ exam: { candidate: exam(9, 0), inUse: exam(9, 0), secret: exam(3, 0) } })], 'candidate');
   expect(promises([summariseArm('gentle', [night({})], 'candidate'), seed]).at(-1)?.holds).toBe(false);
+});
+
+test('a part that costs nothing when it goes is said to be for nothing', () => {
+  const [whole, without] = ['gentle', 'no KL'].map((arm) => summariseArm(arm, [night({})], 'candidate'));
+  const worse = summariseArm('no KL', [night({ exam: { candidate: exam(1, 9), inUse: exam(1, 9), secret: exam(0, 3) } })], 'candidate');
+  expect(partsOf([whole, without].flatMap((arm) => arm ?? [])).map(({ holds }) => holds)).toEqual([false]);
+  expect(partsOf([whole, worse].flatMap((arm) => arm ?? [])).map(({ holds }) => holds)).toEqual([true]);
 });
 
 test('bounds over seeds widen by the t of few', () => {

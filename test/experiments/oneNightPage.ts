@@ -19,7 +19,7 @@ in the prompt. Two cores, two nights side by side, so the seconds are those of o
 
 ## What was trained, kept or not
 
-${armTable(arms('candidate'))}
+${armTable(arms('candidate'), 'candidate')}
 
 Exam changes are in points of 100; "lower bound" is one-sided at 95 % over all items of all seeds, paired. Style NLL, adherence, answer NLL and seconds: mean over seeds (seconds: median).
 
@@ -27,11 +27,15 @@ Exam changes are in points of 100; "lower bound" is one-sided at 95 % over all i
 
 A rejected night changes nothing.
 
-${armTable(arms('inUse'))}
+${armTable(arms('inUse'), 'inUse')}
 
 ## What was promised
 
 ${claimList(promises(arms('candidate')))}
+
+## What each part is for
+
+${claimList(partsOf(arms('candidate')))}
 
 ## Every night
 
@@ -70,6 +74,27 @@ export function promises(arms: readonly ArmSummary[]): Claim[] {
       holds: gentle.adherenceGainPoints.mean > seed.adherenceGainPoints.mean && gentle.pooledChangePoints > seed.pooledChangePoints,
       evidence: `Adherence ${signed(gentle.adherenceGainPoints.mean)} against ${signed(seed.adherenceGainPoints.mean)} points, exam ${signed(gentle.pooledChangePoints, 2)} against ${signed(seed.pooledChangePoints, 2)}.`,
     },
+  ];
+}
+
+/** What goes when a part of the recipe goes, judged against the whole one by means over the same seeds. */
+export function partsOf(arms: readonly ArmSummary[]): Claim[] {
+  const named = (name: string) => arms.find(({ arm, nights }) => arm === name && nights > 0);
+  const gentle = named('gentle');
+  if (gentle === undefined) return [];
+  const against = (other: ArmSummary) =>
+    `Exam ${signed(other.pooledChangePoints, 2)} against ${signed(gentle.pooledChangePoints, 2)} points, adherence ${signed(other.adherenceGainPoints.mean)} against ${signed(gentle.adherenceGainPoints.mean)} (${other.nights} and ${gentle.nights} seeds).`;
+  const claim = (name: string, text: string, holds: (other: ArmSummary) => boolean): Claim[] => {
+    const other = named(name);
+    return other === undefined ? [] : [{ text, holds: holds(other), evidence: against(other) }];
+  };
+  const losesMore = (other: ArmSummary) => other.pooledChangePoints < gentle.pooledChangePoints;
+  const learnsLess = (other: ArmSummary) => other.adherenceGainPoints.mean < gentle.adherenceGainPoints.mean;
+  return [
+    ...claim('no replay', 'Without rehearsal less is learned by the time that the brake lets pass, or more is lost.', (other) => learnsLess(other) || losesMore(other)),
+    ...claim('no KL', 'Without the KL more is lost.', losesMore),
+    ...claim('no brake', 'Without the brake more is lost.', losesMore),
+    ...claim('card only', 'The wish told in the prompt, with nothing trained, is obeyed more often and costs more of the exam.', (other) => !learnsLess(other) && losesMore(other)),
   ];
 }
 

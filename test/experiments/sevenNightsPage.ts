@@ -34,11 +34,11 @@ is taken after nights 1 and 7, a quick one of 8 × 10 after the others. Everythi
 
 ## After the first night
 
-${armTable(after(1))}
+${armTable(after(1), 'inUse')}
 
 ## After the seventh night
 
-${armTable(after(7))}
+${armTable(after(7), 'inUse')}
 
 ${after(7).some(({ nights: done }) => done > 0) ? claimList(promises(after(7))) : 'Not there yet.'}
 
