@@ -55,11 +55,18 @@ test('a promise is missed by the number that it names', () => {
   expect(promises([summariseArm('gentle', [night({})], 'candidate'), seed]).at(-1)?.holds).toBe(false);
 });
 
-test('a part that costs nothing when it goes is said to be for nothing', () => {
-  const [whole, without] = ['gentle', 'no KL'].map((arm) => summariseArm(arm, [night({})], 'candidate'));
-  const worse = summariseArm('no KL', [night({ exam: { candidate: exam(1, 9), inUse: exam(1, 9), secret: exam(0, 3) } })], 'candidate');
-  expect(partsOf([whole, without].flatMap((arm) => arm ?? [])).map(({ holds }) => holds)).toEqual([false]);
-  expect(partsOf([whole, worse].flatMap((arm) => arm ?? [])).map(({ holds }) => holds)).toEqual([true]);
+test('a part is said to be for something only where pairs of seeds agree', () => {
+  const lossy = night({ exam: { candidate: exam(1, 9), inUse: exam(1, 9), secret: exam(0, 3) } });
+  const holds = (...without: NightNumbers[]) => {
+    const pairs = without.flatMap((other, index): [string, NightNumbers][] => [
+      [`${index} gentle`, night({})],
+      [`${index} no KL`, other],
+    ]);
+    return partsOf(new Map(pairs)).map((claim) => claim.holds);
+  };
+  expect(holds(lossy, lossy, lossy)).toEqual([true]);
+  expect(holds(night({}), night({}))).toEqual([null]);
+  expect(holds(lossy)).toEqual([null]);
 });
 
 test('bounds over seeds widen by the t of few', () => {

@@ -2,7 +2,7 @@ import { type ArmSummary, summariseArm } from './arm.ts';
 import { armTable } from './armTable.ts';
 import { type Claim, claimList } from './claims.ts';
 import type { NightNumbers } from './night.ts';
-import { signed, table } from './statistics.ts';
+import { signed, type Spread, spreadOf, table } from './statistics.ts';
 
 /** The written page of the one-night experiment, from whatever is done. */
 export function oneNightPage(results: ReadonlyMap<string, NightNumbers>): string {
@@ -35,7 +35,7 @@ ${claimList(promises(arms('candidate')))}
 
 ## What each part is for
 
-${claimList(partsOf(arms('candidate')))}
+${claimList(partsOf(results))}
 
 ## Every night
 
@@ -77,24 +77,29 @@ export function promises(arms: readonly ArmSummary[]): Claim[] {
   ];
 }
 
-/** What goes when a part of the recipe goes, judged against the whole one by means over the same seeds. */
-export function partsOf(arms: readonly ArmSummary[]): Claim[] {
-  const named = (name: string) => arms.find(({ arm, nights }) => arm === name && nights > 0);
-  const gentle = named('gentle');
-  if (gentle === undefined) return [];
-  const against = (other: ArmSummary) =>
-    `Exam ${signed(other.pooledChangePoints, 2)} against ${signed(gentle.pooledChangePoints, 2)} points, adherence ${signed(other.adherenceGainPoints.mean)} against ${signed(gentle.adherenceGainPoints.mean)} (${other.nights} and ${gentle.nights} seeds).`;
-  const claim = (name: string, text: string, holds: (other: ArmSummary) => boolean): Claim[] => {
-    const other = named(name);
-    return other === undefined ? [] : [{ text, holds: holds(other), evidence: against(other) }];
+/** What goes when a part of the recipe goes: differences to the whole one, paired by seed, decided only where their bounds leave out zero. */
+export function partsOf(results: ReadonlyMap<string, NightNumbers>): Claim[] {
+  const differences = (arm: string, pick: (night: NightNumbers) => number) =>
+    spreadOf(
+      [...results].flatMap(([id, night]) => {
+        const whole = id.endsWith(` ${arm}`) ? results.get(`${id.slice(0, id.indexOf(' '))} gentle`) : undefined;
+        return whole === undefined ? [] : [pick(night) - pick(whole)];
+      }),
+    );
+  const claim = (arm: string, text: string): Claim[] => {
+    const exam = differences(arm, (night) => night.exam?.candidate.changePoints ?? 0);
+    const obeyed = differences(arm, (night) => 100 * night.style.candidate.adherence);
+    if (exam.n === 0) return [];
+    const worse = exam.high < 0 || obeyed.high < 0;
+    const decided = exam.n > 1 && (worse || exam.low > 0 || obeyed.low > 0);
+    const range = ({ mean, low, high }: Spread) => `${signed(mean, 2)} (${signed(low, 2)} to ${signed(high, 2)})`;
+    return [{ text, holds: decided ? worse : null, evidence: `Exam ${range(exam)} points, adherence ${range(obeyed)} points against gentle, ${exam.n} pairs.` }];
   };
-  const losesMore = (other: ArmSummary) => other.pooledChangePoints < gentle.pooledChangePoints;
-  const learnsLess = (other: ArmSummary) => other.adherenceGainPoints.mean < gentle.adherenceGainPoints.mean;
   return [
-    ...claim('no replay', 'Without rehearsal less is learned by the time that the brake lets pass, or more is lost.', (other) => learnsLess(other) || losesMore(other)),
-    ...claim('no KL', 'Without the KL more is lost.', losesMore),
-    ...claim('no brake', 'Without the brake more is lost.', losesMore),
-    ...claim('card only', 'The wish told in the prompt, with nothing trained, is obeyed more often and costs more of the exam.', (other) => !learnsLess(other) && losesMore(other)),
+    ...claim('no replay', 'Without rehearsal less is learned by the time that the brake lets pass, or more is lost.'),
+    ...claim('no KL', 'Without the KL less is learned or more is lost.'),
+    ...claim('no brake', 'Without the brake less is learned or more is lost.'),
+    ...claim('card only', 'The wish told in the prompt, with nothing trained, costs more of the exam.'),
   ];
 }
 
