@@ -9,9 +9,9 @@ import { type AdapterChoice, createModelSession } from '../../src-main/core/engi
 import { type ExamItem, type HarnessResult, harnessSuite, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
 import { createMemories } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
-import { askMany, examineMany } from '../../src-main/core/sleep/ask.ts';
+import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/ask.ts';
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
-import { type Learned, measureLearned } from '../../src-main/core/sleep/learned.ts';
+import { type Learned, LONGEST_REPLY_TOKENS, measureLearned } from '../../src-main/core/sleep/learned.ts';
 import { rehearsalArm } from '../../src-main/core/sleep/rehearse.ts';
 import { examineOutputSchema } from '../../src-main/core/sleep/phases/examine.ts';
 import { checkpointsOf, trainOutputSchema } from '../../src-main/core/sleep/phases/train.ts';
@@ -75,13 +75,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
   const answer: Stage['answer'] = async (prompts, directives) => {
     const system = systemMessage(DEFAULT_SYSTEM_LINE, directives);
     const found = prompts.map((): string | null => null);
-    const questions = prompts.map((prompt) => ({
-      messages: [
-        { role: 'system' as const, content: system },
-        { role: 'user' as const, content: prompt },
-      ],
-      maxTokens: 96,
-    }));
+    const questions = prompts.map((prompt) => questionTo(system, prompt, LONGEST_REPLY_TOKENS));
     for await (const reply of askMany(model, null, questions)) found[reply.index] = reply.whole && reply.text.trim() !== '' ? reply.text.trim() : null;
     return found;
   };
