@@ -1,7 +1,7 @@
 import { summariseArm } from './arm.ts';
 import { type Claim, claimList } from './claims.ts';
 import type { Comparison } from './lessIsMore.ts';
-import { signed, spreadOf, table } from './statistics.ts';
+import { signed, type Spread, spreadOf, table } from './statistics.ts';
 
 /** The written page of the comparison, from whatever is done. */
 export function lessIsMorePage(results: ReadonlyMap<string, Comparison>): string {
@@ -16,6 +16,8 @@ export function lessIsMorePage(results: ReadonlyMap<string, Comparison>): string
 Written by \`npm run experiment -- less-is-more\` from 006-less-is-more.json; ${runs.length} runs done. The article's comparison: 287 focused rows (everyday openings answered in one wished style) against 3000 generic rows in Dolly's format
 (instruction, context, response, category; practice questions of all eight skills and brainstorms, answered in many hands), read by the Lab's own reader, trained by the article's recipe (batch 1, rank 8, scale 20, loss on everything, no
 rehearsal, no KL), the same number of steps, five seeds, paired. Full exam of 8 × 50 items. A step reads one row, so 50 steps see 50 rows of either set.
+The wish is short answers, and most generic answers are short too, so adherence rises with either set; the style NLL tells the two apart. How
+much of the generic rows' cost is taken-over wording and how much is lost skill was not told apart.
 
 ${table(
   ['dose and set', 'own rows: loss', 'style NLL', 'adherence', 'exam, mean of seeds', 'all items together', 'lower bound', 'lost / won', 'answer NLL'],
@@ -36,27 +38,48 @@ ${table(
   }),
 )}
 
-${claimList([...new Set(runs.map(({ dose }) => dose))].flatMap((dose) => claimsOf(dose, runs)))}
+## What the article says, and what is seen here
+
+${claimList(articleClaims(runs))}
 `;
 }
 
-/** What the article says, judged run by run with the same seed. */
-function claimsOf(dose: string, runs: readonly { seed: string; dose: string; set: string; numbers: Comparison }[]): Claim[] {
-  const at = (seed: string, kind: string) => runs.find((run) => run.dose === dose && run.seed === seed && run.set.startsWith(kind))?.numbers;
-  const pairs = [...new Set(runs.map(({ seed }) => seed))].flatMap((seed) => {
-    const [focused, generic] = [at(seed, 'focused'), at(seed, 'generic')];
-    return focused?.exam == null || generic?.exam == null ? [] : [{ focused, generic, difference: focused.exam.candidate.changePoints - generic.exam.candidate.changePoints }];
+interface Run {
+  readonly seed: string;
+  readonly dose: string;
+  readonly set: string;
+  readonly numbers: Comparison;
+}
+
+/** The article's sentences, each judged by differences between runs of the same seed. */
+function articleClaims(runs: readonly Run[]): Claim[] {
+  const [gentle, strong] = [...new Set(runs.map(({ dose }) => dose))];
+  const [focused, generic] = [...new Set(runs.map(({ set }) => set))].sort();
+  if (gentle === undefined || strong === undefined || focused === undefined || generic === undefined) return [];
+  const exam = (dose: string, set: string, against?: { dose: string; set: string }) => {
+    const changeOf = (seed: string, wanted: { dose: string; set: string }) =>
+      runs.find((run) => run.seed === seed && run.dose === wanted.dose && run.set === wanted.set)?.numbers.exam?.candidate.changePoints;
+    return spreadOf(
+      [...new Set(runs.map(({ seed }) => seed))].flatMap((seed) => {
+        const [one, other] = [changeOf(seed, { dose, set }), against === undefined ? 0 : changeOf(seed, against)];
+        return one === undefined || other === undefined ? [] : [one - other];
+      }),
+    );
+  };
+  const learned = (dose: string) =>
+    spreadOf(runs.filter((run) => run.dose === dose && run.set === focused).map(({ numbers: { style } }) => 100 * (style.candidate.adherence - style.base.adherence)));
+  const costs = (text: string, difference: Spread): Claim => ({
+    text,
+    holds: difference.n > 1 && (difference.low > 0 || difference.high < 0) ? difference.mean < 0 : null,
+    evidence: `Exam ${signed(difference.mean, 2)} points (one-sided 95 % bounds ${signed(difference.low, 2)} and ${signed(difference.high, 2)}, ${difference.n} seeds).`,
   });
-  if (pairs.length === 0) return [];
-  const difference = spreadOf(pairs.map((pair) => pair.difference));
-  const learned = spreadOf(pairs.map(({ focused }) => 100 * (focused.style.candidate.adherence - focused.style.base.adherence)));
-  const decided = difference.low > 0 || difference.high < 0;
   return [
-    {
-      text: `${dose}: the few focused rows cost less of the exam than the many generic ones.`,
-      holds: decided ? difference.mean > 0 : null,
-      evidence: `Difference ${signed(difference.mean, 2)} points (one-sided 95 % bounds ${signed(difference.low, 2)} and ${signed(difference.high, 2)}, ${difference.n} seeds).`,
-    },
-    { text: `${dose}: the focused rows teach the style.`, holds: learned.mean >= 15, evidence: `${signed(learned.mean)} points of adherence.` },
+    ...[gentle, strong].map((dose): Claim => {
+      const { mean, low, n } = learned(dose);
+      return { text: `The few focused rows teach the style (${dose}).`, holds: low >= 15, evidence: `Adherence ${signed(mean)} points, lower bound ${signed(low)}, ${n} seeds.` };
+    }),
+    costs(`Even the few focused rows cost skill (${gentle}).`, exam(gentle, focused)),
+    ...[gentle, strong].map((dose) => costs(`The many generic rows cost more than the few focused ones (${dose}).`, exam(dose, generic, { dose, set: focused }))),
+    ...[focused, generic].map((set) => costs(`More of the dose costs more (${set}, ${strong} against ${gentle}).`, exam(strong, set, { dose: gentle, set }))),
   ];
 }
