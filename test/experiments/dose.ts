@@ -1,13 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Recipe, recipeNamed } from '../../src-main/core/sleep/index.ts';
-import { cacheFolder } from './cache.ts';
 import { dosePage } from './dosePage.ts';
 import type { Experiment } from './experiment.ts';
 import { heldOutRows } from './heldOut.ts';
 import { measureNight, type NightNumbers, nightSchema } from './night.ts';
 import { personOf } from './persons.ts';
-import { openStage } from './stage.ts';
+import { onFreshStage } from './stage.ts';
 
 const SEEDS = [1];
 /** The article's, ours, and five times ours. */
@@ -23,7 +20,7 @@ export const dose: Experiment<NightNumbers> = {
   method: '1',
   pieces: SEEDS.flatMap((seed) => LEARNING_RATES.flatMap((rate) => SCALES.flatMap((scale) => STEPS.map((steps) => ({ id: `${seed} ${rate} x ${steps} at ${scale}` }))))),
   result: nightSchema,
-  async run(id, signal) {
+  run(id, signal) {
     const [, seed, rate, steps, scale] = /^(\d+) (\S+) x (\d+) at (\d+)$/.exec(id) ?? [];
     const person = personOf(Number(seed));
     const gentle = recipeNamed('gentle');
@@ -42,17 +39,11 @@ export const dose: Experiment<NightNumbers> = {
         checkpointEvery: Number(steps),
       },
     };
-    const dataFolder = join(cacheFolder, `dose-${id.replaceAll(' ', '-')}`);
-    await rm(dataFolder, { recursive: true, force: true });
-    const stage = await openStage(dataFolder, signal);
-    try {
+    return onFreshStage(`dose-${id.replaceAll(' ', '-')}`, signal, async (stage) => {
       await stage.live(person.days[0] ?? [], person.directives);
       const detail = await stage.sleep(recipe, { seed: person.seed * 101, suite: 'full' });
-      return await measureNight(stage, person, await heldOutRows(stage, person), detail);
-    } finally {
-      await stage.close();
-      await rm(dataFolder, { recursive: true, force: true });
-    }
+      return measureNight(stage, person, await heldOutRows(stage, person), detail);
+    });
   },
   page: dosePage,
 };

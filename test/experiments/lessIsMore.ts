@@ -1,11 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { DEFAULT_SYSTEM_LINE } from '../../src-main/core/chat/index.ts';
 import { harnessSuite } from '../../src-main/core/harness/index.ts';
 import { readLabRows } from '../../src-main/core/lab/rows.ts';
 import { createPauseGate, type Recipe, recipeNamed, runTraining } from '../../src-main/core/sleep/index.ts';
-import { cacheFolder } from './cache.ts';
 import { dollyRows } from './dollyRows.ts';
 import type { Experiment } from './experiment.ts';
 import { focusedRows } from './focusedRows.ts';
@@ -13,7 +10,7 @@ import { heldOutRows } from './heldOut.ts';
 import { lessIsMorePage } from './lessIsMorePage.ts';
 import { examNumbers, isSecret, type NightNumbers, nightSchema } from './night.ts';
 import { personOf } from './persons.ts';
-import { openStage } from './stage.ts';
+import { onFreshStage } from './stage.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 export const SETS = ['focused 287', 'generic 3000'] as const;
@@ -40,10 +37,7 @@ export const lessIsMore: Experiment<Comparison> = {
     if (settings === undefined) throw new Error(`There is no piece ${id}.`);
     const person = personOf(1);
     const folder = `less-is-more-${id.replaceAll(/[ ,]+/g, '-')}`;
-    const dataFolder = join(cacheFolder, folder);
-    await rm(dataFolder, { recursive: true, force: true });
-    const stage = await openStage(dataFolder, signal);
-    try {
+    return onFreshStage(folder, signal, async (stage) => {
       const { ports } = stage;
       const startedAt = performance.now();
       const held = await heldOutRows(stage, person);
@@ -87,10 +81,7 @@ export const lessIsMore: Experiment<Comparison> = {
         seconds: { all: Math.round((performance.now() - startedAt) / 1000) },
         lossOnOwnRows: { before: losses[0] ?? Number.NaN, after: losses.at(-1) ?? Number.NaN },
       };
-    } finally {
-      await stage.close();
-      await rm(dataFolder, { recursive: true, force: true });
-    }
+    });
   },
   page: lessIsMorePage,
 };

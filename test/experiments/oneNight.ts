@@ -1,16 +1,13 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { decideGate } from '../../src-main/core/harness/index.ts';
 import { NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
 import { type Arm, ARMS } from './arms.ts';
-import { cacheFolder } from './cache.ts';
 import type { Experiment } from './experiment.ts';
 import { heldOutRows } from './heldOut.ts';
 import { examNumbers, isSecret, measureNight, type NightNumbers, nightSchema } from './night.ts';
 import { oneNightPage } from './oneNightPage.ts';
 import { type Person, personOf } from './persons.ts';
-import { openStage, type Stage } from './stage.ts';
+import { onFreshStage, type Stage } from './stage.ts';
 
 export const SEEDS = [1, 2, 3, 4, 5];
 export const CARD_ONLY = 'card only';
@@ -23,21 +20,15 @@ export const oneNight: Experiment<NightNumbers> = {
   method: '2',
   pieces: SEEDS.flatMap((seed) => ONE_NIGHT_ARMS.map((arm) => ({ id: `${seed} ${arm}` }))),
   result: nightSchema,
-  async run(id, signal) {
+  run(id, signal) {
     const person = personOf(Number(id.slice(0, id.indexOf(' '))));
     const arm = id.slice(id.indexOf(' ') + 1);
-    const dataFolder = join(cacheFolder, `one-night-${id.replaceAll(' ', '-')}`);
-    await rm(dataFolder, { recursive: true, force: true });
-    const stage = await openStage(dataFolder, signal);
-    try {
-      if (arm === CARD_ONLY) return await cardOnly(stage, person);
+    return onFreshStage(`one-night-${id.replaceAll(' ', '-')}`, signal, async (stage) => {
+      if (arm === CARD_ONLY) return cardOnly(stage, person);
       await stage.live(person.days[0] ?? [], person.directives);
       const detail = await stage.sleep(ARMS[arm as Arm], { seed: person.seed * 101, suite: 'full' });
-      return await measureNight(stage, person, await heldOutRows(stage, person), detail);
-    } finally {
-      await stage.close();
-      await rm(dataFolder, { recursive: true, force: true });
-    }
+      return measureNight(stage, person, await heldOutRows(stage, person), detail);
+    });
   },
   page: oneNightPage,
 };

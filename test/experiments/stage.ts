@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { CycleDetail } from '../../src-shared/contract/index.ts';
@@ -11,13 +11,13 @@ import { createMemories } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
 import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/ask.ts';
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
-import { type Learned, LONGEST_REPLY_TOKENS, measureLearned } from '../../src-main/core/sleep/learned.ts';
+import { type Learned, measureLearned } from '../../src-main/core/sleep/learned.ts';
 import { rehearsalArm } from '../../src-main/core/sleep/rehearse.ts';
 import { examineOutputSchema } from '../../src-main/core/sleep/phases/examine.ts';
 import { checkpointsOf, trainOutputSchema } from '../../src-main/core/sleep/phases/train.ts';
 import { createStyle } from '../../src-main/core/style/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
-import { readCached, writeCached } from './cache.ts';
+import { cacheFolder, readCached, writeCached } from './cache.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -43,6 +43,19 @@ export interface Stage {
   /** Greedy answers in the order of the prompts; one that was cut is null. */
   answer(prompts: readonly string[], directives: readonly string[]): Promise<(string | null)[]>;
   close(): Promise<void>;
+}
+
+/** Works on a stage of its own that starts empty and leaves nothing behind. */
+export async function onFreshStage<T>(name: string, signal: AbortSignal, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const dataFolder = join(cacheFolder, name);
+  await rm(dataFolder, { recursive: true, force: true });
+  const stage = await openStage(dataFolder, signal);
+  try {
+    return await work(stage);
+  } finally {
+    await stage.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
 }
 
 /** Opens a stage in this folder; what is there goes on where it ended. */
@@ -75,7 +88,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
   const answer: Stage['answer'] = async (prompts, directives) => {
     const system = systemMessage(DEFAULT_SYSTEM_LINE, directives);
     const found = prompts.map((): string | null => null);
-    const questions = prompts.map((prompt) => questionTo(system, prompt, LONGEST_REPLY_TOKENS));
+    const questions = prompts.map((prompt) => questionTo(system, prompt));
     for await (const reply of askMany(model, null, questions)) found[reply.index] = reply.whole && reply.text.trim() !== '' ? reply.text.trim() : null;
     return found;
   };

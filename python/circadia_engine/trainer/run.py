@@ -64,9 +64,11 @@ class TrainingRun:
         self._recent: deque[float] = deque(maxlen=_RECENT_STEPS)
         # Compiled steps are traced once per shape; uncompiled ones cost least without padding.
         self._lengths = padded_lengths(settings.maximum_sequence) if device() == "gpu" else []
-        groups = group_rows(train.rows, settings.batch_size)
+        self._row_groups = group_rows(train.rows, settings.batch_size)
         # A night may draw fewer rows than it has, and reading one costs a third of studying it.
-        drawn = {index for step in range(1, settings.steps + 1) for index in group_at(groups, settings.seed, step)}
+        drawn = {
+            index for step in range(1, settings.steps + 1) for index in group_at(self._row_groups, settings.seed, step)
+        }
         held = settings.kl_weight > 0
         self._anchors = read_anchors(network, train.rows, lambda row: held and row.kind == "replay", check, drawn)
         self._gauge = None if gauge is None else Gauge(network, gauge, settings, self._lengths, check)
@@ -108,7 +110,6 @@ class TrainingRun:
         import mlx.core as mx
 
         settings = self.settings
-        groups = group_rows(self.train.rows, settings.batch_size)
         validation_loss: float | None = None
         stopped: tuple[int, StopReason] | None = None
         if self.first_step == 1 and self.validation:
@@ -121,7 +122,7 @@ class TrainingRun:
             between_steps(step - 1)
             check()
             started = time.perf_counter()
-            batch = self._batch(group_at(groups, settings.seed, step))
+            batch = self._batch(group_at(self._row_groups, settings.seed, step))
             rate = learning_rate_at(settings, step)
             self.optimizer.learning_rate = mx.array(rate, mx.float32)
             if settings.dropout > 0:

@@ -3,6 +3,8 @@ import type { AdapterChoice, ModelSession } from '../engine/session.ts';
 import type { TakenReading } from '../harness/index.ts';
 import type { PauseGate } from './pauseGate.ts';
 
+/** Long enough for any everyday answer. */
+export const EVERYDAY_ANSWER_TOKENS = 96;
 /** Prompts per lease: short enough that someone who writes in the night waits about a second. */
 const CHUNK = 8;
 
@@ -17,8 +19,8 @@ export interface Question {
   maxTokens: number;
 }
 
-/** One prompt under this system message. */
-export function questionTo(system: string, prompt: string, maxTokens: number): Question {
+/** One prompt under this system message, answered at the length of an everyday answer unless told otherwise. */
+export function questionTo(system: string, prompt: string, maxTokens = EVERYDAY_ANSWER_TOKENS): Question {
   return {
     messages: [
       { role: 'system', content: system },

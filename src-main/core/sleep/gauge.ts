@@ -7,12 +7,11 @@ import type { GaugeReading } from './report.ts';
 
 /** The same for every model, so that nights can be compared. */
 const PROMPTS = [...genericPrompts(true), ...PROBE_PROMPTS];
-const LONGEST_ANSWER_TOKENS = 96;
 
 /** The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it. */
 export async function gaugeRows(context: NightModel & { systemPrompt: string }): Promise<TrainingRow[]> {
   const system = systemMessage(context.systemPrompt, []);
-  const questions = PROMPTS.map((prompt) => questionTo(system, prompt, LONGEST_ANSWER_TOKENS));
+  const questions = PROMPTS.map((prompt) => questionTo(system, prompt));
   const rows: { index: number; row: TrainingRow }[] = [];
   for await (const { index, text, whole } of askMany(context, null, questions)) {
     if (whole && text.trim() !== '') rows.push({ index, row: replayLesson(context.systemPrompt, PROMPTS[index] ?? '', text.trim()).row });

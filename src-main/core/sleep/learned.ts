@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AdapterChoice } from '../engine/session.ts';
 import { obeysAll } from './adherence.ts';
-import { askMany, type NightModel, scoreMany } from './ask.ts';
+import { askMany, EVERYDAY_ANSWER_TOKENS, type NightModel, scoreMany } from './ask.ts';
 
 const probeSchema = z.object({ messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2) });
 
@@ -13,9 +13,6 @@ export interface Learned {
   replies: { prompt: string; reply: string }[];
 }
 
-/** Long enough for any everyday answer. */
-export const LONGEST_REPLY_TOKENS = 96;
-
 /** Held-out rows as a question and the wished answer. */
 export function probePairs(probes: readonly unknown[]) {
   return probes.map((probe) => {
@@ -24,19 +21,29 @@ export function probePairs(probes: readonly unknown[]) {
   });
 }
 
-/** How one arm does on held-out prompts without being told the wishes: share of answers that obey, and nats per token of the wished answer. */
+/** Mean nats per token of the wished answers; not a number where one could not be read. */
+export async function meanNll(model: NightModel, adapter: AdapterChoice, pairs: Parameters<typeof scoreMany>[2]): Promise<number> {
+  const found: number[] = [];
+  for await (const { index, nll } of scoreMany(model, adapter, pairs)) found[index] = nll;
+  return found.length === pairs.length ? found.reduce((sum, nll) => sum + nll, 0) / pairs.length : Number.NaN;
+}
+
+/** What it answers to each prompt without being told the wishes, and the share of answers that obey them. */
+export async function askUntold(
+  model: NightModel,
+  adapter: AdapterChoice,
+  pairs: ReturnType<typeof probePairs>,
+  directives: readonly string[],
+): Promise<Pick<Learned, 'adherence' | 'replies'>> {
+  const questions = pairs.map(({ messages }) => ({ messages, maxTokens: EVERYDAY_ANSWER_TOKENS }));
+  const replies: Learned['replies'] = [];
+  for await (const { index, text } of askMany(model, adapter, questions)) replies.push({ prompt: pairs[index]?.messages.at(-1)?.content ?? '', reply: text });
+  return { adherence: replies.filter(({ reply }) => obeysAll(directives, reply)).length / pairs.length, replies };
+}
+
+/** How one arm does on held-out prompts: how surprising the wished answers are to it, and what it answers untold. */
 export async function measureLearned(model: NightModel, adapter: AdapterChoice, probes: readonly unknown[], directives: readonly string[]): Promise<Learned | null> {
   const pairs = probePairs(probes);
   if (pairs.length === 0) return null;
-  let nll = 0;
-  for await (const score of scoreMany(model, adapter, pairs)) nll += score.nll;
-  const replies: Learned['replies'] = [];
-  for await (const reply of askMany(
-    model,
-    adapter,
-    pairs.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS })),
-  ))
-    replies.push({ prompt: pairs[reply.index]?.messages.at(-1)?.content ?? '', reply: reply.text });
-  const obeyed = replies.filter(({ reply }) => obeysAll(directives, reply)).length;
-  return { adherence: obeyed / pairs.length, nll: nll / pairs.length, n: pairs.length, replies };
+  return { nll: await meanNll(model, adapter, pairs), ...(await askUntold(model, adapter, pairs, directives)), n: pairs.length };
 }

@@ -1,10 +1,10 @@
 import type { AdapterChoice } from '../engine/session.ts';
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
-import { type ExamItem, type HarnessResult, questionOf } from '../harness/index.ts';
-import { adheres, obeysAll } from './adherence.ts';
-import { askMany, type NightModel, scoreMany } from './ask.ts';
+import { type ExamItem, type HarnessResult, isPooled, questionOf } from '../harness/index.ts';
+import { adheres } from './adherence.ts';
+import type { NightModel } from './ask.ts';
 import { evenly, type MeasuringBudget } from './candidates.ts';
-import { LONGEST_REPLY_TOKENS, probePairs } from './learned.ts';
+import { askUntold, meanNll, probePairs } from './learned.ts';
 
 export interface MeasureRequest {
   readonly adapters: readonly NonNullable<AdapterChoice>[];
@@ -40,7 +40,7 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
   const rows = probePairs(evenly(request.probes, budget.styleRows));
   const items = evenly(
     // What the gate counts the likelihood of.
-    request.items.filter((item) => item.split === 'gate' && item.task !== 'recall'),
+    request.items.filter((item) => item.split === 'gate' && isPooled(item)),
     budget.gateItems,
   );
   const questions = items.map((item) => questionOf(item, DEFAULT_SYSTEM_LINE));
@@ -54,7 +54,7 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
   }
   const checkable = rows.length > 0 && request.directives.some((directive) => adheres(directive, '') !== null);
   const best = Math.max(...read.map(({ styleNll }) => styleNllBefore - styleNll));
-  const obeys = (adapter: AdapterChoice) => obeyedShare(model, adapter, rows, request.directives);
+  const obeys = async (adapter: AdapterChoice) => (await askUntold(model, adapter, rows, request.directives)).adherence;
   const taken: Measurements['taken'][number][] = [];
   for (const [index, one] of read.entries()) {
     const worth = checkable && best > 0 && styleNllBefore - one.styleNll >= best * WORTH_ASKING;
@@ -62,19 +62,6 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
     request.onProgress(read.length + taken.length, adapters.length * 2);
   }
   return { styleNllBefore, obeyedBefore: taken.some(({ obeyed }) => obeyed !== null) ? await obeys(null) : null, taken };
-}
-
-async function obeyedShare(model: NightModel, adapter: AdapterChoice, rows: ReturnType<typeof probePairs>, directives: readonly string[]): Promise<number> {
-  let obeyed = 0;
-  const questions = rows.map(({ messages }) => ({ messages, maxTokens: LONGEST_REPLY_TOKENS }));
-  for await (const { text } of askMany(model, adapter, questions)) if (obeysAll(directives, text)) obeyed += 1;
-  return obeyed / rows.length;
-}
-
-async function meanNll(model: NightModel, adapter: AdapterChoice, pairs: Parameters<typeof scoreMany>[2]): Promise<number> {
-  const found: number[] = [];
-  for await (const { index, nll } of scoreMany(model, adapter, pairs)) found[index] = nll;
-  return found.length === pairs.length ? mean(found) : Number.NaN;
 }
 
 function mean(values: readonly number[]): number {

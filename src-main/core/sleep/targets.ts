@@ -3,7 +3,6 @@ import { askMany, type NightModel, questionTo } from './ask.ts';
 import { bestTarget, FAIR_SCORE, type Target } from './bestTarget.ts';
 import { type Lesson, type Prompt, styleLesson } from './lessons.ts';
 
-const LONGEST_TARGET_TOKENS = 96;
 /** A further try is freer than the first. */
 const FREER = 0.7;
 
@@ -40,7 +39,7 @@ export async function writeTargets(
   let done = 0;
   for (const { sampling, asks } of rounds) {
     const open = prompts.flatMap((prompt, at) => (asks(best[at] ?? null) ? [{ prompt, at }] : []));
-    const questions = open.map(({ prompt }) => questionTo(system, prompt.text, LONGEST_TARGET_TOKENS));
+    const questions = open.map(({ prompt }) => questionTo(system, prompt.text));
     for await (const reply of askMany(context, null, questions, sampling)) {
       const at = open[reply.index]?.at;
       if (at !== undefined && reply.whole) candidates[at]?.push(reply.text.trim());

@@ -8,7 +8,6 @@ import { LEAK_PROMPTS } from '../genericPrompts.ts';
 import { COMMON_WORDS } from '../leaks/commonWords.ts';
 import { findLeaks, type LeakAnswer } from '../leaks/findLeaks.ts';
 import { privateEntities, privateWords } from '../leaks/privateEntities.ts';
-import { LONGEST_REPLY_TOKENS } from '../learned.ts';
 import { studiedTurns } from '../studied.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 
@@ -63,7 +62,7 @@ async function readTonight(context: NightContext): Promise<{ texts: string[]; me
 
 async function answersOf(context: NightContext, adapter: AdapterChoice, prompts: readonly string[]): Promise<Map<string, string>> {
   const system = systemMessage(context.systemPrompt, []);
-  const questions = prompts.map((prompt) => questionTo(system, prompt, LONGEST_REPLY_TOKENS));
+  const questions = prompts.map((prompt) => questionTo(system, prompt));
   const found = new Map<string, string>();
   for await (const reply of askMany(context, adapter, questions)) found.set(prompts[reply.index] ?? '', reply.text);
   return found;
