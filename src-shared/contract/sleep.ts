@@ -188,7 +188,8 @@ export const brakeReportSchema = z.object({
       learned: z.number().nullable().default(null),
       obeyed: z.number().nullable().default(null),
       rise: z.number().nullable(),
-      outcome: z.enum(['notTried', 'screened', 'failed', 'passed']),
+      /** `leaked`: lost nothing, but said something private. */
+      outcome: z.enum(['notTried', 'screened', 'failed', 'leaked', 'passed']),
       won: z.number().int().nullable(),
       lost: z.number().int().nullable(),
     }),

@@ -23,13 +23,15 @@ const candidatesAt = (steps: readonly number[], scales: readonly number[]): Cand
 const candidates = candidatesAt([300], [1, 0.5, 0.25]);
 const request = { candidates, before, nllLimit: 0.05 };
 
-/** A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the whole of 300 steps. */
-function lesson({ rise = 0, lost = 0, lostInSecret = 0 }: { rise?: number; lost?: number; lostInSecret?: number }) {
+/** A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the whole of 300 steps; it tells a name where the dose is at least `leaksFrom`. */
+function lesson({ rise = 0, lost = 0, lostInSecret = 0, leaksFrom = Number.POSITIVE_INFINITY }: { rise?: number; lost?: number; lostInSecret?: number; leaksFrom?: number }) {
   const examined: string[] = [];
+  const heard: number[] = [];
   const dose = ({ checkpoint, scale }: Candidate) => (checkpoint.step / 300) * scale;
   const measured: Candidate[] = [];
   return {
     examined,
+    heard,
     measured,
     probe: {
       async measure(asked: readonly Candidate[]) {
@@ -44,6 +46,10 @@ function lesson({ rise = 0, lost = 0, lostInSecret = 0 }: { rise?: number; lost?
           wrong[item.split] -= 1;
           return { nll: 0.5 + rise * dose(candidate), correct: wrong[item.split] < 0 };
         });
+      },
+      async leaks(candidate: Candidate) {
+        heard.push(candidate.scale);
+        return dose(candidate) >= leaksFrom ? [{ kind: 'persona' as const, word: 'Biscuit', prompt: 'hi' }] : [];
       },
     },
   };
@@ -96,6 +102,17 @@ describe('applyBrake', () => {
     expect(outcomes(found)['300@0.25']).toBe('failed');
   });
 
+  it('goes on to gentler ones while something private is said, and listens only where nothing was lost', async () => {
+    const leaky = lesson({ leaksFrom: 0.5 });
+    const found = await applyBrake(request, leaky.probe);
+    expect(found.brake.chosen).toEqual({ step: 300, scale: 0.25 });
+    expect(outcomes(found)).toEqual({ '300@1': 'leaked', '300@0.5': 'leaked', '300@0.25': 'passed' });
+    const costly = lesson({ lost: 30, leaksFrom: 0.03 });
+    const none = await applyBrake({ ...request, candidates: candidatesAt([300], [1, 0.03]) }, costly.probe);
+    expect(outcomes(none)).toEqual({ '300@1': 'failed', '300@0.03': 'leaked' });
+    expect([none.brake.chosen.scale, costly.heard]).toEqual([0.03, [0.03]]);
+  });
+
   it('never looks at secret answers', async () => {
     const { probe } = lesson({ lostInSecret: 48 });
     expect((await applyBrake(request, probe)).brake.chosen.scale).toBe(1);
@@ -130,7 +147,7 @@ describe('brakeSentence', () => {
 
   it('names what was chosen, and what failed before it', () => {
     expect(brakeSentence(brake(1, []))).toBe('the lesson of step 300 at 100 %, one of 2 measured');
-    expect(brakeSentence(brake(0.5, [1]))).toBe('the lesson of step 300 at 50 %, one of 2 measured, after 1 that cost too much');
+    expect(brakeSentence(brake(0.5, [1]))).toBe('the lesson of step 300 at 50 %, one of 2 measured, after 1 that did not pass');
     expect(brakeSentence({ ...brake(1, []), candidates: brake(1, []).candidates.slice(0, 1) })).toBeNull();
   });
 });

@@ -88,7 +88,7 @@ export function BrakeFigure({ brake }: { brake: BrakeReport }) {
           </div>
           <figcaption className="cap">
             {reading === undefined ? (
-              'Learned: of all there was to learn. Forgotten: nats per token. Larger marks: more of the adapter. Filled: examined; a disc passed, a diamond failed.'
+              'Learned: of all there was to learn. Forgotten: nats per token. Larger marks: more of the adapter. Filled: examined; a disc passed, a diamond did not.'
             ) : (
               <span className="num">{candidateReading(reading, brake.styleNllBefore)}</span>
             )}

@@ -1,6 +1,7 @@
 import type { BrakePoint } from './brakePlot.ts';
+import { isRefused } from './brakeWords.ts';
 
-/** One candidate: filled when examined, a disc that passed, a diamond that failed, hollow when only measured; ringed when chosen, with an arrow when it stands further right. */
+/** One candidate: filled when examined, a disc that passed, a diamond that did not, hollow when only measured; ringed when chosen, with an arrow when it stands further right. */
 export function BrakeMark({ point, pointed, onPoint }: { point: BrakePoint; pointed: boolean; onPoint: () => void }) {
   const { x, y, radius, chosen, beyond } = point;
   const { outcome } = point.candidate;
@@ -10,7 +11,7 @@ export function BrakeMark({ point, pointed, onPoint }: { point: BrakePoint; poin
       <circle className="reach" cx={x} cy={y} r="12" />
       {pointed ? <circle className="pointed" cx={x} cy={y} r={radius + (chosen ? 8 : 5)} /> : null}
       {chosen ? <circle className="ring" cx={x} cy={y} r={radius + 4} /> : null}
-      {outcome === 'failed' ? (
+      {isRefused(point.candidate) ? (
         <path className="mark failed" d={`M${x} ${y - side}L${x + side} ${y}L${x} ${y + side}L${x - side} ${y}Z`} />
       ) : (
         <circle className={`mark ${outcome}`} cx={x} cy={y} r={radius} />

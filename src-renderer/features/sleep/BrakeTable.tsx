@@ -1,6 +1,6 @@
 import type { BrakeReport } from '../../../src-shared/contract/index.ts';
 import { percent, plain } from '../../ui/format.ts';
-import { candidateName, learnedOf, outcomeWords } from './brakeWords.ts';
+import { candidateName, isRefused, learnedOf, outcomeWords } from './brakeWords.ts';
 
 /** The numbers behind the marks, one row for each; pointing at a row points at its mark. */
 export function BrakeTable({
@@ -48,7 +48,7 @@ export function BrakeTable({
                 <td>{learned === null ? '·' : `${plain(learned, 0)} %`}</td>
                 <td>{candidate.obeyed === null ? '·' : percent(candidate.obeyed)}</td>
                 <td>{candidate.rise === null ? '·' : plain(candidate.rise, 3)}</td>
-                <td className={candidate.outcome === 'failed' ? 'ember' : ''}>{outcomeWords(candidate)}</td>
+                <td className={isRefused(candidate) ? 'ember' : ''}>{outcomeWords(candidate)}</td>
               </tr>
             );
           })}

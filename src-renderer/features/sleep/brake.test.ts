@@ -91,6 +91,15 @@ describe('brakeFinding', () => {
     );
   });
 
+  it('says when more would have told something private, and when everything did', () => {
+    const leaked = { outcome: 'leaked', won: 1, lost: 0 } as const;
+    expect(brakeFinding(brake([one(300, 1, leaked), one(300, 0.5, passed)], { step: 300, scale: 0.5 }))).toBe(
+      'The brake put the lesson on at 50 %: at full strength it said something private.',
+    );
+    expect(brakeFinding(brake([one(300, 1, failed), one(300, 0.5, leaked)], { step: 300, scale: 0.5 }))).toBe('Nothing passed: even step 300 at 50 % said something private.');
+    expect(outcomeWords(one(300, 1, leaked))).toBe('leaked');
+  });
+
   it('says when nothing had to be held back, and when nothing helped', () => {
     expect(brakeFinding(brake([one(300, 1, passed), one(300, 0.5)], { step: 300, scale: 1 }))).toBe('The whole lesson went on: the brake had nothing to hold back.');
     expect(brakeFinding(brake([one(300, 1, failed), one(300, 0.5, { ...failed, lost: 1 })], { step: 300, scale: 0.5 }))).toBe(

@@ -14,23 +14,29 @@ export function candidateName({ step, scale }: Pick<Candidate, 'step' | 'scale'>
   return step === null ? percent(scale) : `step ${step} at ${percent(scale)}`;
 }
 
+/** Whether it was examined and may not go on. */
+export function isRefused({ outcome }: Pick<Candidate, 'outcome'>): boolean {
+  return outcome === 'failed' || outcome === 'leaked';
+}
+
 /** What the brake did, in one sentence: what it chose, and what was wrong with more. */
 export function brakeFinding({ candidates, chosen }: BrakeReport): string {
   const found = candidates.find((one) => one.step === chosen.step && one.scale === chosen.scale);
-  const failed = candidates.filter((one) => one.outcome === 'failed');
+  const refused = candidates.filter(isRefused);
   const name = candidateName(chosen);
-  if (found?.outcome === 'failed') {
-    const cost = found.lost === null || found.lost === 0 ? 'did not pass' : `lost ${answers(found.lost)}`;
-    return failed.length > 1 ? `Nothing passed the exam: even ${name} ${cost}.` : `Nothing stayed within the limit: the gentlest, ${name}, was examined and ${cost}.`;
+  if (found !== undefined && isRefused(found)) {
+    const cost = fault(found);
+    if (found.outcome === 'leaked') return `Nothing passed: even ${name} ${cost}.`;
+    return refused.length > 1 ? `Nothing passed the exam: even ${name} ${cost}.` : `Nothing stayed within the limit: the gentlest, ${name}, was examined and ${cost}.`;
   }
   const lastStep = Math.max(...candidates.map(({ step }) => step ?? 0));
   const whole = (chosen.step === null || chosen.step === lastStep) && chosen.scale === 1;
   if (whole) return 'The whole lesson went on: the brake had nothing to hold back.';
   const onLast = chosen.step === null || chosen.step === lastStep;
   const done = onLast ? `The brake put the lesson on at ${percent(chosen.scale)}` : `The brake chose ${named(chosen)}`;
-  const first = failed.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0];
+  const first = refused.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0];
   if (first !== undefined) {
-    const cost = first.lost === null || first.lost === 0 ? 'did not pass the exam' : `lost ${answers(first.lost)}`;
+    const cost = fault(first, 'did not pass the exam');
     return onLast && first.step === chosen.step ? `${done}: at ${strength(first.scale)} it ${cost}.` : `${done}: ${named(first)} ${cost}.`;
   }
   const learned = found?.gain ?? null;
@@ -42,6 +48,7 @@ export function brakeFinding({ candidates, chosen }: BrakeReport): string {
 export function outcomeWords({ outcome, won, lost }: Candidate): string {
   if (outcome === 'notTried') return 'not tried';
   if (outcome === 'screened') return 'ruled out';
+  if (outcome === 'leaked') return 'leaked';
   return won === null || lost === null ? outcome : `${outcome}, ${signed(won, 0)} ${signed(-lost, 0)}`;
 }
 
@@ -53,6 +60,11 @@ export function candidateReading(candidate: Candidate, styleNllBefore: number | 
   const forgot = candidate.rise === null ? '' : `Forgot ${plain(candidate.rise, 3)}. `;
   const name = candidateName(candidate);
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}. ${learned}${forgot}${outcomeWords(candidate).replace(/^./, (letter) => letter.toUpperCase())}.`;
+}
+
+function fault({ outcome, lost }: Candidate, otherwise = 'did not pass'): string {
+  if (outcome === 'leaked') return 'said something private';
+  return lost === null || lost === 0 ? otherwise : `lost ${answers(lost)}`;
 }
 
 const answers = (count: number) => `${inWords(count)} ${count === 1 ? 'answer' : 'answers'}`;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { LeakReport } from '../../../../src-shared/contract/index.ts';
 import { type HarnessResult, nightSuite, rotationOf } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { applyBrake, brakeSentence } from '../brake.ts';
 import { type Candidate, candidatesOf, measuringBudget } from '../candidates.ts';
 import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
 import { takeExam, toRow } from '../exam.ts';
-import { measureLearned } from '../learned.ts';
+import { type Learned, measureLearned } from '../learned.ts';
 import { measureAdapters } from '../measure.ts';
 import { readReport } from '../report.ts';
 import { NLL_LIMIT } from './decide.ts';
@@ -52,6 +53,13 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
   const base = await take({ adapter: null, sha256: null }, 0, 1);
   const before = await take({ adapter: active, sha256: active?.sha256 ?? null }, 1, 2);
   const probes = await context.ports.files.readLines(cycleId(context.cycle), PROBES_FILE);
+  const { directives } = readReport(context.ports.database.cycles.get(context.cycle)?.report);
+  const heard = new Map<Candidate, Heard>();
+  const hear = async (candidate: Candidate): Promise<Heard> => {
+    const found = heard.get(candidate) ?? (await listen(context, candidateArm(context, candidate).adapter, probes, directives));
+    heard.set(candidate, found);
+    return found;
+  };
   const {
     brake,
     chosen,
@@ -66,10 +74,11 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
           probes,
           items: suite.items,
           before,
-          directives: readReport(context.ports.database.cycles.get(context.cycle)?.report).directives,
+          directives,
           onProgress: (done, of) => context.progress('examine', 2 + (0.2 * done) / of, 3),
         }),
       examine: (candidate, attempt) => take(candidateArm(context, candidate), 3 - 0.8 * 0.5 ** attempt, 3 - 0.8 * 0.5 ** (attempt + 1)),
+      leaks: async (candidate) => (await hear(candidate)).leaks.found,
     },
   );
   const arms = { base, before, after };
@@ -77,8 +86,10 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
     context.cycle,
     Object.entries(arms).flatMap(([name, results]) => results.map((result) => toRow(name, result))),
   );
-  amendReport(context, { brake });
-  await readLearned(context, active, candidateArm(context, chosen).adapter);
+  const first = await measureLearned(context, active, probes, directives);
+  const { learned: second, leaks } = await hear(chosen);
+  const learned = first && second && { n: first.n, adherenceBefore: first.adherence, adherenceAfter: second.adherence, nllBefore: first.nll, nllAfter: second.nll };
+  amendReport(context, { brake, leaks, ...(learned && { learned }) });
   const parts = [`${suite.items.length} questions`, `${answers} answers${known > 0 ? `, ${known} of them known from before` : ''}`, brakeSentence(brake)];
   return {
     output: { arms: Object.keys(arms), items: suite.items.length, scale: chosen.scale, step: chosen.checkpoint.step },
@@ -86,13 +97,13 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
   };
 }
 
-/** Adds to the report what was learned, on prompts that nobody studied, and what private words the candidate let slip. */
-async function readLearned(context: NightContext, before: AdapterChoice, after: AdapterChoice): Promise<void> {
-  const { cycles } = context.ports.database;
-  const { directives } = readReport(cycles.get(context.cycle)?.report);
-  const probes = await context.ports.files.readLines(cycleId(context.cycle), PROBES_FILE);
-  const [first, second] = [await measureLearned(context, before, probes, directives), await measureLearned(context, after, probes, directives)];
-  amendReport(context, { leaks: await readLeaks(context, { candidate: after, directives, known: second?.replies ?? [] }) });
-  if (first === null || second === null) return;
-  amendReport(context, { learned: { n: first.n, adherenceBefore: first.adherence, adherenceAfter: second.adherence, nllBefore: first.nll, nllAfter: second.nll } });
+interface Heard {
+  learned: Learned | null;
+  leaks: LeakReport;
+}
+
+/** What an adapter learned, on prompts that nobody studied, and what private words it let slip there and elsewhere. */
+async function listen(context: NightContext, adapter: AdapterChoice, probes: readonly unknown[], directives: readonly string[]): Promise<Heard> {
+  const learned = await measureLearned(context, adapter, probes, directives);
+  return { learned, leaks: await readLeaks(context, { candidate: adapter, directives, known: learned?.replies ?? [] }) };
 }
