@@ -89,10 +89,17 @@ export function createSleep(
     cycles.set(summaries());
     refresh();
   };
+  /** Reads one night again; the others are as they were. */
+  const refreshNight = (number: number) => {
+    const row = database.cycles.get(number);
+    if (disposed || row === null) return;
+    cycles.set(cycles.get().map((summary) => (summary.number === number ? cycleSummary(database, row) : summary)));
+    refresh();
+  };
 
   const begin = async (row: CycleRow): Promise<void> => {
     const night = await startNight({ ports, session, memories, style, gate }, row, recipes(recipeOf(row)), (what) => {
-      if (what === 'phase') refreshAll();
+      if (what === 'phase') refreshNight(row.number);
       else if (clock.now() - publishedAt >= STATUS_EVERY_MS) refresh();
     });
     running = night;
