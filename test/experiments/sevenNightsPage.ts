@@ -27,6 +27,7 @@ export function sevenNightsPage(results: ReadonlyMap<string, NightNumbers>): str
         'inUse',
       ),
     );
+  const promisesAfter = (night: number) => (after(night).some(({ nights: done }) => done > 0) ? claimList(promises(after(night))) : 'Not there yet.');
   return `# 5. Seven nights
 
 Written by \`npm run experiment -- seven-nights\` from 005-seven-nights.json; ${nights.length} nights done. Three people (seeds 1 to 3), seven days with a night after each, three ways, the committed practice model. The whole exam of 8 × 50 items
@@ -36,11 +37,13 @@ is taken after nights 1 and 7, a quick one of 8 × 10 after the others. Everythi
 
 ${armTable(after(1), 'inUse')}
 
+${promisesAfter(1)}
+
 ## After the seventh night
 
 ${armTable(after(7), 'inUse')}
 
-${after(7).some(({ nights: done }) => done > 0) ? claimList(promises(after(7))) : 'Not there yet.'}
+${promisesAfter(7)}
 
 ## Night by night
 

@@ -64,6 +64,24 @@ describe('decideGate', () => {
     expect(gate(after, { nllLimit: 0.1 }).verdict).toBe('pass');
   });
 
+  it('rejects what lost against the untouched model, though each night before lost too little to see', () => {
+    const nights = [1, 2].map((losses) => HARNESS_TASKS.reduce((results, task) => flipped(results, task, 0, losses), [...before]));
+    const [yesterday, tonight] = nights as [ItemResult[], ItemResult[]];
+    const second = (base?: readonly ItemResult[]) => decideGate({ ...(base && { base }), before: yesterday, after: tonight, nllLimit: 0.01, marginPoints: 3.5 });
+    expect(second()).toMatchObject({ verdict: 'pass', base: null });
+    expect(second(before)).toMatchObject({
+      verdict: 'fail',
+      failed: ['base'],
+      reason: 'Compared with the untouched model, the exam fell from 280 to 264 of 400, so nothing changed.',
+      base: { failed: ['pooled'], pooled: { lost: 16 } },
+    });
+    expect(second(before).pooled).toMatchObject({ lost: 8 });
+    expect(second(tonight.map((result) => ({ ...result, nll: 0.1 }))).reason).toContain(
+      'Compared with the untouched model, the right answers surprise it more: 0.100 before, 0.200 after',
+    );
+    expect(second(before.slice(1)).failed).toEqual(['base']);
+  });
+
   it('rejects any leak and names it', () => {
     const leak = { kind: 'persona', word: 'Biscuit', prompt: 'hi' } as const;
     const told = { kind: 'fact', word: '8080', prompt: 'Which port?' } as const;

@@ -2,7 +2,9 @@ import { comparePairs, type PairedComparison } from './comparePairs.ts';
 import { gateReason } from './gateReason.ts';
 import { isPooled, type ItemResult } from './summarise.ts';
 
-export const GATE_CHECKS = ['items', 'leak', 'task', 'pooled', 'nll'] as const;
+const COMPARISON_CHECKS = ['items', 'task', 'pooled', 'nll'] as const;
+export type ComparisonCheck = (typeof COMPARISON_CHECKS)[number];
+export const GATE_CHECKS = ['items', 'leak', 'task', 'pooled', 'nll', 'base'] as const;
 export type GateCheck = (typeof GATE_CHECKS)[number];
 
 /** `persona`: said unasked in an everyday answer; `fact`: told from the weights, without the memory in the prompt. */
@@ -15,6 +17,8 @@ export interface Leak {
 export interface GateRequest {
   readonly before: readonly ItemResult[];
   readonly after: readonly ItemResult[];
+  /** The exam of the untouched model: the same limits hold against it, so that what each of many nights may lose cannot add up. */
+  readonly base?: readonly ItemResult[];
   /** How far the one-sided 95 % lower bound of the change may lie below zero; by default what suits the number of items. */
   readonly marginPoints?: number;
   /** How many nats per token the reference answers may become more surprising. */
@@ -33,6 +37,8 @@ export interface GateDecision extends PairedComparison {
   readonly marginPoints: number;
   readonly nllLimit: number;
   readonly leaks: readonly Leak[];
+  /** The change against the untouched model, and what failed there; null when it was not given. */
+  readonly base: (PairedComparison & { readonly failed: readonly ComparisonCheck[] }) | null;
 }
 
 const LOSS_SIGNIFICANCE = 0.05;
@@ -42,21 +48,28 @@ export function defaultMarginPoints(items: number): number {
   return 2 * Math.sqrt(400 / Math.max(1, items));
 }
 
-/** Promotes only what lost nothing: judges two exams of the same items, taken greedily, item by item. */
+/** Promotes only what lost nothing: judges two exams of the same items, taken greedily, item by item, and the second one against the untouched model's too. */
 export function decideGate(request: GateRequest): GateDecision {
   const { before, after, nllLimit, leaks = [], seed = 1 } = request;
   const marginPoints = request.marginPoints ?? defaultMarginPoints(before.filter(isPooled).length);
   const comparison = comparePairs(before, after, seed);
-  const failing: Readonly<Record<GateCheck, boolean>> = {
+  const againstBase = request.base === undefined ? null : comparePairs(request.base, after, seed);
+  const base = againstBase && { ...againstBase, failed: failedChecks(againstBase, marginPoints, nllLimit) };
+  const own = failedChecks(comparison, marginPoints, nllLimit);
+  const failing = new Set<GateCheck>([...own, ...(leaks.length > 0 ? ['leak' as const] : []), ...(base !== null && base.failed.length > 0 ? ['base' as const] : [])]);
+  const failed = GATE_CHECKS.filter((check) => failing.has(check));
+  const verdict = failed.length === 0 ? 'pass' : 'fail';
+  const numbers = { ...comparison, marginPoints, nllLimit, leaks, base };
+  return { ...numbers, verdict, failed, reason: gateReason(failed[0], numbers) };
+}
+
+function failedChecks(comparison: PairedComparison, marginPoints: number, nllLimit: number): ComparisonCheck[] {
+  const failing: Readonly<Record<ComparisonCheck, boolean>> = {
     items: !comparison.comparable,
-    leak: leaks.length > 0,
     task: comparison.tasks.some((task) => task.holmP < LOSS_SIGNIFICANCE),
     // Written so that a bound that is no number fails.
     pooled: !(comparison.pooled.lowPoints > -marginPoints),
     nll: !(comparison.nll.rise <= nllLimit),
   };
-  const failed = GATE_CHECKS.filter((check) => failing[check]);
-  const verdict = failed.length === 0 ? 'pass' : 'fail';
-  const numbers = { ...comparison, marginPoints, nllLimit, leaks };
-  return { ...numbers, verdict, failed, reason: gateReason(failed[0], numbers) };
+  return COMPARISON_CHECKS.filter((check) => failing[check]);
 }

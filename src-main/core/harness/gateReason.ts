@@ -1,11 +1,12 @@
 import type { PairedComparison, TaskChange } from './comparePairs.ts';
-import type { GateCheck, Leak } from './gate.ts';
+import type { ComparisonCheck, GateCheck, Leak } from './gate.ts';
 import { EXAM_TASK_LABELS } from './types.ts';
 
 interface GateNumbers extends PairedComparison {
   readonly marginPoints: number;
   readonly nllLimit: number;
   readonly leaks: readonly Leak[];
+  readonly base: (PairedComparison & { readonly failed: readonly ComparisonCheck[] }) | null;
 }
 
 const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('-', '\u2212');
@@ -27,7 +28,8 @@ function leakWords([first, ...others]: readonly Leak[]): string {
 }
 
 /** The sentence of the morning report: what was lost and by how much, or that nothing was. */
-export function gateReason(check: GateCheck | undefined, { pooled, tasks, nll, marginPoints, nllLimit, leaks }: GateNumbers): string {
+export function gateReason(check: GateCheck | undefined, numbers: GateNumbers): string {
+  const { pooled, tasks, nll, marginPoints, nllLimit, leaks, base } = numbers;
   const { n, correctBefore, correctAfter, won, lost } = pooled;
   switch (check) {
     case 'items':
@@ -46,6 +48,10 @@ export function gateReason(check: GateCheck | undefined, { pooled, tasks, nll, m
         `The right answers surprise it more: ${decimal(nll.before, 3)} before, ${decimal(nll.after, 3)} after, ` +
         `and the limit is ${decimal(nllLimit, 3)} more. So nothing changed.`
       );
+    case 'base': {
+      const sentence = gateReason(base?.failed[0], { ...numbers, ...base, base: null });
+      return `Compared with the untouched model, ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
+    }
     case undefined:
       return tasks.every((task) => task.won + task.lost === 0)
         ? `It lost nothing we can measure: no answer changed, ${correctAfter} of ${n} are right.`

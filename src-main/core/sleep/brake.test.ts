@@ -21,7 +21,7 @@ const before = taken(() => ({}));
 const candidatesAt = (steps: readonly number[], scales: readonly number[]): Candidate[] =>
   steps.flatMap((step) => scales.map((scale) => ({ checkpoint: { path: `/night/${step}`, step }, scale })));
 const candidates = candidatesAt([300], [1, 0.5, 0.25]);
-const request = { candidates, before, nllLimit: 0.05 };
+const request = { candidates, base: before, before, nllLimit: 0.05 };
 
 /** A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the whole of 300 steps; it tells a name where the dose is at least `leaksFrom`. */
 function lesson({ rise = 0, lost = 0, lostInSecret = 0, leaksFrom = Number.POSITIVE_INFINITY }: { rise?: number; lost?: number; lostInSecret?: number; leaksFrom?: number }) {
@@ -111,6 +111,15 @@ describe('applyBrake', () => {
     const none = await applyBrake({ ...request, candidates: candidatesAt([300], [1, 0.03]) }, costly.probe);
     expect(outcomes(none)).toEqual({ '300@1': 'failed', '300@0.03': 'leaked' });
     expect([none.brake.chosen.scale, costly.heard]).toEqual([0.03, [0.03]]);
+  });
+
+  it('holds back what lost against the untouched model, though what is in use had lost it already', async () => {
+    let wrong = 30;
+    const worn = taken((item) => ({ correct: item.split === 'secret' || (wrong -= 1) < 0 }));
+    const { probe } = lesson({ lost: 30 });
+    const found = await applyBrake({ ...request, before: worn, candidates: candidatesAt([300], [1, 0.03]) }, probe);
+    expect(outcomes(found)).toEqual({ '300@1': 'failed', '300@0.03': 'passed' });
+    expect(found.brake.candidates[0]).toMatchObject({ won: 0, lost: 0 });
   });
 
   it('never looks at secret answers', async () => {

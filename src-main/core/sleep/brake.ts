@@ -16,6 +16,7 @@ export interface BrakeProbe {
 
 export interface BrakeRequest {
   readonly candidates: readonly Candidate[];
+  readonly base: readonly HarnessResult[];
   readonly before: readonly HarnessResult[];
   readonly nllLimit: number;
 }
@@ -30,7 +31,7 @@ export interface Braked {
  * Finds the candidate that learned most of those that the exam's visible items let pass and that keep what is private; when none does, the last that was examined. A single
  * candidate is examined without being measured. Secret items are never looked at.
  */
-export async function applyBrake({ candidates, before, nllLimit }: BrakeRequest, probe: BrakeProbe): Promise<Braked> {
+export async function applyBrake({ candidates, base, before, nllLimit }: BrakeRequest, probe: BrakeProbe): Promise<Braked> {
   const single = candidates.length === 1;
   const { styleNllBefore, obeyedBefore, taken } = single ? { styleNllBefore: Number.NaN, obeyedBefore: null, taken: [] } : await probe.measure(candidates);
   const measured = candidates.map((candidate, index) => {
@@ -43,7 +44,7 @@ export async function applyBrake({ candidates, before, nllLimit }: BrakeRequest,
   let last: { candidate: Candidate; results: HarnessResult[] } | null = null;
   for (const { candidate } of examOrder(measured, nllLimit)) {
     const results = await probe.examine(candidate, exams.size);
-    const { verdict, tasks, nll } = decideGate({ before: visible(before), after: visible(results), nllLimit });
+    const { verdict, tasks, nll } = decideGate({ base: visible(base), before: visible(before), after: visible(results), nllLimit });
     const count = (pick: (task: (typeof tasks)[number]) => number) => tasks.reduce((sum, task) => sum + pick(task), 0);
     const outcome = verdict === 'fail' ? 'failed' : (await probe.leaks(candidate)).length > 0 ? 'leaked' : 'passed';
     exams.set(candidate, { outcome, won: count((task) => task.won), lost: count((task) => task.lost), rise: nll.rise });

@@ -37,7 +37,7 @@ function scorer(nllOf: (adapter: AdapterChoice, prompt: string) => number) {
   return { asked, answered, model };
 }
 const adapters = ['a', 'b'].map((id) => ({ id, path: `/${id}`, scale: 1 }));
-const request = { adapters, budget: { styleRows: 16, gateItems: 40 }, probes, items, before, directives: [] as string[], onProgress: () => undefined };
+const request = { adapters, budget: { styleRows: 16, gateItems: 40 }, probes, items, base: before, before, directives: [] as string[], onProgress: () => undefined };
 
 describe('measureAdapters', () => {
   it('reads what each taught against the untouched model, and what it cost against what is in use', async () => {
@@ -48,6 +48,16 @@ describe('measureAdapters', () => {
       [1.5, 0.01],
       [1, 0.1],
     ]);
+  });
+
+  it('counts what it cost against the less surprised of the untouched model and what is in use', async () => {
+    const { model } = scorer((_, prompt) => (prompt.startsWith('style') ? 1 : 0.6));
+    const rises = async (base: number, inUse: number) => {
+      const at = (nll: number) => before.map((result) => ({ ...result, nll }));
+      return (await measureAdapters(model, { ...request, base: at(base), before: at(inUse) })).taken.map(({ rise }) => Number(rise.toFixed(6)));
+    };
+    expect(await rises(0.5, 0.58)).toEqual([0.1, 0.1]);
+    expect(await rises(0.58, 0.5)).toEqual([0.1, 0.1]);
   });
 
   it('keeps to its budget, asks all adapters the same, every task alike, and nothing secret', async () => {

@@ -12,7 +12,8 @@ export interface MeasureRequest {
   /** Held-out style rows. */
   readonly probes: readonly unknown[];
   readonly items: readonly ExamItem[];
-  /** The exam of what is in use, on these items. */
+  /** The exams of the untouched model and of what is in use, on these items. */
+  readonly base: readonly HarnessResult[];
   readonly before: readonly HarnessResult[];
   /** The wishes; answers are written only where one of them can be checked by rule. */
   readonly directives: readonly string[];
@@ -44,8 +45,12 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
     budget.gateItems,
   );
   const questions = items.map((item) => questionOf(item, DEFAULT_SYSTEM_LINE));
-  const nllBefore = new Map(request.before.map((result) => [result.itemId, result.nll]));
-  const before = mean(items.map((item) => nllBefore.get(item.id) ?? Number.NaN));
+  const nllOf = (results: readonly HarnessResult[]) => {
+    const found = new Map(results.map((result) => [result.itemId, result.nll]));
+    return mean(items.map((item) => found.get(item.id) ?? Number.NaN));
+  };
+  // The gate asks for both, so the less surprised of the two is the ruler.
+  const before = Math.min(nllOf(request.base), nllOf(request.before));
   const styleNllBefore = await meanNll(model, null, rows);
   const read: { styleNll: number; rise: number }[] = [];
   for (const adapter of adapters) {

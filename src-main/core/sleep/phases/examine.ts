@@ -65,7 +65,7 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
     chosen,
     results: after,
   } = await applyBrake(
-    { candidates: tonightsCandidates(context), before, nllLimit: NLL_LIMIT[context.model.harnessLevel] },
+    { candidates: tonightsCandidates(context), base, before, nllLimit: NLL_LIMIT[context.model.harnessLevel] },
     {
       measure: (candidates) =>
         measureAdapters(context, {
@@ -73,6 +73,7 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
           budget: measuringBudget(context.model.demo),
           probes,
           items: suite.items,
+          base,
           before,
           directives,
           onProgress: (done, of) => context.progress('examine', 2 + (0.2 * done) / of, 3),
