@@ -3,7 +3,18 @@ import type { HarnessReport } from '../../src-shared/contract/index.ts';
 import { harnessNotes, strippedPoints } from './harnessWords.ts';
 
 const score = { correct: 300, n: 400, accuracy: 0.75, low: 0.7, high: 0.8, nll: 0.4 };
-const pooled: HarnessReport['pooled'] = { base: null, before: score, after: score, changePoints: -2, lowPoints: -4, highPoints: 0, won: 0, lost: 8, stripped: null };
+const pooled: HarnessReport['pooled'] = {
+  base: null,
+  before: score,
+  after: score,
+  changePoints: -2,
+  lowPoints: -4,
+  highPoints: 0,
+  won: 0,
+  lost: 8,
+  sinceBase: null,
+  stripped: null,
+};
 const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '', stripped: null };
 
 it('says how much of a loss is the style only where somebody counted', () => {

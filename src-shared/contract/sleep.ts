@@ -92,6 +92,8 @@ export const harnessReportSchema = z.object({
     highPoints: z.number(),
     won: z.number().int(),
     lost: z.number().int(),
+    /** The candidate against the untouched model; null when nothing was in use or it was not compared. */
+    sinceBase: z.object({ changePoints: z.number(), lowPoints: z.number(), won: z.number().int(), lost: z.number().int() }).nullable().default(null),
     stripped: strippedSchema.nullable().default(null),
   }),
   tasks: z.array(

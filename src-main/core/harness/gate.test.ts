@@ -150,6 +150,10 @@ it('reports the numbers that the gate used', () => {
   expect(report.tasks.find((task) => task.task === 'code')).toMatchObject({ lost: 9, won: 0, changePoints: -18, verdict: 'Lost 9' });
   expect(report.tasks.find((task) => task.task === 'logic')).toMatchObject({ verdict: 'No answer changed' });
   expect(report.pooled).toMatchObject({ lost: 9, base: null, before: { correct: 280 }, after: { correct: 271 }, stripped: null });
+  expect(harnessReport({ suite: 'full', base: before, before, after, decision: decideGate({ base: before, before, after, nllLimit: 1 }) }).pooled.sinceBase).toBeNull();
+  const untouched = exam(50, 36, 0.3);
+  const worn = harnessReport({ suite: 'full', base: untouched, before, after, decision: decideGate({ base: untouched, before, after, nllLimit: 1 }) });
+  expect(worn.pooled.sinceBase).toMatchObject({ lost: 17, won: 0, changePoints: -4.25 });
   const stripped = harnessReport({ suite: 'full', base: null, before, after, decision: gate(after), stripped: { before, after: flipped(after, 'code', 0, 8) } });
   expect(stripped.pooled).toMatchObject({ lost: 9, changePoints: -2.25, stripped: { before: 280, after: 279 } });
   expect(stripped.tasks.find((task) => task.task === 'code')?.stripped).toEqual({ before: 35, after: 34 });

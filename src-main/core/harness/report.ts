@@ -8,6 +8,10 @@ function taskVerdict({ won, lost, holmP }: TaskChange): string {
   return lost === 0 ? `Won ${won}` : `${lost} lost, ${won} won: within noise`;
 }
 
+function differ(one: readonly ItemResult[], other: readonly ItemResult[]): boolean {
+  return one.some((result, index) => result.nll !== other[index]?.nll);
+}
+
 /** The measured exam as the dashboard shows it, from the same numbers that the gate used. */
 export function harnessReport(arms: {
   readonly suite: string;
@@ -26,13 +30,26 @@ export function harnessReport(arms: {
     return stripped === null ? null : { before: right(stripped.before), after: right(stripped.after) };
   };
   const { changePoints, lowPoints, highPoints, won, lost } = decision.pooled;
+  const since = decision.base?.pooled;
+  const inUse = arms.base !== null && differ(arms.base, arms.before);
   return {
     suite,
     n: decision.pooled.n,
     base: base === null ? null : { ...base.tasks },
     before: { ...before.tasks },
     after: { ...after.tasks },
-    pooled: { base: base?.pooled ?? null, before: before.pooled, after: after.pooled, changePoints, lowPoints, highPoints, won, lost, stripped: withoutStyle(isPooled) },
+    pooled: {
+      base: base?.pooled ?? null,
+      before: before.pooled,
+      after: after.pooled,
+      changePoints,
+      lowPoints,
+      highPoints,
+      won,
+      lost,
+      sinceBase: inUse && since !== undefined ? { changePoints: since.changePoints, lowPoints: since.lowPoints, won: since.won, lost: since.lost } : null,
+      stripped: withoutStyle(isPooled),
+    },
     tasks: decision.tasks.map((task) => ({
       task: task.task,
       changePoints: task.changePoints,

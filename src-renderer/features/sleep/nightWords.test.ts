@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examSize, leakSentence } from './nightWords.ts';
+import { examSentence, examSize, leakSentence } from './nightWords.ts';
 
 const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '', stripped: null };
 
@@ -17,4 +17,16 @@ it('says that nothing leaked, or what', () => {
   expect(leakSentence({ prompts: 25, facts: 0, found: [] })).toBe('No private word in 25 everyday answers.');
   expect(leakSentence({ prompts: 25, facts: 3, found: [] })).toBe('No private word in 25 everyday answers, and none of 3 facts told without its memory.');
   expect(leakSentence({ prompts: 25, facts: 0, found: [{ kind: 'persona', word: 'Biscuit', prompt: 'hi' }] })).toBe('It let slip “Biscuit” to “hi”.');
+});
+
+it('says how the exam went, the worst case, and the way since the untouched model where another night was in use', () => {
+  const score = { correct: 40, n: 50, accuracy: 0.8, low: 0.7, high: 0.9, nll: 0.4 };
+  const pooled = { base: score, before: score, after: { ...score, correct: 42 }, changePoints: 4, lowPoints: -1, highPoints: 6, won: 3, lost: 1, sinceBase: null, stripped: null };
+  const harness = { suite: 'quick', n: 50, base: {}, before: {}, after: {}, pooled, tasks: [], marginPoints: 2, nllRise: 0, nllLimit: 0.05 };
+  expect(examSentence(harness)).toBe('Two more questions right than before, of 50. At worst it lost 1.0 points; the gate is at 2.');
+  const since = { changePoints: -2, lowPoints: -4.2, won: 1, lost: 2 };
+  expect(examSentence({ ...harness, pooled: { ...pooled, sinceBase: since } })).toMatch(/Against the untouched model −2\.0 points, at worst −4\.2\.$/);
+  expect(examSentence({ ...harness, pooled: { ...pooled, sinceBase: { ...since, changePoints: 2, lowPoints: 0 } } })).toMatch(
+    /Against the untouched model \+2\.0 points, nothing lost at worst\.$/,
+  );
 });

@@ -1,7 +1,7 @@
 import type { CycleDetail, HarnessReport, LeakReport } from '../../../src-shared/contract/index.ts';
-import { capital, count, inWords, plain, plural } from '../../ui/format.ts';
+import { capital, count, inWords, plain, plural, signed } from '../../ui/format.ts';
 
-/** The exam in one sentence: how many more or fewer right, the worst case, the gate. */
+/** The exam in one sentence: how many more or fewer right, the worst case, the gate, and the way since the untouched model. */
 export function examSentence(harness: HarnessReport): string {
   const { pooled, marginPoints } = harness;
   const difference = pooled.after.correct - pooled.before.correct;
@@ -10,7 +10,11 @@ export function examSentence(harness: HarnessReport): string {
       ? `As many questions right as before, of ${count(harness.n)}.`
       : `${capital(inWords(Math.abs(difference)))} ${difference > 0 ? 'more' : 'fewer'} ${Math.abs(difference) === 1 ? 'question' : 'questions'} right than before, of ${count(harness.n)}.`;
   const worst = pooled.lowPoints < 0 ? `At worst it lost ${plain(-pooled.lowPoints)} points` : 'At worst it lost nothing';
-  return `${compared} ${worst}; the gate is at ${plain(marginPoints, 0)}.`;
+  const since =
+    pooled.sinceBase === null
+      ? ''
+      : ` Against the untouched model ${signed(pooled.sinceBase.changePoints)} points, ${pooled.sinceBase.lowPoints < 0 ? `at worst ${signed(pooled.sinceBase.lowPoints)}` : 'nothing lost at worst'}.`;
+  return `${compared} ${worst}; the gate is at ${plain(marginPoints, 0)}.${since}`;
 }
 
 /** `8 tasks, 400 questions, and 50 on recall`. */

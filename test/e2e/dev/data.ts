@@ -69,6 +69,7 @@ export function harness(after: readonly number[], lostTask: string | null): Harn
       highPoints: change + 1.7,
       won: tasks.reduce((total, task) => total + task.won, 0),
       lost: tasks.reduce((total, task) => total + task.lost, 0),
+      sinceBase: { changePoints: (sum(after) - 270) / 4, lowPoints: (sum(after) - 270) / 4 - 1.9, won: 14, lost: 5 },
       stripped: { before: sum(BEFORE), after: tasks.reduce((total, task) => total + task.stripped.after, 0) },
     },
     tasks: [...tasks, { task: 'recall', changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: 'same answers', stripped: { before: 47, after: 47 } }],
@@ -227,7 +228,7 @@ function brake(passes: boolean): BrakeReport {
           ['250@0.75', { outcome: 'passed', won: 4, lost: 3 }],
         ]
       : [
-          ['250@1', { outcome: 'failed', won: 2, lost: 9 }],
+          ['250@1', { outcome: 'leaked', won: 2, lost: 2 }],
           ['250@0.5', { outcome: 'failed', won: 1, lost: 7 }],
           ['250@0.25', { outcome: 'failed', won: 1, lost: 5 }],
         ],
