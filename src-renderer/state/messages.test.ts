@@ -13,6 +13,7 @@ const message = (id: string, state: Message['state'] = 'complete'): Message => (
   failure: null,
   createdAt: 0,
   learn: true,
+  learnedIn: null,
   rating: null,
   recalled: [],
   stats: null,

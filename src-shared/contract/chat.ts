@@ -55,6 +55,8 @@ export const messageSchema = z.object({
   createdAt: z.number(),
   /** false: "don't learn this". */
   learn: z.boolean(),
+  /** The kept night that learned this question, and with it its answers; null when none did or it was undone. */
+  learnedIn: z.number().int().nullable(),
   /** Your thumb on an answer: 1 up, -1 down. */
   rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
   recalled: z.array(recalledSchema),

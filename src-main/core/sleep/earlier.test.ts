@@ -25,6 +25,7 @@ const turn = (text: string, change: Partial<Message> = {}): Turn => {
     failure: null,
     createdAt: 0,
     learn: true,
+    learnedIn: null,
     rating: null,
     recalled: [],
     stats: null,

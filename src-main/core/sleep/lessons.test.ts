@@ -13,6 +13,7 @@ const message = (text: string, change: Partial<Message> = {}): Message => ({
   failure: null,
   createdAt: 0,
   learn: true,
+  learnedIn: null,
   rating: null,
   recalled: [],
   stats: null,

@@ -124,7 +124,10 @@ describe('turns to learn from', () => {
     expect(database.messages.countUnlearned()).toBe(0);
     expect(database.messages.learnedSince(0, 10)).toHaveLength(1);
     expect(database.messages.learnedSince(1_000, 10)).toHaveLength(0);
+    const learnedIn = () => database.messages.branch('c').map((message) => message.learnedIn);
+    expect(learnedIn()).toEqual([7, 7]);
     database.messages.unmarkLearned(7);
+    expect(learnedIn()).toEqual([null, null]);
     expect(database.messages.countUnlearned()).toBe(1);
   });
 

@@ -32,21 +32,14 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
           </button>
         </>
       ) : null}
-      <button
-        type="button"
-        className="ib"
-        aria-label="Don’t learn this"
-        title={message.learn ? 'Don’t learn this' : 'It will not learn this'}
-        aria-pressed={!message.learn}
-        onClick={toggle}
-      >
+      <button type="button" className="ib" aria-label="Don’t learn this" title={learnTitle(message)} aria-pressed={!message.learn} onClick={toggle}>
         <Icon name="moonOff" />
       </button>
       <button type="button" className="ib" aria-label="What the model saw" title="What the model saw" onClick={onSaw}>
         <Icon name="eye" />
       </button>
       <span className="facts num">
-        {message.learn ? null : <span>Not learned</span>}
+        {message.learn ? null : <span>{message.learnedIn === null ? 'Not learned' : 'Not learned again'}</span>}
         {stats === null ? null : (
           <>
             <span>{stats.night === null ? 'Base' : `Night ${stats.night}`}</span>
@@ -58,4 +51,10 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
       </span>
     </div>
   );
+}
+
+/** A night starts from the untouched model, so what is left out of the next one is gone with it. */
+function learnTitle({ learn, learnedIn }: Message): string {
+  if (learnedIn === null) return learn ? 'Don’t learn this' : 'It will not learn this';
+  return learn ? `Night ${learnedIn} learned this. Leave it out of the next` : `Night ${learnedIn} learned this. The next one leaves it out`;
 }

@@ -12,6 +12,7 @@ const message = (id: string, createdAt: number): Message => ({
   failure: null,
   createdAt,
   learn: true,
+  learnedIn: null,
   rating: null,
   recalled: [],
   stats: null,

@@ -295,6 +295,7 @@ export function message(id: string, conversation: string, role: 'user' | 'assist
     failure: null,
     createdAt: NOW - minutesAgo * 60_000,
     learn: true,
+    learnedIn: null,
     rating: null,
     recalled: [],
     stats,
