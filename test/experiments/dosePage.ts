@@ -6,7 +6,7 @@ import { signed, spreadOf, table } from './statistics.ts';
 /** The written page of the dose experiment, from whatever is done. */
 export function dosePage(results: ReadonlyMap<string, NightNumbers>): string {
   const doseOf = (id: string) => id.slice(id.indexOf(' ') + 1);
-  const doses = [...new Set([...results.keys()].map(doseOf))];
+  const doses = [...new Set([...results.keys()].map(doseOf))].toSorted((one, other) => order(one) - order(other));
   const nights = (dose: string) => [...results].filter(([id]) => doseOf(id) === dose).map(([, numbers]) => numbers);
   const arms = doses.map((dose) => summariseArm(dose, nights(dose), 'candidate'));
   const article = arms.find(({ arm }) => arm === '0.00002 x 50 at 20');
@@ -46,4 +46,10 @@ ${claimList([
   },
 ])}
 `;
+}
+
+/** By scale, then rate, then steps. */
+function order(dose: string): number {
+  const [rate = 0, , steps = 0, , scale = 0] = dose.split(' ').map(Number);
+  return scale * 1e6 + rate * 1e8 + steps;
 }
