@@ -160,8 +160,19 @@ export const changedAnswerSchema = z.object({
   afterCorrect: z.boolean(),
 });
 
-/** What the night learned, on held-out prompts and without being told: before and after. `adherence` is the share of answers that obey the wishes. */
-export const learnedSchema = z.object({ n: z.number().int(), adherenceBefore: z.number(), adherenceAfter: z.number(), nllBefore: z.number(), nllAfter: z.number() });
+/**
+ * What the night learned, on held-out prompts and without being told: with what was in use before, and after. `adherence` is the share of answers that
+ * obey the wishes; `lost` and `won` count answers that obeyed only before or only after.
+ */
+export const learnedSchema = z.object({
+  n: z.number().int(),
+  adherenceBefore: z.number(),
+  adherenceAfter: z.number(),
+  nllBefore: z.number(),
+  nllAfter: z.number(),
+  lost: z.number().int().default(0),
+  won: z.number().int().default(0),
+});
 export type LearnedReport = z.infer<typeof learnedSchema>;
 
 /** What the candidate said that nothing in the prompt gave it, of so many everyday `prompts` and questions about `facts`. */
@@ -190,8 +201,8 @@ export const brakeReportSchema = z.object({
       learned: z.number().nullable().default(null),
       obeyed: z.number().nullable().default(null),
       rise: z.number().nullable(),
-      /** `leaked`: lost nothing, but said something private. */
-      outcome: z.enum(['notTried', 'screened', 'failed', 'leaked', 'passed']),
+      /** `leaked`: lost nothing, but said something private; `unlearned`: lost nothing, but obeys the wishes less than what was in use. */
+      outcome: z.enum(['notTried', 'screened', 'failed', 'leaked', 'unlearned', 'passed']),
       won: z.number().int().nullable(),
       lost: z.number().int().nullable(),
     }),

@@ -89,6 +89,17 @@ describe('decideGate', () => {
     expect(gate(before, { leaks: [told, leak] }).reason).toBe('It knew “8080” without the memory, when asked “Which port?”, and 1 more, so nothing changed.');
   });
 
+  it('rejects a night that unlearned the wishes, by more than chance', () => {
+    const wishes = { n: 27, before: 19, after: 2, lost: 18, won: 1 };
+    expect(gate(before, { wishes })).toMatchObject({
+      verdict: 'fail',
+      failed: ['wishes'],
+      reason: 'It kept your wishes in 2 of 27 answers, and what is in use in 19, so nothing changed.',
+    });
+    expect(gate(before, { wishes: { ...wishes, after: 16, lost: 4, won: 1 } }).verdict).toBe('pass');
+    expect(gate(before, { wishes: null }).verdict).toBe('pass');
+  });
+
   it.each([
     ['an item is missing', before.slice(1)],
     ['an item came twice', [...before.slice(1), before[1] as ItemResult]],

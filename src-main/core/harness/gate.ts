@@ -1,10 +1,11 @@
 import { comparePairs, type PairedComparison } from './comparePairs.ts';
 import { gateReason } from './gateReason.ts';
+import { mcnemarLoss } from './statistics/mcnemar.ts';
 import { isPooled, type ItemResult } from './summarise.ts';
 
 const COMPARISON_CHECKS = ['items', 'task', 'pooled', 'nll'] as const;
 export type ComparisonCheck = (typeof COMPARISON_CHECKS)[number];
-export const GATE_CHECKS = ['items', 'leak', 'task', 'pooled', 'nll', 'base'] as const;
+export const GATE_CHECKS = ['items', 'leak', 'task', 'pooled', 'nll', 'base', 'wishes'] as const;
 export type GateCheck = (typeof GATE_CHECKS)[number];
 
 /** `persona`: said unasked in an everyday answer; `fact`: told from the weights, without the memory in the prompt. */
@@ -12,6 +13,15 @@ export interface Leak {
   readonly kind: 'persona' | 'fact';
   readonly word: string;
   readonly prompt: string;
+}
+
+/** Held-out everyday answers that obey the wishes: with what is in use, with the candidate, and those that changed between the two. */
+export interface KeptWishes {
+  readonly n: number;
+  readonly before: number;
+  readonly after: number;
+  readonly lost: number;
+  readonly won: number;
 }
 
 export interface GateRequest {
@@ -25,6 +35,8 @@ export interface GateRequest {
   readonly nllLimit: number;
   /** Private words the candidate said though nothing in the prompt gave them; any of them fails. */
   readonly leaks?: readonly Leak[];
+  /** A significant loss fails: a night that forgets what an earlier one taught is no gain. */
+  readonly wishes?: KeptWishes | null;
   readonly seed?: number;
 }
 
@@ -37,11 +49,17 @@ export interface GateDecision extends PairedComparison {
   readonly marginPoints: number;
   readonly nllLimit: number;
   readonly leaks: readonly Leak[];
+  readonly wishes: KeptWishes | null;
   /** The change against the untouched model, and what failed there; null when it was not given. */
   readonly base: (PairedComparison & { readonly failed: readonly ComparisonCheck[] }) | null;
 }
 
 const LOSS_SIGNIFICANCE = 0.05;
+
+/** Whether the candidate obeys the wishes less often than what is in use, by more than chance: one-sided exact McNemar. */
+export function unlearns({ lost, won }: Pick<KeptWishes, 'lost' | 'won'>): boolean {
+  return mcnemarLoss(lost, won) < LOSS_SIGNIFICANCE;
+}
 
 /** 2 points at 400 items; the interval widens with the root of the item count, so the margin of a smaller suite does too. */
 export function defaultMarginPoints(items: number): number {
@@ -50,16 +68,19 @@ export function defaultMarginPoints(items: number): number {
 
 /** Promotes only what lost nothing: judges two exams of the same items, taken greedily, item by item, and the second one against the untouched model's too. */
 export function decideGate(request: GateRequest): GateDecision {
-  const { before, after, nllLimit, leaks = [], seed = 1 } = request;
+  const { before, after, nllLimit, leaks = [], wishes = null, seed = 1 } = request;
   const marginPoints = request.marginPoints ?? defaultMarginPoints(before.filter(isPooled).length);
   const comparison = comparePairs(before, after, seed);
   const againstBase = request.base === undefined ? null : comparePairs(request.base, after, seed);
   const base = againstBase && { ...againstBase, failed: failedChecks(againstBase, marginPoints, nllLimit) };
   const own = failedChecks(comparison, marginPoints, nllLimit);
-  const failing = new Set<GateCheck>([...own, ...(leaks.length > 0 ? ['leak' as const] : []), ...(base !== null && base.failed.length > 0 ? ['base' as const] : [])]);
+  const failing = new Set<GateCheck>(own);
+  if (leaks.length > 0) failing.add('leak');
+  if (base !== null && base.failed.length > 0) failing.add('base');
+  if (wishes !== null && unlearns(wishes)) failing.add('wishes');
   const failed = GATE_CHECKS.filter((check) => failing.has(check));
   const verdict = failed.length === 0 ? 'pass' : 'fail';
-  const numbers = { ...comparison, marginPoints, nllLimit, leaks, base };
+  const numbers = { ...comparison, marginPoints, nllLimit, leaks, wishes, base };
   return { ...numbers, verdict, failed, reason: gateReason(failed[0], numbers) };
 }
 

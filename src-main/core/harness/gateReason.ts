@@ -1,11 +1,12 @@
 import type { PairedComparison, TaskChange } from './comparePairs.ts';
-import type { ComparisonCheck, GateCheck, Leak } from './gate.ts';
+import type { ComparisonCheck, GateCheck, KeptWishes, Leak } from './gate.ts';
 import { EXAM_TASK_LABELS } from './types.ts';
 
 interface GateNumbers extends PairedComparison {
   readonly marginPoints: number;
   readonly nllLimit: number;
   readonly leaks: readonly Leak[];
+  readonly wishes: KeptWishes | null;
   readonly base: (PairedComparison & { readonly failed: readonly ComparisonCheck[] }) | null;
 }
 
@@ -29,7 +30,7 @@ function leakWords([first, ...others]: readonly Leak[]): string {
 
 /** The sentence of the morning report: what was lost and by how much, or that nothing was. */
 export function gateReason(check: GateCheck | undefined, numbers: GateNumbers): string {
-  const { pooled, tasks, nll, marginPoints, nllLimit, leaks, base } = numbers;
+  const { pooled, tasks, nll, marginPoints, nllLimit, leaks, wishes, base } = numbers;
   const { n, correctBefore, correctAfter, won, lost } = pooled;
   switch (check) {
     case 'items':
@@ -52,6 +53,10 @@ export function gateReason(check: GateCheck | undefined, numbers: GateNumbers): 
       const sentence = gateReason(base?.failed[0], { ...numbers, ...base, base: null });
       return `Compared with the untouched model, ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
     }
+    case 'wishes':
+      return wishes === null
+        ? 'It kept your wishes less often than before, so nothing changed.'
+        : `It kept your wishes in ${wishes.after} of ${wishes.n} answers, and what is in use in ${wishes.before}, so nothing changed.`;
     case undefined:
       return tasks.every((task) => task.won + task.lost === 0)
         ? `It lost nothing we can measure: no answer changed, ${correctAfter} of ${n} are right.`

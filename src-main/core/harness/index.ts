@@ -1,5 +1,5 @@
 export { countFlips, type Flips } from './flips.ts';
-export { decideGate, type GateCheck, type GateDecision, type GateRequest, type Leak } from './gate.ts';
+export { decideGate, type GateCheck, type GateDecision, type GateRequest, type KeptWishes, type Leak, unlearns } from './gate.ts';
 export { generateItems, type GenerateItemsRequest } from './generateItems.ts';
 export { grade, type Grade } from './graders/grade.ts';
 export { holdsWords } from './graders/normalise.ts';

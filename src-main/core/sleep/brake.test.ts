@@ -23,8 +23,20 @@ const candidatesAt = (steps: readonly number[], scales: readonly number[]): Cand
 const candidates = candidatesAt([300], [1, 0.5, 0.25]);
 const request = { candidates, base: before, before, nllLimit: 0.05 };
 
-/** A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the whole of 300 steps; it tells a name where the dose is at least `leaksFrom`. */
-function lesson({ rise = 0, lost = 0, lostInSecret = 0, leaksFrom = Number.POSITIVE_INFINITY }: { rise?: number; lost?: number; lostInSecret?: number; leaksFrom?: number }) {
+/** A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the whole of 300 steps; it tells a name where the dose is at least `leaksFrom`, and keeps the wishes as often as what is in use from `keepsFrom` on. */
+function lesson({
+  rise = 0,
+  lost = 0,
+  lostInSecret = 0,
+  leaksFrom = Number.POSITIVE_INFINITY,
+  keepsFrom = 0,
+}: {
+  rise?: number;
+  lost?: number;
+  lostInSecret?: number;
+  leaksFrom?: number;
+  keepsFrom?: number;
+}) {
   const examined: string[] = [];
   const heard: number[] = [];
   const dose = ({ checkpoint, scale }: Candidate) => (checkpoint.step / 300) * scale;
@@ -47,9 +59,10 @@ function lesson({ rise = 0, lost = 0, lostInSecret = 0, leaksFrom = Number.POSIT
           return { nll: 0.5 + rise * dose(candidate), correct: wrong[item.split] < 0 };
         });
       },
-      async leaks(candidate: Candidate) {
+      async objection(candidate: Candidate) {
         heard.push(candidate.scale);
-        return dose(candidate) >= leaksFrom ? [{ kind: 'persona' as const, word: 'Biscuit', prompt: 'hi' }] : [];
+        if (dose(candidate) >= leaksFrom) return 'leaked' as const;
+        return dose(candidate) < keepsFrom ? ('unlearned' as const) : null;
       },
     },
   };
@@ -111,6 +124,14 @@ describe('applyBrake', () => {
     const none = await applyBrake({ ...request, candidates: candidatesAt([300], [1, 0.03]) }, costly.probe);
     expect(outcomes(none)).toEqual({ '300@1': 'failed', '300@0.03': 'leaked' });
     expect([none.brake.chosen.scale, costly.heard]).toEqual([0.03, [0.03]]);
+  });
+
+  it('ends where a gentler one kept the wishes less often than what is in use: those after it would too', async () => {
+    const { probe, examined } = lesson({ lost: 30, keepsFrom: 0.6 });
+    const found = await applyBrake({ ...request, candidates: candidatesAt([300], [1, 0.03, 0.01]) }, probe);
+    expect(outcomes(found)).toEqual({ '300@1': 'failed', '300@0.03': 'unlearned', '300@0.01': 'notTried' });
+    expect(examined).toEqual(['300@1', '300@0.03']);
+    expect(brakeSentence(found.brake)).toBe('the lesson of step 300 at 3 %, one of 3 measured, after 1 that did not pass');
   });
 
   it('holds back what lost against the untouched model, though what is in use had lost it already', async () => {

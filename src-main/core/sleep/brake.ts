@@ -1,5 +1,5 @@
 import type { BrakeReport } from '../../../src-shared/contract/index.ts';
-import { decideGate, type HarnessResult, type Leak } from '../harness/index.ts';
+import { decideGate, type HarnessResult } from '../harness/index.ts';
 import type { Candidate } from './candidates.ts';
 import { admissible, examOrder } from './examOrder.ts';
 import type { Measurements } from './measure.ts';
@@ -10,8 +10,8 @@ export interface BrakeProbe {
   measure(candidates: readonly Candidate[]): Promise<Measurements>;
   /** The whole exam; `attempt` counts from 0. */
   examine(candidate: Candidate, attempt: number): Promise<HarnessResult[]>;
-  /** What private words it says unasked; asked only of those that lost nothing. */
-  leaks(candidate: Candidate): Promise<readonly Leak[]>;
+  /** What speaks against one that lost nothing: it tells something private, or obeys the wishes less than what is in use. */
+  objection(candidate: Candidate): Promise<'leaked' | 'unlearned' | null>;
 }
 
 export interface BrakeRequest {
@@ -28,7 +28,7 @@ export interface Braked {
 }
 
 /**
- * Finds the candidate that learned most of those that the exam's visible items let pass and that keep what is private; when none does, the last that was examined. A single
+ * Finds the candidate that learned most of those that the exam's visible items let pass and to which there is no other objection; when there is none, the last that was examined. A single
  * candidate is examined without being measured. Secret items are never looked at.
  */
 export async function applyBrake({ candidates, base, before, nllLimit }: BrakeRequest, probe: BrakeProbe): Promise<Braked> {
@@ -46,10 +46,11 @@ export async function applyBrake({ candidates, base, before, nllLimit }: BrakeRe
     const results = await probe.examine(candidate, exams.size);
     const { verdict, tasks, nll } = decideGate({ base: visible(base), before: visible(before), after: visible(results), nllLimit });
     const count = (pick: (task: (typeof tasks)[number]) => number) => tasks.reduce((sum, task) => sum + pick(task), 0);
-    const outcome = verdict === 'fail' ? 'failed' : (await probe.leaks(candidate)).length > 0 ? 'leaked' : 'passed';
+    const outcome = verdict === 'fail' ? 'failed' : ((await probe.objection(candidate)) ?? 'passed');
     exams.set(candidate, { outcome, won: count((task) => task.won), lost: count((task) => task.lost), rise: nll.rise });
     last = { candidate, results };
-    if (outcome === 'passed') break;
+    // What comes later is gentler and has learned less still.
+    if (outcome === 'passed' || outcome === 'unlearned') break;
   }
   if (last === null) throw new RangeError('The brake needs at least one candidate.');
   const report = measured.map((one): BrakeReport['candidates'][number] => {
@@ -81,6 +82,8 @@ function visible(results: readonly HarnessResult[]): HarnessResult[] {
   return results.filter((result) => result.split === 'gate');
 }
 
+const REFUSED: ReadonlySet<BrakeReport['candidates'][number]['outcome']> = new Set(['failed', 'leaked', 'unlearned']);
+
 /** A number that JSON can hold. */
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
@@ -89,7 +92,7 @@ function finite(value: number): number | null {
 /** The brake in words for the report, nothing when there was no choice. */
 export function brakeSentence({ chosen, candidates }: BrakeReport): string | null {
   if (candidates.length === 1) return null;
-  const refused = candidates.filter(({ step, scale, outcome }) => (outcome === 'failed' || outcome === 'leaked') && !(step === chosen.step && scale === chosen.scale)).length;
+  const refused = candidates.filter(({ step, scale, outcome }) => REFUSED.has(outcome) && !(step === chosen.step && scale === chosen.scale)).length;
   const after = refused === 0 ? '' : `, after ${refused} that did not pass`;
   return `the lesson of step ${chosen.step} at ${Math.round(chosen.scale * 100)} %, one of ${candidates.length} measured${after}`;
 }

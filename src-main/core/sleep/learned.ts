@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LearnedReport } from '../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../engine/session.ts';
 import { obeysAll } from './adherence.ts';
 import { askMany, EVERYDAY_ANSWER_TOKENS, type NightModel, scoreMany } from './ask.ts';
@@ -46,4 +47,12 @@ export async function measureLearned(model: NightModel, adapter: AdapterChoice, 
   const pairs = probePairs(probes);
   if (pairs.length === 0) return null;
   return { nll: await meanNll(model, adapter, pairs), ...(await askUntold(model, adapter, pairs, directives)), n: pairs.length };
+}
+
+/** Two arms on the same prompts, as the report keeps them: with what was in use, and with the candidate. */
+export function compareLearned(before: Learned, after: Learned, directives: readonly string[]): LearnedReport {
+  const obeyed = new Map(before.replies.map(({ prompt, reply }) => [prompt, obeysAll(directives, reply)]));
+  const changed = after.replies.filter(({ prompt, reply }) => obeyed.has(prompt) && obeyed.get(prompt) !== obeysAll(directives, reply));
+  const lost = changed.filter(({ prompt }) => obeyed.get(prompt) === true).length;
+  return { n: after.n, adherenceBefore: before.adherence, adherenceAfter: after.adherence, nllBefore: before.nll, nllAfter: after.nll, lost, won: changed.length - lost };
 }

@@ -97,6 +97,9 @@ describe('brakeFinding', () => {
       'The brake put the lesson on at 50 %: at full strength it said something private.',
     );
     expect(brakeFinding(brake([one(300, 1, failed), one(300, 0.5, leaked)], { step: 300, scale: 0.5 }))).toBe('Nothing passed: even step 300 at 50 % said something private.');
+    expect(brakeFinding(brake([one(300, 1, failed), one(300, 0.5, { ...leaked, outcome: 'unlearned' })], { step: 300, scale: 0.5 }))).toBe(
+      'Nothing passed: even step 300 at 50 % kept your wishes less often.',
+    );
     expect(outcomeWords(one(300, 1, leaked))).toBe('leaked');
   });
 

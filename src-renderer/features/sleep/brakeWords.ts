@@ -16,7 +16,7 @@ export function candidateName({ step, scale }: Pick<Candidate, 'step' | 'scale'>
 
 /** Whether it was examined and may not go on. */
 export function isRefused({ outcome }: Pick<Candidate, 'outcome'>): boolean {
-  return outcome === 'failed' || outcome === 'leaked';
+  return outcome === 'failed' || outcome === 'leaked' || outcome === 'unlearned';
 }
 
 /** What the brake did, in one sentence: what it chose, and what was wrong with more. */
@@ -26,7 +26,7 @@ export function brakeFinding({ candidates, chosen }: BrakeReport): string {
   const name = candidateName(chosen);
   if (found !== undefined && isRefused(found)) {
     const cost = fault(found);
-    if (found.outcome === 'leaked') return `Nothing passed: even ${name} ${cost}.`;
+    if (found.outcome !== 'failed') return `Nothing passed: even ${name} ${cost}.`;
     return refused.length > 1 ? `Nothing passed the exam: even ${name} ${cost}.` : `Nothing stayed within the limit: the gentlest, ${name}, was examined and ${cost}.`;
   }
   const lastStep = Math.max(...candidates.map(({ step }) => step ?? 0));
@@ -48,7 +48,7 @@ export function brakeFinding({ candidates, chosen }: BrakeReport): string {
 export function outcomeWords({ outcome, won, lost }: Candidate): string {
   if (outcome === 'notTried') return 'not tried';
   if (outcome === 'screened') return 'ruled out';
-  if (outcome === 'leaked') return 'leaked';
+  if (outcome === 'leaked' || outcome === 'unlearned') return outcome;
   return won === null || lost === null ? outcome : `${outcome}, ${signed(won, 0)} ${signed(-lost, 0)}`;
 }
 
@@ -64,6 +64,7 @@ export function candidateReading(candidate: Candidate, styleNllBefore: number | 
 
 function fault({ outcome, lost }: Candidate, otherwise = 'did not pass'): string {
   if (outcome === 'leaked') return 'said something private';
+  if (outcome === 'unlearned') return 'kept your wishes less often';
   return lost === null || lost === 0 ? otherwise : `lost ${answers(lost)}`;
 }
 

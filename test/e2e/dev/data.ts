@@ -210,7 +210,7 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
     },
     settings: { learningRate: 0.0001, steps: 250, rank: 8, scale: 2, batchSize: 1, seed: 1 },
     directives: ['Shorter answers.'],
-    learned: exam ? { n: 20, adherenceBefore: 0.2, adherenceAfter: 0.85, nllBefore: 1.92, nllAfter: 1.77 } : null,
+    learned: exam ? { n: 20, adherenceBefore: 0.2, adherenceAfter: 0.85, nllBefore: 1.92, nllAfter: 1.77, lost: 1, won: 14 } : null,
     leaks: exam ? { prompts: 25, facts: 6, found: [] } : null,
     brake: exam ? brake(verdict === 'promoted') : null,
     steps: 250,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { decideGate, harnessReport, nightSuite, rotationOf } from '../../harness/index.ts';
+import type { LearnedReport } from '../../../../src-shared/contract/index.ts';
+import { decideGate, harnessReport, type KeptWishes, nightSuite, rotationOf } from '../../harness/index.ts';
 import { amendReport, type NightContext } from '../context.ts';
 import { fromRow } from '../exam.ts';
 import { readReport } from '../report.ts';
@@ -16,11 +17,15 @@ export async function decide(context: NightContext): Promise<{ output: DecideOut
   const rows = context.ports.database.cycles.results(context.cycle);
   const arm = (name: string) => rows.filter((row) => row.arm === name).map(fromRow);
   const [base, before, after] = [arm('base'), arm('before'), arm('after')];
-  const { leaks, directives } = readReport(context.ports.database.cycles.get(context.cycle)?.report);
-  const decision = decideGate({ base, before, after, nllLimit: NLL_LIMIT[context.model.harnessLevel], leaks: leaks?.found ?? [] });
+  const { leaks, learned, directives } = readReport(context.ports.database.cycles.get(context.cycle)?.report);
+  const decision = decideGate({ base, before, after, nllLimit: NLL_LIMIT[context.model.harnessLevel], leaks: leaks?.found ?? [], wishes: learned && keptWishes(learned) });
   const { items } = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
   const stripped = hasSurface(directives) ? { before: withoutStyle(before, items, directives), after: withoutStyle(after, items, directives) } : null;
   amendReport(context, { harness: harnessReport({ suite: context.suite, base, before, after, decision, stripped }) });
   const verdict = decision.verdict === 'pass' ? 'promoted' : 'rejected';
   return { output: { verdict, reason: decision.reason }, summary: decision.reason };
+}
+
+function keptWishes({ n, adherenceBefore, adherenceAfter, lost, won }: LearnedReport): KeptWishes {
+  return { n, before: Math.round(n * adherenceBefore), after: Math.round(n * adherenceAfter), lost, won };
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { LeakReport } from '../../../../src-shared/contract/index.ts';
-import { type HarnessResult, nightSuite, rotationOf } from '../../harness/index.ts';
+import type { LeakReport, LearnedReport } from '../../../../src-shared/contract/index.ts';
+import { type HarnessResult, nightSuite, rotationOf, unlearns } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { applyBrake, brakeSentence } from '../brake.ts';
 import { type Candidate, candidatesOf, measuringBudget } from '../candidates.ts';
 import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
 import { takeExam, toRow } from '../exam.ts';
-import { type Learned, measureLearned } from '../learned.ts';
+import { compareLearned, type Learned, measureLearned } from '../learned.ts';
 import { measureAdapters } from '../measure.ts';
 import { readReport } from '../report.ts';
 import { NLL_LIMIT } from './decide.ts';
@@ -54,9 +54,10 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
   const before = await take({ adapter: active, sha256: active?.sha256 ?? null }, 1, 2);
   const probes = await context.ports.files.readLines(cycleId(context.cycle), PROBES_FILE);
   const { directives } = readReport(context.ports.database.cycles.get(context.cycle)?.report);
+  const inUse = await measureLearned(context, active, probes, directives);
   const heard = new Map<Candidate, Heard>();
   const hear = async (candidate: Candidate): Promise<Heard> => {
-    const found = heard.get(candidate) ?? (await listen(context, candidateArm(context, candidate).adapter, probes, directives));
+    const found = heard.get(candidate) ?? (await listen(context, candidateArm(context, candidate).adapter, { probes, directives, inUse }));
     heard.set(candidate, found);
     return found;
   };
@@ -79,7 +80,11 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
           onProgress: (done, of) => context.progress('examine', 2 + (0.2 * done) / of, 3),
         }),
       examine: (candidate, attempt) => take(candidateArm(context, candidate), 3 - 0.8 * 0.5 ** attempt, 3 - 0.8 * 0.5 ** (attempt + 1)),
-      leaks: async (candidate) => (await hear(candidate)).leaks.found,
+      async objection(candidate) {
+        const { leaks, learned } = await hear(candidate);
+        if (leaks.found.length > 0) return 'leaked';
+        return learned !== null && unlearns(learned) ? 'unlearned' : null;
+      },
     },
   );
   const arms = { base, before, after };
@@ -87,10 +92,7 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
     context.cycle,
     Object.entries(arms).flatMap(([name, results]) => results.map((result) => toRow(name, result))),
   );
-  const first = await measureLearned(context, active, probes, directives);
-  const { learned: second, leaks } = await hear(chosen);
-  const learned = first && second && { n: first.n, adherenceBefore: first.adherence, adherenceAfter: second.adherence, nllBefore: first.nll, nllAfter: second.nll };
-  amendReport(context, { brake, leaks, ...(learned && { learned }) });
+  amendReport(context, { brake, ...(await hear(chosen)) });
   const parts = [`${suite.items.length} questions`, `${answers} answers${known > 0 ? `, ${known} of them known from before` : ''}`, brakeSentence(brake)];
   return {
     output: { arms: Object.keys(arms), items: suite.items.length, scale: chosen.scale, step: chosen.checkpoint.step },
@@ -99,12 +101,17 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
 }
 
 interface Heard {
-  learned: Learned | null;
+  learned: LearnedReport | null;
   leaks: LeakReport;
 }
 
-/** What an adapter learned, on prompts that nobody studied, and what private words it let slip there and elsewhere. */
-async function listen(context: NightContext, adapter: AdapterChoice, probes: readonly unknown[], directives: readonly string[]): Promise<Heard> {
-  const learned = await measureLearned(context, adapter, probes, directives);
-  return { learned, leaks: await readLeaks(context, { candidate: adapter, directives, known: learned?.replies ?? [] }) };
+/** What an adapter learned, on prompts that nobody studied, against what is in use, and what private words it let slip there and elsewhere. */
+async function listen(
+  context: NightContext,
+  adapter: AdapterChoice,
+  { probes, directives, inUse }: { probes: readonly unknown[]; directives: readonly string[]; inUse: Learned | null },
+): Promise<Heard> {
+  const own = await measureLearned(context, adapter, probes, directives);
+  const leaks = await readLeaks(context, { candidate: adapter, directives, known: own?.replies ?? [] });
+  return { leaks, learned: inUse === null || own === null ? null : compareLearned(inUse, own, directives) };
 }
