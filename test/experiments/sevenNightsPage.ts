@@ -1,9 +1,14 @@
+import { defaultMarginPoints } from '../../src-main/core/harness/gate.ts';
+import { NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
 import { summariseArm } from './arm.ts';
 import { armTable } from './armTable.ts';
 import { claimList } from './claims.ts';
 import type { NightNumbers } from './night.ts';
 import { promises } from './oneNightPage.ts';
 import { signed, spreadOf, table } from './statistics.ts';
+
+/** More than the noise of 40 prompts. */
+const UNLEARNED_SHARE = 0.15;
 
 interface Night {
   readonly seed: string;
@@ -53,7 +58,23 @@ ${table(
 )}
 
 Style NLL, adherence, exam and answer NLL are means over the seeds; the exam of nights 2 to 6 has 80 items, so one point is less than one answer.
+
+${laterRules(nights)}
 `;
+}
+
+/** Kept nights that rules made after these runs would have rejected; unlearning is read here on the experiment's own held-out prompts. */
+function laterRules(nights: readonly Night[]): string {
+  const kept = nights.filter(({ numbers }) => numbers.verdict === 'promoted');
+  const belowBase = kept.filter(
+    ({ numbers: { exam } }) => exam !== null && (exam.candidate.lowPoints <= -defaultMarginPoints(exam.candidate.n) || exam.candidate.answerNllRise > NLL_LIMIT.pocket),
+  );
+  const unlearned = kept.flatMap((one) => {
+    const yesterday = nights.find(({ seed, arm, night }) => seed === one.seed && arm === one.arm && night === one.night - 1)?.numbers.style.inUse.adherence ?? 0;
+    const tonight = one.numbers.style.candidate.adherence;
+    return yesterday - tonight > UNLEARNED_SHARE ? [`${one.arm} ${one.seed} night ${one.night}, ${Math.round(100 * yesterday)} → ${Math.round(100 * tonight)} %`] : [];
+  });
+  return `These nights were judged before decisions 13 and 14. Of the ${kept.length} that were kept, ${belowBase.length} lay beyond the limits against the untouched model (${belowBase.map(({ arm, seed, night }) => `${arm} ${seed} night ${night}`).join('; ') || 'none'}), and ${unlearned.length} obeyed the wish at least ${100 * UNLEARNED_SHARE} points less than what was in use (${unlearned.join('; ') || 'none'}). Both are rejected now.`;
 }
 
 function lineOf(arm: string, night: number, nights: readonly Night[]): (string | number)[] {
