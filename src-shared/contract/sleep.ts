@@ -182,6 +182,8 @@ export const leakReportSchema = z.object({
   found: z.array(z.object({ kind: z.enum(['persona', 'fact']), word: z.string(), prompt: z.string() })),
 });
 export type LeakReport = z.infer<typeof leakReportSchema>;
+/** Examined and held back. `leaked`: lost nothing, but said something private; `unlearned`: lost nothing, but obeys the wishes less than what was in use. */
+export const REFUSED_OUTCOMES = ['failed', 'leaked', 'unlearned'] as const;
 /**
  * What the brake had to choose from. `gain`: how much less surprising held-out lessons became than to the untouched model; `rise`: how much more
  * surprising the exam's answers became; both in nats per token, null when not read. `obeyed`: share of its own answers that obey the wishes untold;
@@ -201,8 +203,7 @@ export const brakeReportSchema = z.object({
       learned: z.number().nullable().default(null),
       obeyed: z.number().nullable().default(null),
       rise: z.number().nullable(),
-      /** `leaked`: lost nothing, but said something private; `unlearned`: lost nothing, but obeys the wishes less than what was in use. */
-      outcome: z.enum(['notTried', 'screened', 'failed', 'leaked', 'unlearned', 'passed']),
+      outcome: z.enum(['notTried', 'screened', ...REFUSED_OUTCOMES, 'passed']),
       won: z.number().int().nullable(),
       lost: z.number().int().nullable(),
     }),

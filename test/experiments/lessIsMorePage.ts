@@ -1,7 +1,7 @@
 import { summariseArm } from './arm.ts';
 import { type Claim, claimList } from './claims.ts';
 import type { Comparison } from './lessIsMore.ts';
-import { signed, type Spread, spreadOf, table } from './statistics.ts';
+import { isDecided, signed, type Spread, spreadOf, table } from './statistics.ts';
 
 /** The written page of the comparison, from whatever is done. */
 export function lessIsMorePage(results: ReadonlyMap<string, Comparison>): string {
@@ -70,7 +70,7 @@ function articleClaims(runs: readonly Run[]): Claim[] {
     spreadOf(runs.filter((run) => run.dose === dose && run.set === focused).map(({ numbers: { style } }) => 100 * (style.candidate.adherence - style.base.adherence)));
   const costs = (text: string, difference: Spread): Claim => ({
     text,
-    holds: difference.n > 1 && (difference.low > 0 || difference.high < 0) ? difference.mean < 0 : null,
+    holds: isDecided(difference) ? difference.mean < 0 : null,
     evidence: `Exam ${signed(difference.mean, 2)} points (one-sided 95 % bounds ${signed(difference.low, 2)} and ${signed(difference.high, 2)}, ${difference.n} seeds).`,
   });
   return [

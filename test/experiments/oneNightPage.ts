@@ -2,7 +2,7 @@ import { type ArmSummary, summariseArm } from './arm.ts';
 import { armTable } from './armTable.ts';
 import { type Claim, claimList } from './claims.ts';
 import type { NightNumbers } from './night.ts';
-import { signed, type Spread, spreadOf, table } from './statistics.ts';
+import { isDecided, signed, type Spread, spreadOf, table } from './statistics.ts';
 
 /** The written page of the one-night experiment, from whatever is done. */
 export function oneNightPage(results: ReadonlyMap<string, NightNumbers>): string {
@@ -92,9 +92,8 @@ export function partsOf(results: ReadonlyMap<string, NightNumbers>): Claim[] {
     if (exam.n === 0) return [];
     const judged = byExamAlone ? [exam] : [exam, obeyed];
     const worse = judged.some(({ high }) => high < 0);
-    const decided = exam.n > 1 && (worse || judged.some(({ low }) => low > 0));
     const range = ({ mean, low, high }: Spread) => `${signed(mean, 2)} (${signed(low, 2)} to ${signed(high, 2)})`;
-    return [{ text, holds: decided ? worse : null, evidence: `Exam ${range(exam)} points, adherence ${range(obeyed)} points against gentle, ${exam.n} pairs.` }];
+    return [{ text, holds: judged.some(isDecided) ? worse : null, evidence: `Exam ${range(exam)} points, adherence ${range(obeyed)} points against gentle, ${exam.n} pairs.` }];
   };
   return [
     ...claim('no replay', 'Without rehearsal less is learned by the time that the brake lets pass, or more is lost.'),

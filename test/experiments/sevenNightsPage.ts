@@ -74,7 +74,7 @@ function laterRules(nights: readonly Night[]): string {
     const tonight = one.numbers.style.candidate.adherence;
     return yesterday - tonight > UNLEARNED_SHARE ? [`${one.arm} ${one.seed} night ${one.night}, ${Math.round(100 * yesterday)} → ${Math.round(100 * tonight)} %`] : [];
   });
-  return `These nights were judged before decisions 13 and 14. Of the ${kept.length} that were kept, ${belowBase.length} lay beyond the limits against the untouched model (${belowBase.map(({ arm, seed, night }) => `${arm} ${seed} night ${night}`).join('; ') || 'none'}), and ${unlearned.length} obeyed the wish at least ${100 * UNLEARNED_SHARE} points less than what was in use (${unlearned.join('; ') || 'none'}). Both are rejected now.`;
+  return `These nights were judged before decisions 13 and 14. Of the ${kept.length} that were kept, ${belowBase.length} lay beyond the limits against the untouched model (${belowBase.map(({ arm, seed, night }) => `${arm} ${seed} night ${night}`).join('; ') || 'none'}), and ${unlearned.length} obeyed the wish more than ${100 * UNLEARNED_SHARE} points less than what was in use (${unlearned.join('; ') || 'none'}). Both are rejected now.`;
 }
 
 function lineOf(arm: string, night: number, nights: readonly Night[]): (string | number)[] {

@@ -23,6 +23,11 @@ export function spreadOf(values: readonly number[]): Spread {
   return { n, mean, median, low: mean - half, high: mean + half };
 }
 
+/** Whether the one-sided bounds of a mean over more than one seed leave out zero. */
+export function isDecided({ n, low, high }: Spread): boolean {
+  return n > 1 && (low > 0 || high < 0);
+}
+
 /** "+1.2", "−0.5": with a sign, so that a change reads as one. */
 export function signed(value: number, digits = 1): string {
   return Number.isNaN(value) ? '–' : `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;

@@ -1,14 +1,8 @@
-import type { PairedComparison, TaskChange } from './comparePairs.ts';
-import type { ComparisonCheck, GateCheck, KeptWishes, Leak } from './gate.ts';
+import type { TaskChange } from './comparePairs.ts';
+import type { GateCheck, GateDecision, Leak } from './gate.ts';
 import { EXAM_TASK_LABELS } from './types.ts';
 
-interface GateNumbers extends PairedComparison {
-  readonly marginPoints: number;
-  readonly nllLimit: number;
-  readonly leaks: readonly Leak[];
-  readonly wishes: KeptWishes | null;
-  readonly base: (PairedComparison & { readonly failed: readonly ComparisonCheck[] }) | null;
-}
+type GateNumbers = Omit<GateDecision, 'verdict' | 'reason' | 'failed'>;
 
 const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('-', '\u2212');
 
