@@ -112,6 +112,14 @@ describe('layers', () => {
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
   });
 
+  test('the window knows the contract by its types only', () => {
+    // A value brings zod along, which tries `new Function` as it loads; the page's policy forbids that and the console says so.
+    const wrong = imports.filter(
+      (one) => isOurs(one) && !isTest(one.from) && !one.typeOnly && named(one.from).startsWith('src-renderer/') && named(target(one)).startsWith('src-shared/'),
+    );
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
   test('electron is named in the Electron host only', () => {
     const wrong = imports.filter((one) => ELECTRON.test(one.to) && !named(one.from).startsWith('src-main/hosts/electron/'));
     expect(wrong.map((one) => named(one.from))).toEqual([]);

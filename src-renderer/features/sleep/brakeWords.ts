@@ -1,4 +1,4 @@
-import { type BrakeReport, REFUSED_OUTCOMES } from '../../../src-shared/contract/index.ts';
+import type { BrakeReport } from '../../../src-shared/contract/index.ts';
 import { inWords, percent, plain, signed } from '../../ui/format.ts';
 
 type Candidate = BrakeReport['candidates'][number];
@@ -16,7 +16,16 @@ export function candidateName({ step, scale }: Pick<Candidate, 'step' | 'scale'>
 
 /** Whether it was examined and may not go on. */
 export function isRefused({ outcome }: Pick<Candidate, 'outcome'>): boolean {
-  return REFUSED_OUTCOMES.some((refused) => refused === outcome);
+  switch (outcome) {
+    case 'failed':
+    case 'leaked':
+    case 'unlearned':
+      return true;
+    case 'notTried':
+    case 'screened':
+    case 'passed':
+      return false;
+  }
 }
 
 /** What the brake did, in one sentence: what it chose, and what was wrong with more. */
