@@ -18,9 +18,9 @@ const FULL_NIGHTS = [1, DAYS];
 export const sevenNights: Experiment<NightNumbers> = {
   name: 'seven-nights',
   file: '005-seven-nights',
-  method: '2',
-  pieces: SEEDS.flatMap((seed) =>
-    SEVEN_NIGHTS_ARMS.flatMap((arm) =>
+  method: '3',
+  pieces: SEVEN_NIGHTS_ARMS.flatMap((arm) =>
+    SEEDS.flatMap((seed) =>
       Array.from({ length: DAYS }, (_, index) => {
         const id = (night: number) => `${seed} ${arm} night ${night}`;
         return index === 0 ? { id: id(1) } : { id: id(index + 1), after: id(index) };

@@ -59,23 +59,39 @@ ${table(
 
 Style NLL, adherence, exam and answer NLL are means over the seeds; the exam of nights 2 to 6 has 80 items, so one point is less than one answer.
 
-${laterRules(nights)}
+${keptWithin(nights)}
+
+## What was rejected
+
+${rejections(nights)}
 `;
 }
 
-/** Kept nights that rules made after these runs would have rejected; unlearning is read here on the experiment's own held-out prompts. */
-function laterRules(nights: readonly Night[]): string {
+/** Whether what was kept lies where the gate's rules say; unlearning is read here on the experiment's own held-out prompts, which the gate does not see. */
+function keptWithin(nights: readonly Night[]): string {
   const kept = nights.filter(({ numbers }) => numbers.verdict === 'promoted');
-  const belowBase = kept.filter(
+  const beyond = kept.filter(
     ({ numbers: { exam } }) => exam !== null && (exam.candidate.lowPoints <= -defaultMarginPoints(exam.candidate.n) || exam.candidate.answerNllRise > NLL_LIMIT.pocket),
   );
   const unlearned = kept.flatMap((one) => {
     const yesterday = nights.find(({ seed, arm, night }) => seed === one.seed && arm === one.arm && night === one.night - 1)?.numbers.style.inUse.adherence ?? 0;
     const tonight = one.numbers.style.candidate.adherence;
-    return yesterday - tonight > UNLEARNED_SHARE ? [`${one.arm} ${one.seed} night ${one.night}, ${Math.round(100 * yesterday)} → ${Math.round(100 * tonight)} %`] : [];
+    return yesterday - tonight > UNLEARNED_SHARE ? [`${nameOf(one)}, ${Math.round(100 * yesterday)} → ${Math.round(100 * tonight)} %`] : [];
   });
-  return `These nights were judged before decisions 13 and 14. Of the ${kept.length} that were kept, ${belowBase.length} lay beyond the limits against the untouched model (${belowBase.map(({ arm, seed, night }) => `${arm} ${seed} night ${night}`).join('; ') || 'none'}), and ${unlearned.length} obeyed the wish more than ${100 * UNLEARNED_SHARE} points less than what was in use (${unlearned.join('; ') || 'none'}). Both are rejected now.`;
+  return `Of the ${kept.length} nights that were kept, ${beyond.length} lie beyond the limits against the untouched model (${beyond.map(nameOf).join('; ') || 'none'}), and ${unlearned.length} obeyed the wish more than ${100 * UNLEARNED_SHARE} points less than what was in use (${unlearned.join('; ') || 'none'}).`;
 }
+
+/** Each rejected night in the words the person read. */
+function rejections(nights: readonly Night[]): string {
+  const rejected = nights.filter(({ numbers }) => numbers.verdict !== 'promoted');
+  if (rejected.length === 0) return 'Every night was kept.';
+  return table(
+    ['night', 'why nothing changed'],
+    rejected.map((one) => [nameOf(one), one.numbers.reason]),
+  );
+}
+
+const nameOf = ({ arm, seed, night }: Night) => `${arm}, person ${seed}, night ${night}`;
 
 function lineOf(arm: string, night: number, nights: readonly Night[]): (string | number)[] {
   const found = nights.filter((one) => one.arm === arm && one.night === night).map(({ numbers }) => numbers);
