@@ -42,7 +42,7 @@ export function createCore(ports: CorePorts): Core {
     },
     onCommitted() {
       chat.refresh();
-      style.refresh();
+      style.card.changed();
       sleep.reload();
       // The engine lets go of an adapter only when another one is put on.
       if (session.loaded.get() !== null) void session.use(ports.database.cycles.activeAdapter(), 'night', closing.signal, async () => undefined).catch(() => undefined);
@@ -60,7 +60,7 @@ export function createCore(ports: CorePorts): Core {
     },
     onActivity: (busy) => sleep.chatBusy(busy),
     onTurn: () => {
-      style.refresh();
+      style.card.changed();
       sleep.refresh();
     },
     forget: forgetting.forget,
@@ -73,7 +73,7 @@ export function createCore(ports: CorePorts): Core {
     forgetting,
     onChange: () => {
       chat.refresh();
-      style.refresh();
+      style.card.changed();
       sleep.refresh();
     },
   });
@@ -85,7 +85,7 @@ export function createCore(ports: CorePorts): Core {
   });
   /** A wish forgotten or written in Memory, or another model, changes the card. */
   const follow = async (topic: { watch(signal: AbortSignal): AsyncIterable<unknown> }) => {
-    for await (const _ of topic.watch(closing.signal)) style.refresh();
+    for await (const _ of topic.watch(closing.signal)) style.card.changed();
   };
   void follow(memories.counts);
   void follow(session.loaded);

@@ -32,3 +32,30 @@ export function createTopic<T>(initial: T): Topic<T> {
     },
   };
 }
+
+/** A value that is read from elsewhere: anew when somebody asks after a change, so that changes nobody looks at cost nothing. */
+export interface ReadTopic<T> {
+  get(): T;
+  changed(): void;
+  watch(signal?: AbortSignal): AsyncGenerator<T, void>;
+}
+
+/** Creates a topic whose value is what `read` says after the last change. */
+export function createReadTopic<T>(read: () => T): ReadTopic<T> {
+  let held: { value: T } | null = null;
+  const changes = createTopic<null>(null);
+  const get = () => {
+    held ??= { value: read() };
+    return held.value;
+  };
+  return {
+    get,
+    changed() {
+      held = null;
+      changes.set(null);
+    },
+    async *watch(signal) {
+      for await (const _ of changes.watch(signal)) yield get();
+    },
+  };
+}

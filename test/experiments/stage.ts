@@ -67,7 +67,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
   const session = createModelSession(ports, engine, 'pocket');
   const memories = createMemories({ ...ports, engine });
   const style = createStyle({ ...ports, memories, template: () => 'pocket' });
-  const archive = createArchive({ ports, session, memories, onChange: () => style.refresh() });
+  const archive = createArchive({ ports, session, memories, onChange: () => style.card.changed() });
   const model = { session, gate: createPauseGate(), signal };
   const baseKey = armKey(ports, await session.description(), null, 0);
   const { exams } = ports.database;

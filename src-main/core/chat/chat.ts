@@ -32,7 +32,7 @@ export interface Chat {
 
 export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | 'style'> &
   Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
-    style: Pick<Style, 'directives' | 'refresh'>;
+    style: Pick<Style, 'directives' | 'card'>;
     /** Told when an answer begins and when the last one ended, so that a night can step aside. */
     onActivity: (busy: boolean) => void;
     onTurn: () => void;
@@ -139,7 +139,7 @@ export function createChat(deps: ChatDependencies): Chat {
       if (!offTheRecord) {
         deps.memories.remember(user, 'day', null);
         // What this message asks of the manner counts for its own answer.
-        deps.style.refresh();
+        deps.style.card.changed();
       }
       return channel;
     },

@@ -20,7 +20,8 @@ const CLEARLY_SHORTER = 0.67;
 
 /** Everything the traces say about manner. A sentence that memory keeps as a wish is left to memory. */
 export function signalsOf(traces: readonly StyleTrace[]): Signal[] {
-  const common = commonFeatures(traces);
+  const rated = traces.some((trace) => trace.answers.some(({ rating }) => rating !== null));
+  const common = rated ? commonFeatures(traces) : new Set<string>();
   return traces.flatMap((trace) => [...wordsOf(trace), ...thumbsOf(trace, common), ...regenerationsOf(trace)]);
 }
 
@@ -57,7 +58,7 @@ function thumbsOf(trace: StyleTrace, common: ReadonlySet<string>): Signal[] {
 /** The answer that was kept against those that were asked again. */
 function regenerationsOf(trace: StyleTrace): Signal[] {
   const kept = trace.answers.at(-1);
-  if (kept === undefined || kept.rating === -1) return [];
+  if (kept === undefined || kept.rating === -1 || trace.answers.length === 1) return [];
   const say = (cue: Cue, sign: 1 | -1): Signal => ({
     ...cue,
     kind: 'regeneration',

@@ -3,7 +3,7 @@ import type { EngineClient } from '../engine/client.ts';
 import { failure } from '../failure.ts';
 import { findWishes, type Memories, routeText } from '../memory/index.ts';
 import type { CorePorts } from '../ports.ts';
-import { createTopic, type Topic } from '../topic.ts';
+import { createReadTopic, type ReadTopic } from '../topic.ts';
 import { buildCard, type KeptWish, styleChoicesSchema, type StyleChoices } from './card.ts';
 import { cardLines, fitLines } from './lines.ts';
 import { signalsOf } from './signals.ts';
@@ -16,9 +16,8 @@ const KEY = 'style.choices';
 type Choice = NonNullable<StyleChoices[Trait]>;
 
 export interface Style {
-  card: Topic<StyleCard>;
-  /** Reads everything again: after a turn, a thumb, a change of memories or of the model. */
-  refresh(): void;
+  /** `changed` after a turn, a thumb, a change of memories or of the model. */
+  card: ReadTopic<StyleCard>;
   /** The style line as sentences, as the model in use would read it. */
   lines(): string[];
   /** The same, at most 150 tokens by the model's own count. */
@@ -33,7 +32,7 @@ export interface Style {
 
 export type StyleDependencies = Pick<CorePorts, 'database' | 'clock' | 'log'> & { memories: Pick<Memories, 'writeWish' | 'forget'>; template: () => string };
 
-/** The style card: read from the database whenever something changed, so that what was deleted is gone from it. */
+/** The style card: read from the database when it is asked for after a change, so that what was deleted is gone from it. */
 export function createStyle({ database, clock, log, memories, template }: StyleDependencies): Style {
   const choices = (): StyleChoices => styleChoicesSchema.safeParse(database.values.get(KEY)).data ?? {};
   const choose = (trait: Trait, change: (before: Choice) => Choice) => {
@@ -51,23 +50,23 @@ export function createStyle({ database, clock, log, memories, template }: StyleD
         conversation: row.source?.conversation ?? null,
         at: row.source?.createdAt ?? row.createdAt,
       }));
-  const read = () => buildCard({ signals: signalsOf(database.messages.styleTraces(MOST_TRACES)), wishes: wishes(), choices: choices(), template: template() });
-  const card = createTopic(read());
-  const refresh = () => {
+  let last: StyleCard | null = null;
+  const card = createReadTopic(() => {
     try {
-      card.set(read());
+      last = buildCard({ signals: signalsOf(database.messages.styleTraces(MOST_TRACES)), wishes: wishes(), choices: choices(), template: template() });
     } catch (error) {
+      if (last === null) throw error;
       log.warn('the style card could not be read again', { error: String(error) });
     }
-  };
+    return last;
+  });
   const changed = () => {
-    refresh();
+    card.changed();
     return card.get();
   };
 
   return {
     card,
-    refresh,
     lines: () => cardLines(card.get(), template()),
     async directives(engine, readBy, signal) {
       return fitLines(cardLines(card.get(), readBy), async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens);
