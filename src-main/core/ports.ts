@@ -68,7 +68,7 @@ export interface StyleTrace {
   followsAnswer: boolean;
   /** The wording that it replaced, if the question was edited after an answer. */
   insteadOf: string | null;
-  /** Whole answers that may be learned from, oldest first; more than one when it was asked again. */
+  /** Whole answers that may be learned from, the one in use last; more than one when it was asked again. */
   answers: { id: string; text: string; at: number; rating: Message['rating'] }[];
 }
 
@@ -88,13 +88,15 @@ export interface Messages {
   prompt(id: string): PromptMessage[];
   saveRecalled(id: string, recalled: Recalled[]): void;
   setLearn(id: string, learn: boolean): Message | null;
+  /** Puts the branch on which this version was last read in use; the others are kept. */
+  choose(id: string, at: number): void;
   /** A thumb on an answer; a question keeps none. */
   rate(id: string, rating: Message['rating']): Message | null;
   /** Of the newest `limit` questions that may be learned from, oldest first. */
   styleTraces(limit: number): StyleTrace[];
   /** Full-text, bm25, quoted safely whatever the user types. */
   search(query: string, limit: number): SearchHit[];
-  /** User messages not yet learned from, with `learn`, whose answer is complete, oldest first; at most `limit`. */
+  /** User messages not yet learned from, with `learn`, and the complete answer in use, oldest first; at most `limit`. */
   unlearned(limit: number): { user: Message; assistant: Message }[];
   countUnlearned(): number;
   /** The newest turns that a kept night learned from, asked at or after `at`, oldest first. */

@@ -56,6 +56,7 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       stop: os.chat.stop.handler(({ input }) => ({ stopped: chat.stop(input.message) })),
       setLearn: os.chat.setLearn.handler(({ input }) => chat.setLearn(input.message, input.learn)),
       rate: os.chat.rate.handler(({ input }) => chat.rate(input.message, input.rating)),
+      choose: os.chat.choose.handler(({ input }) => chat.choose(input.message)),
       saw: os.chat.saw.handler(({ input }) => chat.saw(input.message)),
       search: os.chat.search.handler(({ input }) => chat.search(input.query, input.limit)),
     },

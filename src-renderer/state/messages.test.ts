@@ -14,6 +14,7 @@ const message = (id: string, state: Message['state'] = 'complete'): Message => (
   createdAt: 0,
   learn: true,
   learnedIn: null,
+  versions: [id],
   rating: null,
   recalled: [],
   stats: null,

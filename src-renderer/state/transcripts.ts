@@ -19,6 +19,8 @@ export interface Transcripts {
   /** Resolves with the conversation once the answer has begun; rejects when it could not begin. */
   send(input: { conversation: string | null; text: string; offTheRecord: boolean; instead?: string }): Promise<string>;
   regenerate(message: string): Promise<string>;
+  /** Shows another version of a message and what followed it. */
+  choose(message: string): Promise<void>;
   stop(message: string): Promise<void>;
   setLearn(message: Message, learn: boolean): Promise<void>;
   rate(message: Message, rating: Message['rating']): Promise<void>;
@@ -129,6 +131,11 @@ export function createTranscripts(connection: Connection): Transcripts {
     open,
     send: (input) => pump(client.chat.send(input), null),
     regenerate: (message) => pump(client.chat.regenerate({ message }), null),
+    choose: async (message) => {
+      const { conversation, messages } = await client.chat.choose({ message });
+      for (const one of messages) owner.set(one.id, conversation.id);
+      change(conversation.id, () => ({ phase: 'ready', sentence: null, conversation, messages }));
+    },
     stop: async (message) => {
       await client.chat.stop({ message });
     },

@@ -57,6 +57,8 @@ export const messageSchema = z.object({
   learn: z.boolean(),
   /** The kept night that learned this question, and with it its answers; null when none did or it was undone. */
   learnedIn: z.number().int().nullable(),
+  /** This message and what was written in its place, oldest first: answers to the same question, or the question in other words. */
+  versions: z.array(z.string()),
   /** Your thumb on an answer: 1 up, -1 down. */
   rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
   recalled: z.array(recalledSchema),
@@ -114,6 +116,8 @@ export const chatContract = {
     .output(eventIterator(replyEventSchema)),
   /** Answers the same user message again on a new branch; the old answer is kept. */
   regenerate: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
+  /** Goes over to another version of a message and to what followed it; that version is what a night learns from. */
+  choose: procedure.input(byMessage).output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
   /** Joins an answer that is being written: what is there so far as one `text`, then the rest. */
   follow: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
   stop: procedure.input(byMessage).output(z.object({ stopped: z.boolean() })),

@@ -65,6 +65,28 @@ describe('a day and a night in the browser', () => {
     expect(await page.getByRole('article', { name: 'Circadia' }).last().getByText('My dog is called Biscuit.').count()).toBeGreaterThan(0);
   });
 
+  it('keeps each version of an answer and of a question, and stays with the one you choose', async () => {
+    const answer = answers().last();
+    await answer.getByRole('button', { name: 'Regenerate' }).click();
+    await answer.getByText('2 of 2').waitFor({ timeout: ANSWER_MS });
+    await page.getByRole('button', { name: 'Send' }).waitFor({ timeout: ANSWER_MS });
+    await answer.getByRole('button', { name: 'Previous version' }).press('Enter');
+    await answer.getByText('1 of 2').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Previous version');
+    const question = page.getByRole('article', { name: 'You' }).last();
+    await question.getByRole('button', { name: 'Ask it in other words' }).click();
+    await page.getByRole('textbox', { name: 'Question' }).fill('Do you know the name of my dog?');
+    await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+    await question.getByText('2 of 2').waitFor({ timeout: ANSWER_MS });
+    await page.getByRole('button', { name: 'Send' }).waitFor({ timeout: ANSWER_MS });
+    await question.getByRole('button', { name: 'Previous version' }).click();
+    await question.getByText('What is my dog called?').waitFor();
+    await answer.getByText('1 of 2').waitFor();
+    await page.reload();
+    await question.getByText('What is my dog called?').waitFor({ timeout: ANSWER_MS });
+    await answer.getByText('1 of 2').waitFor();
+  });
+
   it('lists the memory with its source', async () => {
     await visit('Memory');
     await page.getByText('My dog is called Biscuit.').first().waitFor();

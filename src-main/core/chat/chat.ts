@@ -1,5 +1,4 @@
 import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent } from '../../../src-shared/contract/index.ts';
-import { MAXIMUM_MESSAGE_CHARACTERS } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, Database, SearchHit } from '../ports.ts';
@@ -7,6 +6,7 @@ import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { type AnswerDependencies, writeAnswer } from './answer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
+import { checkText, parentOf, quietBranch } from './rules.ts';
 import { titleFrom } from './title.ts';
 
 export interface Chat {
@@ -20,6 +20,8 @@ export interface Chat {
   /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
   send(input: { conversation: string | null; text: string; offTheRecord: boolean; instead: string | null }): Channel<ReplyEvent>;
   regenerate(message: string): Channel<ReplyEvent>;
+  /** Goes over to this version of a message and to what followed it. */
+  choose(message: string): { conversation: Conversation; messages: Message[] };
   stop(message: string): boolean;
   setLearn(message: string, learn: boolean): Message;
   rate(message: string, rating: Message['rating']): Message;
@@ -127,8 +129,7 @@ export function createChat(deps: ChatDependencies): Chat {
       const conversation = place?.conversation ?? create(input.offTheRecord, titleFrom(text));
       const offTheRecord = conversation.offTheRecord;
       const database = offTheRecord ? deps.ephemeral : deps.database;
-      const branch = database.messages.branch(conversation.id);
-      if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+      const branch = quietBranch(database, conversation.id);
       const parent = input.instead === null ? (branch.at(-1)?.id ?? null) : parentOf(branch, input.instead);
       const id = deps.newId();
       database.messages.insert([{ id, conversation: conversation.id, parent, role: 'user', text, state: 'complete', createdAt: deps.clock.now() }]);
@@ -147,9 +148,15 @@ export function createChat(deps: ChatDependencies): Chat {
       const { database, message } = homeOfMessage(id);
       const user = message.role === 'user' ? message : message.parent === null ? null : database.messages.get(message.parent);
       if (user === null) throw failure('BAD_REQUEST', 'There is no question to answer again.');
-      if (database.messages.branch(message.conversation).some((one) => one.state === 'streaming'))
-        throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+      quietBranch(database, message.conversation);
       return answer(database, database === deps.ephemeral, user, true);
+    },
+    choose(id) {
+      const { database, offTheRecord, conversation } = home(homeOfMessage(id).message.conversation);
+      quietBranch(database, conversation.id);
+      database.messages.choose(id, deps.clock.now());
+      if (!offTheRecord) deps.onTurn();
+      return { conversation, messages: database.messages.branch(conversation.id) };
     },
     stop: (id) => live.cancel(id),
     setLearn(id, learn) {
@@ -180,24 +187,4 @@ function requireMessage(database: Database, id: string): Message {
   const message = database.messages.get(id);
   if (message === null) throw new Error(`message ${id} was inserted and is not there`);
   return message;
-}
-
-/** Where the new wording of a question goes: beside the old one. */
-function parentOf(branch: readonly Message[], question: string): string | null {
-  const old = branch.find((message) => message.id === question && message.role === 'user');
-  if (old === undefined) throw failure('BAD_REQUEST', 'That question is not in this chat any more. Send it as a new message.');
-  return old.parent;
-}
-
-/** Trims, and refuses what cannot be answered; the composer keeps the text. */
-function checkText(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') throw failure('BAD_REQUEST', 'The message is empty. Write something first.');
-  if (trimmed.length > MAXIMUM_MESSAGE_CHARACTERS) {
-    throw failure(
-      'BAD_REQUEST',
-      `This message has ${trimmed.length.toLocaleString('en-US')} characters and the limit is ${MAXIMUM_MESSAGE_CHARACTERS.toLocaleString('en-US')}. Send it in parts.`,
-    );
-  }
-  return trimmed;
 }

@@ -14,6 +14,7 @@ const message = (text: string, change: Partial<Message> = {}): Message => ({
   createdAt: 0,
   learn: true,
   learnedIn: null,
+  versions: [text],
   rating: null,
   recalled: [],
   stats: null,

@@ -35,6 +35,35 @@ describe('conversations and messages', () => {
     expect(database.conversations.get('c')).toMatchObject({ messageCount: 5, offTheRecord: false });
   });
 
+  test('a version that is chosen brings back what followed it, and each message knows its versions', () => {
+    conversation('c');
+    turn('c', 'one');
+    turn('c', 'two', 'one-a');
+    turn('c', 'three', 'two-a');
+    database.messages.insert([message('c', 'two-again', 'two-q', 'assistant')]);
+    database.messages.insert([message('c', 'one-reworded', null, 'user'), message('c', 'one-answered', 'one-reworded', 'assistant')]);
+    const versions = (id: string) => database.messages.get(id)?.versions;
+    expect(versions('one-q')).toEqual(['one-q', 'one-reworded']);
+    expect(versions('two-again')).toEqual(['two-a', 'two-again']);
+    expect(versions('three-q')).toEqual(['three-q']);
+    // The newest answer was in use last below this question.
+    database.messages.choose('one-q', clock.now());
+    expect(ids(database.messages.branch('c'))).toEqual(['one-q', 'one-a', 'two-q', 'two-again']);
+    database.messages.choose('two-a', clock.now());
+    expect(ids(database.messages.branch('c'))).toEqual(['one-q', 'one-a', 'two-q', 'two-a', 'three-q', 'three-a']);
+    database.messages.choose('one-reworded', clock.now());
+    database.messages.choose('one-q', clock.now());
+    expect(ids(database.messages.branch('c'))).toEqual(['one-q', 'one-a', 'two-q', 'two-a', 'three-q', 'three-a']);
+  });
+
+  test('questions that open two conversations are no versions of each other', () => {
+    conversation('c');
+    conversation('d');
+    turn('c', 'one');
+    turn('d', 'other');
+    expect(database.messages.get('one-q')?.versions).toEqual(['one-q']);
+  });
+
   test('a conversation of two thousand messages in one branch is read and removed', () => {
     conversation('c');
     let parent: string | null = null;
@@ -115,6 +144,22 @@ describe('turns to learn from', () => {
     turn('c', 'one');
     database.messages.insert([message('c', 'again', 'one-q', 'assistant')]);
     expect(database.messages.unlearned(10).map(({ assistant }) => assistant.id)).toEqual(['again']);
+  });
+
+  test('the version that was chosen is learned from, even with a clock that went back, until a newer one is written', () => {
+    conversation('c');
+    turn('c', 'one');
+    database.messages.insert([message('c', 'again', 'one-q', 'assistant')]);
+    database.messages.choose('one-a', 0);
+    const learned = () => database.messages.unlearned(10).map(({ assistant }) => assistant.id);
+    expect(learned()).toEqual(['one-a']);
+    expect(database.messages.styleTraces(10)[0]?.answers.map(({ id }) => id)).toEqual(['again', 'one-a']);
+    database.messages.choose('again', 0);
+    expect(learned()).toEqual(['again']);
+    database.messages.choose('one-a', 0);
+    now = 100;
+    database.messages.insert([message('c', 'third', 'one-q', 'assistant')]);
+    expect(learned()).toEqual(['third']);
   });
 
   test('learned turns move from unlearned to learned, and back', () => {

@@ -3,7 +3,7 @@ import { promptMessageSchema, searchHitSchema, type Message } from '../../../src
 import type { Messages } from '../../core/ports.ts';
 import { asFlag, asList, json } from './columns.ts';
 import type { Connection } from './connection.ts';
-import { MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
+import { lastUsed, MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
 import { ftsQuery } from './searchQuery.ts';
 import { searchRows } from './searchTables.ts';
 import { styleTraces } from './styleTraces.ts';
@@ -16,6 +16,22 @@ WITH RECURSIVE path (id, parent, depth) AS (
   SELECT above.id, above.parent, path.depth + 1 FROM path JOIN messages AS above ON above.id = path.parent
 )
 SELECT ${MESSAGE_COLUMNS} FROM path JOIN messages AS m ON m.id = path.id ORDER BY path.depth DESC`;
+
+/** From a message down to the end of its branch, at each fork the version last in use. */
+const END = `
+WITH RECURSIVE down (id, depth) AS (
+  SELECT :id, 0
+  UNION ALL
+  SELECT (SELECT next.id FROM messages AS next WHERE next.parent = down.id ORDER BY ${lastUsed('next')} DESC, next.number DESC LIMIT 1), depth + 1
+  FROM down WHERE down.id IS NOT NULL
+)
+SELECT id FROM down WHERE id IS NOT NULL ORDER BY depth DESC LIMIT 1`;
+
+/** Later than every other version, whatever the clock says. */
+const CHOOSE = `
+UPDATE messages AS m
+SET chosen_at = max(:at, (SELECT max(${lastUsed('v')}) + 1 FROM messages AS v WHERE v.conversation = m.conversation AND v.parent IS m.parent))
+WHERE id = :id`;
 
 /** U+0001 and U+0002 mark the match. */
 const SEARCH = `
@@ -96,6 +112,12 @@ export function createMessages(connection: Connection): Messages {
     rate(id, rating) {
       connection.run("UPDATE messages SET rating = :rating WHERE id = :id AND role = 'assistant'", { id, rating });
       return get(id);
+    },
+    choose(id, at) {
+      connection.transaction(() => {
+        connection.run(CHOOSE, { id, at });
+        connection.run(`UPDATE conversations SET leaf = (${END}) WHERE id = (SELECT conversation FROM messages WHERE id = :id)`, { id });
+      });
     },
     search(query, limit) {
       const match = ftsQuery(query, { typing: true });

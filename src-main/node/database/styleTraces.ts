@@ -3,6 +3,7 @@ import { messageSchema } from '../../../src-shared/contract/index.ts';
 import type { StyleTrace } from '../../core/ports.ts';
 import { flag, json } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { lastUsed } from './messageRows.ts';
 
 /** A style shows in the first lines of a text. */
 const MOST_CHARACTERS = 1_200;
@@ -16,7 +17,7 @@ SELECT m.id, m.conversation, substr(m.text, 1, :most) AS text, m.created_at AS a
      AND EXISTS (SELECT 1 FROM messages AS answer WHERE answer.parent = old.id AND answer.role = 'assistant')
    ORDER BY old.number DESC LIMIT 1) AS insteadOf,
   (SELECT json_group_array(json_object('id', a.id, 'text', substr(a.text, 1, :most), 'at', a.created_at, 'rating', a.rating))
-   FROM (SELECT * FROM messages AS answer WHERE answer.parent = m.id AND ${ANSWERED} ORDER BY answer.number) AS a) AS answers
+   FROM (SELECT * FROM messages AS answer WHERE answer.parent = m.id AND ${ANSWERED} ORDER BY ${lastUsed('answer')}, answer.number) AS a) AS answers
 FROM (SELECT * FROM messages WHERE role = 'user' AND state = 'complete' AND learn = 1 ORDER BY number DESC LIMIT :limit) AS m
 ORDER BY m.number`;
 

@@ -1,12 +1,13 @@
 import type { Message } from '../../../src-shared/contract/index.ts';
 import type { Messages } from '../../core/ports.ts';
 import type { Connection, Parameters } from './connection.ts';
+import { lastUsed } from './messageRows.ts';
 
-/** The newest whole answer to a message that may be learned from; "don't learn this" on either side leaves the turn out. */
+/** The whole answer in use, the last one written or chosen, that may be learned from; "don't learn this" on either side leaves the turn out. */
 const ANSWER = `
 (SELECT answer.id FROM messages AS answer
  WHERE answer.parent = m.id AND answer.role = 'assistant' AND answer.state = 'complete' AND answer.learn = 1
- ORDER BY answer.number DESC LIMIT 1)`;
+ ORDER BY ${lastUsed('answer')} DESC, answer.number DESC LIMIT 1)`;
 
 const LEARNABLE = `m.role = 'user' AND m.state = 'complete' AND m.learn = 1`;
 const UNLEARNED = `${LEARNABLE} AND m.learned_cycle IS NULL`;

@@ -3,6 +3,7 @@ import { useApp } from '../../state/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { clock, count } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Versions } from './Versions.tsx';
 
 /** What can be done with an answer, and how it was made. */
 export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Message; shown: boolean; onAgain(): void; onSaw(): void }) {
@@ -38,6 +39,7 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
       <button type="button" className="ib" aria-label="What the model saw" title="What the model saw" onClick={onSaw}>
         <Icon name="eye" />
       </button>
+      <Versions message={message} />
       <span className="facts num">
         {message.learn ? null : <span>{message.learnedIn === null ? 'Not learned' : 'Not learned again'}</span>}
         {stats === null ? null : (

@@ -33,6 +33,14 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
     if (listed !== null) app.transcripts.setConversation(listed);
   }, [app, listed]);
 
+  const goal = route.message;
+  const loaded = transcript?.phase === 'ready';
+  useEffect(() => {
+    const shown = id === null ? undefined : app.transcripts.store.getState()[id]?.messages;
+    if (loaded && goal !== null && shown?.some((message) => message.id === goal) === false) void app.attempt(() => app.transcripts.choose(goal));
+    // Once per goal: who goes over to another version afterwards stays there.
+  }, [app, id, goal, loaded]);
+
   const conversation = listed ?? transcript?.conversation ?? null;
   const messages = transcript?.messages ?? [];
   const offTheRecord = conversation?.offTheRecord ?? route.offTheRecord;
@@ -45,7 +53,7 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
         ) : transcript?.phase === 'missing' ? (
           <Missing sentence={transcript.sentence} />
         ) : (
-          <Transcript key={id} messages={messages} goal={route.message} onSaw={setSaw} />
+          <Transcript key={id} messages={messages} goal={goal} onSaw={setSaw} />
         )}
         <Composer key={id ?? (offTheRecord ? 'off' : 'new')} conversation={id} offTheRecord={offTheRecord} messages={messages} example={prompt} />
       </div>

@@ -16,11 +16,11 @@ export const MessageArticle = memo(function MessageArticle({ message, last, goal
 
 function Answer({ message, last, goal, onSaw }: { message: Message; last: boolean; goal: boolean; onSaw(message: string): void }) {
   const { transcripts } = useApp();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<{ of: string; sentence: string } | null>(null);
   const live = message.state === 'streaming';
   const again = () => {
     setRefusal(null);
-    transcripts.regenerate(message.id).catch((error: unknown) => setRefusal(describeFailure(error).sentence));
+    transcripts.regenerate(message.id).catch((error: unknown) => setRefusal({ of: message.id, sentence: describeFailure(error).sentence }));
   };
   return (
     <article className="msg" aria-label="Circadia" aria-busy={live} data-goal={goal ? '' : undefined}>
@@ -42,12 +42,12 @@ function Answer({ message, last, goal, onSaw }: { message: Message; last: boolea
           {message.failure ?? 'The answer failed. Your message is safe.'}
         </Note>
       ) : null}
-      {refusal === null ? null : (
+      {refusal?.of !== message.id ? null : (
         <Note icon="attention" bad>
-          {refusal}
+          {refusal.sentence}
         </Note>
       )}
-      {live ? null : <AnswerMeta message={message} shown={last} onAgain={again} onSaw={() => onSaw(message.id)} />}
+      {live ? null : <AnswerMeta message={message} shown={last || message.versions.length > 1} onAgain={again} onSaw={() => onSaw(message.id)} />}
     </article>
   );
 }

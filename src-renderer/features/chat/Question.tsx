@@ -4,6 +4,7 @@ import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextDialog } from '../../ui/TextDialog.tsx';
+import { Versions } from './Versions.tsx';
 
 /** What you asked, and the way to ask it in other words. */
 export function Question({ message, goal }: { message: Message; goal: boolean }) {
@@ -22,6 +23,7 @@ export function Question({ message, goal }: { message: Message; goal: boolean })
       <button type="button" className="ib" aria-label="Ask it in other words" title="Ask it in other words" onClick={() => setEditing(true)}>
         <Icon name="write" />
       </button>
+      <Versions message={message} />
       <div dir="auto">{message.text}</div>
       {editing ? (
         <TextDialog title="Ask it in other words" label="Question" act="Send" initial={message.text} placeholder="Your question" save={send} onClose={() => setEditing(false)}>

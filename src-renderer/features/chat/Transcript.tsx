@@ -28,7 +28,7 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
   const loaded = rows.length > 0;
   useEffect(() => {
     if (!loaded) return;
-    const index = goal === null ? -1 : rows.findIndex((row) => row.key === goal);
+    const index = goal === null ? -1 : rows.findIndex((row) => holds(row, goal));
     if (index === -1) virtualizer.scrollToEnd();
     else virtualizer.scrollToIndex(index, { align: 'center' });
     // Once per opening and per goal; later rows follow the end by themselves.
@@ -43,7 +43,7 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
             const row = rows[item.index];
             return row === undefined ? null : (
               <div key={item.key} className="slot" data-index={item.index} ref={virtualizer.measureElement} style={{ transform: `translateY(${item.start}px)` }}>
-                <Row row={row} last={row.key === last} goal={row.key === goal} onSaw={onSaw} />
+                <Row row={row} last={holds(row, last)} goal={holds(row, goal)} onSaw={onSaw} />
               </div>
             );
           })}
@@ -53,6 +53,8 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
     </>
   );
 }
+
+const holds = (row: TranscriptRow, message: string | null) => row.kind === 'message' && row.message.id === message;
 
 function Row({ row, last, goal, onSaw }: { row: TranscriptRow; last: boolean; goal: boolean; onSaw(message: string): void }) {
   if (row.kind === 'message') return <MessageArticle message={row.message} last={last} goal={goal} onSaw={onSaw} />;

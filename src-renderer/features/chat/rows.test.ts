@@ -13,6 +13,7 @@ const message = (id: string, createdAt: number): Message => ({
   createdAt,
   learn: true,
   learnedIn: null,
+  versions: [id],
   rating: null,
   recalled: [],
   stats: null,

@@ -1,6 +1,7 @@
 import type { CycleSummary, Message, Verdict } from '../../../src-shared/contract/index.ts';
 
 export type TranscriptRow =
+  /** `key` names the place, not the message: another version of it takes over the row, and the focus stays. */
   | { kind: 'message'; key: string; message: Message }
   /** A night that passed between two messages of this conversation. */
   | { kind: 'night'; key: string; night: number; verdict: Verdict };
@@ -14,7 +15,7 @@ export function transcriptRows(messages: readonly Message[], nights: readonly Pi
       before === undefined ? [] : ended.filter((night) => night.endedAt > before.createdAt && night.endedAt <= message.createdAt).toSorted((a, b) => a.number - b.number);
     return [
       ...between.map((night): TranscriptRow => ({ kind: 'night', key: `night-${night.number}-${message.id}`, night: night.number, verdict: night.verdict })),
-      { kind: 'message', key: message.id, message },
+      { kind: 'message', key: `after-${message.parent ?? 'nothing'}`, message },
     ];
   });
 }

@@ -111,6 +111,17 @@ export function createDevCore(scenario: Scenario) {
     ],
   ]);
   for (const thread of threads.values()) thread.forEach((one, index) => Object.assign(one, { parent: thread[index - 1]?.id ?? null }));
+  /** The thread that each version of a message leads to. */
+  const branches = new Map<string, Message[]>();
+  const c1 = threads.get('c1')!;
+  for (const [newer, text] of [
+    [c1[3]!, 'Brown the chicken on Friday and braise it for an hour. On Saturday warm it slowly and cook the couscous.'],
+    [c1[6]!, 'A shopping list, please.'],
+  ] as const) {
+    const older = { ...newer, id: `${newer.id}-older`, text, versions: [`${newer.id}-older`, newer.id] };
+    newer.versions = older.versions;
+    branches.set(newer.id, c1).set(older.id, [...c1.slice(0, c1.indexOf(newer)), older]);
+  }
   const style = watched(styleCard(empty));
   const memory = watched<Memory[]>(empty ? [] : memories());
   const verdicts = [
@@ -198,7 +209,12 @@ export function createDevCore(scenario: Scenario) {
 
   async function* answer(conversation: Conversation, user: Message) {
     const thread = threads.get(conversation.id) ?? [];
-    const assistant = message(`a${Math.random().toString(36).slice(2)}`, conversation.id, 'assistant', '', 0, { state: 'streaming', stats: null, createdAt: Date.now() });
+    const assistant = message(`a${Math.random().toString(36).slice(2)}`, conversation.id, 'assistant', '', 0, {
+      state: 'streaming',
+      stats: null,
+      createdAt: Date.now(),
+      parent: user.id,
+    });
     threads.set(conversation.id, [...thread.filter((one) => thread.indexOf(one) < (thread.indexOf(user) === -1 ? Infinity : thread.indexOf(user))), user, assistant]);
     yield { type: 'started' as const, conversation, user, assistant };
     yield { type: 'recalled' as const, recalled };
@@ -210,7 +226,7 @@ export function createDevCore(scenario: Scenario) {
       yield { type: 'text' as const, text: word };
     }
     const finished: Message = {
-      ...message(assistant.id, conversation.id, 'assistant', text, 0, { recalled, createdAt: Date.now() }),
+      ...message(assistant.id, conversation.id, 'assistant', text, 0, { recalled, createdAt: Date.now(), parent: user.id }),
       state: stopped.has(assistant.id) ? 'stopped' : 'complete',
     };
     threads.set(
@@ -294,6 +310,13 @@ export function createDevCore(scenario: Scenario) {
         const found = [...threads.values()].flat().find((one) => one.id === input.message);
         if (found === undefined) throw errors.NOT_FOUND({ message: 'That message is gone.', data: {} });
         return Object.assign(found, { rating: input.rating });
+      }),
+      choose: os.chat.choose.handler(({ input, errors }) => {
+        const messages = branches.get(input.message);
+        const conversation = conversations.get().find((one) => one.id === messages?.[0]?.conversation);
+        if (messages === undefined || conversation === undefined) throw errors.NOT_FOUND({ message: 'That message is gone.', data: {} });
+        threads.set(conversation.id, messages);
+        return { conversation, messages };
       }),
       saw: os.chat.saw.handler(() => ({
         prompt: [

@@ -296,6 +296,7 @@ export function message(id: string, conversation: string, role: 'user' | 'assist
     createdAt: NOW - minutesAgo * 60_000,
     learn: true,
     learnedIn: null,
+    versions: [id],
     rating: null,
     recalled: [],
     stats,

@@ -3,6 +3,7 @@ import { first } from './001-first.ts';
 import { exams } from './002-exams.ts';
 import { erasures } from './003-erasures.ts';
 import { ratings } from './004-ratings.ts';
+import { versions } from './005-versions.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams, erasures, ratings];
+export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions];

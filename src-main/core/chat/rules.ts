@@ -1,0 +1,30 @@
+import { MAXIMUM_MESSAGE_CHARACTERS, type Message } from '../../../src-shared/contract/index.ts';
+import { failure } from '../failure.ts';
+import type { Database } from '../ports.ts';
+
+/** The branch in use, once nothing is being written on it. */
+export function quietBranch(database: Database, conversation: string): Message[] {
+  const branch = database.messages.branch(conversation);
+  if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+  return branch;
+}
+
+/** Where the new wording of a question goes: beside the old one. */
+export function parentOf(branch: readonly Message[], question: string): string | null {
+  const old = branch.find((message) => message.id === question && message.role === 'user');
+  if (old === undefined) throw failure('BAD_REQUEST', 'That question is not in this chat any more. Send it as a new message.');
+  return old.parent;
+}
+
+/** Trims, and refuses what cannot be answered; the composer keeps the text. */
+export function checkText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw failure('BAD_REQUEST', 'The message is empty. Write something first.');
+  if (trimmed.length > MAXIMUM_MESSAGE_CHARACTERS) {
+    throw failure(
+      'BAD_REQUEST',
+      `This message has ${trimmed.length.toLocaleString('en-US')} characters and the limit is ${MAXIMUM_MESSAGE_CHARACTERS.toLocaleString('en-US')}. Send it in parts.`,
+    );
+  }
+  return trimmed;
+}
