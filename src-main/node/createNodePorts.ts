@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CorePorts, Native, Power } from '../core/ports.ts';
+import { finishRestore } from './backup/finishRestore.ts';
 import { createChromaIndex } from './chroma/createChromaIndex.ts';
 import { systemClock } from './clock.ts';
 import { keepBackups } from './database/keepBackups.ts';
@@ -55,11 +56,13 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
   prepareDataFolder(dataFolder);
   const lock = takeOwnership(dataFolder, host);
   opened.defer(lock.release);
+  finishRestore(dataFolder);
   const log = createFileLog(join(dataFolder, 'logs'), clock.now);
   const { settings, notices: settingsNotices } = openSettings(options.StoreClass, dataFolder, clock.now);
 
   const database = openDatabase(join(dataFolder, 'circadia.db'), { clock, backupFolder: join(dataFolder, 'backups') });
   opened.defer(database.close);
+  database.adaptersAreIn(join(dataFolder, 'adapters'));
   if (database.stoppedMessages > 0) log.warn('answers that were cut off by a crash were closed', { count: database.stoppedMessages });
   const ephemeral = openDatabase(':memory:', { clock, offTheRecord: true });
   opened.defer(ephemeral.close);

@@ -4,6 +4,7 @@ import type { Memories } from '../memory/index.ts';
 import type { CorePorts, ErasureRow } from '../ports.ts';
 import { cycleId } from '../sleep/index.ts';
 import { finishErasure } from './erase.ts';
+import { FORGET_AGAIN, readForgetAgain } from './forgetAgain.ts';
 import { brokenLineage, taintedAdapters } from './lineage.ts';
 import { candidatePhrases, distinctPhrases } from './phrases.ts';
 import { planForgetting } from './plan.ts';
@@ -13,7 +14,7 @@ export interface Forgetting {
   forget(conversation: string): Promise<ErasureReceipt>;
   /** Newest first. */
   receipts(): ErasureReceipt[];
-  /** Goes on with erasures that a crash or a closing cut off. */
+  /** Goes on with erasures that a crash or a closing cut off, and deletes again what a restored backup brought back. */
   resume(): Promise<void>;
   /** Resolves when no erasure is under way. */
   settled(): Promise<void>;
@@ -24,7 +25,7 @@ export interface Forgetting {
 
 export interface ForgettingDependencies {
   ports: CorePorts;
-  memories: Pick<Memories, 'eraseIndex' | 'changed'>;
+  memories: Pick<Memories, 'eraseIndex' | 'changed' | 'forget'>;
   /** Ends the night that reads the conversation and, where an adapter goes, an exam that may be asking it; waits for their end. */
   stepAside(reads: (cycle: number) => boolean, adapterGoes: boolean): Promise<void>;
   /** Called right after the transaction. */
@@ -79,6 +80,13 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
     });
   };
 
+  const forgetNow = async (conversation: string): Promise<ErasureReceipt> => {
+    const row = await commit(conversation);
+    memories.changed();
+    onCommitted();
+    return finishErasure(ports, memories, row);
+  };
+
   const lineage = async (conversations: readonly string[]): Promise<ArchiveCheck> => {
     const broken = brokenLineage(await ports.files.manifests(), ports.database.cycles.adapters(), new Set(conversations));
     return broken.length === 0
@@ -87,17 +95,16 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
   };
 
   return {
-    forget: (conversation) =>
-      inOrder(async () => {
-        const row = await commit(conversation);
-        memories.changed();
-        onCommitted();
-        return finishErasure(ports, memories, row);
-      }),
+    forget: (conversation) => inOrder(() => forgetNow(conversation)),
     receipts: () => store.list().map((row) => row.receipt),
     resume: () =>
       inOrder(async () => {
         for (const row of store.list()) if (row.receipt.state === 'pending') await finishErasure(ports, memories, row);
+        const again = readForgetAgain(ports.database.values.get(FORGET_AGAIN));
+        if (again.conversations.length + again.memories.length === 0) return;
+        for (const conversation of again.conversations) if (ports.database.conversations.get(conversation) !== null) await forgetNow(conversation);
+        await memories.forget(again.memories);
+        ports.database.values.set(FORGET_AGAIN, null);
       }),
     settled: () => last.then(() => undefined),
     async search(what) {

@@ -1,5 +1,6 @@
 import { describeError } from '../connection/describeError.ts';
 import { reachCore } from '../connection/reachCore.ts';
+import { backup, restore } from './commands/backup.ts';
 import { parseCommand } from './parseCommand.ts';
 import { createPrinter } from './printer.ts';
 import { runCommand } from './runCommand.ts';
@@ -12,11 +13,17 @@ async function main(): Promise<number> {
     process.stderr.write(`${parsed.sentence}\n\n${USAGE}\n`);
     return 1;
   }
+  const print = createPrinter(parsed.json, process.stdout, process.stderr);
+  const { command } = parsed;
+  // These work on the files themselves.
+  if (command.name === 'backup' || command.name === 'restore') {
+    await (command.name === 'backup' ? backup({ print }, command) : restore({ print }, command));
+    return 0;
+  }
   const interrupts = createInterrupts();
   const core = await reachCore();
   try {
-    const print = createPrinter(parsed.json, process.stdout, process.stderr);
-    await runCommand({ client: core.client, print, onInterrupt: interrupts.on }, parsed.command);
+    await runCommand({ client: core.client, print, onInterrupt: interrupts.on }, command);
     return 0;
   } finally {
     await core.leave();

@@ -21,6 +21,8 @@ export type Command =
   | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
   | { name: 'import'; file: string }
   | { name: 'export'; folder: string }
+  | { name: 'backup'; file: string }
+  | { name: 'restore'; file: string }
   | { name: 'forget'; conversation: string }
   | { name: 'verify'; erased: string | null };
 
@@ -40,6 +42,8 @@ const OPTIONS = {
   route: {},
   import: {},
   export: {},
+  backup: {},
+  restore: {},
   forget: {},
   verify: { erased: { type: 'string' } },
   memory: { state: { type: 'string' } },
@@ -127,6 +131,8 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       };
     }
     case 'import':
+    case 'backup':
+    case 'restore':
       return { name, file: single('file', words) };
     case 'export':
       return { name, folder: single('folder', words) };

@@ -11,8 +11,8 @@ import { style } from './commands/style.ts';
 import { verify } from './commands/verify.ts';
 import type { Command } from './parseCommand.ts';
 
-/** Runs one command to its end; rejects when it failed. */
-export function runCommand(context: Context, command: Command): Promise<void> {
+/** Runs one command of the core to its end; rejects when it failed. */
+export function runCommand(context: Context, command: Exclude<Command, { name: 'backup' | 'restore' }>): Promise<void> {
   switch (command.name) {
     case 'chat':
       return chat(context, command);

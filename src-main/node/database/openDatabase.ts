@@ -5,6 +5,7 @@ import { isWhole } from './checkup.ts';
 import { connect, isDamage, prepareForWriting, type Connection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createCycles } from './cycles.ts';
+import { moveAdapters } from './moveAdapters.ts';
 import { createExams } from './exams.ts';
 import { createErasures } from './erasures.ts';
 import { createForgetting } from './forgetting.ts';
@@ -23,6 +24,8 @@ export interface OpenDatabase extends Database {
   /** Copies the database into the backup folder and returns the path; null without a folder. */
   backup(): Promise<string | null>;
   newestBackupAt(): number | null;
+  /** Where the files of all adapters are now: the data folder may have been moved, or come out of a backup. */
+  adaptersAreIn(folder: string): void;
   /** Marks every memory as not indexed, after the index was lost. */
   forgetIndex(): void;
 }
@@ -116,6 +119,7 @@ function assemble(
     stoppedMessages,
     backup,
     newestBackupAt: () => (backupFolder ? (listBackups(backupFolder)[0]?.at ?? null) : null),
+    adaptersAreIn: (folder) => moveAdapters(connection, folder),
     forgetIndex: () => void connection.run('UPDATE memories SET indexed_at = NULL, embedder = NULL WHERE indexed_at IS NOT NULL'),
     close: () => connection.close(),
   };
