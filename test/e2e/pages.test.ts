@@ -173,6 +173,20 @@ describe('the pages on a core in every state', () => {
       expect(await page.getByRole('article', { name: 'You' }).filter({ hasText: 'Shopping list' }).count()).toBe(0);
     }));
 
+  it('goes over to the version that a link leads to, and back by its buttons', () =>
+    open('day', async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#/chat/c1/c1-4-older';
+      });
+      const answer = page.getByRole('article', { name: 'Circadia' }).filter({ hasText: 'Brown the chicken on Friday' });
+      await answer.getByText('1 of 2').waitFor();
+      await expect.poll(() => answer.getAttribute('data-goal')).toBe('');
+      await answer.getByRole('button', { name: 'Next version' }).click();
+      await page.getByRole('article', { name: 'Circadia' }).filter({ hasText: 'Seventy-five minutes' }).getByText('2 of 2').waitFor();
+      await page.getByText('Shopping list as plain text, please.').waitFor();
+      expect(await answer.count()).toBe(0);
+    }));
+
   it('says why it does not sleep and offers the way out', () =>
     open('day', async (page) => {
       await page.getByRole('link', { name: 'Sleep', exact: true }).click();

@@ -26,13 +26,15 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
     overscan: 6,
   });
   const loaded = rows.length > 0;
+  const goalAt = goal === null ? -1 : rows.findIndex((row) => holds(row, goal));
   useEffect(() => {
-    if (!loaded) return;
-    const index = goal === null ? -1 : rows.findIndex((row) => holds(row, goal));
-    if (index === -1) virtualizer.scrollToEnd();
-    else virtualizer.scrollToIndex(index, { align: 'center' });
+    if (loaded && goalAt === -1) virtualizer.scrollToEnd();
     // Once per opening and per goal; later rows follow the end by themselves.
   }, [loaded, goal]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  useEffect(() => {
+    if (goalAt !== -1) virtualizer.scrollToIndex(goalAt, { align: 'center' });
+    // Again when a goal on another branch has come into sight, and not when rows before it change.
+  }, [goal, goalAt === -1]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
 
   const last = messages.at(-1)?.id ?? null;
   return (
