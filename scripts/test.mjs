@@ -12,6 +12,7 @@ import { addUp, readPytestReport, readVitestReport } from './setup/test-results.
 const SUITES = ['check', 'unit', 'python', 'integration', 'e2e'];
 /** Too long for every change: only when it is named. */
 const LONG = ['nightly'];
+const EVERY = [...SUITES, ...LONG];
 const reports = inRoot('.cache', 'test-reports');
 const crashed = { passed: 0, failed: 1, skipped: 0, skips: [] };
 
@@ -55,13 +56,13 @@ async function runSuite(name, node24, progress) {
 /** Runs everything, or the suites named, and ends with one line of totals. */
 await runScript(async () => {
   const named = process.argv.slice(2);
-  const unknown = named.find((name) => ![...SUITES, ...LONG].includes(name));
-  if (unknown !== undefined) throw new SetupStopped(`"${unknown}" is not a suite. Choose from ${[...SUITES, ...LONG].join(', ')}, or name none to run all but ${LONG.join(', ')}.`);
+  const unknown = named.find((name) => !EVERY.includes(name));
+  if (unknown !== undefined) throw new SetupStopped(`"${unknown}" is not a suite. Choose from ${EVERY.join(', ')}, or name none to run all but ${LONG.join(', ')}.`);
   const { node24, progress } = await setUp({ development: true, write: writeOut });
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const results = [];
-  for (const name of named.length > 0 ? [...SUITES, ...LONG].filter((one) => named.includes(one)) : SUITES) {
+  for (const name of named.length > 0 ? EVERY.filter((one) => named.includes(one)) : SUITES) {
     const startedAt = Date.now();
     writeOut(`\n── ${name}`);
     let result;

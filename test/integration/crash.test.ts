@@ -1,18 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { leftOver, startCommand } from './support/commandProcess.ts';
 import { appRoot } from './support/openCore.ts';
 
-const commandLine = join(appRoot, 'src-main', 'hosts', 'cli', 'main.ts');
 const NIGHT_MS = 10 * 60_000;
 
 describe('an app killed in mid-training', () => {
   let dataFolder: string;
-  const run = (...args: string[]) =>
-    execa(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...args], { env: { CIRCADIA_HOME: dataFolder }, reject: false, detached: true });
+  const run = (...args: string[]) => startCommand(dataFolder, ...args);
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'circadia-crash-'));
     await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ sleep: { suite: 'quick', byItself: false } }));
@@ -55,10 +53,4 @@ const lineSchema = z.looseObject({ type: z.string(), step: z.number().optional()
 
 function parse(line: string): z.infer<typeof lineSchema> | null {
   return line.startsWith('{') ? lineSchema.parse(JSON.parse(line)) : null;
-}
-
-/** Python processes that still work in this data folder. */
-async function leftOver(dataFolder: string): Promise<string[]> {
-  const { stdout } = await execa('pgrep', ['-af', dataFolder], { reject: false });
-  return stdout.split('\n').filter((line) => line.includes('circadia_engine'));
 }

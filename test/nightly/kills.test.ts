@@ -3,13 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { PHASES, type Phase, RECIPES } from '../../src-shared/contract/index.ts';
+import { leftOver, startCommand } from '../integration/support/commandProcess.ts';
 import { appRoot } from '../integration/support/openCore.ts';
 
-const commandLine = join(appRoot, 'src-main', 'hosts', 'cli', 'main.ts');
 const NIGHT_MS = 30 * 60_000;
 /** Longer than the short phases, so that a kill also lands between two of them. */
 const LATEST_MS = 1_500;
@@ -25,8 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
-const run = (...args: string[]) =>
-  execa(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...args], { env: { CIRCADIA_HOME: dataFolder }, reject: false, detached: true });
+const run = (...args: string[]) => startCommand(dataFolder, ...args);
 const eventsOf = (lines: string): Event[] => lines.split('\n').flatMap((line) => (line.startsWith('{') ? [eventSchema.parse(JSON.parse(line))] : []));
 
 test.each(RECIPES.filter((recipe) => recipe === 'gentle' || recipe === 'seed'))(
@@ -36,7 +34,7 @@ test.each(RECIPES.filter((recipe) => recipe === 'gentle' || recipe === 'seed'))(
     process.stdout.write(`Milliseconds from the beginning of each phase to its kill: ${waits.join(', ')}\n`);
     for (const [index, phase] of PHASES.entries()) {
       await killIn(phase, waits[index] ?? 0, index === 0 ? ['--recipe', recipe] : []);
-      await expect.poll(leftOver, { timeout: 30_000 }).toEqual([]);
+      await expect.poll(() => leftOver(dataFolder), { timeout: 30_000 }).toEqual([]);
       const checks = eventsOf((await run('verify', '--json')).stdout).filter((event) => event.type === 'check');
       expect(checks.length, `checks after a kill in ${phase}`).toBeGreaterThanOrEqual(4);
       expect(
@@ -69,10 +67,4 @@ async function killIn(phase: Phase, waitMs: number, options: readonly string[]):
 
 async function goOn(): Promise<Event | undefined> {
   return eventsOf((await run('sleep', '--json')).stdout).at(-1);
-}
-
-/** Python processes that still work in this data folder. */
-async function leftOver(): Promise<string[]> {
-  const { stdout } = await execa('pgrep', ['-af', dataFolder], { reject: false });
-  return stdout.split('\n').filter((line) => line.includes('circadia_engine'));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { connect, isDamage, type Connection } from '../database/connection.ts';
 import { isWhole } from '../database/checkup.ts';
@@ -29,9 +30,10 @@ export function beginBackup(connection: Connection): void {
   connection.exec(TABLE);
 }
 
-export function addFile(connection: Connection, path: string, sha256: string, bytes: Uint8Array): void {
+/** Adds a file with its hash. */
+export function addFile(connection: Connection, path: string, bytes: Uint8Array): void {
   if (!PATHS.test(path)) throw new Error(`Not a file of a backup: ${path}`);
-  connection.run('INSERT INTO backup_files (path, sha256, bytes) VALUES (:path, :sha256, :bytes)', { path, sha256, bytes });
+  connection.run('INSERT INTO backup_files (path, sha256, bytes) VALUES (:path, :sha256, :bytes)', { path, sha256: hashOf(bytes), bytes });
 }
 
 /** Opens a copy of a backup once it is known to be one, whole and readable by this version. Throws BackupRefused. */
@@ -57,8 +59,11 @@ export function pathsOf(connection: Connection, called: string): string[] {
   return paths;
 }
 
-export function readFileOf(connection: Connection, path: string): { sha256: string; bytes: Uint8Array } {
-  return fileSchema.parse(connection.get('SELECT sha256, bytes FROM backup_files WHERE path = :path', { path }));
+/** The bytes of one file. Throws BackupRefused when they do not fit its hash. */
+export function readFileOf(connection: Connection, path: string, called: string): Uint8Array {
+  const { sha256, bytes } = fileSchema.parse(connection.get('SELECT sha256, bytes FROM backup_files WHERE path = :path', { path }));
+  if (hashOf(bytes) !== sha256) throw damaged(called);
+  return bytes;
 }
 
 /** Makes a copy of a backup a database again. */
@@ -71,6 +76,10 @@ export function contentsOf(connection: Connection): BackupContents {
   return { conversations: count('conversations'), memories: count("memories WHERE state = 'active'"), nights: count('adapters') };
 }
 
-export function damaged(called: string): BackupRefused {
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function damaged(called: string): BackupRefused {
   return new BackupRefused(`${called} is damaged. Restore another backup. Nothing was changed.`);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -6,10 +5,11 @@ import type { Clock } from '../../core/ports.ts';
 import { FORGET_AGAIN, type ForgetAgain } from '../../core/forgetting/index.ts';
 import { openDatabase } from '../database/openDatabase.ts';
 import { isDiskFull, prepareDataFolder } from '../files/dataFolder.ts';
+import { fileStamp } from '../files/fileStamp.ts';
 import { FolderInUse, takeOwnership } from '../files/ownerLock.ts';
 import { syncFile } from '../files/sync.ts';
 import { StorageFull } from '../../core/storeErrors.ts';
-import { BackupRefused, type BackupContents, contentsOf, damaged, endBackup, openBackup, pathsOf, readFileOf } from './backupFile.ts';
+import { BackupRefused, type BackupContents, contentsOf, endBackup, openBackup, pathsOf, readFileOf } from './backupFile.ts';
 import { commitRestore, finishRestore, UNPACKING, unpackingFolder } from './finishRestore.ts';
 import { writeBackup } from './writeBackup.ts';
 
@@ -60,8 +60,7 @@ async function unpack(file: string, folder: string): Promise<BackupContents> {
   const connection = openBackup(database, file);
   try {
     for (const path of pathsOf(connection, file)) {
-      const { sha256, bytes } = readFileOf(connection, path);
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw damaged(file);
+      const bytes = readFileOf(connection, path, file);
       await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 });
       writeFileSync(join(folder, path), bytes, { mode: 0o600 });
       syncFile(join(folder, path));
@@ -85,8 +84,8 @@ async function keepBefore(dataFolder: string, file: string, clock: Clock): Promi
   const empty = database.conversations.list().length === 0 && database.memories.list({ limit: 1 }).length === 0;
   database.close();
   if (empty) return { before: null, forgotten };
-  const stamp = new Date(clock.now()).toISOString().replaceAll(/[:.]/g, '-');
-  const written = await writeBackup(dataFolder, join(dirname(file), `circadia-before-restore-${stamp}.backup`), clock.now());
+  const now = clock.now();
+  const written = await writeBackup(dataFolder, join(dirname(file), `circadia-before-restore-${fileStamp(now)}.backup`), now);
   return { before: written.file, forgotten };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -82,7 +81,7 @@ function prepareCopy(copy: Connection, now: number): void {
 
 async function addSettings(copy: Connection, dataFolder: string): Promise<void> {
   const bytes = await readFile(join(dataFolder, 'settings.json')).catch(ignoreGone);
-  if (bytes !== null) addFile(copy, 'settings.json', sha256(bytes), bytes);
+  if (bytes !== null) addFile(copy, 'settings.json', bytes);
 }
 
 /** An adapter that is damaged or gone in the data folder is so in the backup too. */
@@ -90,16 +89,12 @@ async function addAdapter(copy: Connection, dataFolder: string, name: string): P
   const folder = join(dataFolder, 'adapters', name);
   for (const file of (await readdir(folder).catch(ignoreGone)) ?? []) {
     const bytes = await readFile(join(folder, file)).catch(ignoreGone);
-    if (bytes !== null) addFile(copy, `adapters/${name}/${file}`, sha256(bytes), bytes);
+    if (bytes !== null) addFile(copy, `adapters/${name}/${file}`, bytes);
   }
 }
 
 function erasedAt(connection: Connection): unknown {
   return connection.get("SELECT value FROM key_values WHERE key = 'database.erasedAt'")?.['value'] ?? null;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function ignoreGone(error: unknown): null {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup } from 'node:sqlite';
+import { fileStamp } from '../files/fileStamp.ts';
 import { syncFile, syncFolder } from '../files/sync.ts';
 import { isWhole } from './checkup.ts';
 import { connect, type Connection } from './connection.ts';
@@ -66,7 +67,7 @@ export async function makeBackup(connection: Connection, folder: string, now: nu
 function prepare(folder: string, now: number, suffix: string): { temporary: string; final: string } {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(folder)) if (name.endsWith('.partial')) rmSync(join(folder, name), { force: true });
-  const final = join(folder, `circadia-${writeStamp(now)}${suffix}.db`);
+  const final = join(folder, `circadia-${fileStamp(now)}${suffix}.db`);
   return { temporary: `${final}.partial`, final };
 }
 
@@ -75,10 +76,6 @@ function keep(temporary: string, final: string, folder: string): void {
   syncFile(temporary);
   renameSync(temporary, final);
   syncFolder(folder);
-}
-
-function writeStamp(at: number): string {
-  return new Date(at).toISOString().replaceAll(/[:.]/g, '-');
 }
 
 function readStamp(stamp: string): number {

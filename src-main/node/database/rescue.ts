@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileStamp } from '../files/fileStamp.ts';
 import { syncFile, syncFolder } from '../files/sync.ts';
 import { isUsable, listBackups } from './backups.ts';
 
 /** Sets the damaged file aside, puts the newest whole copy in its place, and returns the sentence that says so. */
 export function rescue(file: string, backupFolder: string | undefined, now: number, newestVersion: number): string {
-  const aside = join(dirname(file), `circadia-damaged-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}.db`);
+  const aside = join(dirname(file), `circadia-damaged-${fileStamp(now)}.db`);
   for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   rmSync(`${file}-shm`, { force: true });
   syncFolder(dirname(file));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { settingsSchema, type Settings } from '../../../src-shared/contract/index.ts';
 import type { SettingsStore } from '../../core/ports.ts';
 import { StorageFull } from '../../core/storeErrors.ts';
+import { fileStamp } from '../files/fileStamp.ts';
 import { isDiskFull } from '../files/dataFolder.ts';
 
 /** `conf` or anything built on it, such as `electron-store`. */
@@ -52,7 +53,7 @@ function setBadFileAside(folder: string, now: number, notices: string[]): Settin
   if (!existsSync(path)) return null;
   const value = parseJson(readFileSync(path, 'utf8'));
   if (settingsSchema.safeParse(value).success) return null;
-  const name = `${NAME}-damaged-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}.json`;
+  const name = `${NAME}-damaged-${fileStamp(now)}.json`;
   renameSync(path, join(folder, name));
   notices.push(`The settings file could not be read in full. It is kept as ${name}; what was unreadable is back to its default.`);
   return settingsSchema.parse(readableParts(value));
