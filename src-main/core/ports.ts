@@ -37,6 +37,10 @@ export interface NewMessage {
   text: string;
   state: Message['state'];
   createdAt: number;
+  /** By default typed here, nothing of it pasted, and free to be learned from. */
+  origin?: Message['origin'];
+  pasted?: Message['pasted'];
+  learn?: boolean;
 }
 
 export interface Conversations {

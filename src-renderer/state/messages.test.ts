@@ -14,6 +14,8 @@ const message = (id: string, state: Message['state'] = 'complete'): Message => (
   createdAt: 0,
   learn: true,
   learnedIn: null,
+  origin: 'typed',
+  pasted: [],
   versions: [id],
   rating: null,
   recalled: [],

@@ -43,6 +43,10 @@ export const replyStatsSchema = z.object({
 });
 export type ReplyStats = z.infer<typeof replyStatsSchema>;
 
+/** Part of a message, in UTF-16 units: from `start` up to, not with, `end`. */
+export const textRangeSchema = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
+export type TextRange = z.infer<typeof textRangeSchema>;
+
 export const messageSchema = z.object({
   id: z.string(),
   conversation: z.string(),
@@ -53,6 +57,10 @@ export const messageSchema = z.object({
   /** The sentence shown when `state` is `failed`. */
   failure: z.string().nullable(),
   createdAt: z.number(),
+  /** `imported`: said elsewhere and brought in from a file. */
+  origin: z.enum(['typed', 'imported']),
+  /** The parts that the user pasted; only what was typed speaks for the user. */
+  pasted: z.array(textRangeSchema),
   /** false: "don't learn this". */
   learn: z.boolean(),
   /** The kept night that learned this question, and with it its answers; null when none did or it was undone. */

@@ -14,6 +14,8 @@ const message = (text: string, change: Partial<Message> = {}): Message => ({
   createdAt: 0,
   learn: true,
   learnedIn: null,
+  origin: 'typed',
+  pasted: [],
   versions: [text],
   rating: null,
   recalled: [],

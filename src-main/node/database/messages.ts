@@ -9,6 +9,10 @@ import { searchRows } from './searchTables.ts';
 import { styleTraces } from './styleTraces.ts';
 import { createTurns } from './turns.ts';
 
+const INSERT = `
+INSERT INTO messages (id, conversation, parent, role, text, state, created_at, origin, pasted, learn)
+VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt, :origin, :pasted, :learn)`;
+
 const PATH = `
 WITH RECURSIVE path (id, parent, depth) AS (
   SELECT id, parent, 0 FROM messages WHERE id = :id
@@ -58,16 +62,9 @@ export function createMessages(connection: Connection): Messages {
     },
     insert(messages) {
       connection.transaction(() => {
-        for (const { id, conversation, parent, role, text, state, createdAt } of messages) {
-          connection.run(`INSERT INTO messages (id, conversation, parent, role, text, state, created_at) VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt)`, {
-            id,
-            conversation,
-            parent,
-            role,
-            text,
-            state,
-            createdAt,
-          });
+        for (const { origin = 'typed', pasted = [], learn = true, ...message } of messages) {
+          const { id, conversation, createdAt } = message;
+          connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn) });
           connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
         }
       });

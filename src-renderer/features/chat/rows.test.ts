@@ -13,6 +13,8 @@ const message = (id: string, createdAt: number): Message => ({
   createdAt,
   learn: true,
   learnedIn: null,
+  origin: 'typed',
+  pasted: [],
   versions: [id],
   rating: null,
   recalled: [],

@@ -296,6 +296,8 @@ export function message(id: string, conversation: string, role: 'user' | 'assist
     createdAt: NOW - minutesAgo * 60_000,
     learn: true,
     learnedIn: null,
+    origin: 'typed',
+    pasted: [],
     versions: [id],
     rating: null,
     recalled: [],

@@ -4,6 +4,7 @@ import { exams } from './002-exams.ts';
 import { erasures } from './003-erasures.ts';
 import { ratings } from './004-ratings.ts';
 import { versions } from './005-versions.ts';
+import { origins } from './006-origins.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions];
+export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins];
