@@ -8,7 +8,7 @@ import { createChromaIndex } from './chroma/createChromaIndex.ts';
 import { systemClock } from './clock.ts';
 import { keepBackups } from './database/keepBackups.ts';
 import { openDatabase } from './database/openDatabase.ts';
-import { dataFolderPath, prepareDataFolder } from './files/dataFolder.ts';
+import { dataFolderPath, keepFilesPrivate, prepareDataFolder } from './files/dataFolder.ts';
 import { createNightFiles } from './files/nightFiles.ts';
 import { takeOwnership } from './files/ownerLock.ts';
 import { createTraces } from './files/traces.ts';
@@ -53,7 +53,8 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
   await using opened = new AsyncDisposableStack();
 
   const dataFolder = options.dataFolder ?? dataFolderPath(environment, platform);
-  prepareDataFolder(dataFolder);
+  keepFilesPrivate();
+  const folderNotice = prepareDataFolder(dataFolder);
   const lock = takeOwnership(dataFolder, host);
   opened.defer(lock.release);
   finishRestore(dataFolder);
@@ -103,9 +104,9 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     traces: createTraces(dataFolder, clock.now),
     secrets: createSecretScanner(),
     models: createModels({ appRoot, dataFolder }),
-    notices: [...settingsNotices, ...database.notices],
+    notices: [...(folderNotice === null ? [] : [folderNotice]), ...settingsNotices, ...database.notices],
   };
-  for (const notice of ports.notices) log.warn('repaired while opening', { notice });
+  for (const notice of ports.notices) log.warn('noticed while opening', { notice });
   const everything = opened.move();
   return {
     ports,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -74,11 +74,18 @@ describe('the data folder', () => {
     expect(dataFolderPath({ CIRCADIA_HOME: '/elsewhere' }, 'darwin', '/Users/u')).toBe('/elsewhere');
   });
 
-  test('is for its owner only, also when it was there before', () => {
-    const folder = join(temporaryFolder(), 'data');
-    mkdirSync(folder, { mode: 0o755 });
-    prepareDataFolder(folder);
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  test('is made for its owner only; one that was there before keeps its permissions and says what to do', () => {
+    const made = join(temporaryFolder(), 'new', 'data');
+    expect(prepareDataFolder(made)).toBeNull();
+    expect(statSync(made).mode & 0o777).toBe(0o700);
+    expect(prepareDataFolder(made)).toBeNull();
+    for (const mode of [0o755, 0o770, 0o777]) {
+      const shared = join(temporaryFolder(), 'shared');
+      mkdirSync(shared);
+      chmodSync(shared, mode);
+      expect(prepareDataFolder(shared)).toContain(`run: chmod 700 ${shared}`);
+      expect(statSync(shared).mode & 0o777).toBe(mode);
+    }
   });
 
   test('on a full disk the start is refused with a sentence', () => {
