@@ -16,6 +16,7 @@ import { createFileLog } from './log.ts';
 import { createModels } from './models/createModels.ts';
 import { createNewId } from './newId.ts';
 import { createNodePower } from './power/createNodePower.ts';
+import { reachLoopbackDirectly } from './process/directLoopback.ts';
 import { createEngines } from './python/createEngines.ts';
 import { createPythonEnvironment } from './python/environment.ts';
 import { createSecretScanner } from './secrets/secretScanner.ts';
@@ -54,6 +55,7 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
 
   const dataFolder = options.dataFolder ?? dataFolderPath(environment, platform);
   keepFilesPrivate();
+  reachLoopbackDirectly();
   const folderNotice = prepareDataFolder(dataFolder);
   const lock = takeOwnership(dataFolder, host);
   opened.defer(lock.release);

@@ -1,20 +1,18 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { appRoot, QUIET_ENGINE } from './support/quietEngine.ts';
+import { describe, expect, test } from 'vitest';
+import { hostProgram, QUIET_ENGINE } from './support/quietEngine.ts';
 import { openDatabase } from '../../src-main/node/database/openDatabase.ts';
 import { clock, temporaryFolder } from './helpers/support.ts';
 
-const host = (name: 'cli' | 'web') => join(appRoot, 'src-main', 'hosts', name, 'main.ts');
-
-/** The command line on this data folder, with an engine that only waits; `into` takes standard output. */
-function run(dataFolder: string, args: readonly string[], { into, program = 'cli' as const }: { into?: number; program?: 'cli' | 'web' } = {}) {
-  return execa(process.execPath, ['--disable-warning=ExperimentalWarning', host(program), ...args], {
+/** A host on this data folder, with an engine that only waits. */
+function run(dataFolder: string, args: readonly string[], { program = 'cli' as 'cli' | 'web', outputIsFull = false } = {}) {
+  const command = [process.execPath, ...hostProgram(program), ...args];
+  return execa('sh', ['-c', outputIsFull ? 'exec "$@" > /dev/full' : 'exec "$@"', 'sh', ...command], {
     env: { CIRCADIA_HOME: dataFolder, CIRCADIA_PYTHON: QUIET_ENGINE },
     reject: false,
     timeout: 60_000,
-    ...(into === undefined ? {} : { stdout: into }),
   });
 }
 function privateFolder(): string {
@@ -71,9 +69,7 @@ describe.runIf(process.platform === 'linux')('what the operating system refuses 
   });
 
   test('output that a full disk swallows is a failure', async () => {
-    const full = openSync('/dev/full', 'w');
-    onTestFinished(() => closeSync(full));
-    const { exitCode, stderr } = await run(privateFolder(), ['cycles'], { into: full });
+    const { exitCode, stderr } = await run(privateFolder(), ['cycles'], { outputIsFull: true });
     expect(stderr).toMatch(/The disk is full/);
     expect(exitCode).toBe(1);
   });

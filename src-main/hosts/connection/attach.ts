@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -25,7 +26,9 @@ export interface AttachedCore {
 /** A WebSocket to a running host on this machine, past the token; rejects within 5 s when nobody answers there or the token is refused. */
 export function openSocket(address: HostAddress): Promise<WebSocket> {
   const origin = `http://127.0.0.1:${address.port}`;
-  const socket = new WebSocket(`ws://127.0.0.1:${address.port}/rpc`, { origin, handshakeTimeout: CONNECT_DEADLINE_MS, perMessageDeflate: false });
+  // An agent of its own: the usual one goes through a proxy where NODE_USE_ENV_PROXY says so.
+  const options = { origin, agent: new Agent(), handshakeTimeout: CONNECT_DEADLINE_MS, perMessageDeflate: false };
+  const socket = new WebSocket(`ws://127.0.0.1:${address.port}/rpc`, options);
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => fail('The running Circadia did not answer in time. Close it and try again.'), CONNECT_DEADLINE_MS);
     const fail = (sentence: string) => {
