@@ -26,6 +26,8 @@ export interface NodePortsOptions {
   /** The folder that holds package.json, python/ and models/. */
   appRoot: string;
   host: CorePorts['host'];
+  /** By default what package.json in `appRoot` says; a package keeps that file elsewhere. */
+  version?: string;
   /** `conf`, or `electron-store` in Electron. */
   StoreClass: StoreClass;
   power?: Power;
@@ -97,7 +99,7 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     power,
     settings,
     native,
-    version: readVersion(appRoot),
+    version: options.version ?? readVersion(appRoot),
     newId: createNewId(clock.now),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     engine: engines.engine,
