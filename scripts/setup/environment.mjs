@@ -7,9 +7,36 @@ import { inRoot } from './paths.mjs';
 const NEVER = /^(PYTHON.*|__PYVENV_LAUNCHER__|VIRTUAL_ENV.*|CONDA_.*|NODE_ENV|NODE_OPTIONS|NODE_PATH|ELECTRON_RUN_AS_NODE)$/;
 /** Of pip's and uv's own, only where to download from and how to get there. */
 const DOWNLOADS = {
-  PIP_: ['CERT', 'CLIENT_CERT', 'INDEX_URL', 'EXTRA_INDEX_URL', 'FIND_LINKS', 'NO_INDEX', 'TRUSTED_HOST', 'PROXY', 'TIMEOUT', 'DEFAULT_TIMEOUT', 'RETRIES', 'CACHE_DIR', 'KEYRING_PROVIDER'],
+  PIP_: [
+    'CERT',
+    'CLIENT_CERT',
+    'INDEX_URL',
+    'EXTRA_INDEX_URL',
+    'FIND_LINKS',
+    'NO_INDEX',
+    'TRUSTED_HOST',
+    'PROXY',
+    'TIMEOUT',
+    'DEFAULT_TIMEOUT',
+    'RETRIES',
+    'CACHE_DIR',
+    'KEYRING_PROVIDER',
+  ],
   UV_: [
-    ...['INDEX', 'DEFAULT_INDEX', 'INDEX_URL', 'EXTRA_INDEX_URL', 'FIND_LINKS', 'NO_INDEX', 'INDEX_STRATEGY', 'INSECURE_HOST', 'KEYRING_PROVIDER', 'CACHE_DIR', 'NO_CACHE', 'OFFLINE'],
+    ...[
+      'INDEX',
+      'DEFAULT_INDEX',
+      'INDEX_URL',
+      'EXTRA_INDEX_URL',
+      'FIND_LINKS',
+      'NO_INDEX',
+      'INDEX_STRATEGY',
+      'INSECURE_HOST',
+      'KEYRING_PROVIDER',
+      'CACHE_DIR',
+      'NO_CACHE',
+      'OFFLINE',
+    ],
     ...['NATIVE_TLS', 'SYSTEM_CERTS', 'HTTP_TIMEOUT', 'REQUEST_TIMEOUT', 'HTTP_RETRIES', 'CONCURRENT_DOWNLOADS', 'CONCURRENT_INSTALLS', 'LINK_MODE'],
   ],
 };

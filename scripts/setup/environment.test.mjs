@@ -65,14 +65,19 @@ function tinyWheel() {
   ];
   mkdirSync(inside('wheels'));
   spawnSync('python3', ['-I', '-c', build.join('\n'), inside('wheels', wheel)]);
-  const hash = spawnSync('python3', ['-I', '-c', 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())', inside('wheels', wheel)], { encoding: 'utf8' });
+  const hash = spawnSync('python3', ['-I', '-c', 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())', inside('wheels', wheel)], {
+    encoding: 'utf8',
+  });
   writeFileSync(inside('locked.txt'), `tiny==1.0 --hash=sha256:${hash.stdout.trim()}\n`);
   return inside('locked.txt');
 }
 
 test('pip installs into our folder, whatever the user has told pip', async () => {
   const requirements = tinyWheel();
-  writeFileSync(inside('pip.conf'), `[install]\nuser = true\nprefix = ${inside('elsewhere')}\n[global]\nno-index = true\nfind-links = ${encodeURI(`file://${inside('wheels')}`)}\nrequire-virtualenv = true\n`);
+  writeFileSync(
+    inside('pip.conf'),
+    `[install]\nuser = true\nprefix = ${inside('elsewhere')}\n[global]\nno-index = true\nfind-links = ${encodeURI(`file://${inside('wheels')}`)}\nrequire-virtualenv = true\n`,
+  );
   for (const [name, value] of [
     ['PIP_CONFIG_FILE', inside('pip.conf')],
     ['PIP_USER', '1'],
@@ -95,7 +100,11 @@ test('npm installs the tools too, under NODE_ENV=production, omit=dev and no loc
   writeFileSync(inside('dep', 'package.json'), JSON.stringify({ name: 'dep', version: '1.0.0', bin: 'dep.js' }));
   writeFileSync(inside('dep', 'dep.js'), '#!/usr/bin/env node\n');
   writeFileSync(inside('package.json'), JSON.stringify({ name: 'app', version: '1.0.0', devDependencies: { dep: 'file:dep' } }));
-  const packages = { '': { name: 'app', version: '1.0.0', devDependencies: { dep: 'file:dep' } }, dep: { version: '1.0.0', dev: true, bin: { dep: 'dep.js' } }, 'node_modules/dep': { resolved: 'dep', link: true } };
+  const packages = {
+    '': { name: 'app', version: '1.0.0', devDependencies: { dep: 'file:dep' } },
+    dep: { version: '1.0.0', dev: true, bin: { dep: 'dep.js' } },
+    'node_modules/dep': { resolved: 'dep', link: true },
+  };
   writeFileSync(inside('package-lock.json'), JSON.stringify({ name: 'app', version: '1.0.0', lockfileVersion: 3, requires: true, packages }));
   writeFileSync(inside('.npmrc'), 'omit[]=dev\nomit[]=optional\nproduction=true\nbin-links=false\npackage-lock=false\n');
   for (const [name, value] of [
@@ -120,11 +129,38 @@ describe('what is started', () => {
   test('inherits what it needs and nothing that breaks it', () => {
     const env = {
       ...{ PATH: '/bin', HOME: '/home/u', LANG: 'de_DE.UTF-8', TZ: 'Europe/Berlin', CIRCADIA_HOME: '/data', DISPLAY: ':0', PYENV_VERSION: '3.12', NODE_EXTRA_CA_CERTS: '/ca.pem' },
-      ...{ PIP_CERT: '/ca.pem', PIP_INDEX_URL: 'https://mirror/simple', UV_DEFAULT_INDEX: 'https://mirror/simple', UV_INDEX_MIRROR_PASSWORD: 'x', SSL_CERT_FILE: '/ca.pem', npm_config_registry: 'https://mirror' },
+      ...{
+        PIP_CERT: '/ca.pem',
+        PIP_INDEX_URL: 'https://mirror/simple',
+        UV_DEFAULT_INDEX: 'https://mirror/simple',
+        UV_INDEX_MIRROR_PASSWORD: 'x',
+        SSL_CERT_FILE: '/ca.pem',
+        npm_config_registry: 'https://mirror',
+      },
     };
     const bad = {
-      ...{ PYTHONHOME: '/x', PYTHONPATH: '/x', PYTHONSAFEPATH: '1', __PYVENV_LAUNCHER__: '/x', VIRTUAL_ENV: '/x', CONDA_PREFIX: '/x', NODE_ENV: 'production', NODE_OPTIONS: '--require /x', NODE_PATH: '/x' },
-      ...{ PIP_USER: '1', PIP_TARGET: '/x', PIP_CONFIG_FILE: '/x', PIP_REQUIRE_VIRTUALENV: '1', UV_PYTHON: '3.9', UV_SYSTEM_PYTHON: '1', UV_NO_VERIFY_HASHES: '1', UV_EXCLUDE_NEWER: '2020-01-01', ELECTRON_RUN_AS_NODE: '1' },
+      ...{
+        PYTHONHOME: '/x',
+        PYTHONPATH: '/x',
+        PYTHONSAFEPATH: '1',
+        __PYVENV_LAUNCHER__: '/x',
+        VIRTUAL_ENV: '/x',
+        CONDA_PREFIX: '/x',
+        NODE_ENV: 'production',
+        NODE_OPTIONS: '--require /x',
+        NODE_PATH: '/x',
+      },
+      ...{
+        PIP_USER: '1',
+        PIP_TARGET: '/x',
+        PIP_CONFIG_FILE: '/x',
+        PIP_REQUIRE_VIRTUALENV: '1',
+        UV_PYTHON: '3.9',
+        UV_SYSTEM_PYTHON: '1',
+        UV_NO_VERIFY_HASHES: '1',
+        UV_EXCLUDE_NEWER: '2020-01-01',
+        ELECTRON_RUN_AS_NODE: '1',
+      },
     };
     expect(cleanEnvironment({}, { ...env, ...bad })).toEqual(env);
     expect(cleanEnvironment({ NODE_ENV: 'production' }, bad)).toEqual({ NODE_ENV: 'production' });
@@ -154,7 +190,8 @@ describe('what is started', () => {
 });
 
 test('of a pip configuration only the ways to download are taken', () => {
-  const listed = "global.cert='/ca.pem'\nglobal.constraint='/c.txt'\nglobal.extra-index-url='https://a/simple\\nhttps://b/simple'\ninstall.user='true'\ninstall.trusted-host='mirror'\n:env:.user='1'\nglobal.index-url=\"https://u:p'w@mirror/simple\"";
+  const listed =
+    "global.cert='/ca.pem'\nglobal.constraint='/c.txt'\nglobal.extra-index-url='https://a/simple\\nhttps://b/simple'\ninstall.user='true'\ninstall.trusted-host='mirror'\n:env:.user='1'\nglobal.index-url=\"https://u:p'w@mirror/simple\"";
   expect(pipDownloadSettings(listed)).toEqual({
     ...{ PIP_CERT: '/ca.pem', PIP_EXTRA_INDEX_URL: 'https://a/simple https://b/simple', PIP_TRUSTED_HOST: 'mirror', PIP_INDEX_URL: "https://u:p'w@mirror/simple" },
     PIP_CONFIG_FILE: '/dev/null',

@@ -33,7 +33,17 @@ export function nodePackagesAreInstalled() {
 
 /** How npm installs all that is locked, tools included: flags outrank what a .npmrc, NODE_ENV or the npm that started us say. */
 export function npmCi(given = process.env) {
-  const whole = ['--include=dev', '--include=optional', '--include=peer', '--install-strategy=hoisted', '--bin-links', '--package-lock', '--no-package-lock-only', '--no-dry-run', '--no-global'];
+  const whole = [
+    '--include=dev',
+    '--include=optional',
+    '--include=peer',
+    '--install-strategy=hoisted',
+    '--bin-links',
+    '--package-lock',
+    '--no-package-lock-only',
+    '--no-dry-run',
+    '--no-global',
+  ];
   const args = ['ci', ...whole, '--ignore-scripts', '--no-fund', '--no-audit'];
   const npm = given.npm_execpath ?? '';
   const env = cleanEnvironment(cachesWithoutHome(given), given);

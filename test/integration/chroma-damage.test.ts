@@ -14,7 +14,11 @@ const python = createPythonEnvironment({ appRoot: APP_ROOT, environment: process
 const soon = (): AbortSignal => AbortSignal.timeout(90_000);
 const DIMENSIONS = 8;
 const entries = (from: number, count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: `memory-${from + index}`, vector: Float32Array.from({ length: DIMENSIONS }, (_value, at) => Math.sin((from + index) * 7 + at)), kind: 'fact' }));
+  Array.from({ length: count }, (_, index) => ({
+    id: `memory-${from + index}`,
+    vector: Float32Array.from({ length: DIMENSIONS }, (_value, at) => Math.sin((from + index) * 7 + at)),
+    kind: 'fact',
+  }));
 
 function open(folder: string) {
   const log = memoryLog();
@@ -58,7 +62,13 @@ const DAMAGE: [string, (file: string, folder: string) => void][] = [
   ['a zeroed header', (file) => overwrite(file, 0, Buffer.alloc(100))],
   ['written by another Chroma', (file) => inDatabase(file, "UPDATE migrations SET hash = 'other'")],
   ['its collection without segments', (file) => inDatabase(file, 'DELETE FROM segments')],
-  ['its folder a file', (_file, folder) => { rmSync(folder, { recursive: true }); writeFileSync(folder, 'no folder'); }],
+  [
+    'its folder a file',
+    (_file, folder) => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, 'no folder');
+    },
+  ],
 ];
 
 test.each(DAMAGE)('an index with %s is emptied, tells so, and serves again', async (_, damage) => {
@@ -67,7 +77,10 @@ test.each(DAMAGE)('an index with %s is emptied, tells so, and serves again', asy
   expect(readdirSync(folder)).toContain('chroma.sqlite3');
   damage(join(folder, 'chroma.sqlite3'), folder);
   const { index, rebuilt, log } = open(folder);
-  const outcome = await index.upsert(entries(1000, 5), soon()).then(() => 'served', (error: unknown) => `${String(error)} ${log.lines.slice(-12).join('\n')}`);
+  const outcome = await index.upsert(entries(1000, 5), soon()).then(
+    () => 'served',
+    (error: unknown) => `${String(error)} ${log.lines.slice(-12).join('\n')}`,
+  );
   expect(outcome).toBe('served');
   expect(rebuilt()).toBeGreaterThan(0);
   const ids = await index.ids(soon());

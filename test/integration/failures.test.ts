@@ -103,7 +103,11 @@ describe.runIf(process.platform === 'linux')('a refusal of the disk reaches ever
       ...(await realFailures(temporaryFolder())),
       { named: 'StorageFull', error: new StorageFull(), sentence: /^The disk is full\. Free some space/ },
       { named: 'StoreUnavailable', error: new StoreUnavailable('The memory index is not available.'), sentence: /memory index is not available/ },
-      ...(['BAD_REQUEST', 'NOT_FOUND', 'REFUSED', 'UNAVAILABLE'] as const).map((code) => ({ named: code, error: failure(code, `No, for ${code}.`), sentence: new RegExp(`^No, for ${code}.$`) })),
+      ...(['BAD_REQUEST', 'NOT_FOUND', 'REFUSED', 'UNAVAILABLE'] as const).map((code) => ({
+        named: code,
+        error: failure(code, `No, for ${code}.`),
+        sentence: new RegExp(`^No, for ${code}.$`),
+      })),
       { named: 'EngineError', error: new EngineError('disconnected', 'The engine stopped.'), sentence: /^The engine stopped/ },
     ];
     for (const { named, error, sentence } of failures) {

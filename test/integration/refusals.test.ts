@@ -7,7 +7,7 @@ import { openDatabase } from '../../src-main/node/database/openDatabase.ts';
 import { clock, temporaryFolder } from './helpers/support.ts';
 
 /** A host on this data folder, with an engine that only waits. */
-function run(dataFolder: string, args: readonly string[], { program = 'cli' as 'cli' | 'web', outputIsFull = false } = {}) {
+function run(dataFolder: string, args: readonly string[], { program = 'cli', outputIsFull = false }: { program?: 'cli' | 'web'; outputIsFull?: boolean } = {}) {
   const command = [process.execPath, ...hostProgram(program), ...args];
   return execa('sh', ['-c', outputIsFull ? 'exec "$@" > /dev/full' : 'exec "$@"', 'sh', ...command], {
     env: { CIRCADIA_HOME: dataFolder, CIRCADIA_PYTHON: QUIET_ENGINE },
@@ -92,7 +92,9 @@ describe.runIf(process.platform === 'linux')('a data folder that was there befor
     expect(exitCode).toBe(0);
     expect(statSync(folder).mode & 0o777).toBe(0o755);
     expect(statSync(join(folder, 'theirs.txt')).mode & 0o777).toBe(0o644);
-    expect(stderr).toContain(`Other users of this computer can look into ${folder}. What Circadia writes there only you can read; to hide the names as well, run: chmod 700 ${folder}`);
+    expect(stderr).toContain(
+      `Other users of this computer can look into ${folder}. What Circadia writes there only you can read; to hide the names as well, run: chmod 700 ${folder}`,
+    );
     const open = pathsBelow(folder).filter((path) => !path.endsWith('theirs.txt') && (statSync(path).mode & 0o077) !== 0);
     expect(open).toEqual([]);
     expect(pathsBelow(folder).length).toBeGreaterThan(3);

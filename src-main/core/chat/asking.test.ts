@@ -121,6 +121,11 @@ describe('asking', () => {
     other.close();
     const [conversation] = chat.conversations.get();
     await firstOf(chat.send(ask('Again', conversation?.id)).read());
-    expect(database.messages.branch(conversation?.id ?? '').map(({ state }) => state).slice(0, 3)).toEqual(['complete', 'failed', 'complete']);
+    expect(
+      database.messages
+        .branch(conversation?.id ?? '')
+        .map(({ state }) => state)
+        .slice(0, 3),
+    ).toEqual(['complete', 'failed', 'complete']);
   });
 });

@@ -7,9 +7,7 @@ import type { LiveReplies } from './replies.ts';
  * or shown as closed while it still cannot be, so that the chat goes on.
  */
 export function settledBranch(database: Database, live: Pick<LiveReplies, 'get'>, conversation: string): Message[] {
-  return database.messages
-    .branch(conversation)
-    .map((message) => (message.state === 'streaming' && live.get(message.id) === null ? closed(database, message) : message));
+  return database.messages.branch(conversation).map((message) => (message.state === 'streaming' && live.get(message.id) === null ? closed(database, message) : message));
 }
 
 function closed(database: Database, { id, text, ...message }: Message): Message {

@@ -49,23 +49,26 @@ describe('the next opening of the window', () => {
     expect(nextWindowStart(window, between) - first).toBe(60 * MINUTE_MS);
   });
 
-  test.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'])('is always a moment at which the window is open, and none before it, %s', (zone) => {
-    vi.stubEnv('TZ', zone);
-    for (const window of [
-      { from: '02:15', to: '02:45' },
-      { from: '01:00', to: '06:00' },
-      { from: '23:30', to: '02:10' },
-      { from: '00:00', to: '00:01' },
-    ]) {
-      for (const day of ['2026-03-07', '2026-03-28', '2026-04-04', '2026-10-03', '2026-10-24', '2026-10-31']) {
-        for (let asked = moment(`${day}T12:07:31`), step = 0; step < 40; step += 1, asked += 67 * MINUTE_MS) {
-          const next = nextWindowStart(window, asked);
-          expect(insideWindow(window, next)).toBe(true);
-          if (next === asked) continue;
-          expect(insideWindow(window, next - 1)).toBe(false);
-          for (let at = asked; at < next; at += 5 * MINUTE_MS) if (insideWindow(window, at)) throw new Error(`open before, at ${local(at)} in ${zone}`);
+  test.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'])(
+    'is always a moment at which the window is open, and none before it, %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      for (const window of [
+        { from: '02:15', to: '02:45' },
+        { from: '01:00', to: '06:00' },
+        { from: '23:30', to: '02:10' },
+        { from: '00:00', to: '00:01' },
+      ]) {
+        for (const day of ['2026-03-07', '2026-03-28', '2026-04-04', '2026-10-03', '2026-10-24', '2026-10-31']) {
+          for (let asked = moment(`${day}T12:07:31`), step = 0; step < 40; step += 1, asked += 67 * MINUTE_MS) {
+            const next = nextWindowStart(window, asked);
+            expect(insideWindow(window, next)).toBe(true);
+            if (next === asked) continue;
+            expect(insideWindow(window, next - 1)).toBe(false);
+            for (let at = asked; at < next; at += 5 * MINUTE_MS) if (insideWindow(window, at)) throw new Error(`open before, at ${local(at)} in ${zone}`);
+          }
         }
       }
-    }
-  });
+    },
+  );
 });
