@@ -93,6 +93,13 @@ describe('the data folder', () => {
     expect(() => prepareDataFolder(folder, () => 1000)).toThrow('The disk is full. Free some space; nothing already saved is lost.');
   });
 
+  test.skipIf(process.getuid?.() === 0)('a folder that takes no files says so, and is not made to', () => {
+    const folder = join(temporaryFolder(), 'data');
+    mkdirSync(folder, { mode: 0o500 });
+    expect(() => prepareDataFolder(folder)).toThrow(/cannot be written by you\. Set CIRCADIA_HOME/);
+    expect(statSync(folder).mode & 0o777).toBe(0o500);
+  });
+
   test('a folder that cannot be made says so', () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');

@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { StorageFull } from '../../core/storeErrors.ts';
@@ -30,6 +30,11 @@ export function prepareDataFolder(folder: string, freeBytes: (folder: string) =>
     throw isDiskFull(error)
       ? new StorageFull({ cause: error })
       : new Error(`The data folder ${folder} could not be made. Set CIRCADIA_HOME to a folder you may write to.`, { cause: error });
+  }
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Error(`The data folder ${folder} cannot be written by you. Set CIRCADIA_HOME to a folder you may write to.`, { cause: error });
   }
   if (freeBytes(folder) < NEEDED_AT_START_BYTES) throw new StorageFull();
   return process.platform !== 'win32' && (statSync(folder).mode & OTHERS) !== 0
