@@ -147,6 +147,27 @@ describe.runIf(process.platform === 'linux')('a refusal of the disk reaches ever
     }
   });
 
+  test('a call that the end of the host cuts off says so, not what broke inside', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const waiting = createRouter({
+      chat: {
+        open: () => {
+          arrived.resolve();
+          return new Promise(() => {});
+        },
+      },
+    } as unknown as RouterParts);
+    const other = createServer();
+    const otherPort = await listenOnLoopback(other, 0, 0);
+    const close = serveSockets(other, { router: waiting, token, port: () => otherPort, onFailure: () => {} });
+    const { client } = await attachToHost({ port: otherPort, token });
+    const call = client.chat.open({ conversation: 'c' }).catch((error: unknown) => error);
+    await arrived.promise;
+    close();
+    other.close();
+    expect(describeError(await call)).toBe('Circadia was closed before this was done. Run the command again to see how far it came.');
+  });
+
   test('a bug stays hidden', async () => {
     thrown = new TypeError('secret detail');
     const failure: unknown = await attached.client.chat.create({}).catch((error: unknown) => error);

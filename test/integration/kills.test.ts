@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execa } from 'execa';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { attachToHost } from '../../src-main/hosts/connection/attach.ts';
 import { openDatabase, type OpenDatabase } from '../../src-main/node/database/openDatabase.ts';
 import { clock, temporaryFolder } from './helpers/support.ts';
-import { startQuietHost } from './support/quietEngine.ts';
+import { hostProgram, startQuietHost } from './support/quietEngine.ts';
 
 const ROUNDS = 16;
 const LONGEST_MS = 300;
@@ -46,5 +48,20 @@ describe.runIf(process.platform === 'linux')('a host killed after a question was
     for (const [, answer] of chats) {
       expect(answer).toMatchObject({ role: 'assistant', text: '', state: 'failed', failure: expect.stringMatching(/before the first word.*Your message is kept/) });
     }
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a command whose host is killed', () => {
+  test.each([
+    ['chat', ['chat', 'Hello'], 'Circadia closed before the first word of the answer. Your message is kept in the conversation; nothing was written.'],
+    ['sleep', ['sleep', '--anyway'], 'The night could not be followed to its end because Circadia closed. It goes on, or says why not, at the next start.'],
+  ])('says what is left of it: %s', async (_, args, sentence) => {
+    const dataFolder = join(temporaryFolder(), 'data');
+    const { kill } = await startQuietHost(dataFolder);
+    const command = execa(process.execPath, [...hostProgram('cli'), ...args, '--json'], { env: { CIRCADIA_HOME: dataFolder }, reject: false });
+    await once(command.stdout, 'data');
+    await kill();
+    const { exitCode, stderr } = await command;
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: sentence });
   });
 });

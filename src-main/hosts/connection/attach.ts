@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { createORPCClient } from '@orpc/client';
+import { type ClientLink, createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
@@ -14,6 +14,14 @@ const CONNECT_DEADLINE_MS = 5_000;
 /** The host that owns the data folder cannot be used; the message says what to do. */
 export class AttachFailed extends Error {
   override readonly name = 'AttachFailed';
+}
+
+/** The host went away in the middle of a call. */
+export class HostGone extends Error {
+  override readonly name = 'HostGone';
+  constructor(options?: ErrorOptions) {
+    super('Circadia was closed before this was done. Run the command again to see how far it came.', options);
+  }
 }
 
 export interface AttachedCore {
@@ -51,6 +59,33 @@ export function openSocket(address: HostAddress): Promise<WebSocket> {
 export async function attachToHost(address: HostAddress): Promise<AttachedCore> {
   const socket = await openSocket(address);
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
-  const client: CoreClient = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+  const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket });
+  const client: CoreClient = createORPCClient(sayingWhenLost(link, () => socket.readyState !== WebSocket.OPEN));
   return { client, closed, close: () => socket.close() };
+}
+
+/** The same calls; those that the end of the connection cuts off, also in the middle of a stream, fail with HostGone. */
+function sayingWhenLost(link: ClientLink<Record<never, never>>, isGone: () => boolean): ClientLink<Record<never, never>> {
+  const told = (error: unknown) => (isGone() && !(error instanceof ORPCError) ? new HostGone({ cause: error }) : error);
+  async function* toldInTheMiddle(stream: AsyncIterable<unknown>): AsyncGenerator<unknown, void> {
+    try {
+      yield* stream;
+    } catch (error) {
+      throw told(error);
+    }
+  }
+  return {
+    async call(...call) {
+      try {
+        const output = await link.call(...call);
+        return isStream(output) ? toldInTheMiddle(output) : output;
+      } catch (error) {
+        throw told(error);
+      }
+    },
+  };
+}
+
+function isStream(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }

@@ -17,7 +17,10 @@ chmodSync(QUIET_ENGINE, 0o755);
 export const hostProgram = (host: 'cli' | 'web'): string[] => ['--disable-warning=ExperimentalWarning', join(APP_ROOT, 'src-main', 'hosts', host, 'main.ts')];
 
 /** The web host as `npm start` runs it, on the quiet engine; `kill` is SIGKILL and waits for the end. */
-export async function startQuietHost(dataFolder: string, env: NodeJS.ProcessEnv = {}): Promise<{ address: HostAddress; kill(): Promise<void> }> {
+export async function startQuietHost(
+  dataFolder: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ address: HostAddress; signal(name: NodeJS.Signals): void; kill(): Promise<void> }> {
   const host = spawn(process.execPath, [...hostProgram('web'), '--port', '0'], {
     env: { ...process.env, ...env, CIRCADIA_HOME: dataFolder, CIRCADIA_PYTHON: QUIET_ENGINE },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -30,7 +33,7 @@ export async function startQuietHost(dataFolder: string, env: NodeJS.ProcessEnv 
   onTestFinished(kill);
   for await (const line of createInterface({ input: host.stdout })) {
     const address = parseHostAddress(/running at (\S+)/.exec(line)?.[1] ?? '');
-    if (address !== null) return { address, kill };
+    if (address !== null) return { address, signal: (name) => void host.kill(name), kill };
   }
   throw new Error('The host did not start.');
 }

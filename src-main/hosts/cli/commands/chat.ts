@@ -1,5 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Message } from '../../../../src-shared/contract/index.ts';
+import { HostGone } from '../../connection/attach.ts';
 import { CommandFailed, type Context } from '../command.ts';
 
 /** The last line of `chat --json`; scripts rely on it. */
@@ -49,6 +50,8 @@ export async function chat({ client, print, onInterrupt }: Context, command: { t
         }
       }
     }
+  } catch (error) {
+    throw error instanceof HostGone ? new CommandFailed(cutOffSentence(reached), { cause: error }) : error;
   } finally {
     release();
   }
