@@ -63,9 +63,18 @@ function withDirectLoopback(env) {
 }
 
 /** Where npm and uv keep what they downloaded when there is no home folder to keep it in; nothing otherwise. */
-export function cachesWithoutHome(env = process.env, home = env.HOME || homedir()) {
-  if (isWritable(home)) return {};
+export function cachesWithoutHome(env = process.env, home = env.HOME || ownHome()) {
+  if (home !== null && isWritable(home)) return {};
   return { npm_config_cache: env.npm_config_cache ?? inRoot('.cache', 'npm'), UV_CACHE_DIR: env.UV_CACHE_DIR ?? inRoot('.cache', 'uv-cache') };
+}
+
+/** Null for a user without an entry in the system's list, as in some containers. */
+function ownHome() {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
 }
 
 function isWritable(folder) {

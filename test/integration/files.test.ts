@@ -74,6 +74,18 @@ describe('the data folder', () => {
     expect(dataFolderPath({ CIRCADIA_HOME: '/elsewhere' }, 'darwin', '/Users/u')).toBe('/elsewhere');
   });
 
+  test.runIf(process.getuid?.() === 0)('of a user without a home folder is where CIRCADIA_HOME says, and else a sentence', async () => {
+    const module = join(HELPERS, '..', '..', '..', 'src-main', 'node', 'files', 'dataFolder.ts');
+    const print = `import(${JSON.stringify(module)}).then(({ dataFolderPath }) => console.log(dataFolderPath())).catch((error) => console.log(error.message))`;
+    const askedAs = async (env: NodeJS.ProcessEnv): Promise<string> => {
+      const child = spawn(process.execPath, ['-e', print], { uid: 54_321, gid: 54_321, env, cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] });
+      const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+      return line;
+    };
+    expect(await askedAs({ CIRCADIA_HOME: '/elsewhere' })).toBe('/elsewhere');
+    expect(await askedAs({})).toBe('This user has no home folder to keep data in. Set CIRCADIA_HOME to a folder you may write to.');
+  });
+
   test('is made for its owner only; one that was there before keeps its permissions and says what to do', () => {
     const made = join(temporaryFolder(), 'new', 'data');
     expect(prepareDataFolder(made)).toBeNull();

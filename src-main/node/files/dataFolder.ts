@@ -4,13 +4,23 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { StorageFull } from '../../core/storeErrors.ts';
 
 /** Where the data lives: CIRCADIA_HOME, else the platform's folder for application data (the same that Electron uses). */
-export function dataFolderPath(environment: NodeJS.ProcessEnv = process.env, platform: string = process.platform, home = homedir()): string {
+export function dataFolderPath(environment: NodeJS.ProcessEnv = process.env, platform: string = process.platform, homeFolder?: string): string {
   const chosen = environment['CIRCADIA_HOME'];
   if (chosen) return resolve(chosen);
+  const home = homeFolder ?? ownHome();
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Circadia');
   if (platform === 'win32') return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), 'Circadia');
   const configured = environment['XDG_CONFIG_HOME'];
   return join(configured && isAbsolute(configured) ? configured : join(home, '.config'), 'Circadia');
+}
+
+/** Asked only when it is needed: a user without an entry in the system's list, as in some containers, has none. */
+function ownHome(): string {
+  try {
+    return homedir();
+  } catch (error) {
+    throw new Error('This user has no home folder to keep data in. Set CIRCADIA_HOME to a folder you may write to.', { cause: error });
+  }
 }
 
 /** Less than this and the next message may not fit. */
