@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
@@ -9,9 +7,7 @@ import { type HostAddress, parseHostAddress } from '../../../src-main/hosts/conn
 import { APP_ROOT } from '../helpers/appRoot.ts';
 
 /** A program in Python's place that never gets ready and ends with its parent: for what needs a core and no model. */
-export const QUIET_ENGINE = join(mkdtempSync(join(tmpdir(), 'circadia-engine-')), 'engine.sh');
-writeFileSync(QUIET_ENGINE, '#!/bin/sh\nexec cat > /dev/null\n');
-chmodSync(QUIET_ENGINE, 0o755);
+export const QUIET_ENGINE = join(APP_ROOT, 'test', 'integration', 'helpers', 'quietEngine.sh');
 
 /** How the program of a host is started with Node. */
 export const hostProgram = (host: 'cli' | 'web'): string[] => ['--disable-warning=ExperimentalWarning', join(APP_ROOT, 'src-main', 'hosts', host, 'main.ts')];
