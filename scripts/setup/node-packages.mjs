@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { classifyFailure, failureSentence } from './classify.mjs';
+import { cachesWithoutHome, cleanEnvironment } from './environment.mjs';
 import { inRoot, root } from './paths.mjs';
 import { runLogged } from './run.mjs';
 import { SetupStopped } from './stop.mjs';
@@ -30,16 +31,34 @@ export function nodePackagesAreInstalled() {
   });
 }
 
+/** How npm installs all that is locked, tools included: flags outrank what a .npmrc, NODE_ENV or the npm that started us say. */
+export function npmCi(given = process.env) {
+  const whole = [
+    '--include=dev',
+    '--include=optional',
+    '--include=peer',
+    '--install-strategy=hoisted',
+    '--bin-links',
+    '--package-lock',
+    '--no-package-lock-only',
+    '--no-dry-run',
+    '--no-global',
+  ];
+  const args = ['ci', ...whole, '--ignore-scripts', '--no-fund', '--no-audit'];
+  const npm = given.npm_execpath ?? '';
+  const env = cleanEnvironment(cachesWithoutHome(given), given);
+  // Other package managers name themselves here too, and have no such command.
+  return basename(npm) === 'npm-cli.js' ? { program: process.execPath, args: [npm, ...args], env } : { program: 'npm', args, env };
+}
+
 /** Installs exactly the locked packages without running any install script. Safe to interrupt at any point. */
 export async function ensureNodePackages(progress) {
   if (nodePackagesAreInstalled()) return;
   await progress.stage('Node packages', 'installing, about a minute', async () => {
     mkdirSync(dirname(unfinished), { recursive: true });
     writeFileSync(unfinished, '');
-    const npm = process.env.npm_execpath;
-    const args = ['ci', '--ignore-scripts', '--no-fund', '--no-audit'];
-    const [program, programArgs] = npm && npm.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
-    const { code, output } = await runLogged(program, programArgs, { log: LOG, cwd: root });
+    const { program, args, env } = npmCi();
+    const { code, output } = await runLogged(program, args, { log: LOG, cwd: root, env });
     if (code !== 0) throw new SetupStopped(failureSentence(classifyFailure(output), 'Node packages', `.cache/logs/${LOG}`));
     rmSync(unfinished);
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
+import { cleanEnvironment } from './environment.mjs';
 import { inRoot } from './paths.mjs';
 import { SetupStopped } from './stop.mjs';
 
@@ -20,7 +21,7 @@ function packagedNode() {
     const path = inRoot('node_modules', name, 'bin', program);
     if (!existsSync(path)) continue;
     try {
-      execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 10_000 });
+      execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 10_000, env: cleanEnvironment() });
       return path;
     } catch {
       // Built for another C library or processor: look on.
@@ -42,7 +43,7 @@ export function findNode24() {
 }
 
 /** The environment in which `node` is Node 24 and the packages' programs are found first. */
-export function toolEnvironment(node24, extra = {}) {
+export function toolEnvironment(node24) {
   const path = [dirname(node24), inRoot('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, ...extra };
+  return cleanEnvironment({ PATH: path });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classifyFailure, failureSentence } from './classify.mjs';
+import { cachesWithoutHome, cleanEnvironment } from './environment.mjs';
 import { hashFile } from './hash.mjs';
 import { inRoot, root } from './paths.mjs';
 import { environmentPython, findPython, pythonVersion } from './python.mjs';
@@ -35,7 +36,7 @@ function presentMarker() {
 
 /** uv reads its own variables only: pip's certificate file and index serve both. */
 function uvEnvironment() {
-  const env = { ...process.env, UV_NO_PROGRESS: '1', UV_PYTHON_DOWNLOADS: 'never' };
+  const env = cleanEnvironment({ UV_NO_PROGRESS: '1', UV_PYTHON_DOWNLOADS: 'never', ...cachesWithoutHome() });
   if (env.PIP_CERT && !env.SSL_CERT_FILE) env.SSL_CERT_FILE = env.PIP_CERT;
   if (env.PIP_INDEX_URL && !env.UV_DEFAULT_INDEX && !env.UV_INDEX_URL) env.UV_DEFAULT_INDEX = env.PIP_INDEX_URL;
   return env;
@@ -65,7 +66,7 @@ export async function ensurePythonEnvironment(progress, { development }) {
     const steps = [
       [uv, ['venv', '--relocatable', '--python', python.program, next]],
       [uv, ['pip', 'sync', '--require-hashes', '--python', environmentPython(next), lock]],
-      [environmentPython(next), ['-c', 'import mlx.core, mlx_lm, chromadb_rust_bindings']],
+      [environmentPython(next), ['-I', '-c', 'import mlx.core, mlx_lm, chromadb_rust_bindings']],
     ];
     for (const [program, args] of steps) {
       const { code, output } = await runLogged(program, args, { log: LOG, cwd: root, env, onLine });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { cleanEnvironment } from './environment.mjs';
 import { SetupStopped } from './stop.mjs';
 
 const OLDEST = [3, 11];
@@ -10,9 +11,10 @@ const NAMES = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11'
 /** The Python inside an environment folder. */
 export const environmentPython = (folder) => (process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python'));
 
-/** Major and minor version of a Python, or null when it does not run. */
+/** Major and minor version of a Python, or null when it does not run; nothing of our environment or the user's own packages bends it. */
 export function pythonVersion(program) {
-  const result = spawnSync(program, ['-c', 'import sys; print(*sys.version_info[:2])'], { encoding: 'utf8', timeout: 20_000 });
+  const ask = ['-I', '-c', 'import sys; print(*sys.version_info[:2])'];
+  const result = spawnSync(program, ask, { encoding: 'utf8', timeout: 20_000, env: cleanEnvironment() });
   if (result.status !== 0) return null;
   const [major, minor] = result.stdout.trim().split(' ').map(Number);
   return Number.isInteger(major) && Number.isInteger(minor) ? [major, minor] : null;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { cleanEnvironment } from './environment.mjs';
 import { hashInputs } from './hash.mjs';
 import { inRoot, root } from './paths.mjs';
 import { runLogged } from './run.mjs';
@@ -22,7 +23,7 @@ export async function ensureRendererBuild(progress, node24) {
     const { code } = await runLogged(node24, [inRoot('scripts', 'build-renderer.ts'), relative(root, next)], {
       log: LOG,
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: cleanEnvironment({ NODE_ENV: 'production' }),
     });
     if (code !== 0) throw new SetupStopped(`The page could not be built from its sources. The full output is in .cache/logs/${LOG}.`);
     rmSync(marker, { force: true });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanEnvironment } from './environment.mjs';
 import { logFolder } from './paths.mjs';
 
 const running = new Map();
@@ -24,7 +25,7 @@ for (const [signal, code] of Object.entries(SIGNAL_EXIT_CODES)) {
 }
 
 /** Runs a program with its output in a log file; resolves with exit code and the output's last 64 kB. Stops with the script. */
-export function runLogged(program, args, { log, cwd, env, onLine, deadlineMs } = {}) {
+export function runLogged(program, args, { log, cwd, env = cleanEnvironment(), onLine, deadlineMs } = {}) {
   mkdirSync(logFolder, { recursive: true });
   const file = createWriteStream(join(logFolder, log), { flags: 'a' });
   file.write(`\n$ ${program} ${args.join(' ')}\n`);
@@ -58,7 +59,7 @@ export function runLogged(program, args, { log, cwd, env, onLine, deadlineMs } =
 }
 
 /** Runs a program in the foreground of this terminal; signals reach it; resolves with its exit code. */
-export function runForeground(program, args, { cwd, env, ipc = false } = {}) {
+export function runForeground(program, args, { cwd, env = cleanEnvironment(), ipc = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ipc ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit' });
     // The host ends its own children in order and has its own deadline.

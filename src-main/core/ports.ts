@@ -313,6 +313,8 @@ export interface Database {
   exams: Exams;
   forgetting: Forgetting;
   values: KeyValues;
+  /** All of the work or nothing of it, and on the disk itself when this returns. */
+  together<Value>(work: () => Value): Value;
   close(): void;
 }
 

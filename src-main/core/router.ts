@@ -3,6 +3,7 @@ import { contract, type Health } from '../../src-shared/contract/index.ts';
 import type { Archive } from './archive/index.ts';
 import type { Chat } from './chat/index.ts';
 import type { ModelSession } from './engine/session.ts';
+import { declareFailures } from './declareFailures.ts';
 import { failure } from './failure.ts';
 import type { Forgetting } from './forgetting/index.ts';
 import type { Lab } from './lab/index.ts';
@@ -29,7 +30,7 @@ export interface RouterParts {
 
 /** Every procedure of the contract, each a thin call into the part that knows. */
 export function createRouter({ ports, session, chat, archive, forgetting, memories, style, sleep, lab, health, settings }: RouterParts) {
-  const os = implement(contract);
+  const os = implement(contract).use(declareFailures);
   const never = () => AbortSignal.timeout(30_000);
   return os.router({
     chat: {

@@ -1,3 +1,5 @@
+import { DISK_FULL } from './systemSentence.ts';
+
 /** The index of vectors is down; the words of memories can still be searched. `message` is a plain sentence. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
@@ -7,6 +9,6 @@ export class StoreUnavailable extends Error {
 export class StorageFull extends Error {
   override readonly name = 'StorageFull';
   constructor(options?: ErrorOptions) {
-    super('The disk is full. Free some space; nothing already saved is lost.', options);
+    super(DISK_FULL, options);
   }
 }

@@ -8,7 +8,7 @@ import { createChromaIndex } from './chroma/createChromaIndex.ts';
 import { systemClock } from './clock.ts';
 import { keepBackups } from './database/keepBackups.ts';
 import { openDatabase } from './database/openDatabase.ts';
-import { dataFolderPath, prepareDataFolder } from './files/dataFolder.ts';
+import { dataFolderPath, keepFilesPrivate, prepareDataFolder } from './files/dataFolder.ts';
 import { createNightFiles } from './files/nightFiles.ts';
 import { takeOwnership } from './files/ownerLock.ts';
 import { createTraces } from './files/traces.ts';
@@ -16,6 +16,7 @@ import { createFileLog } from './log.ts';
 import { createModels } from './models/createModels.ts';
 import { createNewId } from './newId.ts';
 import { createNodePower } from './power/createNodePower.ts';
+import { reachLoopbackDirectly } from './process/directLoopback.ts';
 import { createEngines } from './python/createEngines.ts';
 import { createPythonEnvironment } from './python/environment.ts';
 import { createSecretScanner } from './secrets/secretScanner.ts';
@@ -25,6 +26,8 @@ export interface NodePortsOptions {
   /** The folder that holds package.json, python/ and models/. */
   appRoot: string;
   host: CorePorts['host'];
+  /** By default what package.json in `appRoot` says; a package keeps that file elsewhere. */
+  version?: string;
   /** `conf`, or `electron-store` in Electron. */
   StoreClass: StoreClass;
   power?: Power;
@@ -53,7 +56,9 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
   await using opened = new AsyncDisposableStack();
 
   const dataFolder = options.dataFolder ?? dataFolderPath(environment, platform);
-  prepareDataFolder(dataFolder);
+  keepFilesPrivate();
+  reachLoopbackDirectly();
+  const folderNotice = prepareDataFolder(dataFolder);
   const lock = takeOwnership(dataFolder, host);
   opened.defer(lock.release);
   finishRestore(dataFolder);
@@ -94,7 +99,7 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     power,
     settings,
     native,
-    version: readVersion(appRoot),
+    version: options.version ?? readVersion(appRoot),
     newId: createNewId(clock.now),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     engine: engines.engine,
@@ -103,9 +108,9 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     traces: createTraces(dataFolder, clock.now),
     secrets: createSecretScanner(),
     models: createModels({ appRoot, dataFolder }),
-    notices: [...settingsNotices, ...database.notices],
+    notices: [...(folderNotice === null ? [] : [folderNotice]), ...settingsNotices, ...database.notices],
   };
-  for (const notice of ports.notices) log.warn('repaired while opening', { notice });
+  for (const notice of ports.notices) log.warn('noticed while opening', { notice });
   const everything = opened.move();
   return {
     ports,

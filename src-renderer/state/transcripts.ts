@@ -90,6 +90,8 @@ export function createTranscripts(connection: Connection): Transcripts {
             receive(event, current);
             if (event.type === 'started') begun(event.conversation.id);
           }
+          // The core was gone before it began; without effect when it did.
+          failed(new Error('the answer never began'));
         } catch (error) {
           failed(error);
         } finally {

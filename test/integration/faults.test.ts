@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, truncate } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -72,6 +72,18 @@ describe('when something is broken', () => {
     expect(asked.recalled.map((one) => one.text)).toEqual(['My dog is called Biscuit.']);
     expect(asked.message.state).toBe('complete');
     await expect.poll(() => core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+  });
+
+  it('mends an index whose file is damaged, and fills it again from the database', async () => {
+    const core = await open({ keepFolder: true });
+    folders.push(core.dataFolder);
+    await say(core, 'My dog is called Biscuit.');
+    await expect.poll(() => core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+    await core.close();
+    await writeFile(join(core.dataFolder, 'chroma', 'chroma.sqlite3'), Buffer.alloc(20_000, 'garbage'));
+    const again = await open({ dataFolder: core.dataFolder, keepFolder: true });
+    await expect.poll(() => again.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+    expect(again.ports.vectors.status()).toEqual({ state: 'ready' });
   });
 
   it('fails one answer when the engine is killed in the middle of it, keeps what was written, and answers the next', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -74,16 +74,42 @@ describe('the data folder', () => {
     expect(dataFolderPath({ CIRCADIA_HOME: '/elsewhere' }, 'darwin', '/Users/u')).toBe('/elsewhere');
   });
 
-  test('is for its owner only, also when it was there before', () => {
-    const folder = join(temporaryFolder(), 'data');
-    mkdirSync(folder, { mode: 0o755 });
-    prepareDataFolder(folder);
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  test.runIf(process.getuid?.() === 0)('of a user without a home folder is where CIRCADIA_HOME says, and else a sentence', async () => {
+    const module = join(HELPERS, '..', '..', '..', 'src-main', 'node', 'files', 'dataFolder.ts');
+    const print = `import(${JSON.stringify(module)}).then(({ dataFolderPath }) => console.log(dataFolderPath())).catch((error) => console.log(error.message))`;
+    const askedAs = async (env: NodeJS.ProcessEnv): Promise<string> => {
+      const child = spawn(process.execPath, ['-e', print], { uid: 54_321, gid: 54_321, env, cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] });
+      const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+      return line;
+    };
+    expect(await askedAs({ CIRCADIA_HOME: '/elsewhere' })).toBe('/elsewhere');
+    expect(await askedAs({})).toBe('This user has no home folder to keep data in. Set CIRCADIA_HOME to a folder you may write to.');
+  });
+
+  test('is made for its owner only; one that was there before keeps its permissions and says what to do', () => {
+    const made = join(temporaryFolder(), 'new', 'data');
+    expect(prepareDataFolder(made)).toBeNull();
+    expect(statSync(made).mode & 0o777).toBe(0o700);
+    expect(prepareDataFolder(made)).toBeNull();
+    for (const mode of [0o755, 0o770, 0o777]) {
+      const shared = join(temporaryFolder(), 'shared');
+      mkdirSync(shared);
+      chmodSync(shared, mode);
+      expect(prepareDataFolder(shared)).toContain(`run: chmod 700 ${shared}`);
+      expect(statSync(shared).mode & 0o777).toBe(mode);
+    }
   });
 
   test('on a full disk the start is refused with a sentence', () => {
     const folder = join(temporaryFolder(), 'data');
     expect(() => prepareDataFolder(folder, () => 1000)).toThrow('The disk is full. Free some space; nothing already saved is lost.');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a folder that takes no files says so, and is not made to', () => {
+    const folder = join(temporaryFolder(), 'data');
+    mkdirSync(folder, { mode: 0o500 });
+    expect(() => prepareDataFolder(folder)).toThrow(/cannot be written by you\. Set CIRCADIA_HOME/);
+    expect(statSync(folder).mode & 0o777).toBe(0o500);
   });
 
   test('a folder that cannot be made says so', () => {

@@ -1,12 +1,13 @@
 import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
-import { failure } from '../failure.ts';
-import type { CorePorts, Database, SearchHit } from '../ports.ts';
+import { failure, sentenceOf } from '../failure.ts';
+import type { CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
 import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { type AnswerDependencies, writeAnswer } from './answer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
-import { checkText, parentOf, quietBranch } from './rules.ts';
+import { checkText, parentOf, requireQuiet } from './rules.ts';
+import { settledBranch } from './settledBranch.ts';
 import { titleFrom } from './title.ts';
 
 export interface Chat {
@@ -65,18 +66,23 @@ export function createChat(deps: ChatDependencies): Chat {
     }
     throw failure('NOT_FOUND', 'That message is gone.');
   };
-  const create = (offTheRecord: boolean, title = 'New chat'): Conversation => {
+  const insertChat = (offTheRecord: boolean, title: string): Conversation => {
     const database = offTheRecord ? deps.ephemeral : deps.database;
     const made = database.conversations.insert({ id: deps.newId(), title, createdAt: deps.clock.now(), systemPrompt: null });
-    changed();
     return { ...made, offTheRecord };
   };
+  const quietBranch = (database: Database, conversation: string) => requireQuiet(settledBranch(database, live, conversation));
+  const insertMessage = (database: Database, message: Pick<NewMessage, 'conversation' | 'parent' | 'role' | 'text' | 'state'>): Message => {
+    const id = deps.newId();
+    database.messages.insert([{ ...message, id, createdAt: deps.clock.now() }]);
+    return requireMessage(database, id);
+  };
+  const insertAnswer = (database: Database, user: Message): Message =>
+    insertMessage(database, { conversation: user.conversation, parent: user.id, role: 'assistant', text: '', state: 'streaming' });
 
   /** Runs in the background on purpose: leaving the page does not stop an answer. */
-  const answer = (database: Database, offTheRecord: boolean, user: Message, again = false): Channel<ReplyEvent> => {
-    const id = deps.newId();
-    database.messages.insert([{ id, conversation: user.conversation, parent: user.id, role: 'assistant', text: '', state: 'streaming', createdAt: deps.clock.now() }]);
-    const assistant = requireMessage(database, id);
+  const answer = (database: Database, offTheRecord: boolean, user: Message, assistant: Message, again = false): Channel<ReplyEvent> => {
+    const { id } = assistant;
     const controller = new AbortController();
     const channel = live.open(id, () => controller.abort());
     const conversation = database.conversations.get(user.conversation);
@@ -85,7 +91,7 @@ export function createChat(deps: ChatDependencies): Chat {
     void writeAnswer({ ...deps, database, again }, user, assistant, offTheRecord, channel, controller.signal)
       .catch((error: unknown) => {
         deps.log.error('an answer could not be stored', { error: String(error) });
-        return { ...assistant, state: 'failed' as const, failure: 'The answer could not be saved. Free some disk space, then try again.' };
+        return { ...(stored(database, id) ?? assistant), state: 'failed' as const, failure: sentenceOf(error) };
       })
       .then((message) => {
         live.finished(message);
@@ -101,9 +107,13 @@ export function createChat(deps: ChatDependencies): Chat {
     live,
     open(id) {
       const { database, conversation } = home(id);
-      return { conversation, messages: database.messages.branch(id) };
+      return { conversation, messages: settledBranch(database, live, id) };
     },
-    create: (offTheRecord) => create(offTheRecord),
+    create(offTheRecord) {
+      const made = insertChat(offTheRecord, 'New chat');
+      changed();
+      return made;
+    },
     change(id, change) {
       const { database, offTheRecord } = home(id);
       const updated = database.conversations.update(id, change);
@@ -126,17 +136,19 @@ export function createChat(deps: ChatDependencies): Chat {
     send(input) {
       const text = checkText(input.text);
       const place = input.conversation === null ? null : home(input.conversation);
-      const conversation = place?.conversation ?? create(input.offTheRecord, titleFrom(text));
-      const offTheRecord = conversation.offTheRecord;
+      const offTheRecord = place?.offTheRecord ?? input.offTheRecord;
       const database = offTheRecord ? deps.ephemeral : deps.database;
-      const branch = quietBranch(database, conversation.id);
+      const branch = place === null ? [] : quietBranch(database, place.conversation.id);
       const parent = input.instead === null ? (branch.at(-1)?.id ?? null) : parentOf(branch, input.instead);
-      const id = deps.newId();
-      database.messages.insert([{ id, conversation: conversation.id, parent, role: 'user', text, state: 'complete', createdAt: deps.clock.now() }]);
-      if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
-      const user = requireMessage(database, id);
+      // Together, so that no crash leaves an empty chat or a question that was shown and is gone.
+      const { user, assistant } = database.together(() => {
+        const conversation = place?.conversation ?? insertChat(offTheRecord, titleFrom(text));
+        const question = insertMessage(database, { conversation: conversation.id, parent, role: 'user', text, state: 'complete' });
+        if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
+        return { user: question, assistant: insertAnswer(database, question) };
+      });
       changed();
-      const channel = answer(database, offTheRecord, user);
+      const channel = answer(database, offTheRecord, user, assistant);
       if (!offTheRecord) {
         deps.memories.remember(user, 'day', null);
         // What this message asks of the manner counts for its own answer.
@@ -149,7 +161,7 @@ export function createChat(deps: ChatDependencies): Chat {
       const user = message.role === 'user' ? message : message.parent === null ? null : database.messages.get(message.parent);
       if (user === null) throw failure('BAD_REQUEST', 'There is no question to answer again.');
       quietBranch(database, message.conversation);
-      return answer(database, database === deps.ephemeral, user, true);
+      return answer(database, database === deps.ephemeral, user, insertAnswer(database, user), true);
     },
     choose(id) {
       const { database, offTheRecord, conversation } = home(homeOfMessage(id).message.conversation);
@@ -181,6 +193,15 @@ export function createChat(deps: ChatDependencies): Chat {
     message: (id) => homeOfMessage(id).message,
     refresh: changed,
   };
+}
+
+/** What is on the disk, if it can be read at all. */
+function stored(database: Database, id: string): Message | null {
+  try {
+    return database.messages.get(id);
+  } catch {
+    return null;
+  }
 }
 
 function requireMessage(database: Database, id: string): Message {

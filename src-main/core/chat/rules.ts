@@ -1,10 +1,8 @@
 import { MAXIMUM_MESSAGE_CHARACTERS, type Message } from '../../../src-shared/contract/index.ts';
 import { failure } from '../failure.ts';
-import type { Database } from '../ports.ts';
 
-/** The branch in use, once nothing is being written on it. */
-export function quietBranch(database: Database, conversation: string): Message[] {
-  const branch = database.messages.branch(conversation);
+/** The same branch, once nothing is being written on it. */
+export function requireQuiet(branch: Message[]): Message[] {
   if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
   return branch;
 }

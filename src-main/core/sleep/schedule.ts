@@ -116,12 +116,17 @@ export function nightOf(settings: Pick<Settings['sleep'], 'from' | 'to'>, now: n
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
-/** When the window opens next (now, when inside it), in epoch milliseconds of local time. */
+const MINUTE_MS = 60_000;
+/** A window inside the hour that daylight saving skips is not there for one night. */
+const LONGEST_WAIT_MINUTES = 3 * 24 * 60;
+
+/** When the window opens next (now, when inside it), in epoch milliseconds: the first minute at which the timer will find it open. */
 export function nextWindowStart(settings: Pick<Settings['sleep'], 'from' | 'to'>, now: number): number {
   if (insideWindow(settings, now)) return now;
-  const date = new Date(now);
-  const from = minutes(settings.from);
-  date.setHours(Math.floor(from / 60), from % 60, 0, 0);
-  if (date.getTime() <= now) date.setDate(date.getDate() + 1);
-  return date.getTime();
+  const thisMinute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
+  for (let ahead = 1; ahead < LONGEST_WAIT_MINUTES; ahead += 1) {
+    const at = thisMinute + ahead * MINUTE_MS;
+    if (insideWindow(settings, at)) return at;
+  }
+  return now;
 }

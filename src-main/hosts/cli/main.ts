@@ -22,6 +22,7 @@ async function main(): Promise<number> {
   }
   const interrupts = createInterrupts();
   const core = await reachCore();
+  for (const notice of core.notices) print.note(notice);
   try {
     await runCommand({ client: core.client, print, onInterrupt: interrupts.on }, command);
     return 0;
@@ -30,8 +31,12 @@ async function main(): Promise<number> {
   }
 }
 
-// A reader such as `head` may close the pipe early; that is not a failure of the command.
-process.stdout.on('error', () => {});
+// A reader such as `head` may close the pipe early; that is not a failure of the command. What a full disk swallowed is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`${describeError(error)}\n`);
+  process.exit(1);
+});
 main().then(
   (code) => {
     process.exitCode = code;

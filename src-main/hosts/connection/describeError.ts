@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { systemSentence } from '../../core/systemSentence.ts';
 import { FolderInUse } from '../../node/files/ownerLock.ts';
 
 const HIDDEN = 'Something inside Circadia failed. The log in the data folder has the details.';
@@ -17,6 +18,8 @@ function inUseSentence({ owner, message }: FolderInUse): string {
 export function describeError(error: unknown): string {
   if (error instanceof FolderInUse) return inUseSentence(error);
   if (error instanceof ORPCError) return error.defined || error.code !== 'INTERNAL_SERVER_ERROR' ? error.message : HIDDEN;
+  const refusal = systemSentence(error);
+  if (refusal !== null) return refusal;
   if (error instanceof Error) return BUILT_IN.has(error.name) && !('cause' in error) ? (error.stack ?? error.message) : error.message;
   return String(error);
 }

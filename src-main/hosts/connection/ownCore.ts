@@ -5,7 +5,7 @@ import { createCore, type Core } from '../../core/createCore.ts';
 import { openNodePorts, type NodePorts, type NodePortsOptions } from '../../node/createNodePorts.ts';
 import type { CoreClient } from './attach.ts';
 
-export interface OwnCore extends Pick<Core, 'router' | 'sleep'>, Pick<NodePorts['ports'], 'dataFolder' | 'log'> {
+export interface OwnCore extends Pick<Core, 'router' | 'sleep'>, Pick<NodePorts['ports'], 'dataFolder' | 'log' | 'notices'> {
   client: CoreClient;
   /** Writes down where commands and other windows can attach. */
   announce(address: string): void;
@@ -36,6 +36,6 @@ export async function openOwnCore(options: Options): Promise<OwnCore> {
     await dispose();
     throw error;
   }
-  const { dataFolder, log } = opened.ports;
-  return { client: createRouterClient(core.router, { context: {} }), router: core.router, sleep: core.sleep, dataFolder, log, announce: opened.announce, dispose };
+  const { dataFolder, log, notices } = opened.ports;
+  return { client: createRouterClient(core.router, { context: {} }), router: core.router, sleep: core.sleep, dataFolder, log, notices, announce: opened.announce, dispose };
 }

@@ -4,6 +4,8 @@ import { openOwnCore } from './ownCore.ts';
 
 export interface ReachedCore {
   client: CoreClient;
+  /** What the user should know of the data folder; empty when another host owns it and says so itself. */
+  notices: readonly string[];
   /** Leaves a running host as it is; ends a core of our own with all its processes. */
   leave(): Promise<void>;
 }
@@ -13,8 +15,8 @@ export async function reachCore(): Promise<ReachedCore> {
   const address = await findHost();
   if (address !== null) {
     const attached = await attachToHost(address);
-    return { client: attached.client, leave: async () => attached.close() };
+    return { client: attached.client, notices: [], leave: async () => attached.close() };
   }
   const own = await openOwnCore({ host: 'cli' });
-  return { client: own.client, leave: () => own.dispose() };
+  return { client: own.client, notices: own.notices, leave: () => own.dispose() };
 }

@@ -64,7 +64,9 @@ export async function startApp(): Promise<void> {
   core =
     choice.kind === 'attach'
       ? await attachToCore(choice.address)
-      : await (await import('./coreHere.ts')).openCoreHere({ appRoot, power: createElectronPower(), native: createNative(dataFolder, tray !== null, () => window.show('/sleep')) });
+      : await (
+          await import('./coreHere.ts')
+        ).openCoreHere({ appRoot, version: app.getVersion(), power: createElectronPower(), native: createNative(dataFolder, tray !== null, () => window.show('/sleep')) });
   const connection = core;
   answerConnect(window.contentsId, (port) => connection.connectPage(port));
   const stopFollowing = followSleep(connection.client, (status) => tray?.update(status));

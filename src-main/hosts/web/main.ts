@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createToken } from '../connection/token.ts';
 import { formatHostAddress } from '../connection/hostAddress.ts';
+import { logFailure } from '../connection/logFailure.ts';
 import { listenOnLoopback } from '../connection/listen.ts';
 import { repositoryRoot, openOwnCore } from '../connection/ownCore.ts';
 import { serveSockets } from '../connection/socketServer.ts';
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   // The port first: a taken one is found out before any process is started.
   const port = await listenOnLoopback(server, flags.port, USUAL_PORT);
   const core = await openOwnCore({ host: 'web' });
-  const closeSockets = serveSockets(server, { router: core.router, token, port: () => port, onFailure: (error) => core.log.error('A call failed.', { error: String(error) }) });
+  const closeSockets = serveSockets(server, { router: core.router, token, port: () => port, onFailure: logFailure(core.log) });
   stopOnSignals(async () => {
     closeSockets();
     server.close();

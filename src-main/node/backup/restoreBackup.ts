@@ -1,10 +1,10 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Clock } from '../../core/ports.ts';
 import { FORGET_AGAIN, type ForgetAgain } from '../../core/forgetting/index.ts';
 import { openDatabase } from '../database/openDatabase.ts';
-import { isDiskFull, prepareDataFolder } from '../files/dataFolder.ts';
+import { isDiskFull, keepFilesPrivate, prepareDataFolder } from '../files/dataFolder.ts';
 import { fileStamp } from '../files/fileStamp.ts';
 import { FolderInUse, takeOwnership } from '../files/ownerLock.ts';
 import { syncFile } from '../files/sync.ts';
@@ -27,6 +27,8 @@ export interface Restored extends BackupContents {
 export async function restoreBackup(from: string, dataFolder: string, clock: Clock): Promise<Restored> {
   const file = resolve(from);
   if (!existsSync(file)) throw new BackupRefused(`The file ${file} is not there.`);
+  if (!statSync(file).isFile()) throw new BackupRefused(`${file} is a folder, not a backup. Name the file of a backup.`);
+  keepFilesPrivate();
   prepareDataFolder(dataFolder);
   const lock = own(dataFolder);
   try {

@@ -35,8 +35,10 @@ const CALL_DEADLINE_MS = 15_000;
 /** At the end of its stdin the server finishes its writes; SIGKILL in mid-write can damage a collection for good. */
 const PATIENCE = { graceMs: 10_000, termMs: 2_000 };
 const ATTEMPTS = 3;
+/** One may be an accident, such as a taken port. After that it is the files, which are only a copy of what the database holds. */
+const MOST_UNREADY_STARTS = 2;
 
-/** Chroma's server on a loopback port with one collection of vectors, mended from damage by starting it empty. */
+/** Chroma's server on a loopback port with one collection of vectors; damage of the collection or of its files is mended by starting empty. */
 export function createChromaIndex({ startServer, removeFiles, log, clock, policy = RESTART_POLICY }: ChromaIndexOptions): ChromaIndex {
   const rebuiltListeners = new Set<() => void>();
   let port = 0;
@@ -44,6 +46,8 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
   let suspect = false;
   /** Set while the next start is to begin without any file. */
   let wiping: PromiseWithResolvers<void> | null = null;
+  /** Starts in a row that came to nothing. */
+  let unreadyStarts = 0;
   let rebuilding: Promise<void> | null = null;
   let failedAt = 0;
 
@@ -56,13 +60,21 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
     patience: PATIENCE,
     sentences: { cannotStart: DOWN, keepsCrashing: DOWN, missing: PYTHON_MISSING },
     async command() {
-      if (wiping !== null) await removeFiles?.();
+      const startsAnew = wiping !== null || unreadyStarts >= MOST_UNREADY_STARTS;
+      if (startsAnew) await removeFiles?.();
+      if (startsAnew && wiping === null) log.warn('the server of the memory index could not start on its files, so they were removed');
       wiping?.resolve();
       wiping = null;
       port = await freePort();
-      return startServer(port);
+      const command = startServer(port);
+      unreadyStarts += 1;
+      return command;
     },
-    becomeReady: openStore,
+    async becomeReady(child, signal) {
+      const store = await openStore(child, signal);
+      unreadyStarts = 0;
+      return store;
+    },
     onGone: () => {},
   });
   supervisor.onStatus((status) => {

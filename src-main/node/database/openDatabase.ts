@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Clock, Database } from '../../core/ports.ts';
+import { closeCutOff } from './closeCutOff.ts';
 import { copyBeforeMigration, listBackups, makeBackup } from './backups.ts';
 import { isWhole } from './checkup.ts';
 import { connect, isDamage, prepareForWriting, type Connection } from './connection.ts';
@@ -19,7 +20,7 @@ import { rescue } from './rescue.ts';
 export interface OpenDatabase extends Database {
   /** Sentences about repairs made while opening. */
   notices: string[];
-  /** Answers that a crash cut off and that were closed as `stopped`. */
+  /** Answers that a crash cut off and that were closed. */
   stoppedMessages: number;
   /** Copies the database into the backup folder and returns the path; null without a folder. */
   backup(): Promise<string | null>;
@@ -55,7 +56,7 @@ export function openDatabase(file: string, options: DatabaseOptions): OpenDataba
     const newest = migrations.at(-1)?.version ?? 0;
     if (backupFolder && file !== MEMORY && version > 0 && version < newest) copyBeforeMigration(connection, backupFolder, clock.now());
     migrate(connection, migrations);
-    const stoppedMessages = connection.run("UPDATE messages SET state = 'stopped' WHERE state = 'streaming'");
+    const stoppedMessages = closeCutOff(connection);
     return assemble(connection, { ...options, notices, stoppedMessages });
   } catch (error) {
     connection.close();
@@ -115,6 +116,7 @@ function assemble(
     exams: createExams(connection, clock),
     forgetting: createForgetting(connection, { conversations, memories, settled, renewBackups }),
     values: createKeyValues(connection),
+    together: (work) => connection.transaction(work, { durable: true }),
     notices,
     stoppedMessages,
     backup,

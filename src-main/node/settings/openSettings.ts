@@ -5,9 +5,18 @@ import type { SettingsStore } from '../../core/ports.ts';
 import { StorageFull } from '../../core/storeErrors.ts';
 import { fileStamp } from '../files/fileStamp.ts';
 import { isDiskFull } from '../files/dataFolder.ts';
+import { formerSettings } from './takeOver.ts';
 
 /** `conf` or anything built on it, such as `electron-store`. */
-export type StoreClass = new (options: { cwd: string; configName: string; fileExtension: string; accessPropertiesByDotNotation: boolean; projectName: string }) => {
+export type StoreClass = new (options: {
+  cwd: string;
+  configName: string;
+  /** What `electron-store` calls the file; it overrules `configName`. */
+  name: string;
+  fileExtension: string;
+  accessPropertiesByDotNotation: boolean;
+  projectName: string;
+}) => {
   store: Record<string, unknown>;
 };
 
@@ -17,7 +26,8 @@ const NAME = 'settings';
 export function openSettings(Store: StoreClass, folder: string, now: () => number): { settings: SettingsStore; notices: string[] } {
   const notices: string[] = [];
   const salvaged = setBadFileAside(folder, now(), notices);
-  const store = new Store({ cwd: folder, configName: NAME, fileExtension: 'json', accessPropertiesByDotNotation: false, projectName: 'circadia' });
+  const former = salvaged === null ? formerSettings(folder, `${NAME}.json`) : null;
+  const store = new Store({ cwd: folder, configName: NAME, name: NAME, fileExtension: 'json', accessPropertiesByDotNotation: false, projectName: 'circadia' });
   const listeners = new Set<(settings: Settings) => void>();
   const write = (next: Settings): void => {
     try {
@@ -27,6 +37,10 @@ export function openSettings(Store: StoreClass, folder: string, now: () => numbe
     }
   };
   if (salvaged) write(salvaged);
+  if (former) {
+    write(former.settings);
+    former.forget();
+  }
   let current = settingsSchema.parse(store.store);
 
   return {

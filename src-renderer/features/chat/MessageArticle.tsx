@@ -7,6 +7,7 @@ import { Note } from '../../ui/Note.tsx';
 import { AnswerMeta } from './AnswerMeta.tsx';
 import { Question } from './Question.tsx';
 import { Remembered } from './Remembered.tsx';
+import { stoppedSentence } from './stoppedSentence.ts';
 
 /** One message. Its row draws again only when this message changes. */
 export const MessageArticle = memo(function MessageArticle({ message, last, goal, onSaw }: { message: Message; last: boolean; goal: boolean; onSaw(message: string): void }) {
@@ -33,8 +34,8 @@ function Answer({ message, last, goal, onSaw }: { message: Message; last: boolea
         </p>
       ) : null}
       {message.state === 'stopped' ? (
-        <Note icon="stop" action="Try again" onAction={again}>
-          Stopped. What it had written is kept.
+        <Note icon="stop" action={message.text.trim() === '' ? 'Answer again' : 'Try again'} onAction={again}>
+          {stoppedSentence(message.text)}
         </Note>
       ) : null}
       {message.state === 'failed' ? (

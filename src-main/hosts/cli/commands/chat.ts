@@ -1,5 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Message } from '../../../../src-shared/contract/index.ts';
+import { HostGone } from '../../connection/attach.ts';
 import { CommandFailed, type Context } from '../command.ts';
 
 /** The last line of `chat --json`; scripts rely on it. */
@@ -20,11 +21,13 @@ export async function chat({ client, print, onInterrupt }: Context, command: { t
   const said = command.text === '-' ? await readAll(process.stdin) : command.text;
   const events = await client.chat.send({ conversation: command.conversation, text: said, offTheRecord: command.offTheRecord });
   let release = () => {};
+  let reached: Reached = 'nothing';
   try {
     for await (const event of events) {
       switch (event.type) {
         case 'started': {
           const message = event.assistant.id;
+          reached = 'question';
           release = onInterrupt(() => client.chat.stop({ message }));
           print.line({ type: 'started', conversation: event.conversation.id, message });
           break;
@@ -33,6 +36,7 @@ export async function chat({ client, print, onInterrupt }: Context, command: { t
           print.line({ type: 'recalled', recalled: event.recalled.map(({ memory, text, score }) => ({ memory, text, score })) });
           break;
         case 'text':
+          reached = 'words';
           print.line({ type: 'text', text: event.text });
           print.text(event.text);
           break;
@@ -40,14 +44,36 @@ export async function chat({ client, print, onInterrupt }: Context, command: { t
           print.text('\n');
           if (event.message.state === 'failed') throw new CommandFailed(event.message.failure ?? 'The answer failed.');
           for (const memory of event.message.recalled) print.text(`  remembered: ${memory.text}\n`);
-          print.text(`  conversation ${event.message.conversation}${event.message.state === 'stopped' ? ', stopped' : ''}\n`);
+          print.text(`  conversation ${event.message.conversation}${stoppedText(event.message)}\n`);
           print.line(replyLine(event.message));
           return;
         }
       }
     }
+  } catch (error) {
+    throw error instanceof HostGone ? new CommandFailed(cutOffSentence(reached), { cause: error }) : error;
   } finally {
     release();
   }
-  throw new CommandFailed('The answer ended early because Circadia closed. What was written is kept in the conversation.');
+  throw new CommandFailed(cutOffSentence(reached));
+}
+
+type Reached = 'nothing' | 'question' | 'words';
+
+/** What is left when Circadia ends in the middle of a call: only what was seen to be stored is promised. */
+export function cutOffSentence(reached: Reached): string {
+  switch (reached) {
+    case 'nothing':
+      return 'Circadia closed before it took your message. Nothing was stored; send it again.';
+    case 'question':
+      return 'Circadia closed before the first word of the answer. Your message is kept in the conversation; nothing was written.';
+    case 'words':
+      return 'The answer ended early because Circadia closed. What was written is kept in the conversation.';
+  }
+}
+
+/** How an answer that was stopped is marked. */
+export function stoppedText({ state, text }: Pick<Message, 'state' | 'text'>): string {
+  if (state !== 'stopped') return '';
+  return text.trim() === '' ? ', stopped before the first word, nothing was written' : ', stopped';
 }

@@ -1,13 +1,12 @@
 import type { CycleSummary } from '../../../../src-shared/contract/index.ts';
 import type { Context } from '../command.ts';
 import { firstOf } from '../firstOf.ts';
-
-const day = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+import { localTime } from '../localTime.ts';
 
 const nightText = (night: CycleSummary) => {
   const change = night.changePoints === null ? '' : `, ${night.changePoints >= 0 ? '+' : ''}${night.changePoints.toFixed(1)} points`;
   const marks = `${night.inUse ? ', in use' : ''}${night.undone ? ', undone' : ''}`;
-  return `${String(night.number).padStart(4)}  ${day(night.startedAt)}  ${night.verdict ?? 'running'}${change}${marks}\n`;
+  return `${String(night.number).padStart(4)}  ${localTime(night.startedAt)}  ${night.verdict ?? 'running'}${change}${marks}\n`;
 };
 
 /** Lists the nights, newest first, or shows one with its curve, scores and changed answers. */

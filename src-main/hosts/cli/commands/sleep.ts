@@ -1,9 +1,12 @@
 import type { NightEvent } from '../../../../src-shared/contract/index.ts';
+import { HostGone } from '../../connection/attach.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
 
 type Metric = Extract<NightEvent, { type: 'metric' }>;
 type VerdictEvent = Extract<NightEvent, { type: 'verdict' }>;
+
+const NOT_FOLLOWED = 'The night could not be followed to its end because Circadia closed. It goes on, or says why not, at the next start.';
 
 /** A metric line names only what was measured at that step. */
 export function metricLine(metric: Metric) {
@@ -60,8 +63,10 @@ export async function sleep({ client, print, onInterrupt }: Context, command: Co
           return;
       }
     }
+  } catch (error) {
+    throw error instanceof HostGone ? new CommandFailed(NOT_FOLLOWED, { cause: error }) : error;
   } finally {
     release();
   }
-  throw new CommandFailed('The night could not be followed to its end because Circadia closed. It goes on, or says why not, at the next start.');
+  throw new CommandFailed(NOT_FOLLOWED);
 }
