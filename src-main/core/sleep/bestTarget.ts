@@ -1,6 +1,7 @@
 import { findSecret } from '../memory/index.ts';
 import { featuresOf, languageOf } from '../style/index.ts';
 import { inventedEntities, obeysAll } from './adherence.ts';
+import { carriesFact } from './carriesFact.ts';
 
 export interface Target {
   text: string;
@@ -15,7 +16,7 @@ const LONGEST_CHARACTERS = 4000;
 const FEWEST_WORDS_TO_ECHO = 4;
 
 /**
- * Of the candidates that obey every wish that can be checked, invent nothing and hold no secret, the one that answers best; the earlier one
+ * Of the candidates that obey every wish that can be checked, invent nothing, give back no told fact and hold no secret, the one that answers best; the earlier one
  * of two alike, null when none passes. `timesWritten` says how many prompts of the night got the same words.
  */
 export function bestTarget(directives: readonly string[], prompt: string, candidates: readonly string[], timesWritten: (text: string) => number = () => 1): Target | null {
@@ -34,7 +35,7 @@ function passes(directives: readonly string[], prompt: string, text: string): bo
   const invented = inventedEntities(`${prompt} ${directives.join(' ')}`, text);
   // Every noun of German has a capital, so there a capital says nothing.
   const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
-  return !isInvented && obeysAll(directives, text) && findSecret(text) === null;
+  return !isInvented && !carriesFact(prompt, text) && obeysAll(directives, text) && findSecret(text) === null;
 }
 
 /** A model that has lost its way says one letter, or the same few words, over and over. */
