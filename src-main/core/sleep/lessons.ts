@@ -24,7 +24,7 @@ export interface Turn {
   user: Message;
   assistant: Message;
 }
-export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer' | 'much of one paste';
+export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer' | 'much of one paste' | 'longer than the window' | 'only a greeting';
 
 /** The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole turn out. */
 export function studiedText(turn: Turn): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Checkpoint } from '../candidates.ts';
 import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
+import { rowTokens } from '../fitting.ts';
 import { stopSentence } from '../gauge.ts';
 import { readReport } from '../report.ts';
 import { runTraining } from '../training.ts';
@@ -31,7 +32,7 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
     validationFile: prepared.validationFile,
     gaugeFile: prepared.gaugeFile,
     outputFolder: `${context.ports.files.cycleFolder(cycleId(context.cycle))}/training`,
-    settings: { ...context.recipe.training, maximumSequence: Math.min(context.recipe.training.maximumSequence, Math.max(context.model.windowTokens, 128)), seed: prepared.seed },
+    settings: { ...context.recipe.training, maximumSequence: rowTokens(context.recipe, context.model), seed: prepared.seed },
     resumeFrom,
     gate: context.gate,
     signal: context.signal,
@@ -64,7 +65,7 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
   amendReport(context, { steps: outcome.steps, peakMemoryBytes: outcome.peakMemoryBytes, stoppedEarly });
   const reading = readReport(cycles.get(context.cycle)?.report).gauge.find((one) => one.step === stoppedEarly?.step);
   const why = stoppedEarly === null ? null : stopSentence(stoppedEarly, outcome.steps, reading);
-  if (outcome.steps === 0) throw new NightEnds('light', `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`);
+  if (outcome.steps === 0) throw new NightEnds('light', `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`, 'no step was kept');
   const loss = `loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end`;
   return {
     output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true, checkpoints: withCheckpoint(checkpoints, { path: outcome.adapterPath, step: outcome.steps }) },
