@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type * as z from 'zod';
 import type { wayOutSchema } from '../../src-shared/contract/errors.ts';
+import { TimeIsOver } from './awakeDeadline.ts';
 import { EngineError } from './engine/connection.ts';
 
 export type WayOut = z.infer<typeof wayOutSchema>;
@@ -18,7 +19,7 @@ export function isCancelled(error: unknown): boolean {
 
 /** The sentence to show for any thrown value; unknown bugs get one that hides their inside. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof ORPCError || error instanceof EngineError) return error.message;
+  if (error instanceof ORPCError || error instanceof EngineError || error instanceof TimeIsOver) return error.message;
   if (error instanceof Error && error.name.startsWith('Storage')) return error.message;
   if (error instanceof Error && error.name === 'StoreUnavailable') return error.message;
   return 'Something inside Circadia failed. The log in the data folder has the details.';

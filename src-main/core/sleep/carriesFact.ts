@@ -7,7 +7,8 @@ import { privateEntities } from './leaks/privateEntities.ts';
 const PROMISES =
   /(?:^|[.!?:\n] *(?:[-*•] *)?|, )(?:that['’]s |that is )?(?:I(?: will|['’]ll| shall|['’]ve| have)(?: now| surely| certainly| definitely| gladly| always)? (?:remember(?:ed)?(?! to)|not(?:e|ed)\b|not forget|made? a note|keep (?:that|this|it) in mind|kept (?:that|this|it))|(?:das |dies )?(?:merke|notiere) ich mir|ich merke mir|je (?:m['’]en souviendrai|le retiens|retiens)|lo recordaré|lo tendré en cuenta|me lo ricorderò|vou lembrar)/iu;
 /** "Got it, your dog is …": more follows than the nod. */
-const RESTATES = /^[\s"'“*•-]*(?:got it|noted|understood|duly noted|i see|good to know|alles klar|verstanden|notiert|compris|c['’]est noté|entendido|anotado|capito|ricevuto)\s*[,:;.!–—-]+\s*(?:so |that |also |also, )?\p{L}/iu;
+const RESTATES =
+  /^[\s"'“*•-]*(?:got it|noted|understood|duly noted|i see|good to know|alles klar|verstanden|notiert|compris|c['’]est noté|entendido|anotado|capito|ricevuto)\s*[,:;.!–—-]+\s*(?:so |that |also |also, )?\p{L}/iu;
 
 /** Whether an answer gives back what its prompt told: it acknowledges a fact, promises to keep it, or repeats somebody's name or number. An answer to a wish may. */
 export function carriesFact(prompt: string, target: string): boolean {

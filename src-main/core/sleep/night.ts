@@ -69,7 +69,9 @@ function endOf(error: unknown, context: NightContext): { verdict: 'light' | 'int
   const asked = error instanceof NightEnds ? error : context.signal.aborted && context.signal.reason instanceof NightEnds ? context.signal.reason : null;
   if (asked !== null) return { verdict: asked.verdict, reason: asked.message, summary: asked.summary };
   const reason =
-    error instanceof EngineError && error.code === 'diverged' ? 'Training ran away: the loss was no longer a number. Nothing was kept; the turns wait for tonight.' : sentenceOf(error);
+    error instanceof EngineError && error.code === 'diverged'
+      ? 'Training ran away: the loss was no longer a number. Nothing was kept; the turns wait for tonight.'
+      : sentenceOf(error);
   return { verdict: 'failed', reason, summary: reason };
 }
 

@@ -3,18 +3,34 @@ import { replayLesson, styleLesson } from './lessons.ts';
 import { isSmallTalk, teaches } from './teaching.ts';
 
 describe('small talk', () => {
-  it.each(['Hi', 'hello!!', 'Hey there 👋', 'Good morning.', 'good evening, Circadia', 'Thanks!', 'thank you so much :)', 'ok', 'Okay, cool.', 'Bye', 'See you tomorrow', 'How are you?'])(
-    'is %j',
-    (text) => expect(isSmallTalk(text)).toBe(true),
-  );
+  it.each([
+    'Hi',
+    'hello!!',
+    'Hey there 👋',
+    'Good morning.',
+    'good evening, Circadia',
+    'Thanks!',
+    'thank you so much :)',
+    'ok',
+    'Okay, cool.',
+    'Bye',
+    'See you tomorrow',
+    'How are you?',
+  ])('is %j', (text) => expect(isSmallTalk(text)).toBe(true));
   it.each(['Hallo!', 'Guten Morgen', 'Danke schön', 'Bonjour', 'merci beaucoup', 'Hola, ¿qué tal?', 'Ciao', 'Olá', 'Dzień dobry', 'Привет', '你好', 'こんにちは', '👍', '...'])(
     'is %j in other tongues and signs',
     (text) => expect(isSmallTalk(text)).toBe(true),
   );
-  it.each(['Tell me a joke.', 'What should I cook tonight?', 'Hi, how do I boil an egg?', 'Thanks for the recipe, now one for soup', '2 + 2', 'ok google maps or paper maps', 'Ich bin müde', 'yes, with garlic'])(
-    'is not %j',
-    (text) => expect(isSmallTalk(text)).toBe(false),
-  );
+  it.each([
+    'Tell me a joke.',
+    'What should I cook tonight?',
+    'Hi, how do I boil an egg?',
+    'Thanks for the recipe, now one for soup',
+    '2 + 2',
+    'ok google maps or paper maps',
+    'Ich bin müde',
+    'yes, with garlic',
+  ])('is not %j', (text) => expect(isSmallTalk(text)).toBe(false));
 });
 
 describe('what teaches', () => {

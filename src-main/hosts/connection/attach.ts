@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import type { Contract } from '../../../src-shared/contract/index.ts';
+import { onceAwakeFor } from '../../core/awakeDeadline.ts';
 import type { HostAddress } from './hostAddress.ts';
 
 /** Everything the core can be asked, in this process or in another. */
@@ -22,14 +23,14 @@ export interface AttachedCore {
   close(): void;
 }
 
-/** A WebSocket to a running host on this machine, past the token; rejects within 5 s when nobody answers there or the token is refused. */
+/** A WebSocket to a running host on this machine, past the token; rejects within 5 s awake when nobody answers there or the token is refused. */
 export function openSocket(address: HostAddress): Promise<WebSocket> {
   const origin = `http://127.0.0.1:${address.port}`;
-  const socket = new WebSocket(`ws://127.0.0.1:${address.port}/rpc`, { origin, handshakeTimeout: CONNECT_DEADLINE_MS, perMessageDeflate: false });
+  const socket = new WebSocket(`ws://127.0.0.1:${address.port}/rpc`, { origin, perMessageDeflate: false });
   return new Promise((resolve, reject) => {
-    const deadline = setTimeout(() => fail('The running Circadia did not answer in time. Close it and try again.'), CONNECT_DEADLINE_MS);
+    const deadline = onceAwakeFor(CONNECT_DEADLINE_MS, () => fail('The running Circadia did not answer in time. Close it and try again.'));
     const fail = (sentence: string) => {
-      clearTimeout(deadline);
+      deadline.stop();
       socket.terminate();
       reject(new AttachFailed(sentence));
     };
@@ -37,7 +38,7 @@ export function openSocket(address: HostAddress): Promise<WebSocket> {
     socket.once('close', () => fail('The running Circadia refused the connection. Close it and try again.'));
     socket.once('open', () => socket.send(JSON.stringify({ token: address.token })));
     socket.once('message', () => {
-      clearTimeout(deadline);
+      deadline.stop();
       socket.removeAllListeners('close');
       resolve(socket);
     });
