@@ -19,6 +19,8 @@ export function isCancelled(error: unknown): boolean {
 
 /** The sentence to show for any thrown value; unknown bugs get one that hides their inside. */
 export function sentenceOf(error: unknown): string {
+  // Where somebody did cancel, the caller says it in its own words and never gets here.
+  if (error instanceof EngineError && error.code === 'cancelled') return 'The work ended before it was done. Try again.';
   if (error instanceof ORPCError || error instanceof EngineError || error instanceof TimeIsOver) return error.message;
   if (error instanceof Error && error.name.startsWith('Storage')) return error.message;
   if (error instanceof Error && error.name === 'StoreUnavailable') return error.message;

@@ -7,8 +7,11 @@ import { runNight } from './night.ts';
 import { createPauseGate } from './pauseGate.ts';
 import { recipeNamed } from './recipes.ts';
 import { readReport } from './report.ts';
+import { withoutUnfit } from './unfit.ts';
 
 const TURN = 'What should I cook tonight?';
+
+const TRAINER_START = { kind: 'start', steps: 300, trainRows: 1, validationRows: 0, dropped: [], trainableParameters: 1, firstStep: 0 };
 
 /** A night that has sorted its day; its model answers as told and its trainer ends with an error. Nothing but rows can tell of it. */
 function sortedNight(given: {
@@ -20,6 +23,8 @@ function sortedNight(given: {
   answered?: string;
   directives?: string[];
   recipe?: 'gentle' | 'seed';
+  /** Lines of the training file, counted from 1, that the trainer cannot read whole. */
+  unfit?: (rows: unknown[]) => number[];
   /** Tokens of a text, where the night asks. */
   tokens?: (text: string) => number;
 }) {
@@ -56,7 +61,8 @@ function sortedNight(given: {
     promote: (adapter) => void promoted.push(adapter),
   };
   const trainer = {
-    call: async () => {
+    call: async (_method: string, _params: unknown, { onItem }: { onItem: (item: unknown) => void }) => {
+      if (given.unfit !== undefined) onItem({ ...TRAINER_START, droppedRows: 1, droppedTrainRows: given.unfit(written.get('train.jsonl') ?? []) });
       throw new EngineError(given.trainer, given.trainer === 'dataset_invalid' ? 'Row 3 of train.jsonl has no reply to learn from.' : 'no number');
     },
     close: async () => undefined,
@@ -74,6 +80,7 @@ function sortedNight(given: {
     },
     files: {
       writeLines: async (_cycle: string, name: string, rows: unknown[]) => (written.set(name, rows), name),
+      readLines: async (_cycle: string, name: string) => written.get(name) ?? [],
       cycleFolder: () => 'folder',
       removeCycleWork: async () => undefined,
     },
@@ -185,4 +192,22 @@ it('the raw exchanges of a day leave out an answer that gives back a fact', asyn
   await night.run();
   expect(night.written.get('train.jsonl')).toHaveLength(1);
   expect(readReport(night.row().report).studied.leftOut).toEqual([{ reason: 'facts only', count: 1 }]);
+});
+
+describe('rows that the trainer cannot read whole', () => {
+  const styleLines = (rows: unknown[]) => rows.flatMap((row, at) => ((row as { kind: string }).kind === 'style' ? [at + 1] : []));
+  const day = { ...soup, trainer: 'diverged' as const, said: [TURN, 'Which soup is quick?'] };
+  it('are named in the report, and no more lessons are counted than were trained', async () => {
+    const night = sortedNight({ ...day, unfit: (rows) => styleLines(rows).filter((line) => JSON.stringify(rows[line - 1]).includes('quick')) });
+    await night.run();
+    expect(night.row().lessons).toBe(1);
+    const { studied, unfit } = readReport(night.row().report);
+    expect(withoutUnfit(studied, unfit)).toMatchObject({ style: 1, leftOut: [{ reason: 'longer than the window', count: 1 }] });
+  });
+  it('leave light sleep when they are all there was to teach, and rehearsal is not trained alone', async () => {
+    const night = sortedNight({ ...day, unfit: styleLines });
+    expect(await night.run()).toBe('light');
+    expect(night.row()).toMatchObject({ lessons: 0, reason: 'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.' });
+    expect(night.phase('train')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
+  });
 });

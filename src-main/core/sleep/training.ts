@@ -22,6 +22,15 @@ export interface TrainingRequest {
   onMetrics: (metrics: Metric[], step: number, peakMemoryBytes: number | null) => void;
   onGauge?: (reading: GaugeReading) => void;
   onCheckpoint: (path: string, step: number) => void;
+  /** Told before the first step, again after each resume; what it throws ends the run. */
+  onRows?: (rows: TrainedRows) => void | Promise<void>;
+}
+/** What became of the rows: numbers of training lines (from 1) longer than the window, and how many lost their oldest turns. */
+export interface TrainedRows {
+  trained: number;
+  heldOut: number;
+  dropped: readonly number[];
+  shortened: number;
 }
 export interface TrainingOutcome {
   adapterPath: string;
@@ -96,6 +105,9 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
           request.onCheckpoint(item.path, item.step);
           break;
         case 'start':
+          if (item.droppedRows > 0) ports.log.warn('some rows are longer than the window', { dropped: item.dropped });
+          await request.onRows?.({ trained: item.trainRows, heldOut: item.validationRows, dropped: item.droppedTrainRows, shortened: item.shortenedTrainRows });
+          break;
         case 'paused':
         case 'resumed':
           break;

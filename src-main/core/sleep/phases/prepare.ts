@@ -24,6 +24,7 @@ export type PrepareOutput = z.infer<typeof prepareOutputSchema>;
 
 /** Held-out style rows on which the exam reads how much was learned. */
 export const PROBES_FILE = 'probes.jsonl';
+export const TRAIN_FILE = 'train.jsonl';
 /** How far the phase is when each part is done. */
 const DONE = { targets: 0.45, rehearsal: 0.8, probes: 0.92 };
 
@@ -61,7 +62,7 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   const rows = (of: readonly Lesson[]) => of.map((lesson) => lesson.row);
   await context.ports.files.writeLines(cycleId(cycle), PROBES_FILE, rows([...heldOut.filter((one) => one.kind === 'style'), ...probes]));
   const files = {
-    trainFile: await context.ports.files.writeLines(cycleId(cycle), 'train.jsonl', rows(balanced(train, recipe.replayShare))),
+    trainFile: await context.ports.files.writeLines(cycleId(cycle), TRAIN_FILE, rows(balanced(train, recipe.replayShare))),
     validationFile: await writeSome(context, 'validation.jsonl', rows(validation)),
     gaugeFile: await writeSome(context, 'gauge.jsonl', await gaugeRows(context)),
   };

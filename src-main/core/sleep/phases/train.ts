@@ -5,7 +5,8 @@ import { rowTokens } from '../fitting.ts';
 import { stopSentence } from '../gauge.ts';
 import { readReport } from '../report.ts';
 import { runTraining } from '../training.ts';
-import { prepareOutputSchema } from './prepare.ts';
+import { countUnfit } from '../unfit.ts';
+import { prepareOutputSchema, TRAIN_FILE } from './prepare.ts';
 
 export const trainOutputSchema = z.object({
   checkpoint: z.string().nullable(),
@@ -13,6 +14,10 @@ export const trainOutputSchema = z.object({
   finished: z.boolean(),
   /** All that lie within the gauge's limits, the last one too. */
   checkpoints: z.array(z.object({ path: z.string(), step: z.number() })).default([]),
+});
+const trainingRowSchema = z.object({
+  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
+  kind: z.enum(['style', 'replay', 'raw']),
 });
 export type TrainOutput = z.infer<typeof trainOutputSchema>;
 
@@ -36,6 +41,16 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
     resumeFrom,
     gate: context.gate,
     signal: context.signal,
+    async onRows({ dropped }) {
+      if (dropped.length === 0) return;
+      const rows = await context.ports.files.readLines(cycleId(context.cycle), TRAIN_FILE);
+      const { unfit, lessonsLeft } = countUnfit(z.array(trainingRowSchema).parse(rows), dropped);
+      const { studied } = readReport(cycles.get(context.cycle)?.report);
+      amendReport(context, { unfit });
+      cycles.update(context.cycle, { lessons: studied.style + studied.raw - unfit.style - unfit.raw });
+      if (lessonsLeft === 0)
+        throw new NightEnds('light', 'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.', 'nothing to teach');
+    },
     onMetrics(metrics, step) {
       cycles.addMetrics(context.cycle, metrics);
       for (const metric of metrics) {
