@@ -15,6 +15,8 @@ describe('a target that repeats what was told is never taught', () => {
     ['I enjoyed painting today.', '- Got it, you enjoyed painting today.\n- I will remember that.'],
     ['I have no time for chess.', 'Noted: you have no time for chess.'],
     ['I am late for work.', 'You are late for work. I’ll keep that in mind.'],
+    ['i never know what to make on a weeknight, ideas?', '- Your dream job was melon.\n- I remember you telling me.'],
+    ['How about the garden', '- I will remember that.'],
     ['The gate code is 8842 at night', 'Fine, 8842 it is.'],
     ['we adopted a dog, Pippin', 'Lovely! Give Pippin a treat.'],
     ['Bumblebee-42 is what we call the van', 'A van named bumblebee-42 is a good van.'],

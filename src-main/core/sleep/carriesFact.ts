@@ -3,14 +3,14 @@ import { languageOf } from '../style/index.ts';
 import { COMMON_WORDS } from './leaks/commonWords.ts';
 import { privateEntities } from './leaks/privateEntities.ts';
 
-/** Takes what was said for a fact to keep; "Tell me, and I will remember it." promises nothing yet. */
+/** Takes what was said for a fact to keep, or pretends that it was told one; "Tell me, and I will remember it." promises nothing yet. */
 const PROMISES =
-  /(?:^|[.!?:\n] *(?:[-*•] *)?|, )(?:that['’]s |that is )?(?:I(?: will|['’]ll| shall|['’]ve| have)(?: now| surely| certainly| definitely| gladly| always)? (?:remember(?:ed)?(?! to)|not(?:e|ed)\b|not forget|made? a note|keep (?:that|this|it) in mind|kept (?:that|this|it))|(?:das |dies )?(?:merke|notiere) ich mir|ich merke mir|je (?:m['’]en souviendrai|le retiens|retiens)|lo recordaré|lo tendré en cuenta|me lo ricorderò|vou lembrar)/iu;
+  /(?:^[\s"'“*•-]*|[.!?:\n] *(?:[-*•] *)?|, )(?:that['’]s |that is )?(?:I(?: will|['’]ll| shall|['’]ve| have)(?: now| surely| certainly| definitely| gladly| always)? (?:remember(?:ed)?(?! to)|not(?:e|ed)\b|not forget|made? a note|keep (?:that|this|it) in mind|kept (?:that|this|it))|I(?: do| still)? remember (?:you|that|this|it|what)\b|(?:das |dies )?(?:merke|notiere) ich mir|ich merke mir|je (?:m['’]en souviendrai|le retiens|retiens)|lo recordaré|lo tendré en cuenta|me lo ricorderò|vou lembrar)/iu;
 /** "Got it, your dog is …": more follows than the nod. */
 const RESTATES =
   /^[\s"'“*•-]*(?:got it|noted|understood|duly noted|i see|good to know|alles klar|verstanden|notiert|compris|c['’]est noté|entendido|anotado|capito|ricevuto)\s*[,:;.!–—-]+\s*(?:so |that |also |also, )?\p{L}/iu;
 
-/** Whether an answer gives back what its prompt told: it acknowledges a fact, promises to keep it, or repeats somebody's name or number. An answer to a wish may. */
+/** Whether an answer gives back what its prompt told: it acknowledges a fact, promises to keep it, claims to remember one, or repeats somebody's name or number. An answer to a wish may. */
 export function carriesFact(prompt: string, target: string): boolean {
   if (isWish(prompt)) return false;
   return isPromise(target) || isRestated(target) || (isStatement(prompt) && repeatsOwnWord(prompt, target));
