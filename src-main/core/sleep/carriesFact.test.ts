@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inventedEntities } from './adherence.ts';
 import { bestTarget } from './bestTarget.ts';
 import { carriesFact } from './carriesFact.ts';
+import { vocabularyOf } from './targets.ts';
 
 const taught = (prompt: string, target: string, directives: string[] = []) => bestTarget(directives, prompt, [target]) !== null;
 
@@ -43,6 +44,28 @@ describe('an ordinary answer is taught as before', () => {
     ['I need a break.', 'Okay, take a walk and drink some water.'],
     ['Ich bin müde nach der Arbeit.', 'Nach der Arbeit hilft ein kurzer Spaziergang.'],
   ])('%j: %j', (prompt, target) => expect(carriesFact(prompt, target)).toBe(false));
+});
+
+describe('a word that is none is never taught by a model that has few words', () => {
+  it.each([
+    ['How do I start with swimming?', 'swams are good company.'],
+    ['I want to write a letter.', 'You could take a shortter to bed.'],
+    ['Any tips for reading?', '- A littleick is fine to be scared.'],
+    ['We named the sourdough Gerald', 'The sourdresser is fine.'],
+  ])('%j: %j', (prompt, target) => expect(bestTarget([], prompt, [target], () => 1, vocabularyOf({ demo: true }))).toBeNull());
+  it.each([
+    ['What is a quick lunch?', 'How about a simple vegetable soup with bread? It is warm, quick and hard to get wrong.'],
+    ['Any tips for photography?', 'Photography is a lovely hobby. Start small.'],
+    ['I cannot sleep.', "I don't know, but a warm bath can help."],
+    ['Hello!', 'Hello there. Take care. 🙂'],
+    ['How do I start with ćwiczenia?', 'ćwiczenia every day.'],
+  ])('but an ordinary answer with the prompt’s own words is: %j', (prompt, target) => {
+    expect(bestTarget([], prompt, [target], () => 1, vocabularyOf({ demo: true }))).not.toBeNull();
+  });
+  it('a model that knows the language may use any word', () => {
+    expect(vocabularyOf({ demo: false })).toBeNull();
+    expect(taught('What is a quick lunch?', 'Try a shakshuka with paprika.')).toBe(true);
+  });
 });
 
 it('words glued together and names in any script count as invented', () => {
