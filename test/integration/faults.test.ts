@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, truncate } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -72,6 +72,20 @@ describe('when something is broken', () => {
     expect(asked.recalled.map((one) => one.text)).toEqual(['My dog is called Biscuit.']);
     expect(asked.message.state).toBe('complete');
     await expect.poll(() => core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+  });
+
+  it('sleeps through a night whose index cannot start, and says so', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'circadia-test-'));
+    // The server wants a folder here and cannot make one.
+    await writeFile(join(dataFolder, 'chroma'), 'in the way');
+    const core = await open({ dataFolder });
+    await say(core, 'My dog is called Biscuit.');
+    const { cycle } = await core.client.sleep.goToSleep({ recipe: 'memory', anyway: true });
+    let verdict;
+    for await (const event of await core.client.sleep.night({ cycle })) verdict = event;
+    expect(verdict).toMatchObject({ type: 'verdict', verdict: 'light', reason: 'The weights were left alone. It kept 1 memory.' });
+    const tidied = (await core.client.sleep.cycle({ cycle })).phases.find(({ phase }) => phase === 'tidy');
+    expect(tidied).toMatchObject({ state: 'done', summary: expect.stringContaining('the search index could not be tended') });
   });
 
   it('fails one answer when the engine is killed in the middle of it, keeps what was written, and answers the next', async () => {

@@ -140,14 +140,12 @@ const soup = { reply: { text: 'Soup is fine.', whole: true }, trainer: 'internal
 
 describe('a night with nothing to teach is light sleep', () => {
   it.each([
-    ['two greetings', { said: ['Hello!', 'Thanks, bye 👋'] }],
-    ['two greetings by the seed recipe, whatever was wished', { said: ['Hello!', 'Good morning.'], recipe: 'seed' as const, directives: ['Use bullet points.'] }],
-  ])('%s: no rehearsal, no file, no exam, and it says why', async (_name, day) => {
+    ['two greetings', ', and no wish about answers', { said: ['Hello!', 'Thanks, bye 👋'] }],
+    ['two greetings by the seed recipe, whatever was wished', '', { said: ['Hello!', 'Good morning.'], recipe: 'seed' as const, directives: ['Use bullet points.'] }],
+  ])('%s: no rehearsal, no file, no exam, and it says why', async (_name, why, day) => {
     const night = sortedNight({ ...soup, ...day });
     expect(await night.run()).toBe('light');
-    expect(night.row().reason).toBe(
-      'Today held only greetings and thanks, and no wish about answers, so there was nothing to teach and the weights were left alone. It kept 0 memories.',
-    );
+    expect(night.row().reason).toBe(`Today held only greetings and thanks${why}, so there was nothing to teach and the weights were left alone. It kept 0 memories.`);
     expect(night.phase('prepare')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
     expect(night.phase('train')).toBeUndefined();
     expect(night.written.size).toBe(0);

@@ -47,7 +47,8 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   // The raw exchanges of a day are studied whatever was wished.
   const taughtBy = recipe.lessons === 'raw' ? [] : directives;
   const greetings = taughtBy.length > 0 ? 0 : sorted.kept.filter(({ text }) => isSmallTalk(text)).length;
-  if (sorted.kept.length - greetings < needed) throw light(smallTalkSentence(sorted.kept.length, greetings, needed), [{ reason: 'only a greeting', count: greetings }]);
+  if (sorted.kept.length - greetings < needed)
+    throw light(smallTalkSentence({ kept: sorted.kept.length, greetings, needed, wished: directives.length > 0 }), [{ reason: 'only a greeting', count: greetings }]);
   const seed = seedOf(context);
   const rank = (text: string) => hash(text, seed);
   const tell = (from: number, to: number) => (done: number, of: number) => context.progress('prepare', from + ((to - from) * done) / Math.max(1, of), 1);
@@ -85,9 +86,10 @@ const NOTHING_STUDIED = { style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, 
 
 const tooFew = (turns: number) => (turns === 0 ? 'No turn' : `Only ${plural(turns, 'turn', 'turns')}`);
 
-/** Why a day of greetings is no lesson; a wish would shape even their answers. */
-function smallTalkSentence(kept: number, greetings: number, needed: number): string {
-  if (kept === greetings) return 'Today held only greetings and thanks, and no wish about answers, so there was nothing to teach and the weights were left alone.';
+/** Why a day of greetings is no lesson. Where answers are written for the lesson, a wish would have shaped even these. */
+function smallTalkSentence({ kept, greetings, needed, wished }: { kept: number; greetings: number; needed: number; wished: boolean }): string {
+  if (kept === greetings)
+    return `Today held only greetings and thanks${wished ? '' : ', and no wish about answers'}, so there was nothing to teach and the weights were left alone.`;
   return `${tooFew(kept - greetings)} said more than a greeting; a night needs ${needed}. The weights were left alone.`;
 }
 
