@@ -248,8 +248,7 @@ def test_when_no_row_fits_the_sentence_says_so_and_what_to_do(model_folder: Path
     error = train(tmp_path, model_folder, [LONG, LONG, LONG]).error
     assert error is not None
     assert error["message"] == (
-        "There is no row in train.jsonl that fits: all 3 are longer than the 128 tokens that can be read. "
-        "Shorten them and try again."
+        "There is no row that fits: all 3 are longer than the 128 tokens that can be read. Shorten them and try again."
     )
 
 

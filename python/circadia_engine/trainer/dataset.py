@@ -97,7 +97,7 @@ def require_rows(data: Dataset, name: str, maximum_sequence: int) -> Dataset:
     count = len(data.dropped)
     long = "the only one is" if count == 1 else f"all {count} are"
     raise _invalid(
-        f"There is no row in {name} that fits: {long} longer than the {maximum_sequence} tokens that can be read. "
+        f"There is no row that fits: {long} longer than the {maximum_sequence} tokens that can be read. "
         f"Shorten {'it' if count == 1 else 'them'} and try again."
     )
 

@@ -60,7 +60,7 @@ describe('an experiment', () => {
     expect(done.training).toEqual({ trained: 1, heldOut: 0, tooLong: 5, shortened: 1 });
   });
   it('says why when no row fits', async () => {
-    const sentence = 'There is no row in train.jsonl that fits: all 4 are longer than the 512 tokens that can be read. Shorten them and try again.';
+    const sentence = 'There is no row that fits: all 4 are longer than the 512 tokens that can be read. Shorten them and try again.';
     const { run } = openLab(() => Promise.reject(new EngineError('dataset_invalid', sentence)));
     expect((await run(['a', 'b', 'c', 'd'].map(line))).failure).toBe(sentence);
   });
