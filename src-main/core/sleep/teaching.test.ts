@@ -16,6 +16,8 @@ describe('small talk', () => {
     'Bye',
     'See you tomorrow',
     'How are you?',
+    'how is it going',
+    'what up',
   ])('is %j', (text) => expect(isSmallTalk(text)).toBe(true));
   it.each(['Hallo!', 'Guten Morgen', 'Danke schön', 'Bonjour', 'merci beaucoup', 'Hola, ¿qué tal?', 'Ciao', 'Olá', 'Dzień dobry', 'Привет', '你好', 'こんにちは', '👍', '...'])(
     'is %j in other tongues and signs',
@@ -30,6 +32,8 @@ describe('small talk', () => {
     'ok google maps or paper maps',
     'Ich bin müde',
     'yes, with garlic',
+    'How much is it?',
+    'what is good',
   ])('is not %j', (text) => expect(isSmallTalk(text)).toBe(false));
 });
 

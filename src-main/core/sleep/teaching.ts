@@ -15,13 +15,16 @@ const SMALL_WORDS = new Set(
     '你好 您好 谢谢 早上好 晚上好 再见 こんにちは こんばんは おはよう ありがとう さようなら 안녕 안녕하세요 감사합니다'
   ).split(' '),
 );
+/** "How are you?" and "what's up" are small talk, "how much is it?" is none. */
+const ASKED_AFTER = new Set(['you', 'ya', 'going', 'up', 'doing']);
 /** Longer than this, even common words say something. */
 const MOST_WORDS = 7;
 
 /** Whether a message is nothing but greeting, thanks, a nod or signs. */
 export function isSmallTalk(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
-  return words.length <= MOST_WORDS && words.every((word) => SMALL_WORDS.has(word));
+  const asks = words.some((word) => word === 'how' || word === 'what');
+  return words.length <= MOST_WORDS && words.every((word) => SMALL_WORDS.has(word)) && (!asks || words.some((word) => ASKED_AFTER.has(word)));
 }
 
 /** Whether these lessons teach anything: the user's own do beyond small talk, all others only where a wish shapes the answers, and rehearsal never. */
