@@ -17,6 +17,9 @@ import { writeTargets } from './targets.ts';
 /** Less room than this for its answer makes a prompt too long to study. */
 const FEWEST_ANSWER_TOKENS = 24;
 
+/** Characters of a message in which a told fact is looked for; its studied part may be far shorter than the whole. */
+const MOST_LOOKED_AT = 4_000;
+
 export interface NightLessons {
   lessons: Lesson[];
   /** Besides what was left out when the day was sorted. */
@@ -59,16 +62,16 @@ export async function styleLessons(
 /** The day's exchanges as they were, without those in which either side holds a secret, that give back a told fact, or that the model cannot read whole. */
 export async function rawLessons(context: NightContext): Promise<NightLessons> {
   const turns = await studiedTurns(context.ports, turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns));
-  const answered = turns.filter(({ turn }) => turn.assistant.text.trim() !== '');
-  const lessons = answered.filter(({ turn }) => !carriesFact(turn.user.text, turn.assistant.text)).map(({ turn, text }) => rawLesson(context.systemPrompt, turn, text));
-  const clean = await withoutSecrets(context.ports, lessons);
-  const fit = await fitting(context, clean, ({ row }) => row.messages, rowTokens(context.recipe, context.model));
+  const lessons = turns.flatMap(({ turn, text }) => (turn.assistant.text.trim() === '' ? [] : [rawLesson(context.systemPrompt, turn, text)]));
+  const fit = await fitting(context, lessons, ({ row }) => row.messages, rowTokens(context.recipe, context.model));
+  const told = fit.filter(({ said, target }) => !carriesFact(said.slice(0, MOST_LOOKED_AT), target));
+  const clean = await withoutSecrets(context.ports, told);
   return {
-    lessons: fit,
+    lessons: clean,
     leftOut: [
-      { reason: 'facts only', count: answered.length - lessons.length },
-      { reason: 'secret', count: lessons.length - clean.length },
-      { reason: 'longer than the window', count: clean.length - fit.length },
+      { reason: 'longer than the window', count: lessons.length - fit.length },
+      { reason: 'facts only', count: fit.length - told.length },
+      { reason: 'secret', count: told.length - clean.length },
     ],
   };
 }
