@@ -220,6 +220,38 @@ def test_long_rows_lose_their_oldest_turns_first(model_folder: Path, tmp_path: P
     assert len(cut.rows) == 2
 
 
+LONG = row("Hi", "dog " * 300)
+
+
+def test_rows_that_do_not_fit_are_numbered_so_that_the_caller_can_say_which(model_folder: Path, tmp_path: Path) -> None:
+    long_talk = {"messages": [*LONG["messages"], *user("Hi"), {"role": "assistant", "content": "Yes."}], "kind": "raw"}
+    answer = train(tmp_path, model_folder, [LONG, ROWS[0], LONG, long_talk, ROWS[1]], steps=1)
+    start = answer.items[0]
+    assert (start["trainRows"], start["droppedTrainRows"], start["shortenedTrainRows"]) == (3, [1, 3], 1)
+    assert_training_like_golden(answer)
+
+
+def test_held_out_and_everyday_rows_that_do_not_fit_end_no_run(model_folder: Path, tmp_path: Path) -> None:
+    params = parameters(tmp_path, model_folder, steps=1) | {
+        "validationFile": write(tmp_path / "valid.jsonl", [LONG]),
+        "gaugeFile": write(tmp_path / "gauge.jsonl", [LONG, LONG]),
+    }
+    answer = perform(Trainer().train, **params, resumeFrom=None)
+    assert answer.error is None, answer.error
+    start = answer.items[0]
+    assert (start["validationRows"], start["droppedRows"], start["droppedTrainRows"]) == (0, 3, [])
+    assert answer.result is not None
+    assert answer.result["finalValidationLoss"] is None
+
+
+def test_when_no_row_fits_the_sentence_says_so_and_what_to_do(model_folder: Path, tmp_path: Path) -> None:
+    error = train(tmp_path, model_folder, [LONG, LONG, LONG]).error
+    assert error is not None
+    assert error["message"] == (
+        "There is no row that fits: all 3 are longer than the 128 tokens that can be read. Shorten them and try again."
+    )
+
+
 def test_learning_rate_warms_up_and_falls() -> None:
     settings = read_settings(Fields(SETTINGS | {"steps": 100}))
     rates = [learning_rate_at(settings, step) for step in range(1, 101)]

@@ -32,12 +32,12 @@ function tryTake() {
 /** Runs the work while no other set-up of this folder runs; a lock left by a dead process is taken over. */
 export async function withSetupLock(progress, work) {
   mkdirSync(dirname(lockFile), { recursive: true });
-  const giveUpAt = Date.now() + WAIT_MS;
   let told = false;
-  while (!tryTake()) {
+  // Looks are counted, not time: while the computer sleeps the other command does nothing either.
+  for (let looks = 0; !tryTake(); looks += 1) {
     if (!told) progress.note('Another Circadia command is setting up this folder. Waiting for it.');
     told = true;
-    if (Date.now() > giveUpAt) throw new SetupStopped('Another Circadia command has been setting up this folder for 20 minutes. Stop it and run this command again.');
+    if (looks * LOOK_AGAIN_MS > WAIT_MS) throw new SetupStopped('Another Circadia command has been setting up this folder for 20 minutes. Stop it and run this command again.');
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
   const release = () => rmSync(lockFile, { force: true });

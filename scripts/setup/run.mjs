@@ -7,6 +7,7 @@ import { logFolder } from './paths.mjs';
 const running = new Map();
 /** npm finishes what it is fetching before it minds a signal; every logged step may be cut off, so it does not get that long. */
 const LOGGED_STEP_GRACE_MS = 2_000;
+const DEADLINE_TICK_MS = 1_000;
 /** Exit codes of a shell for a process ended by a signal: 128 + its number. */
 const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
@@ -32,7 +33,15 @@ export function runLogged(program, args, { log, cwd, env = cleanEnvironment(), o
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     running.set(child, { graceMs: LOGGED_STEP_GRACE_MS });
-    const deadline = deadlineMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), deadlineMs);
+    let spentMs = 0;
+    // Counts time awake: what a closed lid takes is one tick.
+    const deadline =
+      deadlineMs === undefined
+        ? undefined
+        : setInterval(() => {
+            spentMs += DEADLINE_TICK_MS;
+            if (spentMs >= deadlineMs) child.kill('SIGKILL');
+          }, DEADLINE_TICK_MS);
     let output = '';
     const take = (chunk) => {
       file.write(chunk);
@@ -42,7 +51,7 @@ export function runLogged(program, args, { log, cwd, env = cleanEnvironment(), o
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     const end = (code) => {
-      clearTimeout(deadline);
+      clearInterval(deadline);
       running.delete(child);
       file.end();
       resolve({ code, output });

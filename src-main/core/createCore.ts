@@ -1,4 +1,5 @@
 import { createArchive } from './archive/index.ts';
+import { onceAwakeFor } from './awakeDeadline.ts';
 import { createChat } from './chat/index.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createModelSession } from './engine/session.ts';
@@ -137,9 +138,9 @@ async function dropBrokenAdapter(ports: CorePorts): Promise<void> {
   }
 }
 
-/** Waits for the work, but no longer than this; leaves no timer behind that would keep the process alive. */
+/** Waits for the work, but no longer than this awake; leaves no timer behind that would keep the process alive. */
 async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  let timer: unknown;
-  await Promise.race([work, new Promise<void>((resolve) => void (timer = setTimeout(resolve, milliseconds)))]);
-  clearTimeout(timer);
+  const over = Promise.withResolvers<void>();
+  const limit = onceAwakeFor(milliseconds, over.resolve);
+  await Promise.race([work, over.promise]).finally(limit.stop);
 }

@@ -1,6 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import type * as z from 'zod';
 import { FAILURE_STATUS, type wayOutSchema } from '../../src-shared/contract/errors.ts';
+import { TimeIsOver } from './awakeDeadline.ts';
 import { EngineError } from './engine/connection.ts';
 import { StorageFull, StoreUnavailable } from './storeErrors.ts';
 import { systemSentence } from './systemSentence.ts';
@@ -25,7 +26,10 @@ export function sentenceOf(error: unknown): string {
 
 /** The sentence of an error that was meant to be read, or that the machine gives reason for; null for a bug. */
 function knownSentence(error: unknown): string | null {
-  if (error instanceof ORPCError || error instanceof EngineError || error instanceof StorageFull || error instanceof StoreUnavailable) return error.message;
+  // Where somebody did cancel, the caller says it in its own words and never gets here.
+  if (error instanceof EngineError && error.code === 'cancelled') return 'The work ended before it was done. Try again.';
+  if (error instanceof ORPCError || error instanceof EngineError || error instanceof TimeIsOver || error instanceof StorageFull || error instanceof StoreUnavailable)
+    return error.message;
   return systemSentence(error);
 }
 

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract, type Health } from '../../src-shared/contract/index.ts';
+import { withinAwake } from './awakeDeadline.ts';
 import type { Archive } from './archive/index.ts';
 import type { Chat } from './chat/index.ts';
 import type { ModelSession } from './engine/session.ts';
@@ -28,10 +29,17 @@ export interface RouterParts {
   settings: Topic<ReturnType<CorePorts['settings']['get']>>;
 }
 
+/** Callers without a signal of their own wait no longer than this. */
+const SEARCH_LIMIT_MS = 30_000;
+const VERIFY_LIMIT_MS = 10 * 60_000;
+
+function asking<Value>(signal: AbortSignal | undefined, limitMs: number, work: (ended: AbortSignal) => Promise<Value>): Promise<Value> {
+  return signal === undefined ? withinAwake(limitMs, 'It took too long and was ended. Try again.', work) : work(signal);
+}
+
 /** Every procedure of the contract, each a thin call into the part that knows. */
 export function createRouter({ ports, session, chat, archive, forgetting, memories, style, sleep, lab, health, settings }: RouterParts) {
   const os = implement(contract).use(declareFailures);
-  const never = () => AbortSignal.timeout(30_000);
   return os.router({
     chat: {
       conversations: os.chat.conversations.handler(async function* ({ signal }) {
@@ -72,7 +80,7 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
           ...(input.pinned === undefined ? {} : { pinned: input.pinned }),
         }),
       ),
-      search: os.memory.search.handler(({ input, signal }) => memories.search(input.query, input.limit, signal ?? never())),
+      search: os.memory.search.handler(({ input, signal }) => asking(signal, SEARCH_LIMIT_MS, (ended) => memories.search(input.query, input.limit, ended))),
       write: os.memory.write.handler(({ input }) => memories.write(input.text)),
       edit: os.memory.edit.handler(({ input }) => memories.edit(input.id, input.text)),
       pin: os.memory.pin.handler(({ input }) => memories.pin(input.ids, input.pinned)),
@@ -131,7 +139,7 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
     },
     archive: {
       importConversations: os.archive.importConversations.handler(({ input }) => archive.importConversations(input.conversations)),
-      verify: os.archive.verify.handler(({ signal }) => archive.verify(signal ?? never())),
+      verify: os.archive.verify.handler(({ signal }) => asking(signal, VERIFY_LIMIT_MS, (ended) => archive.verify(ended))),
       erasures: os.archive.erasures.handler(() => forgetting.receipts()),
       searchErased: os.archive.searchErased.handler(({ input }) => forgetting.search(input)),
     },

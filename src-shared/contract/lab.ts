@@ -17,6 +17,8 @@ export const labRunSchema = z.object({
   model: z.string(),
   recipe: z.string().nullable(),
   rows: z.number().int().nullable(),
+  /** What became of the rows, once training began: those longer than the window are left out, some fit only without their oldest turns. */
+  training: z.object({ trained: z.number().int(), heldOut: z.number().int(), tooLong: z.number().int(), shortened: z.number().int() }).optional(),
   failure: z.string().nullable(),
   tasks: z.record(z.string(), taskScoreSchema).nullable(),
   pooled: taskScoreSchema.nullable(),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,26 +9,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { openNodePorts, type NodePorts } from '../../src-main/node/createNodePorts.ts';
 import { readOwner } from '../../src-main/node/files/ownerLock.ts';
-import { APP_ROOT, HELPERS, isRunning, temporaryFolder, until } from './helpers/support.ts';
+import { APP_ROOT, HELPERS, isRunning, pythonChildren, temporaryFolder, until } from './helpers/support.ts';
 
 async function open(dataFolder: string): Promise<NodePorts> {
   const opened = await openNodePorts({ appRoot: APP_ROOT, host: 'cli', StoreClass: Conf, dataFolder });
   onTestFinished(() => opened.close());
   return opened;
-}
-/** Processes of Circadia's Python part whose parent is this one. */
-function pythonChildren(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((id) => {
-      try {
-        const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('circadia_engine');
-      } catch {
-        return false;
-      }
-    });
 }
 const story = { messages: [{ role: 'user' as const, content: 'Hello, who are you?' }], maxTokens: 400, temperature: 1.5, seed: 3 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { TimeIsOver, withinAwake } from '../../src-main/core/awakeDeadline.ts';
 import { createEngineConnection, type EngineConnectionOptions } from '../../src-main/node/engine/createEngineConnection.ts';
 import { NO_RESTARTS, RESTART_POLICY } from '../../src-main/node/process/supervisorState.ts';
 import { clock, HELPERS, isRunning, memoryLog, until } from './helpers/support.ts';
@@ -65,6 +66,15 @@ describe('calls', () => {
     late.abort();
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
     await expect(connection.call('echo', {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('a time that was over ends a call in its own words, never as if somebody had cancelled it', async () => {
+    const { connection } = connect('well');
+    await connection.call('echo', {}, {});
+    const late = (sentence: string) => withinAwake(200, sentence, (signal) => connection.call('never', {}, { signal }));
+    await expect(late('The index did not answer in time.')).rejects.toMatchObject({ code: 'deadline', message: 'The index did not answer in time.' });
+    const over = AbortSignal.abort(new TimeIsOver('It took too long.'));
+    await expect(connection.call('echo', {}, { signal: over })).rejects.toMatchObject({ code: 'deadline', message: 'It took too long.' });
   });
 
   test('a call past its deadline is rejected and the engine stays usable', async () => {

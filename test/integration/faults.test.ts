@@ -86,6 +86,20 @@ describe('when something is broken', () => {
     expect(again.ports.vectors.status()).toEqual({ state: 'ready' });
   });
 
+  it('sleeps through a night whose index cannot start, and says so', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'circadia-test-'));
+    // The server wants a folder here and cannot make one.
+    await writeFile(join(dataFolder, 'chroma'), 'in the way');
+    const core = await open({ dataFolder });
+    await say(core, 'My dog is called Biscuit.');
+    const { cycle } = await core.client.sleep.goToSleep({ recipe: 'memory', anyway: true });
+    let verdict;
+    for await (const event of await core.client.sleep.night({ cycle })) verdict = event;
+    expect(verdict).toMatchObject({ type: 'verdict', verdict: 'light', reason: 'The weights were left alone. It kept 1 memory.' });
+    const tidied = (await core.client.sleep.cycle({ cycle })).phases.find(({ phase }) => phase === 'tidy');
+    expect(tidied).toMatchObject({ state: 'done', summary: expect.stringContaining('the search index could not be tended') });
+  });
+
   it('fails one answer when the engine is killed in the middle of it, keeps what was written, and answers the next', async () => {
     const core = await open();
     await say(core, 'Hello');

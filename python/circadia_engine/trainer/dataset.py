@@ -41,10 +41,14 @@ class DroppedRow:
 
 @dataclass(frozen=True)
 class Dataset:
-    """The rows that fit, those that do not, and a digest of the file they came from."""
+    """The rows that fit, those that do not, and a digest of the file they came from.
+
+    `shortened` counts the rows that fit only without their oldest turns.
+    """
 
     rows: list[Row]
     dropped: list[DroppedRow]
+    shortened: int
     digest: str
 
 
@@ -60,6 +64,7 @@ def read_dataset(path: str, encoder: ChatEncoder, maximum_sequence: int, loss_on
         raise _invalid(f"The file {file} cannot be read. Check that it exists.") from None
     rows: list[Row] = []
     dropped: list[DroppedRow] = []
+    shortened = 0
     for number, messages, kind, weight in _parse(file.name, content):
         parts = encoder.encode_messages(messages)
         if not any(_is_target(part, loss_on) for part in parts):
@@ -79,11 +84,22 @@ def read_dataset(path: str, encoder: ChatEncoder, maximum_sequence: int, loss_on
             dropped.append(DroppedRow(file.name, number, reason))
         else:
             rows.append(Row(tokens, learn, kind, weight))
-    if not rows:
-        raise _invalid(
-            f"The file {file.name} has no row that can be learned from. Add rows or raise the maximum sequence."
-        )
-    return Dataset(rows, dropped, hashlib.sha256(content).hexdigest())
+            shortened += len(fitting) < len(parts)
+    return Dataset(rows, dropped, shortened, hashlib.sha256(content).hexdigest())
+
+
+def require_rows(data: Dataset, name: str, maximum_sequence: int) -> Dataset:
+    """The same data; dataset_invalid, with the reason, when there is nothing left to learn from."""
+    if data.rows:
+        return data
+    if not data.dropped:
+        raise _invalid(f"The file {name} has no row that can be learned from. Add rows and try again.")
+    count = len(data.dropped)
+    long = "the only one is" if count == 1 else f"all {count} are"
+    raise _invalid(
+        f"There is no row that fits: {long} longer than the {maximum_sequence} tokens that can be read. "
+        f"Shorten {'it' if count == 1 else 'them'} and try again."
+    )
 
 
 def _parse(name: str, content: bytes) -> Iterator[tuple[int, list[Message], str, float]]:

@@ -14,7 +14,7 @@ from ..model import load_model
 from ..rpc import Call, Method
 from ..templates import TEMPLATES
 from ..wire import Json
-from .dataset import Dataset, read_dataset
+from .dataset import Dataset, read_dataset, require_rows
 from .events import Event, Finished, Gauged, Saved, Trained, Validated
 from .run import TrainingRun
 from .settings import read_settings
@@ -69,15 +69,16 @@ class Trainer:
         model = load_model(fields.text("modelPath"), fields.choice("template", tuple(TEMPLATES)))
         maximum = min(settings.maximum_sequence, model.context_length)
         train = read_dataset(train_file, model.encoder, maximum, settings.loss_on)
+        require_rows(train, Path(train_file).name, maximum)
         validation = (
             read_dataset(validation_file, model.encoder, maximum, settings.loss_on) if validation_file else None
         )
         gauge = read_dataset(gauge_file, model.encoder, maximum, "lastReply") if gauge_file else None
         _limit_memory()
-        run = TrainingRun(model.network, settings, train, validation, folder, gauge, call.check)
+        run = TrainingRun(model.network, settings, train, _some(validation), folder, _some(gauge), call.check)
         if resume_from is not None:
             run.resume(Path(resume_from))
-        call.emit(_start_item(run, [train, validation, gauge]))
+        call.emit(_start_item(run, train, [train, validation, gauge]))
         finished: Finished | None = None
         for event in run.events(call.check, lambda step: self._wait_while_paused(call, step)):
             if isinstance(event, Finished):
@@ -109,7 +110,12 @@ class Trainer:
             raise EngineError("bad_request", "No training is running. Start one first.")
 
 
-def _start_item(run: TrainingRun, files: Sequence[Dataset | None]) -> dict[str, Json]:
+def _some(data: Dataset | None) -> Dataset | None:
+    """What only measures ends no run when none of its rows fits; the item `start` tells."""
+    return data if data is not None and data.rows else None
+
+
+def _start_item(run: TrainingRun, train: Dataset, files: Sequence[Dataset | None]) -> dict[str, Json]:
     dropped = [row for file in files if file is not None for row in file.dropped]
     return {
         "kind": "start",
@@ -119,6 +125,8 @@ def _start_item(run: TrainingRun, files: Sequence[Dataset | None]) -> dict[str, 
         "validationRows": len(run.validation.rows) if run.validation else 0,
         "droppedRows": len(dropped),
         "dropped": [asdict(row) for row in dropped[:_MOST_DROPPED_NAMED]],
+        "droppedTrainRows": [row.row for row in train.dropped],
+        "shortenedTrainRows": train.shortened,
         "trainableParameters": run.trainable_parameters,
         "firstStep": run.first_step - 1,
     }

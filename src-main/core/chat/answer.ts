@@ -2,6 +2,7 @@ import type { Message, Recalled, ReplyEvent, ReplyStats, Settings } from '../../
 import type { Channel } from '../channel.ts';
 import { EngineError } from '../engine/connection.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
+import { withinAwake } from '../awakeDeadline.ts';
 import { isCancelled, sentenceOf } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
 import type { Clock, Database, Log } from '../ports.ts';
@@ -143,7 +144,9 @@ async function recallFor(deps: AnswerDependencies, user: Message, signal: AbortS
   if (!settings.recall) return [];
   const alreadyInPrompt = new Set(deps.database.messages.pathTo(user.id).map((message) => message.id));
   try {
-    return await deps.memories.recall(user.text, settings.maximumRecalled, alreadyInPrompt, AbortSignal.any([signal, AbortSignal.timeout(RECALL_TIMEOUT_MS)]));
+    return await withinAwake(RECALL_TIMEOUT_MS, 'Recall took too long.', (late) =>
+      deps.memories.recall(user.text, settings.maximumRecalled, alreadyInPrompt, AbortSignal.any([signal, late])),
+    );
   } catch (error) {
     signal.throwIfAborted();
     deps.log.warn('recall failed', { error: String(error) });

@@ -92,6 +92,9 @@ const trainItemSchema = z.discriminatedUnion('kind', [
     validationRows: count,
     droppedRows: count,
     dropped: z.array(z.object({ file: z.string(), row: count, reason: z.string() })).default([]),
+    /** Line numbers of the rows of the training file that do not fit, and how many fit only without their oldest turns. */
+    droppedTrainRows: z.array(count).default([]),
+    shortenedTrainRows: count.default(0),
     trainableParameters: z.number(),
     firstStep: count,
   }),

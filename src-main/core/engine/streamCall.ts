@@ -1,10 +1,11 @@
+import { type AwakeLimit, onceAwakeFor } from '../awakeDeadline.ts';
 import { EngineError, type EngineConnection } from './connection.ts';
 
 export interface StreamOptions<StreamItem, StreamResult> {
   signal?: AbortSignal;
   /** For the whole call. */
   deadlineMs?: number;
-  /** Longest time without an item; null waits as long as the process lives. */
+  /** Longest time awake without an item; null waits as long as the process lives. */
   silenceMs: number | null;
   parseItem: (raw: unknown) => StreamItem;
   parseResult: (raw: unknown) => StreamResult;
@@ -22,28 +23,20 @@ export async function* streamCall<StreamItem, StreamResult>(
   const waiting: unknown[] = [];
   let wake = (): void => {};
   let end: { result: unknown } | { error: unknown } | null = null;
-  let silence: ReturnType<typeof setTimeout> | undefined;
   const finish = (how: { result: unknown } | { error: unknown }): void => {
     end ??= how;
     wake();
   };
-  const listen = (): void => {
-    clearTimeout(silence);
-    if (options.silenceMs === null) return;
-    silence = setTimeout(
-      () => finish({ error: new EngineError('deadline', 'The engine has been silent for too long. Try again, or restart the engine.', method) }),
-      options.silenceMs,
-    );
-  };
+  const tooLong = () => finish({ error: new EngineError('deadline', 'The engine has been silent for too long. Try again, or restart the engine.', method) });
+  const silence: AwakeLimit | null = options.silenceMs === null ? null : onceAwakeFor(options.silenceMs, tooLong);
 
-  listen();
   connection
     .call(method, params, {
       signal,
       ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
       onItem: (item) => {
         waiting.push(item);
-        listen();
+        silence?.restart();
         wake();
       },
     })
@@ -64,7 +57,7 @@ export async function* streamCall<StreamItem, StreamResult>(
       });
     }
   } finally {
-    clearTimeout(silence);
+    silence?.stop();
     closing.abort();
   }
 

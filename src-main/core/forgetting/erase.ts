@@ -1,4 +1,5 @@
 import type { ErasureReceipt } from '../../../src-shared/contract/index.ts';
+import { withinAwake } from '../awakeDeadline.ts';
 import type { Memories } from '../memory/index.ts';
 import type { CorePorts, ErasureRow } from '../ports.ts';
 
@@ -20,7 +21,7 @@ export async function finishErasure(ports: CorePorts, memories: Pick<Memories, '
     },
     async index() {
       if (!row.work.emptyIndex) return {};
-      await memories.eraseIndex(AbortSignal.timeout(INDEX_DEADLINE_MS));
+      await withinAwake(INDEX_DEADLINE_MS, 'The memory index was not emptied in time.', (signal) => memories.eraseIndex(signal));
       return {};
     },
     database: async () => ({ backups: row.receipt.backups + (await forgetting.compact()) }),

@@ -27,6 +27,11 @@ describe('decideGate', () => {
     });
   });
 
+  it('says so when answers are only worded differently, which the list of changed answers shows', () => {
+    expect(gate(before, { reworded: 6 }).reason).toBe('It lost nothing we can measure: no answer became right or wrong, 6 are only worded differently, 280 of 400 are right.');
+    expect(gate(before, { reworded: 1 }).reason).toContain('1 is only worded differently');
+  });
+
   it('promotes a small gain and says both sums', () => {
     const after = flipped(flipped(before, 'logic', 35, 3), 'code', 0, 1);
     expect(gate(after)).toMatchObject({ verdict: 'pass', reason: 'It lost nothing we can measure: 280 of 400 before, 282 after.' });

@@ -37,6 +37,8 @@ export interface GateRequest {
   readonly leaks?: readonly Leak[];
   /** A significant loss fails: a night that forgets what an earlier one taught is no gain. */
   readonly wishes?: KeptWishes | null;
+  /** Answers that read differently than before and are as right or wrong; they count for nothing, and are not hidden. */
+  readonly reworded?: number;
   readonly seed?: number;
 }
 
@@ -50,6 +52,7 @@ export interface GateDecision extends PairedComparison {
   readonly nllLimit: number;
   readonly leaks: readonly Leak[];
   readonly wishes: KeptWishes | null;
+  readonly reworded: number;
   /** The change against the untouched model, and what failed there; null when it was not given. */
   readonly base: (PairedComparison & { readonly failed: readonly ComparisonCheck[] }) | null;
 }
@@ -68,7 +71,7 @@ export function defaultMarginPoints(items: number): number {
 
 /** Promotes only what lost nothing: judges two exams of the same items, taken greedily, item by item, and the second one against the untouched model's too. */
 export function decideGate(request: GateRequest): GateDecision {
-  const { before, after, nllLimit, leaks = [], wishes = null, seed = 1 } = request;
+  const { before, after, nllLimit, leaks = [], wishes = null, reworded = 0, seed = 1 } = request;
   const marginPoints = request.marginPoints ?? defaultMarginPoints(before.filter(isPooled).length);
   const comparison = comparePairs(before, after, seed);
   const againstBase = request.base === undefined ? null : comparePairs(request.base, after, seed);
@@ -80,7 +83,7 @@ export function decideGate(request: GateRequest): GateDecision {
   if (wishes !== null && unlearns(wishes)) failing.add('wishes');
   const failed = GATE_CHECKS.filter((check) => failing.has(check));
   const verdict = failed.length === 0 ? 'pass' : 'fail';
-  const numbers = { ...comparison, marginPoints, nllLimit, leaks, wishes, base };
+  const numbers = { ...comparison, marginPoints, nllLimit, leaks, wishes, reworded, base };
   return { ...numbers, verdict, failed, reason: gateReason(failed[0], numbers) };
 }
 

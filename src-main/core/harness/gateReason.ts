@@ -22,6 +22,9 @@ function leakWords([first, ...others]: readonly Leak[]): string {
   return others.length === 0 ? said : `${said}, and ${others.length} more`;
 }
 
+const unchanged = (reworded: number): string =>
+  reworded === 0 ? 'no answer changed' : `no answer became right or wrong, ${reworded} ${reworded === 1 ? 'is' : 'are'} only worded differently`;
+
 /** The sentence of the morning report: what was lost and by how much, or that nothing was. */
 export function gateReason(check: GateCheck | undefined, numbers: GateNumbers): string {
   const { pooled, tasks, nll, marginPoints, nllLimit, leaks, wishes, base } = numbers;
@@ -53,7 +56,7 @@ export function gateReason(check: GateCheck | undefined, numbers: GateNumbers): 
         : `It kept your wishes in ${wishes.after} of ${wishes.n} answers, and what is in use in ${wishes.before}, so nothing changed.`;
     case undefined:
       return tasks.every((task) => task.won + task.lost === 0)
-        ? `It lost nothing we can measure: no answer changed, ${correctAfter} of ${n} are right.`
+        ? `It lost nothing we can measure: ${unchanged(numbers.reworded)}, ${correctAfter} of ${n} are right.`
         : `It lost nothing we can measure: ${correctBefore} of ${n} before, ${correctAfter} after.`;
   }
 }

@@ -24,7 +24,7 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
   const model = await session.description();
   const folder = `lab-${run.id}`;
   try {
-    const { losses, adapterPath } = await train(experiment, model, folder);
+    const { losses, adapterPath, training } = await train(experiment, model, folder);
     const exam = harnessSuite(suite, model.harnessLevel);
     const examine = (arm: { adapter: AdapterChoice; sha256: string | null }, pass: number) =>
       takeExam(ports, {
@@ -40,7 +40,7 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
     const decision = decideGate({ before: base.results, after: trained.results, nllLimit: NLL_LIMIT[model.harnessLevel] });
     const { tasks, pooled } = summarise(trained.results);
     const report = harnessReport({ suite, base: null, before: base.results, after: trained.results, decision });
-    return { ...run, model: model.name, losses, tasks: { ...tasks }, pooled, report, cached: base.cached + trained.cached };
+    return { ...run, model: model.name, losses, ...(training === null ? {} : { training }), tasks: { ...tasks }, pooled, report, cached: base.cached + trained.cached };
   } finally {
     // Nobody can ask this copy again.
     ports.database.exams.dropArm(armKey(ports, model, folder, 1));
@@ -48,13 +48,18 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
   }
 }
 
-async function train({ ports, recipe, rows, signal, push }: Experiment, model: ModelDescription, folder: string): Promise<{ losses: LabRun['losses']; adapterPath: string }> {
+async function train(
+  { ports, recipe, rows, signal, push }: Experiment,
+  model: ModelDescription,
+  folder: string,
+): Promise<{ losses: LabRun['losses']; adapterPath: string; training: LabRun['training'] | null }> {
   const heldOut = rows.length >= 10 ? Math.min(100, Math.floor(rows.length / 8)) : 0;
   const shuffled = rows
     .map((row, index) => ({ row, order: ports.sha256(`${index}`) }))
     .sort((a, b) => a.order.localeCompare(b.order))
     .map(({ row }) => row);
   const losses: LabRun['losses'] = [];
+  let training: NonNullable<LabRun['training']> | null = null;
   const trainFile = await ports.files.writeLines(folder, 'train.jsonl', shuffled.slice(heldOut));
   const validationFile = heldOut === 0 ? null : await ports.files.writeLines(folder, 'validation.jsonl', shuffled.slice(0, heldOut));
   const { adapterPath } = await runTraining(ports, {
@@ -74,6 +79,7 @@ async function train({ ports, recipe, rows, signal, push }: Experiment, model: M
       push({ type: 'progress', stage: 'train', done: step, of: recipe.training.steps });
     },
     onCheckpoint: () => undefined,
+    onRows: ({ trained, heldOut: measured, shortened }) => void (training = { trained, heldOut: measured, tooLong: rows.length - trained - measured, shortened }),
   });
-  return { losses, adapterPath };
+  return { losses, adapterPath, training };
 }

@@ -3,7 +3,7 @@ import { type labEventSchema, type LabRun, labRunSchema } from '../../../src-sha
 import { type Channel, createChannel } from '../channel.ts';
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
 import type { ModelSession } from '../engine/session.ts';
-import { failure, isCancelled, sentenceOf } from '../failure.ts';
+import { failure, sentenceOf } from '../failure.ts';
 import type { CorePorts } from '../ports.ts';
 import { type Recipe, recipeNamed, type Sleep } from '../sleep/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
@@ -48,7 +48,7 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
     const controller = new AbortController();
     const channel = createChannel<LabEvent>((last, next) => (last.type === 'progress' && next.type === 'progress' && last.stage === next.stage ? next : null));
     const done = work(controller.signal, (event) => channel.push(event))
-      .catch((error: unknown): LabRun => ({ ...run, failure: controller.signal.aborted || isCancelled(error) ? 'You cancelled it.' : sentenceOf(error) }))
+      .catch((error: unknown): LabRun => ({ ...run, failure: sentenceOf(controller.signal.aborted ? controller.signal.reason : error) }))
       .then((finished) => {
         const closed = { ...finished, endedAt: ports.clock.now() };
         current = null;
@@ -102,11 +102,11 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
       return launch(run, (signal, push) => runExperiment({ ports, session, run, recipe, suite: input.suite, rows, signal, push }));
     },
     cancel() {
-      current?.controller.abort();
+      current?.controller.abort(failure('REFUSED', 'You cancelled it.'));
       return current !== null;
     },
     async dispose() {
-      current?.controller.abort();
+      current?.controller.abort(failure('UNAVAILABLE', 'Circadia was closed before it was done. Start it again.'));
       await current?.done;
     },
   };

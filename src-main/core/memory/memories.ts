@@ -1,4 +1,5 @@
 import type { Memory, MemoryCounts, Recalled } from '../../../src-shared/contract/index.ts';
+import { withinAwake } from '../awakeDeadline.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, MemoryRow } from '../ports.ts';
@@ -14,6 +15,9 @@ const CANDIDATES = 24;
 const INDEX_BATCH = 100;
 /** An index that does not answer within this is left out of the answer. */
 const RECALL_DEADLINE_MS = 4_000;
+const INDEXING_DEADLINE_MS = 20_000;
+const REMOVAL_DEADLINE_MS = 10_000;
+const TOO_SLOW = 'The memory index did not answer in time.';
 
 export interface Memories {
   counts: Topic<MemoryCounts>;
@@ -60,7 +64,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
 
   /** Indexing is best effort here; `synchronise` repairs whatever failed. */
   const indexSoon = () => {
-    void synchronise(AbortSignal.timeout(20_000)).catch((error: unknown) => ports.log.warn('memories are not indexed yet', { error: String(error) }));
+    void withinAwake(INDEXING_DEADLINE_MS, TOO_SLOW, synchronise).catch((error: unknown) => ports.log.warn('memories are not indexed yet', { error: String(error) }));
   };
 
   /** Writes to the index run one after another: a removal never overtakes an insertion of the same memory. */
@@ -96,12 +100,15 @@ export function createMemories(ports: MemoryDependencies): Memories {
   const embedTexts = async (texts: string[], signal: AbortSignal) => (await ports.engine.embed(texts, EMBEDDER, { signal })).vectors;
 
   const find = async (query: string, limit: number, accept: (row: MemoryRow) => boolean, signal: AbortSignal): Promise<{ row: MemoryRow; score: number }[]> => {
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(RECALL_DEADLINE_MS)]);
     const words = new Map(rows.searchWords(query, CANDIDATES).map((hit) => [hit.id, hit.rank]));
     const similar = new Map<string, number>();
     try {
-      const [vector] = await embedTexts([query], deadline);
-      if (vector !== undefined) for (const hit of await ports.vectors.query(vector, CANDIDATES, deadline)) similar.set(hit.id, hit.similarity);
+      const hits = await withinAwake(RECALL_DEADLINE_MS, TOO_SLOW, async (late) => {
+        const deadline = AbortSignal.any([signal, late]);
+        const [vector] = await embedTexts([query], deadline);
+        return vector === undefined ? [] : ports.vectors.query(vector, CANDIDATES, deadline);
+      });
+      for (const hit of hits) similar.set(hit.id, hit.similarity);
     } catch (error) {
       signal.throwIfAborted();
       ports.log.warn('recall used words only', { error: String(error) });
@@ -187,7 +194,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
       rows.erase(known);
       changed();
       try {
-        await inOrder(() => ports.vectors.remove(known, AbortSignal.timeout(10_000)));
+        await inOrder(() => withinAwake(REMOVAL_DEADLINE_MS, TOO_SLOW, (signal) => ports.vectors.remove(known, signal)));
       } catch (error) {
         ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', { error: String(error) });
       }

@@ -44,12 +44,14 @@ export function obeysAll(directives: readonly string[], reply: string): boolean 
   return directives.every((directive) => adheres(directive, reply) !== false);
 }
 
-/** Names and numbers in the reply that nothing in the prompt gave it: a lesson must not teach invented facts. */
+/** Names, numbers and words glued together in the reply that nothing in the prompt gave it: a lesson must not teach invented facts. */
 export function inventedEntities(prompt: string, reply: string): string[] {
-  const given = new Set((prompt.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()));
-  const names = [...reply.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{Ll}]{2,}/gu)].map((match) => match[0]);
-  const numbers = reply.match(/\d+/g) ?? [];
-  return [...names, ...numbers].filter((word) => !given.has(word.toLowerCase()) && word !== 'Circadia');
+  const given = new Set((prompt.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()));
+  const said = reply.normalize('NFC');
+  const names = said.match(/(?<=[\p{L}\p{M}\p{N},;:] )\p{Lu}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{M}])/gu) ?? [];
+  const glued = said.match(/(?<![\p{L}\p{M}\p{N}])(?:\p{L}*\p{Ll}\p{Lu}+|\p{Lu}{2,}\p{Ll}+)\p{L}*/gu) ?? [];
+  const numbers = said.match(/\d+/g) ?? [];
+  return [...names, ...glued, ...numbers].filter((word) => !given.has(word.toLowerCase()) && word !== 'Circadia');
 }
 
 /** Sentences by their closing marks; a text without any counts as one. */

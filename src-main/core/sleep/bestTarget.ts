@@ -1,6 +1,7 @@
 import { findSecret } from '../memory/index.ts';
 import { featuresOf, languageOf } from '../style/index.ts';
 import { inventedEntities, obeysAll } from './adherence.ts';
+import { carriesFact } from './carriesFact.ts';
 
 export interface Target {
   text: string;
@@ -15,14 +16,21 @@ const LONGEST_CHARACTERS = 4000;
 const FEWEST_WORDS_TO_ECHO = 4;
 
 /**
- * Of the candidates that obey every wish that can be checked, invent nothing and hold no secret, the one that answers best; the earlier one
- * of two alike, null when none passes. `timesWritten` says how many prompts of the night got the same words.
+ * Of the candidates that obey every wish that can be checked, invent nothing, give back no told fact and hold no secret, the one that answers best; the earlier one
+ * of two alike, null when none passes. `timesWritten` says how many prompts of the night got the same words; `vocabulary` is all words of a model that
+ * has few: any other that it was not given is garbled.
  */
-export function bestTarget(directives: readonly string[], prompt: string, candidates: readonly string[], timesWritten: (text: string) => number = () => 1): Target | null {
+export function bestTarget(
+  directives: readonly string[],
+  prompt: string,
+  candidates: readonly string[],
+  timesWritten: (text: string) => number = () => 1,
+  vocabulary: ReadonlySet<string> | null = null,
+): Target | null {
   let best: Target | null = null;
   for (const candidate of candidates) {
     const text = candidate.trim();
-    if (!passes(directives, prompt, text)) continue;
+    if (!passes(directives, prompt, text) || hasNoWord(text, `${prompt} ${directives.join(' ')}`, vocabulary)) continue;
     const score = manners(directives, text) * aboutPrompt(prompt, text) * helpful(text) * unrepeated(text) * notEchoed(prompt, text) * rarity(timesWritten(text));
     if (best === null || score > best.score) best = { text, score };
   }
@@ -34,7 +42,12 @@ function passes(directives: readonly string[], prompt: string, text: string): bo
   const invented = inventedEntities(`${prompt} ${directives.join(' ')}`, text);
   // Every noun of German has a capital, so there a capital says nothing.
   const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
-  return !isInvented && obeysAll(directives, text) && findSecret(text) === null;
+  return !isInvented && !carriesFact(prompt, text) && obeysAll(directives, text) && findSecret(text) === null;
+}
+
+function hasNoWord(text: string, given: string, vocabulary: ReadonlySet<string> | null): boolean {
+  const said = new Set(lettered(given));
+  return vocabulary !== null && lettered(text).some((word) => !vocabulary.has(word) && !said.has(word));
 }
 
 /** A model that has lost its way says one letter, or the same few words, over and over. */
@@ -106,4 +119,9 @@ const SMALL_WORDS = new Set(
 );
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const lettered = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+/gu) ?? [];
 const pairs = (list: readonly string[]): string[] => list.slice(1).map((word, index) => `${list[index] ?? ''} ${word}`);

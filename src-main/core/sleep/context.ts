@@ -41,9 +41,12 @@ export function amendReport(context: NightContext, change: Partial<NightReport>)
 export class NightEnds extends Error {
   override readonly name = 'NightEnds';
   readonly verdict: 'light' | 'interrupted';
-  constructor(verdict: 'light' | 'interrupted', reason: string) {
+  /** What its last phase says, in a word or two. */
+  readonly summary: string;
+  constructor(verdict: 'light' | 'interrupted', reason: string, summary = reason) {
     super(reason);
     this.verdict = verdict;
+    this.summary = summary;
   }
 }
 

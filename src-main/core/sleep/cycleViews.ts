@@ -1,7 +1,9 @@
-import { type CycleDetail, type CycleSummary, EXAM_TASKS, PHASES, type PhaseRecord } from '../../../src-shared/contract/index.ts';
-import type { CycleRow, Database, HarnessResultRow } from '../ports.ts';
+import { type CycleDetail, type CycleSummary, PHASES, type PhaseRecord } from '../../../src-shared/contract/index.ts';
+import type { CycleRow, Database } from '../ports.ts';
+import { changedAnswers } from './changedAnswers.ts';
 import { secondsPerPhase } from './night.ts';
 import { readReport } from './report.ts';
+import { withoutUnfit } from './unfit.ts';
 
 /** A night as the list shows it. */
 export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
@@ -12,7 +14,7 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
     const found = stored.find((one) => one.phase === phase);
     return found === undefined
       ? { phase, state: row.state === 'finished' ? 'skipped' : 'pending', startedAt: null, endedAt: null, summary: null }
-      : { phase, state: found.state, startedAt: found.startedAt, endedAt: found.endedAt, summary: found.summary };
+      : { phase, state: found.state, startedAt: found.startedAt, endedAt: found.endedAt, summary: phase === 'settle' ? settled(row, found.summary) : found.summary };
   });
   const pooled = report.harness?.pooled;
   return {
@@ -40,6 +42,12 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
   };
 }
 
+/** How the last phase ended, as it is true today: what was put in use may have been undone since. */
+function settled({ verdict, undone }: Pick<CycleRow, 'verdict' | 'undone'>, stored: string | null): string | null {
+  if (verdict === 'promoted') return undone ? 'put in use, undone since' : 'put in use';
+  return verdict === 'rejected' ? 'nothing changed' : stored;
+}
+
 /** A night as its page shows it. */
 export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
   const report = readReport(row.report);
@@ -49,7 +57,7 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
     metrics: database.cycles.metrics(row.number),
     harness: report.harness,
     changedAnswers: changedAnswers(database.cycles.results(row.number)),
-    studied: report.studied,
+    studied: withoutUnfit(report.studied, report.unfit),
     settings: report.settings,
     directives: report.directives,
     learned: report.learned,
@@ -59,29 +67,4 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
     peakMemoryBytes: report.peakMemoryBytes,
     secondsPerPhase: secondsPerPhase(summary.phases),
   };
-}
-
-/** Items whose grade or words changed between what was in use and the candidate; flipped grades first. */
-export function changedAnswers(results: readonly HarnessResultRow[]): CycleDetail['changedAnswers'] {
-  const after = new Map(results.filter((row) => row.arm === 'after').map((row) => [row.item, row]));
-  return results
-    .filter((row) => row.arm === 'before')
-    .flatMap((before) => {
-      const now = after.get(before.item);
-      const task = EXAM_TASKS.find((name) => name === before.task);
-      if (now === undefined || task === undefined || now.reply.trim() === before.reply.trim()) return [];
-      return [
-        {
-          item: before.item,
-          task,
-          prompt: before.prompt,
-          reference: before.reference,
-          before: before.reply,
-          beforeCorrect: before.correct,
-          after: now.reply,
-          afterCorrect: now.correct,
-        },
-      ];
-    })
-    .sort((a, b) => Number(a.beforeCorrect === a.afterCorrect) - Number(b.beforeCorrect === b.afterCorrect));
 }

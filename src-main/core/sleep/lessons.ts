@@ -24,7 +24,7 @@ export interface Turn {
   user: Message;
   assistant: Message;
 }
-export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer' | 'much of one paste';
+export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer' | 'much of one paste' | 'longer than the window' | 'only a greeting';
 
 /** The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole turn out. */
 export function studiedText(turn: Turn): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {
@@ -67,20 +67,33 @@ function lesson(kind: LessonKind, systemPrompt: string, { text, conversation, sa
   return { row: { messages, kind }, prompt: text, target, conversation, kind, said, special };
 }
 
-/** Holds about one conversation in seven out of training, never the only one; lessons of nobody stay, but for a share that measures when no conversation can. */
+/** Never more of the user's own lessons than this is held out, however long one chat is. */
+const MOST_HELD_OUT = 1 / 3;
+/** Fewer lessons than this are all studied. */
+const FEWEST_TO_HOLD_OUT = 4;
+
+/**
+ * Holds about one conversation in seven out of training, whole ones and never more than a third of the user's lessons; with fewer than three
+ * conversations one lesson in eight, everyday ones where the user gave hardly any. Of four lessons one is always held out. Rehearsal is neither counted nor held out.
+ */
 export function splitByConversation(lessons: readonly Lesson[], pick: (text: string) => number): { train: Lesson[]; validation: Lesson[] } {
-  const conversations = [...new Set(lessons.flatMap((one) => (one.conversation === null ? [] : [one.conversation])))].sort((a, b) => pick(a) - pick(b));
-  const heldOutCount = conversations.length < 3 ? 0 : Math.max(1, Math.round(conversations.length / 7));
-  const heldOut = new Set(conversations.slice(0, heldOutCount));
-  const loose =
-    heldOutCount > 0
-      ? new Set<Lesson>()
-      : new Set(
-          lessons
-            .filter((one) => one.kind !== 'replay')
-            .toSorted((a, b) => pick(a.prompt) - pick(b.prompt))
-            .slice(0, Math.floor(lessons.length / 8)),
-        );
-  const isHeldOut = (one: Lesson) => (one.conversation !== null && heldOut.has(one.conversation)) || loose.has(one);
-  return { train: lessons.filter((one) => !isHeldOut(one)), validation: lessons.filter(isHeldOut) };
+  const studied = lessons.filter(({ kind }) => kind !== 'replay');
+  const users = studied.filter(({ conversation }) => conversation !== null);
+  const byConversation = [...Map.groupBy(users, ({ conversation }) => conversation ?? '')].toSorted(([a], [b]) => pick(a) - pick(b)).map(([, of]) => of);
+  const heldOut = new Set(byConversation.length < 3 ? someOf(users, studied, pick) : wholeConversations(byConversation, users.length * MOST_HELD_OUT));
+  return { train: lessons.filter((one) => !heldOut.has(one)), validation: lessons.filter((one) => heldOut.has(one)) };
+}
+
+/** The first conversations that fit; the shortest of three always does. */
+function wholeConversations(conversations: readonly Lesson[][], most: number): Lesson[] {
+  const wanted = Math.max(1, Math.round(conversations.length / 7));
+  let [taken, held]: [number, Lesson[]] = [0, []];
+  for (const of of conversations) if (taken < wanted && held.length + of.length <= most) [taken, held] = [taken + 1, [...held, ...of]];
+  return held;
+}
+
+function someOf(users: readonly Lesson[], studied: readonly Lesson[], pick: (text: string) => number): Lesson[] {
+  if (studied.length < FEWEST_TO_HOLD_OUT) return [];
+  const from = users.length >= FEWEST_TO_HOLD_OUT ? users : studied.filter(({ conversation }) => conversation === null);
+  return from.toSorted((a, b) => pick(a.prompt) - pick(b.prompt)).slice(0, Math.max(1, Math.floor(from.length / 8)));
 }

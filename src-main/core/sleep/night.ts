@@ -35,7 +35,7 @@ export async function runNight(context: NightContext): Promise<Verdict> {
     }
   } catch (error) {
     if (context.signal.aborted && isSuspension(context.signal.reason)) throw error;
-    const { verdict, reason } = endOf(error, context);
+    const { verdict, reason, summary } = endOf(error, context);
     if (verdict === 'failed')
       log.error('the night failed', {
         cycle: context.cycle,
@@ -46,8 +46,8 @@ export async function runNight(context: NightContext): Promise<Verdict> {
     const running = phases.find((row) => row.state === 'running');
     if (running !== undefined) {
       const state = verdict === 'light' ? 'skipped' : 'failed';
-      cycles.savePhase({ ...running, state, endedAt: clock.now(), summary: verdict === 'light' ? 'nothing to teach' : reason });
-      context.emit({ type: 'phase', cycle: context.cycle, phase: running.phase, state, summary: reason });
+      cycles.savePhase({ ...running, state, endedAt: clock.now(), summary });
+      context.emit({ type: 'phase', cycle: context.cycle, phase: running.phase, state, summary });
     }
     cycles.finish(context.cycle, { verdict, reason, endedAt: clock.now() });
   }
@@ -65,12 +65,14 @@ function isSuspension(reason: unknown): boolean {
   return reason instanceof Suspension;
 }
 
-function endOf(error: unknown, context: NightContext): { verdict: 'light' | 'interrupted' | 'failed'; reason: string } {
-  if (error instanceof NightEnds) return { verdict: error.verdict, reason: error.message };
-  if (context.signal.aborted && context.signal.reason instanceof NightEnds) return { verdict: context.signal.reason.verdict, reason: context.signal.reason.message };
-  if (error instanceof EngineError && error.code === 'diverged')
-    return { verdict: 'failed', reason: 'Training ran away: the loss was no longer a number. Nothing was kept; the turns wait for tonight.' };
-  return { verdict: 'failed', reason: sentenceOf(error) };
+function endOf(error: unknown, context: NightContext): { verdict: 'light' | 'interrupted' | 'failed'; reason: string; summary: string } {
+  const asked = error instanceof NightEnds ? error : context.signal.aborted && context.signal.reason instanceof NightEnds ? context.signal.reason : null;
+  if (asked !== null) return { verdict: asked.verdict, reason: asked.message, summary: asked.summary };
+  const reason =
+    error instanceof EngineError && error.code === 'diverged'
+      ? 'Training ran away: the loss was no longer a number. Nothing was kept; the turns wait for tonight.'
+      : sentenceOf(error);
+  return { verdict: 'failed', reason, summary: reason };
 }
 
 /** The last event of a night, from what is stored. */

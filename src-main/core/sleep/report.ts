@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type BrakeReport, brakeReportSchema, harnessReportSchema, leakReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
 import { stoppedEarlySchema } from '../engine/protocol.ts';
+import { NONE_UNFIT, unfitSchema } from './unfit.ts';
 
 /** The brake of nights before it chose between checkpoints. */
 const firstBrakeSchema = z
@@ -36,6 +37,8 @@ export const nightReportSchema = z.object({
       leftOut: z.array(z.object({ reason: z.string(), count: z.number() })),
     })
     .default({ style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, heldOut: 0, leftOut: [] }),
+  /** Of what was studied, rows that the trainer could not read whole. */
+  unfit: unfitSchema.default(NONE_UNFIT),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   steps: z.number().nullable().default(null),
   peakMemoryBytes: z.number().nullable().default(null),

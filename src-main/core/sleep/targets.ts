@@ -1,7 +1,13 @@
 import { systemMessage } from '../chat/index.ts';
 import { askMany, type NightModel, questionTo } from './ask.ts';
 import { bestTarget, FAIR_SCORE, type Target } from './bestTarget.ts';
+import { PRACTICE_WORDS } from './leaks/practiceWords.ts';
 import { type Lesson, type Prompt, styleLesson } from './lessons.ts';
+
+/** The words of a model that has few; null where it may know any. */
+export function vocabularyOf({ demo }: { demo: boolean }): ReadonlySet<string> | null {
+  return demo ? PRACTICE_WORDS : null;
+}
 
 /** A further try is freer than the first. */
 const FREER = 0.7;
@@ -31,7 +37,7 @@ export async function writeTargets(
   const candidates = prompts.map((): string[] => []);
   const bestOf = (): (Target | null)[] => {
     const times = countPrompts(candidates);
-    return prompts.map((prompt, at) => bestTarget(directives, prompt.text, candidates[at] ?? [], (text) => times.get(text) ?? 1));
+    return prompts.map((prompt, at) => bestTarget(directives, prompt.text, candidates[at] ?? [], (text) => times.get(text) ?? 1, vocabularyOf(context.model)));
   };
   const rounds = roundsOf(context.model.demo, directives.length > 0, context.cycle);
   const expected = prompts.length * (context.model.demo ? 1 : Math.min(2, rounds.length));

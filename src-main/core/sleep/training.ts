@@ -1,5 +1,7 @@
 import type { Metric } from '../../../src-shared/contract/index.ts';
+import { onceAwakeFor, type Ticker } from '../awakeDeadline.ts';
 import { createEngineClient } from '../engine/client.ts';
+import { EngineError } from '../engine/connection.ts';
 import type { StoppedEarly } from '../engine/protocol.ts';
 import type { CorePorts, ModelDescription } from '../ports.ts';
 import type { PauseGate } from './pauseGate.ts';
@@ -20,6 +22,15 @@ export interface TrainingRequest {
   onMetrics: (metrics: Metric[], step: number, peakMemoryBytes: number | null) => void;
   onGauge?: (reading: GaugeReading) => void;
   onCheckpoint: (path: string, step: number) => void;
+  /** Told before the first step, again after each resume; what it throws ends the run. */
+  onRows?: (rows: TrainedRows) => void | Promise<void>;
+}
+/** What became of the rows: numbers of training lines (from 1) longer than the window, and how many lost their oldest turns. */
+export interface TrainedRows {
+  trained: number;
+  heldOut: number;
+  dropped: readonly number[];
+  shortened: number;
 }
 export interface TrainingOutcome {
   adapterPath: string;
@@ -31,23 +42,25 @@ export interface TrainingOutcome {
   stoppedEarly: StoppedEarly | null;
 }
 
-/** A night's run may take long, a single step may not: without any news for this long the trainer is given up. */
+/** A night's run may take long, a single step may not: without any news for so long awake the trainer is given up. */
 const SILENCE_LIMIT_MS = 10 * 60_000;
 
+/** Said of a trainer that is alive and does nothing. */
+const SILENT = 'The training process said nothing for ten minutes, so it was ended. Nothing changed; it can be started again.';
+
 /** Runs one training in its own process; pauses with the gate, ends with the signal, and never leaves the process behind. */
-export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock' | 'log'>, request: TrainingRequest): Promise<TrainingOutcome> {
+export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock' | 'log'>, request: TrainingRequest, silenceLimitMs = SILENCE_LIMIT_MS): Promise<TrainingOutcome> {
   const connection = await ports.startTrainer();
   const trainer = createEngineClient(connection);
   const silence = new AbortController();
   const signal = AbortSignal.any([request.signal, silence.signal]);
-  let lastNewsAt = ports.clock.now();
-  let paused = false;
-  const stopWatching = ports.clock.every(15_000, () => {
-    if (!paused && ports.clock.now() - lastNewsAt > SILENCE_LIMIT_MS) silence.abort(new Error('the trainer was silent for ten minutes'));
-  });
+  let paused = request.gate.reason() !== null;
+  // A paused trainer may be silent for as long as the pause lasts.
+  const whileRunning: Ticker = (intervalMs, callback) => ports.clock.every(intervalMs, () => (paused ? undefined : callback()));
+  const watch = onceAwakeFor(silenceLimitMs, () => silence.abort(new EngineError('deadline', SILENT)), whileRunning);
   const follow = request.gate.onChange((reason) => {
     paused = reason !== null;
-    lastNewsAt = ports.clock.now();
+    watch.restart();
     const change = paused ? trainer.pause({ signal }) : trainer.resume({ signal });
     change.catch((error: unknown) => ports.log.warn('the trainer did not take a pause', { error: String(error) }));
   });
@@ -69,7 +82,7 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
     );
     for (;;) {
       const next = await stream.next();
-      lastNewsAt = ports.clock.now();
+      watch.restart();
       if (next.done === true) {
         const { adapterPath, steps, finalTrainLoss, finalValidationLoss, tokens, stoppedEarly } = next.value;
         return { adapterPath, steps, finalTrainLoss, finalValidationLoss, peakMemoryBytes, tokens, stoppedEarly };
@@ -92,6 +105,9 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
           request.onCheckpoint(item.path, item.step);
           break;
         case 'start':
+          if (item.droppedRows > 0) ports.log.warn('some rows are longer than the window', { dropped: item.dropped });
+          await request.onRows?.({ trained: item.trainRows, heldOut: item.validationRows, dropped: item.droppedTrainRows, shortened: item.shortenedTrainRows });
+          break;
         case 'paused':
         case 'resumed':
           break;
@@ -99,7 +115,7 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
     }
   } finally {
     follow();
-    stopWatching();
+    watch.stop();
     await connection.close();
   }
 }

@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import type { Contract } from '../../../src-shared/contract/index.ts';
+import { onceAwakeFor } from '../../core/awakeDeadline.ts';
 import type { HostAddress } from './hostAddress.ts';
 
 /** Everything the core can be asked, in this process or in another. */
@@ -31,16 +32,16 @@ export interface AttachedCore {
   close(): void;
 }
 
-/** A WebSocket to a running host on this machine, past the token; rejects within 5 s when nobody answers there or the token is refused. */
+/** A WebSocket to a running host on this machine, past the token; rejects within 5 s awake when nobody answers there or the token is refused. */
 export function openSocket(address: HostAddress): Promise<WebSocket> {
   const origin = `http://127.0.0.1:${address.port}`;
   // An agent of its own: the usual one goes through a proxy where NODE_USE_ENV_PROXY says so.
-  const options = { origin, agent: new Agent(), handshakeTimeout: CONNECT_DEADLINE_MS, perMessageDeflate: false };
+  const options = { origin, agent: new Agent(), perMessageDeflate: false };
   const socket = new WebSocket(`ws://127.0.0.1:${address.port}/rpc`, options);
   return new Promise((resolve, reject) => {
-    const deadline = setTimeout(() => fail('The running Circadia did not answer in time. Close it and try again.'), CONNECT_DEADLINE_MS);
+    const deadline = onceAwakeFor(CONNECT_DEADLINE_MS, () => fail('The running Circadia did not answer in time. Close it and try again.'));
     const fail = (sentence: string) => {
-      clearTimeout(deadline);
+      deadline.stop();
       socket.terminate();
       reject(new AttachFailed(sentence));
     };
@@ -48,7 +49,7 @@ export function openSocket(address: HostAddress): Promise<WebSocket> {
     socket.once('close', () => fail('The running Circadia refused the connection. Close it and try again.'));
     socket.once('open', () => socket.send(JSON.stringify({ token: address.token })));
     socket.once('message', () => {
-      clearTimeout(deadline);
+      deadline.stop();
       socket.removeAllListeners('close');
       resolve(socket);
     });

@@ -6,6 +6,7 @@ import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import * as z from 'zod';
+import { onceAwakeFor } from '../../core/awakeDeadline.ts';
 import { judgeUpgrade } from './requestRules.ts';
 import { tokenMatches } from './token.ts';
 
@@ -48,11 +49,12 @@ export function serveSockets(server: Server, options: SocketServerOptions): () =
 
   const admit = (socket: WebSocket) => {
     const refuse = () => socket.close(UNAUTHORISED, 'The token is missing or wrong.');
-    const deadline = setTimeout(refuse, options.tokenDeadlineMs ?? TOKEN_DEADLINE_MS);
+    // A page that connected before the lid was closed sends its token after waking; refused once it would not try again.
+    const deadline = onceAwakeFor(options.tokenDeadlineMs ?? TOKEN_DEADLINE_MS, refuse);
     socket.on('error', () => socket.terminate());
-    socket.once('close', () => clearTimeout(deadline));
+    socket.once('close', deadline.stop);
     socket.once('message', (data: RawData, isBinary: boolean) => {
-      clearTimeout(deadline);
+      deadline.stop();
       if (!tokenMatches(options.token, offeredToken(data, isBinary))) return refuse();
       void handler.upgrade(socket, { context: {} });
       socket.send('{"ok":true}');

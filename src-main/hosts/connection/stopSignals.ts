@@ -1,6 +1,9 @@
+import { onceAwakeFor } from '../../core/awakeDeadline.ts';
+import { systemClock } from '../../node/clock.ts';
+
 /** The same Ctrl-C reaches a process twice, from the terminal and from its parent. */
 const SAME_SIGNAL_MS = 1_000;
-/** Longer than any stage of an orderly stop; past it the process leaves anyway. */
+/** Longer than any stage of an orderly stop; past it, counted awake, the process leaves anyway. */
 const STOP_DEADLINE_MS = 20_000;
 
 /** Calls `stop` once, on SIGINT, SIGTERM, SIGHUP or when the parent process is gone, then exits: 0 after an orderly stop, 1 when forced. */
@@ -12,7 +15,7 @@ export function stopOnSignals(stop: () => Promise<void>): void {
       return;
     }
     firstAt = Date.now();
-    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
+    onceAwakeFor(STOP_DEADLINE_MS, () => process.exit(1), systemClock.every);
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, Menu, session, shell } from 'electron';
+import { within } from '../../node/process/child.ts';
 import { describeError } from '../connection/describeError.ts';
 import { findHost } from '../connection/findHost.ts';
 import { answerConnect } from './connectPage.ts';
@@ -84,8 +85,10 @@ export async function startApp(): Promise<void> {
     stopped = true;
     stopFollowing();
     tray?.destroy();
-    const deadline = new Promise((resolve) => setTimeout(resolve, STOP_DEADLINE_MS));
-    void Promise.race([connection.dispose().catch(() => {}), deadline]).then(() => app.quit());
+    void within(
+      connection.dispose().catch(() => {}),
+      STOP_DEADLINE_MS,
+    ).then(() => app.quit());
   });
   // The host this window was attached to is gone: a fresh start finds another, or opens a core of its own.
   void connection.lost.then(() => {

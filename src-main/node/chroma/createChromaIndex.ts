@@ -1,4 +1,5 @@
 import type { WorkerStatus } from '../../../src-shared/contract/index.ts';
+import { onceAwakeFor } from '../../core/awakeDeadline.ts';
 import type { Clock, Log, VectorIndex } from '../../core/ports.ts';
 import { StoreUnavailable } from '../../core/storeErrors.ts';
 import { PYTHON_MISSING } from '../engine/sentences.ts';
@@ -203,17 +204,17 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
 
 class TooSlow extends Error {}
 
-/** The value, unless the signal or the deadline comes first. */
+/** The value, unless the signal or the deadline, which counts time awake, comes first. */
 async function withDeadline<Value>(work: Promise<Value>, signal?: AbortSignal, deadlineMs = CALL_DEADLINE_MS): Promise<Value> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal?.reason);
   if (signal?.aborted) onAbort();
   signal?.addEventListener('abort', onAbort, { once: true });
-  const timer = setTimeout(() => reject(new TooSlow(`No answer within ${deadlineMs} ms.`)), deadlineMs);
+  const limit = onceAwakeFor(deadlineMs, () => reject(new TooSlow(`No answer within ${deadlineMs} ms.`)));
   try {
     return await Promise.race([work, ended]);
   } finally {
-    clearTimeout(timer);
+    limit.stop();
     signal?.removeEventListener('abort', onAbort);
     // The loser may fail later; nobody is interested.
     work.catch(() => {});

@@ -1,3 +1,4 @@
+import { onceAwakeFor, TimeIsOver } from '../../core/awakeDeadline.ts';
 import { EngineError, type EngineConnection } from '../../core/engine/connection.ts';
 import { PROTOCOL_VERSION } from '../../core/engine/protocol.ts';
 import type { Clock, Log } from '../../core/ports.ts';
@@ -66,14 +67,14 @@ export function createEngineConnection(options: EngineConnectionOptions): Engine
       }),
     close: supervisor.close,
     async call(method, params, { signal, deadlineMs, onItem }) {
-      if (signal?.aborted) throw cancelled();
+      if (signal?.aborted) throw endedBy(signal.reason);
       const interrupted = Promise.withResolvers<never>();
-      const onAbort = (): void => interrupted.reject(cancelled());
+      const onAbort = (): void => interrupted.reject(endedBy(signal?.reason));
       signal?.addEventListener('abort', onAbort, { once: true });
       const timer =
         deadlineMs === undefined
           ? undefined
-          : setTimeout(() => interrupted.reject(new EngineError('deadline', sentences.tooSlow, `${method} took longer than ${deadlineMs} ms`)), deadlineMs);
+          : onceAwakeFor(deadlineMs, () => interrupted.reject(new EngineError('deadline', sentences.tooSlow, `${method} took longer than ${deadlineMs} ms`)));
       let cancel = (): void => {};
       try {
         const peer = await Promise.race([ready(), interrupted.promise]);
@@ -83,15 +84,17 @@ export function createEngineConnection(options: EngineConnectionOptions): Engine
       } finally {
         // Does nothing once the answer is there.
         cancel();
-        clearTimeout(timer);
+        timer?.stop();
         signal?.removeEventListener('abort', onAbort);
       }
     },
   };
 }
 
-function cancelled(): EngineError {
-  return new EngineError('cancelled', 'The call was cancelled.');
+/** A time that was over ends a call in its own words; only what somebody asked for is called cancelled. */
+function endedBy(reason: unknown): EngineError {
+  if (reason instanceof EngineError) return reason;
+  return reason instanceof TimeIsOver ? new EngineError('deadline', reason.message) : new EngineError('cancelled', 'The call was cancelled.');
 }
 
 function asEngineError(error: unknown): EngineError {

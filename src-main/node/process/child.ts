@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import type { Readable, Writable } from 'node:stream';
+import { onceAwakeFor } from '../../core/awakeDeadline.ts';
 
 export interface Command {
   command: string;
@@ -88,15 +89,13 @@ export async function stopChild(child: Child, { graceMs, termMs }: StopPatience)
   throw new Error(`Process ${child.pid} could not be ended.`);
 }
 
-/** The value, or null once the time is over. */
+/** The value, or null once so much time was spent awake. */
 export async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
+  const over = Promise.withResolvers<null>();
+  const limit = onceAwakeFor(milliseconds, () => over.resolve(null));
   try {
-    return await Promise.race([promise, over]);
+    return await Promise.race([promise, over.promise]);
   } finally {
-    clearTimeout(timer);
+    limit.stop();
   }
 }

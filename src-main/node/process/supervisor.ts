@@ -1,4 +1,5 @@
 import type { WorkerStatus } from '../../../src-shared/contract/index.ts';
+import { onceAwakeFor } from '../../core/awakeDeadline.ts';
 import type { Log } from '../../core/ports.ts';
 import { startChild, stopChild, type Child, type Command, type Exit, type StopPatience } from './child.ts';
 import { createTail, readLines } from './lines.ts';
@@ -20,7 +21,7 @@ export interface SupervisorOptions<Worker> {
   name: string;
   /** Called for every start; a Hopeless it throws is final. */
   command(): Command | Promise<Command>;
-  /** Resolves with what callers use once the process serves; is raced against its exit and against `readyWithinMs`. */
+  /** Resolves with what callers use once the process serves; is raced against its exit and against `readyWithinMs` awake. */
   becomeReady(child: Child, signal: AbortSignal): Promise<Worker>;
   /** Called when a process that was ready is gone. */
   onGone(worker: Worker): void;
@@ -131,7 +132,7 @@ export function createSupervisor<Worker>(options: SupervisorOptions<Worker>): Su
       },
     });
     const giveUp = new AbortController();
-    const late = setTimeout(() => giveUp.abort(new Error(`${name} was not ready within ${options.readyWithinMs} ms.`)), options.readyWithinMs);
+    const late = onceAwakeFor(options.readyWithinMs, () => giveUp.abort(new Error(`${name} was not ready within ${options.readyWithinMs} ms.`)));
     void started.exited.then((exit) => {
       giveUp.abort(new Error(`${name} ended before it was ready.`));
       gone(started, exit);
@@ -153,7 +154,7 @@ export function createSupervisor<Worker>(options: SupervisorOptions<Worker>): Su
         started.kill('SIGKILL');
       }
     } finally {
-      clearTimeout(late);
+      late.stop();
     }
   }
 

@@ -58,5 +58,5 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
 /** A night starts from the untouched model, so what is left out of the next one is gone with it. */
 function learnTitle({ learn, learnedIn }: Message): string {
   if (learnedIn === null) return learn ? 'Don’t learn this' : 'It will not learn this';
-  return learn ? `Night ${learnedIn} learned this. Leave it out of the next` : `Night ${learnedIn} learned this. The next one leaves it out`;
+  return learn ? `Night ${learnedIn} went through this. Leave it out of the next` : `Night ${learnedIn} went through this. The next one leaves it out`;
 }

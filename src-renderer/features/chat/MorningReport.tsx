@@ -4,6 +4,7 @@ import { useApp } from '../../state/index.ts';
 import { capital, count, duration, inWords, plural } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { lessonsFigure } from '../../ui/nightFate.ts';
 import { go } from '../../ui/route.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 
@@ -83,13 +84,14 @@ function Figures({ night }: { night: CycleSummary }) {
       : difference === 0
         ? 'As many as before.'
         : `${capital(inWords(Math.abs(difference)))} ${difference > 0 ? 'more' : 'fewer'} than before.`;
+  const lessons = lessonsFigure(night);
   const worst = night.lowPoints === null ? '' : night.lowPoints < 0 ? ` At worst ${Math.abs(night.lowPoints).toFixed(1)} points down.` : ' At worst nothing lost.';
   return (
     <div className="three num">
       <div>
-        <h3>Learned</h3>
-        <b>{plural(night.lessons, 'lesson')}</b>
-        <p>From {plural(night.turns, 'turn')} of yours.</p>
+        <h3>{lessons.heading}</h3>
+        <b>{lessons.figure}</b>
+        <p>{lessons.note}</p>
       </div>
       <div>
         <h3>Remembered</h3>

@@ -3,6 +3,7 @@ import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { count, percent, plain, signed } from '../../ui/format.ts';
 import { DifferentAnswers } from './ExamSection.tsx';
+import { itemsText } from './itemWords.ts';
 import { runSeries } from './runSeries.ts';
 import { TaskDots } from './TaskDots.tsx';
 
@@ -78,7 +79,7 @@ function differences(first: LabRun, second: LabRun): [string, string, string][] 
   const last = (run: LabRun) => run.losses.findLast((reading) => reading.trainLoss !== null)?.trainLoss?.toFixed(3) ?? 'none';
   const rows: [string, string, string][] = [
     ['Kind', first.kind, second.kind],
-    ['Items', first.rows === null ? 'none' : count(first.rows), second.rows === null ? 'none' : count(second.rows)],
+    ['Items', itemsText(first) ?? 'none', itemsText(second) ?? 'none'],
     ['Recipe', first.recipe ?? 'none', second.recipe ?? 'none'],
     ['Suite', first.suite, second.suite],
     ['Model', first.model, second.model],

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { LabRun, Settings } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
-import { count } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Empty, Note } from '../../ui/Note.tsx';
 import { Comparison } from './Comparison.tsx';
+import { itemsText } from './itemWords.ts';
 import { NewExperiment } from './NewExperiment.tsx';
 import { Running } from './Running.tsx';
 import { RunView } from './RunView.tsx';
@@ -90,7 +90,7 @@ function Runs({ runs, picked, onToggle }: { runs: readonly LabRun[]; picked: rea
       {runs.map((run) => (
         <button key={run.id} type="button" className="r" aria-pressed={picked.includes(run.id)} onClick={() => onToggle(run.id)}>
           {picked[0] === run.id ? <i className="c" /> : picked[1] === run.id ? <i className="s" /> : null}
-          {run.name} <em>{run.failure !== null ? 'failed' : run.rows === null ? run.suite : `${count(run.rows)} items`}</em>
+          {run.name} <em>{run.failure !== null ? 'failed' : (itemsText(run) ?? run.suite)}</em>
         </button>
       ))}
       <span className="cap">

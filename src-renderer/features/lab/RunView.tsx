@@ -5,6 +5,7 @@ import { capital, clock, count, duration, percent, plain, shortDay } from '../..
 import { Note } from '../../ui/Note.tsx';
 import { noiseDetail, noiseSentence } from './answerWords.ts';
 import { ExamSection } from './ExamSection.tsx';
+import { itemsText } from './itemWords.ts';
 import { runSeries } from './runSeries.ts';
 
 /** One run: its finding, its exam with every answer, its loss. */
@@ -51,7 +52,7 @@ function facts(run: LabRun): string {
     `${shortDay(run.startedAt)} ${clock(run.startedAt)}`,
     run.endedAt === null ? null : duration(run.endedAt - run.startedAt),
     run.recipe === null ? null : `${capital(run.recipe)} recipe`,
-    run.rows === null ? null : `${count(run.rows)} items`,
+    itemsText(run),
     `${run.suite} suite`,
     run.model,
   ]

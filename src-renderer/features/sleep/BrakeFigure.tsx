@@ -10,8 +10,8 @@ import { brakeFinding, candidateName, candidateReading } from './brakeWords.ts';
 const HEIGHT = 300;
 const FIRST_WIDTH = 560;
 
-/** Learning against forgetting: every candidate of the night as a figure named “Brake”, its finding above, the numbers beside it. */
-export function BrakeFigure({ brake }: { brake: BrakeReport }) {
+/** What was taught against what was forgotten: every candidate of the night as a figure named “Brake”, its finding above, the numbers beside it. */
+export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarded: boolean }) {
   const { ref, width } = useWidth<HTMLDivElement>(FIRST_WIDTH);
   const [pointed, setPointed] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -38,7 +38,7 @@ export function BrakeFigure({ brake }: { brake: BrakeReport }) {
       <header>
         <h2 id="h-b">Brake</h2>
       </header>
-      <p className="finding">{brakeFinding(brake)}</p>
+      <p className="finding">{brakeFinding(brake, discarded)}</p>
       <div className="pair">
         <figure aria-label="Brake" tabIndex={0} aria-details={table} onKeyDown={onKey} onBlur={() => setPointed(null)}>
           <div ref={ref}>
@@ -60,7 +60,7 @@ export function BrakeFigure({ brake }: { brake: BrakeReport }) {
               <line className="axis" x1={plot.zero.x} x2={plot.zero.x} y1={frame.top} y2={frame.bottom} />
               <line className="axis" x1={frame.left} x2={frame.right} y1={plot.zero.y} y2={plot.zero.y} />
               <text className="t2" x="0" y="12">
-                learned, % ↑
+                taught, % ↑
               </text>
               <text className="t2" x={frame.right} y={HEIGHT - 8} textAnchor="end">
                 forgotten →
@@ -88,7 +88,7 @@ export function BrakeFigure({ brake }: { brake: BrakeReport }) {
           </div>
           <figcaption className="cap">
             {reading === undefined ? (
-              'Learned: of all there was to learn. Forgotten: nats per token. Larger marks: more of the adapter. Filled: examined; a disc passed, a diamond did not.'
+              'Taught: of all there was to teach. Forgotten: nats per token. Larger marks: more of the adapter. Filled: examined; a disc passed, a diamond did not.'
             ) : (
               <span className="num">{candidateReading(reading, brake.styleNllBefore)}</span>
             )}

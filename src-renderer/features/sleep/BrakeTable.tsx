@@ -23,7 +23,7 @@ export function BrakeTable({
           <tr>
             <th scope="col">Step</th>
             <th scope="col">Strength</th>
-            <th scope="col">Learned</th>
+            <th scope="col">Taught</th>
             <th scope="col">Obeys</th>
             <th scope="col">Forgot</th>
             <th scope="col">Exam</th>

@@ -4,6 +4,7 @@ import { AnswerDiff } from '../../ui/AnswerDiff.tsx';
 import { plural } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { taskName } from '../../ui/taskNames.ts';
+import { changeSentence } from './nightWords.ts';
 
 type Answer = CycleDetail['changedAnswers'][number];
 type Filter = 'all' | 'gained' | 'lost';
@@ -22,9 +23,7 @@ export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
     <section className="sec" aria-labelledby="h-d">
       <header>
         <h2 id="h-d">Changed answers</h2>
-        <span className="qq num">
-          {answers.filter(gained).length} gained, {answers.filter(lost).length} lost
-        </span>
+        <span className="qq num">{changeSentence({ changed: answers.length, gained: answers.filter(gained).length, lost: answers.filter(lost).length })}</span>
         <span className="end">
           <Segmented
             label="Show"

@@ -1,15 +1,14 @@
 import type { CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
-import { plural } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { lessonsLabel, nightsSentence } from '../../ui/nightFate.ts';
 import { verdictWords, type VerdictWords } from '../../ui/VerdictMark.tsx';
 import { type DayCell, fiveWeeks } from './weeks.ts';
 
 const TALLEST_PX = 33;
 
-/** Five weeks at a glance: a bar for the lessons, a shape for the verdict. */
+/** Five weeks at a glance: a bar for the lessons it studied, a shape for the verdict. */
 export function FiveWeeks({ cycles, status }: { cycles: readonly CycleSummary[]; status: SleepStatus }) {
   const days = fiveWeeks(cycles, Date.now());
-  const learned = cycles.filter((cycle) => cycle.verdict === 'promoted').length;
   const most = Math.max(1, ...cycles.map((cycle) => cycle.lessons));
   const kinds = new Map<string, { words: VerdictWords; count: number }>();
   for (const cycle of cycles) {
@@ -22,10 +21,8 @@ export function FiveWeeks({ cycles, status }: { cycles: readonly CycleSummary[];
     <section className="sec" aria-labelledby="h-weeks">
       <header>
         <h2 id="h-weeks">Five weeks</h2>
-        <span className="qq">
-          {plural(cycles.length, 'night')}, {learned} of them learned something
-        </span>
-        <span className="end cap">Bar: lessons that night</span>
+        <span className="qq">{nightsSentence(cycles)}</span>
+        <span className="end cap">Bar: lessons it studied</span>
       </header>
       <ol className="strip" aria-label="Calendar of nights">
         {days.map((day) => (
@@ -65,11 +62,7 @@ function Day({ day, most, tonight }: { day: DayCell; most: number; tonight: bool
   const more = day.nights.length > 1 ? `, ${day.nights.length} nights` : '';
   return (
     <li className={`${words.look}${monday}${night.inUse ? ' cur' : ''}`}>
-      <a
-        href={`#/sleep/${night.number}`}
-        aria-label={`${label}: ${words.word}, ${plural(night.lessons, 'lesson')}${more}`}
-        title={`Night ${night.number}, ${words.word.toLowerCase()}${more}`}
-      >
+      <a href={`#/sleep/${night.number}`} aria-label={`${label}: ${words.word}, ${lessonsLabel(night)}${more}`} title={`Night ${night.number}, ${words.word.toLowerCase()}${more}`}>
         <i className="bar" style={{ height: night.lessons === 0 ? 0 : Math.max(3, (night.lessons / most) * TALLEST_PX) }} />
         <span className="g">
           <Icon name={words.icon} />

@@ -1,9 +1,10 @@
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { PHASE_SENTENCES } from '../../state/index.ts';
 import { bytes, count, duration, percent } from '../../ui/format.ts';
+import { lessonsFact } from '../../ui/nightFate.ts';
 import { NightTags, VerdictMark } from '../../ui/VerdictMark.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import { examSentence, surpriseDrop } from './nightWords.ts';
+import { answersChanged, changeSentence, examSentence, readingLabels, surpriseDrop } from './nightWords.ts';
 
 /** The verdict and the finding; while it runs, the phase. */
 export function NightHead({ detail, progress }: { detail: CycleDetail; progress: { phase: string; done: number; of: number } | null }) {
@@ -27,6 +28,8 @@ export function NightFigures({ detail }: { detail: CycleDetail }) {
   const now = useNow(1000);
   const drop = surpriseDrop(detail);
   const pooled = detail.harness?.pooled ?? null;
+  const changed = answersChanged(detail);
+  const labels = readingLabels(detail);
   return (
     <dl className="kpi num">
       <div>
@@ -36,7 +39,7 @@ export function NightFigures({ detail }: { detail: CycleDetail }) {
       <div>
         <dt>Lessons</dt>
         <dd>
-          {count(detail.lessons)} <small>from {count(detail.turns)} turns</small>
+          {count(detail.lessons)} <small>{lessonsFact(detail)}</small>
         </dd>
       </div>
       <div>
@@ -45,7 +48,7 @@ export function NightFigures({ detail }: { detail: CycleDetail }) {
       </div>
       {drop === null ? null : (
         <div>
-          <dt>Learned</dt>
+          <dt>{labels.surprise}</dt>
           <dd>
             {percent(Math.abs(drop), 1)} <small>{drop >= 0 ? 'less surprise' : 'more surprise'}</small>
           </dd>
@@ -53,7 +56,7 @@ export function NightFigures({ detail }: { detail: CycleDetail }) {
       )}
       {detail.learned === null ? null : (
         <div>
-          <dt>Wishes kept</dt>
+          <dt>{labels.wishes}</dt>
           <dd>
             {percent(detail.learned.adherenceAfter)} <small>from {percent(detail.learned.adherenceBefore)}</small>
           </dd>
@@ -61,17 +64,17 @@ export function NightFigures({ detail }: { detail: CycleDetail }) {
       )}
       {pooled === null ? null : (
         <div>
-          <dt>Exam</dt>
+          <dt>{labels.exam}</dt>
           <dd>
             {count(pooled.after.correct)} <small>of {count(detail.harness?.n ?? pooled.after.n)}</small>
           </dd>
         </div>
       )}
-      {pooled === null ? null : (
+      {changed === null ? null : (
         <div>
           <dt>Answers changed</dt>
-          <dd>
-            {count(pooled.won + pooled.lost)} <small>of {count(detail.harness?.n ?? pooled.after.n)}</small>
+          <dd title={changeSentence(changed)}>
+            {count(changed.changed)} <small>of {count(changed.asked)}</small>
           </dd>
         </div>
       )}

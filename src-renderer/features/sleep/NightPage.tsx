@@ -4,6 +4,7 @@ import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { HarnessTable } from '../../ui/HarnessTable.tsx';
+import { fateOf } from '../../ui/nightFate.ts';
 import { Note } from '../../ui/Note.tsx';
 import { BrakeFigure } from './BrakeFigure.tsx';
 import { ChangedAnswers } from './ChangedAnswers.tsx';
@@ -94,7 +95,7 @@ function Body({ detail, progress }: { detail: CycleDetail; progress: { phase: st
         )}
         {detail.leaks === null ? null : <p className="cap num">{leakSentence(detail.leaks)}</p>}
       </section>
-      {detail.brake === null ? null : <BrakeFigure brake={detail.brake} />}
+      {detail.brake === null ? null : <BrakeFigure brake={detail.brake} discarded={fateOf(detail) === 'discarded'} />}
       {detail.changedAnswers.length === 0 ? null : <ChangedAnswers answers={detail.changedAnswers} />}
       <div className="pair eq sec">
         <Studied detail={detail} />

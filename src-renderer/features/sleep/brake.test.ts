@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BrakeReport } from '../../../src-shared/contract/index.ts';
 import { brakeLabels } from './brakeLabels.ts';
 import { brakePlot, ticks } from './brakePlot.ts';
-import { brakeFinding, outcomeWords } from './brakeWords.ts';
+import { brakeFinding, candidateReading, outcomeWords } from './brakeWords.ts';
 
 type Candidate = BrakeReport['candidates'][number];
 const frame = { left: 40, right: 540, top: 30, bottom: 250 };
@@ -111,6 +111,17 @@ describe('brakeFinding', () => {
     expect(brakeFinding(brake([one(300, 1, { outcome: 'screened' }), one(300, 0.25, { ...failed, lost: 0 })], { step: 300, scale: 0.25 }))).toBe(
       'Nothing stayed within the limit: the gentlest, step 300 at 25 %, was examined and did not pass.',
     );
+  });
+
+  it('never says that a discarded lesson went on', () => {
+    const [whole, three] = [brake([one(300, 1, passed)], { step: 300, scale: 1 }), brake([one(300, 1, failed), one(300, 0.75, passed)], { step: 300, scale: 0.75 })];
+    expect(brakeFinding(whole, true)).toBe('The whole lesson was examined: the brake had nothing to hold back.');
+    expect(brakeFinding(three, true)).toBe('The brake chose 75 %: at full strength it lost nine answers.');
+    expect(brakeFinding(three)).toBe('The brake put the lesson on at 75 %: at full strength it lost nine answers.');
+  });
+
+  it('says of a candidate what it was taught, whether it is kept or not', () => {
+    expect(candidateReading(one(300, 1, { learned: 0.56, ...failed }), 2)).toBe('Step 300 at 100 %. Taught 56 %. Forgot 0.040. Failed, +2 −9.');
   });
 
   it('names each outcome in a word', () => {

@@ -28,8 +28,8 @@ export function isRefused({ outcome }: Pick<Candidate, 'outcome'>): boolean {
   }
 }
 
-/** What the brake did, in one sentence: what it chose, and what was wrong with more. */
-export function brakeFinding({ candidates, chosen }: BrakeReport): string {
+/** What the brake did, in one sentence: what it chose, and what was wrong with more. What the gate discarded afterwards was chosen, but never put on. */
+export function brakeFinding({ candidates, chosen }: BrakeReport, discarded = false): string {
   const found = candidates.find((one) => one.step === chosen.step && one.scale === chosen.scale);
   const refused = candidates.filter(isRefused);
   const name = candidateName(chosen);
@@ -40,9 +40,9 @@ export function brakeFinding({ candidates, chosen }: BrakeReport): string {
   }
   const lastStep = Math.max(...candidates.map(({ step }) => step ?? 0));
   const whole = (chosen.step === null || chosen.step === lastStep) && chosen.scale === 1;
-  if (whole) return 'The whole lesson went on: the brake had nothing to hold back.';
+  if (whole) return `The whole lesson ${discarded ? 'was examined' : 'went on'}: the brake had nothing to hold back.`;
   const onLast = chosen.step === null || chosen.step === lastStep;
-  const done = onLast ? `The brake put the lesson on at ${percent(chosen.scale)}` : `The brake chose ${named(chosen)}`;
+  const done = onLast && !discarded ? `The brake put the lesson on at ${percent(chosen.scale)}` : `The brake chose ${onLast ? percent(chosen.scale) : named(chosen)}`;
   const first = refused.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0];
   if (first !== undefined) {
     const cost = fault(first, 'did not pass the exam');
@@ -65,7 +65,7 @@ export function outcomeWords({ outcome, won, lost }: Candidate): string {
 export function candidateReading(candidate: Candidate, styleNllBefore: number | null): string {
   const share = learnedOf(candidate, styleNllBefore);
   const obeys = candidate.obeyed === null ? '' : ` ${percent(candidate.obeyed)} of its answers obey.`;
-  const learned = share === null ? '' : `Learned ${plain(share, 0)} %.${obeys} `;
+  const learned = share === null ? '' : `Taught ${plain(share, 0)} %.${obeys} `;
   const forgot = candidate.rise === null ? '' : `Forgot ${plain(candidate.rise, 3)}. `;
   const name = candidateName(candidate);
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}. ${learned}${forgot}${outcomeWords(candidate).replace(/^./, (letter) => letter.toUpperCase())}.`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examSentence, examSize, leakSentence } from './nightWords.ts';
+import { answersChanged, changeSentence, examSentence, examSize, leakSentence, readingLabels } from './nightWords.ts';
 
 const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '', stripped: null };
 
@@ -29,4 +29,37 @@ it('says how the exam went, the worst case, and the way since the untouched mode
   expect(examSentence({ ...harness, pooled: { ...pooled, sinceBase: { ...since, changePoints: 2, lowPoints: 0 } } })).toMatch(
     /Against the untouched model \+2\.0 points, nothing lost at worst\.$/,
   );
+});
+
+it('counts the answers that changed once, for the figure and for the list', () => {
+  const score = { correct: 8, n: 10, accuracy: 0.8, low: 0.7, high: 0.9, nll: 0.4 };
+  const answer = (beforeCorrect: boolean, afterCorrect: boolean) => ({
+    item: 'i',
+    task: 'code' as const,
+    prompt: '',
+    reference: '',
+    before: 'a',
+    beforeCorrect,
+    after: 'b',
+    afterCorrect,
+  });
+  const pooled = { base: null, before: score, after: score, changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, sinceBase: null, stripped: null };
+  const harness = { suite: 'quick', n: 80, base: null, before: {}, after: { recall: score }, pooled, tasks: [], marginPoints: 4, nllRise: 0, nllLimit: 0.05 };
+  const reworded = answersChanged({ changedAnswers: Array.from({ length: 6 }, () => answer(true, true)), harness });
+  expect(reworded).toEqual({ changed: 6, asked: 90, gained: 0, lost: 0 });
+  expect(reworded && changeSentence(reworded)).toBe('0 gained, 0 lost, 6 only reworded');
+  const mixed = answersChanged({ changedAnswers: [answer(false, true), answer(true, false), answer(true, false), answer(false, false)], harness });
+  expect(mixed).toEqual({ changed: 4, asked: 90, gained: 1, lost: 2 });
+  expect(answersChanged({ changedAnswers: [], harness: null })).toBeNull();
+});
+
+it.each([
+  ['promoted', false, 'Wishes kept'],
+  ['promoted', true, 'Wishes kept, copy'],
+  ['rejected', false, 'Wishes kept, copy'],
+  ['failed', false, 'Wishes kept, copy'],
+  ['interrupted', false, 'Wishes kept, copy'],
+  [null, false, 'Wishes kept'],
+] as const)('the readings of a night that is %s (undone: %s) are named “%s”', (verdict, undone, wishes) => {
+  expect(readingLabels({ verdict, undone }).wishes).toBe(wishes);
 });

@@ -1,4 +1,5 @@
 import type { CycleDetail, HarnessReport, LeakReport } from '../../../src-shared/contract/index.ts';
+import { fateOf } from '../../ui/nightFate.ts';
 import { capital, count, inWords, plain, plural, signed } from '../../ui/format.ts';
 
 /** The exam in one sentence: how many more or fewer right, the worst case, the gate, and the way since the untouched model. */
@@ -15,6 +16,30 @@ export function examSentence(harness: HarnessReport): string {
       ? ''
       : ` Against the untouched model ${signed(pooled.sinceBase.changePoints)} points, ${pooled.sinceBase.lowPoints < 0 ? `at worst ${signed(pooled.sinceBase.lowPoints)}` : 'nothing lost at worst'}.`;
   return `${compared} ${worst}; the gate is at ${plain(marginPoints, 0)}.${since}`;
+}
+
+/** How many of the exam's answers read differently than before, of all that were asked, and how many of those became right or wrong. */
+export function answersChanged({
+  changedAnswers,
+  harness,
+}: Pick<CycleDetail, 'changedAnswers' | 'harness'>): { changed: number; asked: number; gained: number; lost: number } | null {
+  if (harness === null) return null;
+  const gained = changedAnswers.filter((answer) => !answer.beforeCorrect && answer.afterCorrect).length;
+  const lost = changedAnswers.filter((answer) => answer.beforeCorrect && !answer.afterCorrect).length;
+  return { changed: changedAnswers.length, asked: harness.n + (harness.after['recall']?.n ?? 0), gained, lost };
+}
+
+/** `1 gained, 2 lost, 3 only reworded`. */
+export function changeSentence({ changed, gained, lost }: { changed: number; gained: number; lost: number }): string {
+  return `${count(gained)} gained, ${count(lost)} lost, ${count(changed - gained - lost)} only reworded`;
+}
+
+/** What the readings of a night are readings of: what is in use since, or a copy that was left. */
+export function readingLabels(night: Pick<CycleDetail, 'verdict' | 'undone'>): { surprise: string; wishes: string; exam: string } {
+  const fate = fateOf(night);
+  return fate === 'kept' || fate === 'running'
+    ? { surprise: 'Held-out chats', wishes: 'Wishes kept', exam: 'Exam' }
+    : { surprise: 'Held-out chats, copy', wishes: 'Wishes kept, copy', exam: 'Exam, copy' };
 }
 
 /** `8 tasks, 400 questions, and 50 on recall`. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -52,4 +52,19 @@ function isZombie(processId: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Processes of Circadia's Python part whose parent is this one. */
+export function pythonChildren(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => {
+      try {
+        const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('circadia_engine');
+      } catch {
+        return false;
+      }
+    });
 }

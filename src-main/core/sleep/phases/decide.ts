@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { LearnedReport } from '../../../../src-shared/contract/index.ts';
 import { decideGate, harnessReport, type KeptWishes, nightSuite, rotationOf } from '../../harness/index.ts';
 import { amendReport, type NightContext } from '../context.ts';
+import { changedAnswers } from '../changedAnswers.ts';
 import { fromRow } from '../exam.ts';
 import { readReport } from '../report.ts';
 import { hasSurface, withoutStyle } from '../stripStyle.ts';
@@ -18,7 +19,15 @@ export async function decide(context: NightContext): Promise<{ output: DecideOut
   const arm = (name: string) => rows.filter((row) => row.arm === name).map(fromRow);
   const [base, before, after] = [arm('base'), arm('before'), arm('after')];
   const { leaks, learned, directives } = readReport(context.ports.database.cycles.get(context.cycle)?.report);
-  const decision = decideGate({ base, before, after, nllLimit: NLL_LIMIT[context.model.harnessLevel], leaks: leaks?.found ?? [], wishes: learned && keptWishes(learned) });
+  const decision = decideGate({
+    base,
+    before,
+    after,
+    nllLimit: NLL_LIMIT[context.model.harnessLevel],
+    leaks: leaks?.found ?? [],
+    wishes: learned && keptWishes(learned),
+    reworded: changedAnswers(rows).filter((one) => one.beforeCorrect === one.afterCorrect).length,
+  });
   const { items } = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
   const stripped = hasSurface(directives) ? { before: withoutStyle(before, items, directives), after: withoutStyle(after, items, directives) } : null;
   amendReport(context, { harness: harnessReport({ suite: context.suite, base, before, after, decision, stripped }) });

@@ -41,5 +41,5 @@ export async function settle(context: NightContext): Promise<{ output: SettleOut
   exams.renameArm(armOf(chosen), armKey(context.ports, context.model, sha256, chosen.scale));
   const id = `night-${cycleId(context.cycle)}`;
   cycles.promote({ id, cycle: context.cycle, path, scale: chosen.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, { verdict: 'promoted', reason, endedAt });
-  return { output: { adapter: id }, summary: 'in use from now on' };
+  return { output: { adapter: id }, summary: 'put in use' };
 }

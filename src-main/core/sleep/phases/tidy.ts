@@ -8,12 +8,18 @@ export type TidyOutput = z.infer<typeof tidyOutputSchema>;
 
 const MOST_PROBES = 40;
 
-/** Brings the index up to date and merges memories that say the same; undone when recall falls. */
+/** Brings the index up to date and merges memories that say the same; undone when recall falls. Without an index, which holds no truth, the night goes on. */
 export async function tidy(context: NightContext): Promise<{ output: TidyOutput; summary: string }> {
   const rows = context.ports.database.memories;
   const active = () => rows.list({ state: 'active', limit: 5000 });
-  const indexed = await context.memories.synchronise(context.signal);
-  await removeStrangers(context, active());
+  const indexed = await tend(context, () => context.memories.synchronise(context.signal));
+  if (indexed === null || (await tend(context, () => removeStrangers(context, active()))) === null) {
+    context.memories.changed();
+    return {
+      output: { merged: 0, indexed: indexed ?? 0, probes: 0, foundBefore: 0, foundAfter: 0, restored: false },
+      summary: 'the search index could not be tended, so memories are found by their words tonight and none were merged',
+    };
+  }
   const probes = probesOf(active(), MOST_PROBES);
   const foundBefore = await found(context, probes);
   const twins = duplicates(active());
@@ -34,17 +40,24 @@ export async function tidy(context: NightContext): Promise<{ output: TidyOutput;
   };
 }
 
-/** Vectors whose memory is gone leave the index. */
-async function removeStrangers(context: NightContext, active: MemoryRow[]): Promise<void> {
+/** What the work on the index gives, or null where the index is away; only a night that is woken ends here. */
+async function tend<Value>({ signal, ports }: NightContext, work: () => Promise<Value>): Promise<Value | null> {
   try {
-    const known = new Set(active.map((row) => row.id));
-    const rows = context.ports.database.memories;
-    const strangers = (await context.ports.vectors.ids(context.signal)).filter((id) => !known.has(id) && (rows.get(id)?.state ?? 'forgotten') === 'forgotten');
-    if (strangers.length > 0) await context.ports.vectors.remove(strangers, context.signal);
+    return await work();
   } catch (error) {
-    context.signal.throwIfAborted();
-    context.ports.log.warn('the index could not be compared tonight', { error: String(error) });
+    signal.throwIfAborted();
+    ports.log.warn('the index could not be tended tonight', { error: String(error) });
+    return null;
   }
+}
+
+/** Vectors whose memory is gone leave the index; says how many. */
+async function removeStrangers(context: NightContext, active: MemoryRow[]): Promise<number> {
+  const known = new Set(active.map((row) => row.id));
+  const rows = context.ports.database.memories;
+  const strangers = (await context.ports.vectors.ids(context.signal)).filter((id) => !known.has(id) && (rows.get(id)?.state ?? 'forgotten') === 'forgotten');
+  if (strangers.length > 0) await context.ports.vectors.remove(strangers, context.signal);
+  return strangers.length;
 }
 
 async function found(context: NightContext, probes: readonly { id: string; query: string }[]): Promise<number> {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Checkpoint } from '../candidates.ts';
 import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
+import { rowTokens } from '../fitting.ts';
 import { stopSentence } from '../gauge.ts';
 import { readReport } from '../report.ts';
 import { runTraining } from '../training.ts';
-import { prepareOutputSchema } from './prepare.ts';
+import { countUnfit } from '../unfit.ts';
+import { prepareOutputSchema, TRAIN_FILE } from './prepare.ts';
 
 export const trainOutputSchema = z.object({
   checkpoint: z.string().nullable(),
@@ -12,6 +14,10 @@ export const trainOutputSchema = z.object({
   finished: z.boolean(),
   /** All that lie within the gauge's limits, the last one too. */
   checkpoints: z.array(z.object({ path: z.string(), step: z.number() })).default([]),
+});
+const trainingRowSchema = z.object({
+  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
+  kind: z.enum(['style', 'replay', 'raw']),
 });
 export type TrainOutput = z.infer<typeof trainOutputSchema>;
 
@@ -31,10 +37,20 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
     validationFile: prepared.validationFile,
     gaugeFile: prepared.gaugeFile,
     outputFolder: `${context.ports.files.cycleFolder(cycleId(context.cycle))}/training`,
-    settings: { ...context.recipe.training, maximumSequence: Math.min(context.recipe.training.maximumSequence, Math.max(context.model.windowTokens, 128)), seed: prepared.seed },
+    settings: { ...context.recipe.training, maximumSequence: rowTokens(context.recipe, context.model), seed: prepared.seed },
     resumeFrom,
     gate: context.gate,
     signal: context.signal,
+    async onRows({ dropped }) {
+      if (dropped.length === 0) return;
+      const rows = await context.ports.files.readLines(cycleId(context.cycle), TRAIN_FILE);
+      const { unfit, lessonsLeft } = countUnfit(z.array(trainingRowSchema).parse(rows), dropped);
+      const { studied } = readReport(cycles.get(context.cycle)?.report);
+      amendReport(context, { unfit });
+      cycles.update(context.cycle, { lessons: studied.style + studied.raw - unfit.style - unfit.raw });
+      if (lessonsLeft === 0)
+        throw new NightEnds('light', 'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.', 'nothing to teach');
+    },
     onMetrics(metrics, step) {
       cycles.addMetrics(context.cycle, metrics);
       for (const metric of metrics) {
@@ -64,7 +80,7 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
   amendReport(context, { steps: outcome.steps, peakMemoryBytes: outcome.peakMemoryBytes, stoppedEarly });
   const reading = readReport(cycles.get(context.cycle)?.report).gauge.find((one) => one.step === stoppedEarly?.step);
   const why = stoppedEarly === null ? null : stopSentence(stoppedEarly, outcome.steps, reading);
-  if (outcome.steps === 0) throw new NightEnds('light', `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`);
+  if (outcome.steps === 0) throw new NightEnds('light', `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`, 'no step was kept');
   const loss = `loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end`;
   return {
     output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true, checkpoints: withCheckpoint(checkpoints, { path: outcome.adapterPath, step: outcome.steps }) },

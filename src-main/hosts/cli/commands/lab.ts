@@ -33,9 +33,21 @@ function flipText(name: keyof typeof FLIP_NAMES, { answers, grades, n, nllMax }:
   return `  ${answers} of ${n} answers changed ${FLIP_NAMES[name]}, ${grades} grades; ${nll}\n`;
 }
 
+/** What became of the rows of an experiment. */
+export function trainingText({ trained, heldOut, tooLong, shortened }: NonNullable<LabRun['training']>, rows: number): string {
+  const parts = [
+    `${trained} of ${rows} rows trained on`,
+    ...(shortened > 0 ? [`${shortened} of them without their oldest turns`] : []),
+    ...(heldOut > 0 ? [`${heldOut} held out`] : []),
+    ...(tooLong > 0 ? [`${tooLong} longer than the window and left out`] : []),
+  ];
+  return `  ${parts.join(', ')}\n`;
+}
+
 function runText(run: LabRun): string {
   const rows = Object.entries(run.tasks ?? {}).map(([task, score]) => scoreText(task, score));
   if (run.pooled !== null) rows.push(scoreText('all', run.pooled));
+  if (run.training !== undefined) rows.push(trainingText(run.training, run.rows ?? 0));
   if (run.itemsPerSecond !== null) rows.push(`  ${run.itemsPerSecond.toFixed(1)} items a second\n`);
   if (run.cached > 0) rows.push(`  ${run.cached} answers known from before\n`);
   for (const name of ['last', 'repeat', 'order'] as const) {
