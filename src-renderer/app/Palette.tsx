@@ -4,7 +4,7 @@ import { useApp, useValue } from '../state/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { relativeDay } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { chatPath } from '../ui/route.ts';
+import { chatPath, go } from '../ui/route.ts';
 import { paletteCommands } from './paletteCommands.ts';
 import { Snippet } from './Snippet.tsx';
 
@@ -54,10 +54,7 @@ function Search({ onClose }: { onClose(): void }) {
     onClose();
     act();
   };
-  const open = (path: string) =>
-    choose(() => {
-      window.location.hash = path;
-    });
+  const open = (path: string) => choose(() => go(path));
   const now = Date.now();
   return (
     <Command shouldFilter={false} label="Search" loop>

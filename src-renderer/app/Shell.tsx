@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useApp, useValue } from '../state/index.ts';
 import { useNow } from '../ui/useNow.ts';
-import { type Route, useRoute } from '../ui/route.ts';
+import { go, type Route, useRoute } from '../ui/route.ts';
 import { ChatPage } from '../features/chat/index.ts';
 import { HealthBanner } from '../features/setup/index.ts';
 import { ConversationsDrawer } from './ConversationsDrawer.tsx';
@@ -43,6 +43,10 @@ export function Shell() {
       if (event.key === 'b') {
         event.preventDefault();
         setHidden((before) => !before);
+      }
+      if (event.shiftKey && event.key.toLowerCase() === 'o') {
+        event.preventDefault();
+        go('#/chat');
       }
     };
     window.addEventListener('keydown', onKey);

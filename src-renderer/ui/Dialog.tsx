@@ -1,6 +1,13 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
+import { returnFocus } from './focusPlace.ts';
+
+/** The library remembers what had the focus only after a field with `autoFocus` has taken it; the page's own memory is older. */
+const giveBackFocus = () => {
+  queueMicrotask(() => returnFocus(document));
+  return false;
+};
 
 /** A floating sheet with a title; Escape and a press outside close it. */
 export function Dialog({
@@ -27,7 +34,7 @@ export function Dialog({
     >
       <Base.Portal>
         <Base.Backdrop className="veil" />
-        <Base.Popup className={`float ${className}`}>
+        <Base.Popup className={`float ${className}`} finalFocus={giveBackFocus}>
           <Base.Title className={hideTitle ? 'sr' : 'dlg-title'}>{title}</Base.Title>
           {children}
         </Base.Popup>
@@ -65,7 +72,7 @@ export function Confirm({
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="veil" />
-        <AlertDialog.Popup className="float dlg">
+        <AlertDialog.Popup className="float dlg" finalFocus={giveBackFocus}>
           <AlertDialog.Title className="dlg-title">{title}</AlertDialog.Title>
           <AlertDialog.Description>{sentence}</AlertDialog.Description>
           <div className="rowx">

@@ -55,7 +55,7 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
         ) : (
           <Transcript key={id} messages={messages} goal={goal} onSaw={setSaw} />
         )}
-        <Composer key={id ?? (offTheRecord ? 'off' : 'new')} conversation={id} offTheRecord={offTheRecord} messages={messages} example={prompt} />
+        <Composer key={id ?? (offTheRecord ? 'off' : 'new')} conversation={id} offTheRecord={offTheRecord} messages={messages} example={prompt} covered={report !== null} />
       </div>
       {saw === null ? null : <SawPanel message={saw} messages={messages} onClose={() => setSaw(null)} />}
       {report === null ? null : <MorningReport night={report} onClose={close} />}
