@@ -8,6 +8,7 @@ import { ConversationsDrawer } from './ConversationsDrawer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Palette } from './Palette.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { applySky, applyTheme } from './theme.ts';
 
@@ -70,6 +71,7 @@ export function Shell() {
       </div>
       <Palette open={searching} onClose={() => setSearching(false)} />
       <Receipt />
+      <QuestionDialog />
       <ConversationsDrawer open={drawer} onClose={() => setDrawer(false)} route={route} />
     </div>
   );

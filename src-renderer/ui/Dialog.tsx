@@ -17,6 +17,7 @@ export function Dialog({
   children,
   className = 'dlg',
   hideTitle = false,
+  stays = false,
 }: {
   open: boolean;
   onClose(): void;
@@ -24,10 +25,13 @@ export function Dialog({
   children: ReactNode;
   className?: string;
   hideTitle?: boolean;
+  /** A press outside does not close it, because something written would be lost. */
+  stays?: boolean;
 }) {
   return (
     <Base.Root
       open={open}
+      disablePointerDismissal={stays}
       onOpenChange={(next) => {
         if (!next) onClose();
       }}

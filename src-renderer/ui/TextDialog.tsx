@@ -25,7 +25,7 @@ export function TextDialog({ title, label, initial, placeholder, act = 'Save', c
     else setSentence(refusal);
   };
   return (
-    <Dialog open onClose={onClose} title={title}>
+    <Dialog open onClose={onClose} title={title} stays={text !== initial}>
       {children}
       <form
         onSubmit={(event) => {

@@ -44,23 +44,30 @@ export function returnFocus(document: Document): void {
   for (const { parent, index } of place.above) {
     // A neighbour in the sidebar is no neighbour of what stood in the page.
     if (!parent.isConnected || (main !== null && parent.contains(main))) continue;
-    if (firstIn(parent.children[index]) || firstIn(parent.children[index - 1])) return;
+    if (firstIn(parent.children[index]) || firstIn(parent.children[index + 1]) || firstIn(parent.children[index - 1])) return;
   }
   if (main === null || firstIn(main)) return;
   main.tabIndex = -1;
   takes(main);
 }
 
-/** Never lets the focus fall to the body because the focused element was taken away. Returns the way to stop. */
+const gone = (element: HTMLElement) => !element.isConnected || element.matches(':disabled') || element.closest('[inert]') !== null;
+
+/** Never lets the focus fall to the body because the focused element was taken away or disabled. Returns the way to stop. */
 export function keepFocus(document: Document): () => void {
   const onFocus = (event: FocusEvent) => {
     if (event.target instanceof HTMLElement && event.target.closest(FLOATING) === null) remember(event.target);
   };
-  const lost = new MutationObserver(() => {
-    if (document.activeElement === document.body && place !== null && !place.element.isConnected && document.querySelector(FLOATING) === null) returnFocus(document);
+  const check = () => {
+    if (document.activeElement === document.body && place !== null && gone(place.element) && document.querySelector(FLOATING) === null) returnFocus(document);
+  };
+  const lost = new MutationObserver((records) => {
+    check();
+    // What was disabled loses the focus with the next frame.
+    if (records.some((record) => record.type === 'attributes')) requestAnimationFrame(() => requestAnimationFrame(check));
   });
   document.addEventListener('focusin', onFocus);
-  lost.observe(document.body, { childList: true, subtree: true });
+  lost.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'inert'] });
   return () => {
     document.removeEventListener('focusin', onFocus);
     lost.disconnect();

@@ -44,7 +44,7 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
       if (afterMs !== null) await new Promise((resolve) => setTimeout(resolve, afterMs));
       const focusedAtOnce = document.activeElement?.getAttribute('aria-label');
       for (const letter of 'first words') document.execCommand('insertText', false, letter);
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await new Promise((resolve) => setTimeout(resolve, 90));
       return {
         focusedAtOnce,
         address: location.hash,

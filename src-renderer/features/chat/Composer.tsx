@@ -109,6 +109,7 @@ export function Composer({
         data-off={offTheRecord ? '' : undefined}
         onSubmit={(event) => {
           event.preventDefault();
+          field.current?.focus({ preventScroll: true });
           void send();
         }}
       >

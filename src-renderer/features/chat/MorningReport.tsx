@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CycleSummary } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
+import { ask, undoQuestion } from '../../ui/ask.ts';
 import { capital, count, duration, inWords, plural } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -14,6 +15,7 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const undo = async () => {
+    if (!(await ask(undoQuestion(night.number)))) return;
     const undone = await app.attempt(() => app.client.sleep.undo());
     if (undone !== null) setSentence(undone.sentence);
   };

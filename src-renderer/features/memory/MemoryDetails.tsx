@@ -1,14 +1,22 @@
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { chatPath } from '../../ui/route.ts';
+import { chatPath, go } from '../../ui/route.ts';
+import { useOpener } from '../../ui/useOpener.ts';
 
 /** One memory: what it says, where it comes from, how often it was used. */
 export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Memory; onEdit(): void; onForget(): void; onPin(): void }) {
   const now = Date.now();
+  useOpener(memory.id);
   const gone = memory.state === 'forgotten';
   return (
-    <aside className="insp" aria-label="Details">
+    <aside
+      className="insp"
+      aria-label="Details"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') go('#/memory');
+      }}
+    >
       <a className="ib insp-close" href="#/memory" aria-label="Close details">
         <Icon name="close" />
       </a>
