@@ -111,7 +111,7 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
   };
   return (
     <header className="bar">
-      <button type="button" className="ib railonly" aria-label="Show chats" onClick={onShowChats}>
+      <button type="button" className="ib railonly show-chats" aria-label="Show chats" onClick={onShowChats}>
         <Icon name="sidebar" />
       </button>
       <h1>{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
