@@ -46,7 +46,7 @@ export function returnFocus(document: Document): void {
     if (!parent.isConnected || (main !== null && parent.contains(main))) continue;
     if (firstIn(parent.children[index]) || firstIn(parent.children[index + 1]) || firstIn(parent.children[index - 1])) return;
   }
-  if (main === null || firstIn(main)) return;
+  if (main === null) return;
   main.tabIndex = -1;
   takes(main);
 }
