@@ -34,7 +34,7 @@ function Answer({ message, last, goal, onSaw }: { message: Message; last: boolea
       ) : null}
       {message.state === 'stopped' ? (
         <Note icon="stop" action="Try again" onAction={again}>
-          Stopped. What it had written is kept.
+          {message.text === '' ? 'Stopped before the first word.' : 'Stopped. What it had written is kept.'}
         </Note>
       ) : null}
       {message.state === 'failed' ? (
