@@ -60,7 +60,7 @@ function Search({ onClose }: { onClose(): void }) {
     <Command shouldFilter={false} label="Search" loop>
       <div className="in">
         <Icon name="search" />
-        <Command.Input value={query} onValueChange={setQuery} placeholder="Search chats, memory and commands" autoFocus />
+        <Command.Input value={query} onValueChange={setQuery} placeholder="Search chats, memory and commands" dir="auto" autoFocus />
       </div>
       <Command.List>
         <Command.Empty>Nothing holds “{wanted}”.</Command.Empty>
@@ -69,7 +69,7 @@ function Search({ onClose }: { onClose(): void }) {
             {titles.map((conversation) => (
               <Command.Item key={conversation.id} value={`chat ${conversation.id}`} onSelect={open(chatPath(conversation.id))}>
                 <Icon name="chat" />
-                <span className="clip">{conversation.title}</span>
+                <span className="clip" dir="auto">{conversation.title}</span>
                 <span className="end">{relativeDay(conversation.updatedAt, now)}</span>
               </Command.Item>
             ))}
@@ -80,10 +80,10 @@ function Search({ onClose }: { onClose(): void }) {
             {hits.map((hit) => (
               <Command.Item key={hit.message} value={`message ${hit.message}`} onSelect={open(chatPath(hit.conversation, hit.message))}>
                 <Icon name="search" />
-                <span className="clip">
+                <span className="clip" dir="auto">
                   <Snippet text={hit.snippet} />
                 </span>
-                <span className="end clip">{hit.title}</span>
+                <span className="end clip" dir="auto">{hit.title}</span>
               </Command.Item>
             ))}
           </Command.Group>
@@ -93,7 +93,7 @@ function Search({ onClose }: { onClose(): void }) {
             {memories.map(({ memory }) => (
               <Command.Item key={memory.id} value={`memory ${memory.id}`} onSelect={open(`#/memory/${memory.id}`)}>
                 <Icon name="memory" />
-                <span className="clip">{memory.text}</span>
+                <span className="clip" dir="auto">{memory.text}</span>
                 <span className="end">{memory.kind}</span>
               </Command.Item>
             ))}

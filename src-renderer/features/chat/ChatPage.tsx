@@ -114,7 +114,7 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
       <button type="button" className="ib railonly show-chats" aria-label="Show chats" onClick={onShowChats}>
         <Icon name="sidebar" />
       </button>
-      <h1>{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
+      <h1 dir="auto">{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
       {conversation?.systemPrompt == null ? null : <span className="qq">own system prompt</span>}
       <div className="end">
         <button type="button" className="ib railonly" aria-label="New chat" onClick={() => go('#/chat')}>

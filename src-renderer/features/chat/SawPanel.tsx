@@ -79,7 +79,7 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
               <ul>
                 {saw.recalled.map((item) => (
                   <li key={item.memory}>
-                    {item.text}
+                    <span dir="auto">{item.text}</span>
                     <span className="num">{item.score.toFixed(2)}</span>
                   </li>
                 ))}
@@ -92,7 +92,7 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
                 {WHO[part.role]}
                 <span className="num">{count(part.content.length)} characters</span>
               </h3>
-              <p className="read">{part.content}</p>
+              <p className="read" dir="auto">{part.content}</p>
             </section>
           ))}
         </>

@@ -27,7 +27,7 @@ export function Running({ running }: { running: NonNullable<LabState['running']>
   };
   return (
     <section className="head running" aria-label="Running">
-      <h2>{running.name}</h2>
+      <h2 dir="auto">{running.name}</h2>
       <p className="num" role="status">
         {sentence}
       </p>

@@ -20,7 +20,7 @@ export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Mem
       <a className="ib insp-close" href="#/memory" aria-label="Close details">
         <Icon name="close" />
       </a>
-      <h2>{gone ? 'Forgotten.' : memory.text}</h2>
+      <h2 dir="auto">{gone ? 'Forgotten.' : memory.text}</h2>
       {gone ? null : (
         <div className="acts">
           <button type="button" className="btn sm" onClick={onEdit}>
@@ -41,7 +41,7 @@ export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Mem
       ) : (
         <p className="quote">
           <a className="link" href={chatPath(memory.source.conversation, memory.source.message)}>
-            You, in “{memory.source.title}”
+            You, in “<bdi>{memory.source.title}</bdi>”
           </a>
           <cite>
             {relativeDay(memory.source.createdAt, now)} {clock(memory.source.createdAt)}
