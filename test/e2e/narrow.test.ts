@@ -33,6 +33,8 @@ function sideways(page: Page): Promise<string[]> {
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}`;
     const framed = (element: Element) => element.closest('.wide-table, .md .table, pre, .brake-numbers, .sr, [inert]') !== null;
     const found: string[] = [];
+    // In a window of usual width the verdicts need no scrolling at all.
+    for (const table of document.querySelectorAll('.wide-table')) if (innerWidth >= 1440 && table.scrollWidth > table.clientWidth) found.push(`a table is cut by ${table.scrollWidth - table.clientWidth}`);
     const { scrollingElement } = document;
     if (scrollingElement !== null && scrollingElement.scrollWidth > innerWidth) found.push(`the page is ${scrollingElement.scrollWidth} px wide`);
     for (const element of document.querySelectorAll('#root *')) {
