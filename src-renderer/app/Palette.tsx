@@ -69,7 +69,9 @@ function Search({ onClose }: { onClose(): void }) {
             {titles.map((conversation) => (
               <Command.Item key={conversation.id} value={`chat ${conversation.id}`} onSelect={open(chatPath(conversation.id))}>
                 <Icon name="chat" />
-                <span className="clip" dir="auto">{conversation.title}</span>
+                <span className="clip" dir="auto">
+                  {conversation.title}
+                </span>
                 <span className="end">{relativeDay(conversation.updatedAt, now)}</span>
               </Command.Item>
             ))}
@@ -83,7 +85,9 @@ function Search({ onClose }: { onClose(): void }) {
                 <span className="clip" dir="auto">
                   <Snippet text={hit.snippet} />
                 </span>
-                <span className="end clip" dir="auto">{hit.title}</span>
+                <span className="end clip" dir="auto">
+                  {hit.title}
+                </span>
               </Command.Item>
             ))}
           </Command.Group>
@@ -93,7 +97,9 @@ function Search({ onClose }: { onClose(): void }) {
             {memories.map(({ memory }) => (
               <Command.Item key={memory.id} value={`memory ${memory.id}`} onSelect={open(`#/memory/${memory.id}`)}>
                 <Icon name="memory" />
-                <span className="clip" dir="auto">{memory.text}</span>
+                <span className="clip" dir="auto">
+                  {memory.text}
+                </span>
                 <span className="end">{memory.kind}</span>
               </Command.Item>
             ))}

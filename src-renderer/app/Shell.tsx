@@ -74,12 +74,7 @@ export function Shell() {
   };
 
   return (
-    <div
-      className="app"
-      data-page={route.view}
-      data-side={hidden ? 'hidden' : undefined}
-      data-lights={info?.host === 'electron' && info.platform === 'darwin' ? '' : undefined}
-    >
+    <div className="app" data-page={route.view} data-side={hidden ? 'hidden' : undefined} data-lights={info?.host === 'electron' && info.platform === 'darwin' ? '' : undefined}>
       <Sidebar route={route} onSearch={() => setSearching(true)} onHide={() => setSidebar(true)} hideRef={hide} />
       <div className="stage">
         {hidden ? (

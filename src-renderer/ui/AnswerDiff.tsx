@@ -11,7 +11,9 @@ export function AnswerDiff({ prompt, reference, sides: [first, second] }: { prom
   const diff = second === undefined ? null : wordDiff(first.reply, second.reply);
   return (
     <div className="answer-diff">
-      <p className="ask" dir="auto">{prompt}</p>
+      <p className="ask" dir="auto">
+        {prompt}
+      </p>
       <div className={second === undefined ? 'sides one num' : 'sides num'}>
         <Side side={first} parts={diff?.before ?? [{ text: first.reply, kind: 'same' }]} as="del" />
         {second === undefined || diff === null ? null : <Side side={second} parts={diff.after} as="ins" />}

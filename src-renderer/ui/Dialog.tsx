@@ -39,7 +39,9 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="veil" />
         <Base.Popup className={`float ${className}`} finalFocus={giveBackFocus}>
-          <Base.Title className={hideTitle ? 'sr' : 'dlg-title'} dir="auto">{title}</Base.Title>
+          <Base.Title className={hideTitle ? 'sr' : 'dlg-title'} dir="auto">
+            {title}
+          </Base.Title>
           {children}
         </Base.Popup>
       </Base.Portal>
@@ -77,7 +79,9 @@ export function Confirm({
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="veil" />
         <AlertDialog.Popup className="float dlg" finalFocus={giveBackFocus}>
-          <AlertDialog.Title className="dlg-title" dir="auto">{title}</AlertDialog.Title>
+          <AlertDialog.Title className="dlg-title" dir="auto">
+            {title}
+          </AlertDialog.Title>
           <AlertDialog.Description>{sentence}</AlertDialog.Description>
           <div className="rowx">
             <AlertDialog.Close className="btn">{keep}</AlertDialog.Close>

@@ -23,7 +23,12 @@ const REHYPE = [
 const NO_IMAGES = ['img'];
 
 function Link({ href, children, ...more }: { href?: string | undefined; children?: ReactNode; id?: string }) {
-  if (href?.startsWith(FOOTNOTE) === true) return <FootnoteLink href={href} children={children} {...more} />;
+  if (href?.startsWith(FOOTNOTE) === true)
+    return (
+      <FootnoteLink href={href} {...more}>
+        {children}
+      </FootnoteLink>
+    );
   if (href === undefined || !ALLOWED_PROTOCOLS.some((protocol) => href.toLowerCase().startsWith(protocol))) return <>{children}</>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" title={href}>

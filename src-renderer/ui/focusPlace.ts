@@ -29,6 +29,9 @@ function firstIn(element: Element | undefined): boolean {
   return (element.matches(FOCUSABLE) && takes(element)) || [...inside].some((one) => one.checkVisibility() && takes(one));
 }
 
+/** Whether something lies over the page whose keys are not the page's. */
+export const somethingFloats = (document: Document): boolean => document.querySelector(FLOATING) !== null;
+
 /** Focuses the place where typing goes when nothing floats over the page, now and whenever something that floats closes. */
 export function takeFocus(element: HTMLElement): void {
   remember(element);
@@ -59,7 +62,7 @@ export function keepFocus(document: Document): () => void {
     if (event.target instanceof HTMLElement && event.target.closest(FLOATING) === null) remember(event.target);
   };
   const check = () => {
-    if (document.activeElement === document.body && place !== null && gone(place.element) && document.querySelector(FLOATING) === null) returnFocus(document);
+    if (document.activeElement === document.body && place !== null && gone(place.element) && !somethingFloats(document)) returnFocus(document);
   };
   const lost = new MutationObserver((records) => {
     check();

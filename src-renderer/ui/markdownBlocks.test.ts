@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { markdownBlocks } from './markdownBlocks.ts';
 
-const items = (numberOf: (index: number) => number) => Array.from({ length: 120 }, (_, index) => `${numberOf(index)}. item ${index + 1} with some words behind it, so that it is long`).join('\n');
+const items = (numberOf: (index: number) => number) =>
+  Array.from({ length: 120 }, (_, index) => `${numberOf(index)}. item ${index + 1} with some words behind it, so that it is long`).join('\n');
 
 test('a long list is cut at its items, and each part begins with its number in the whole', () => {
   for (const list of [items(() => 1), items((index) => index + 1)]) {

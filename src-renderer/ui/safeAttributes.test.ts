@@ -14,7 +14,16 @@ test('what an element means stays', () => {
 });
 
 test('what could style or act does not', () => {
-  const bad = { style: { position: 'fixed', textAlign: 'expression(1)' }, onclick: 'x()', id: 'root', className: 'float veil', start: 'Infinity', dir: 'up', value: 1e12, srcDoc: 'x' };
+  const bad = {
+    style: { position: 'fixed', textAlign: 'expression(1)' },
+    onclick: 'x()',
+    id: 'root',
+    className: 'float veil',
+    start: 'Infinity',
+    dir: 'up',
+    value: 1e12,
+    srcDoc: 'x',
+  };
   expect(safeAttributes(bad)).toEqual({});
   expect(safeAttributes({ style: 'text-align:right;position:fixed' })).toEqual({});
 });

@@ -23,7 +23,8 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** Of an element's attributes those that say what it means: numbers of a list, alignment, direction, language, the places of footnotes. Nothing that styles or acts. */
 export function safeAttributes({ start, value, colSpan, rowSpan, dir, lang, id, className, style }: Attributes) {
-  const align = typeof style === 'object' && style !== null && 'textAlign' in style && typeof style.textAlign === 'string' && ALIGNMENTS.has(style.textAlign) ? style.textAlign : null;
+  const align =
+    typeof style === 'object' && style !== null && 'textAlign' in style && typeof style.textAlign === 'string' && ALIGNMENTS.has(style.textAlign) ? style.textAlign : null;
   const classes = text(className)
     ?.split(' ')
     .filter((name) => CLASSES.has(name))

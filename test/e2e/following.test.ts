@@ -25,7 +25,10 @@ async function below(page: Page) {
     for (let frame = 0; frame < 6; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     const scroller = document.querySelector('[role="log"]')!;
     const last = [...scroller.querySelectorAll('article')].at(-1)!;
-    return { hidden: Math.max(0, Math.round(last.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom)), away: Math.round(scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop) };
+    return {
+      hidden: Math.max(0, Math.round(last.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom)),
+      away: Math.round(scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop),
+    };
   });
 }
 const AT_END = { hidden: 0, away: 0 };

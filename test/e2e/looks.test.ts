@@ -22,8 +22,17 @@ describe('how the page looks', () => {
               .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
           );
           const chosen = await page.evaluate(() =>
-            [...document.querySelectorAll('.seg button[aria-pressed="true"], .switch[aria-checked="true"], .check:checked, .nav a[aria-current], .secs a[aria-current], .rad [data-on], .mem [data-selected], .runs [aria-pressed="true"]')]
-              .filter((element) => element.checkVisibility() && getComputedStyle(element).outlineStyle === 'none' && getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor)
+            [
+              ...document.querySelectorAll(
+                '.seg button[aria-pressed="true"], .switch[aria-checked="true"], .check:checked, .nav a[aria-current], .secs a[aria-current], .rad [data-on], .mem [data-selected], .runs [aria-pressed="true"]',
+              ),
+            ]
+              .filter(
+                (element) =>
+                  element.checkVisibility() &&
+                  getComputedStyle(element).outlineStyle === 'none' &&
+                  getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor,
+              )
               .map((element) => element.className),
           );
           if (bare.length + chosen.length > 0) found[view] = [...new Set([...bare, ...chosen])];
@@ -41,7 +50,9 @@ describe('how the page looks', () => {
         await visit(view);
         await page.keyboard.press('Control+k');
         await page.getByRole('dialog').waitFor();
-        const moving = await page.evaluate(() => [...document.querySelectorAll('*')].filter((element) => element.getAnimations().some((one) => one.playState === 'running')).map((element) => element.className));
+        const moving = await page.evaluate(() =>
+          [...document.querySelectorAll('*')].filter((element) => element.getAnimations().some((one) => one.playState === 'running')).map((element) => element.className),
+        );
         expect({ view, moving }).toEqual({ view, moving: [] });
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });

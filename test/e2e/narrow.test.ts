@@ -30,19 +30,23 @@ function sideways(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     // Charts follow their frame a few frames later.
     for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}`;
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}`;
     const framed = (element: Element) => element.closest('.wide-table, .md .table, pre, .brake-numbers, .sr, [inert]') !== null;
     const found: string[] = [];
     // In a window of usual width the verdicts need no scrolling at all.
-    for (const table of document.querySelectorAll('.wide-table')) if (innerWidth >= 1440 && table.scrollWidth > table.clientWidth) found.push(`a table is cut by ${table.scrollWidth - table.clientWidth}`);
+    for (const table of document.querySelectorAll('.wide-table'))
+      if (innerWidth >= 1440 && table.scrollWidth > table.clientWidth) found.push(`a table is cut by ${table.scrollWidth - table.clientWidth}`);
     const { scrollingElement } = document;
     if (scrollingElement !== null && scrollingElement.scrollWidth > innerWidth) found.push(`the page is ${scrollingElement.scrollWidth} px wide`);
     for (const element of document.querySelectorAll('#root *')) {
       if (!element.checkVisibility() || framed(element) || element instanceof SVGElement) continue;
       const style = getComputedStyle(element);
-      if (/auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`scrolls sideways by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
+      if (/auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
+        found.push(`scrolls sideways by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
       const box = element.getBoundingClientRect();
-      if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && element.closest('.clip') === null) found.push(`stands out by ${Math.round(box.right - innerWidth)}: ${name(element)}`);
+      if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && element.closest('.clip') === null)
+        found.push(`stands out by ${Math.round(box.right - innerWidth)}: ${name(element)}`);
     }
     return found.slice(0, 8);
   });
@@ -171,7 +175,9 @@ describe('in a window of any width', () => {
           const boxes = [...document.querySelectorAll('article .md, article .meta, article .rem, article .note')].map((one) => one.getBoundingClientRect());
           const composer = document.querySelector('.writing')!.getBoundingClientRect();
           const log = document.querySelector('[role="log"]')!.getBoundingClientRect();
-          const over = boxes.filter((box, index) => boxes.some((other, place) => place > index && box.height > 0 && other.height > 0 && box.bottom > other.top + 1 && box.top < other.bottom - 1)).length;
+          const over = boxes.filter((box, index) =>
+            boxes.some((other, place) => place > index && box.height > 0 && other.height > 0 && box.bottom > other.top + 1 && box.top < other.bottom - 1),
+          ).length;
           return { over, room: log.height >= 96, apart: log.bottom <= composer.top + 1, inside: composer.bottom <= innerHeight };
         });
         expect({ width, ...overlaps }).toEqual({ width, over: 0, room: true, apart: true, inside: true });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPages } from './dev/openPage.ts';
 
-type Act = 'new chat' | 'another chat' | 'a message' | 'the shortcut' | 'back' | 'forward' | 'the palette';
+type Act = 'new chat' | 'another chat' | 'a message' | 'the shortcut' | 'back' | 'forward' | 'the palette' | 'the drawer';
 
 /**
  * Acts in the page and types in the same task, or so many milliseconds later, as a person does whose hands are on the keys:
@@ -40,6 +40,10 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
           // The key's own task ends here; the next key is a task of its own.
           await new Promise((resolve) => setTimeout(resolve));
           break;
+        case 'the drawer':
+          find('.drawer a[href="#/chat/c2"]').click();
+          await new Promise((resolve) => setTimeout(resolve));
+          break;
       }
       if (afterMs !== null) await new Promise((resolve) => setTimeout(resolve, afterMs));
       const focusedAtOnce = document.activeElement?.getAttribute('aria-label');
@@ -49,7 +53,11 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
         focusedAtOnce,
         address: location.hash,
         written: find('textarea[aria-label="Message"]') instanceof HTMLTextAreaElement ? (find('textarea[aria-label="Message"]') as HTMLTextAreaElement).value : null,
-        drafts: Object.fromEntries(Object.entries({ ...sessionStorage }).filter(([name]) => name.startsWith('circadia.draft.'))),
+        drafts: Object.fromEntries(
+          Array.from({ length: sessionStorage.length }, (_, place) => sessionStorage.key(place) ?? '').flatMap((name) =>
+            name.startsWith('circadia.draft.') ? [[name, sessionStorage.getItem(name)]] : [],
+          ),
+        ),
       };
     },
     { act, afterMs },
@@ -69,6 +77,7 @@ describe('what is typed between two views', () => {
     ['the palette', '#/chat', 'circadia.draft.new'],
     ['another chat', '#/chat/c2', 'circadia.draft.c2'],
     ['a message', '#/chat/c2/c1-1', 'circadia.draft.c2'],
+    ['the drawer', '#/chat/c2', 'circadia.draft.c2'],
     ['back', '#/chat/c4', 'circadia.draft.c4'],
     ['forward', '#/chat/c5', 'circadia.draft.c5'],
   ];
@@ -84,6 +93,11 @@ describe('what is typed between two views', () => {
         }
         await page.locator('a.chip').first().waitFor();
         await field.focus();
+        if (act === 'the drawer') {
+          await page.setViewportSize({ width: 800, height: 700 });
+          await page.getByRole('button', { name: 'Show chats' }).click();
+          await page.locator('.drawer a[href="#/chat/c2"]').waitFor();
+        }
         if (act === 'the palette') {
           await page.keyboard.press('Control+k');
           await page.getByPlaceholder('Search chats, memory and commands').fill('New chat');
@@ -117,7 +131,10 @@ describe('what is typed between two views', () => {
         document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
         await new Promise((resolve) => setTimeout(resolve));
         for (const letter of 'tides') document.execCommand('insertText', false, letter);
-        return { search: document.querySelector<HTMLInputElement>('[cmdk-input]')?.value, chat: document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Message"]')?.value };
+        return {
+          search: document.querySelector<HTMLInputElement>('[cmdk-input]')?.value,
+          chat: document.querySelector<HTMLTextAreaElement>('textarea[aria-label="Message"]')?.value,
+        };
       });
       expect(typed).toEqual({ search: 'tides', chat: '' });
     }));

@@ -58,7 +58,11 @@ describe('words that run from right to left', () => {
         const places = await answer.evaluate((article) => {
           const box = (selector: string) => article.querySelector(selector)!.getBoundingClientRect();
           const style = (selector: string) => getComputedStyle(article.querySelector(selector)!);
-          return { quoteEdge: style('blockquote').borderRightWidth !== '0px' && style('blockquote').borderLeftWidth === '0px', number: getComputedStyle(article.querySelector('ol > li')!, '::before').right, firstCellRight: box('th').right > box('th:last-child').right };
+          return {
+            quoteEdge: style('blockquote').borderRightWidth !== '0px' && style('blockquote').borderLeftWidth === '0px',
+            number: getComputedStyle(article.querySelector('ol > li')!, '::before').right,
+            firstCellRight: box('th').right > box('th:last-child').right,
+          };
         });
         expect(places).toEqual({ quoteEdge: true, number: '0px', firstCellRight: true });
 
@@ -148,9 +152,23 @@ A claim.[^1]
           const numbers = [...article.querySelectorAll('ol:not(.footnotes ol)')].map((list) => (list as HTMLOListElement).start);
           const align = [...article.querySelectorAll('tbody td')].map((cell) => getComputedStyle(cell).textAlign);
           const ticks = [...article.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map((box) => [box.checked, box.disabled]);
-          const styles = [...article.querySelectorAll('.md [style]')].filter((one) => !/^(text-align: \w+;|--digits: \d+;|--token.*)$/.test(one.getAttribute('style') ?? '')).map((one) => one.getAttribute('style'));
-          const acts = [...article.querySelectorAll('.md *')].flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction'));
-          return { numbers, content: getComputedStyle(article.querySelector('ol > li')!, '::before').content, align, ticks, styles, acts, images: article.querySelectorAll('img').length, ids: [...article.querySelectorAll('.md [id]')].filter((one) => !one.id.startsWith('user-content-')).length, scripts: [...article.querySelectorAll('a')].filter((one) => one.protocol === 'javascript:').length };
+          const styles = [...article.querySelectorAll('.md [style]')]
+            .filter((one) => !/^(text-align: \w+;|--digits: \d+;|--token.*)$/.test(one.getAttribute('style') ?? ''))
+            .map((one) => one.getAttribute('style'));
+          const acts = [...article.querySelectorAll('.md *')].flatMap((one) =>
+            one.getAttributeNames().filter((name) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction'),
+          );
+          return {
+            numbers,
+            content: getComputedStyle(article.querySelector('ol > li')!, '::before').content,
+            align,
+            ticks,
+            styles,
+            acts,
+            images: article.querySelectorAll('img').length,
+            ids: [...article.querySelectorAll('.md [id]')].filter((one) => !one.id.startsWith('user-content-')).length,
+            scripts: [...article.querySelectorAll('a')].filter((one) => one.protocol === 'javascript:').length,
+          };
         });
         expect(seen).toEqual({
           numbers: [7, 1, 3],

@@ -40,12 +40,20 @@ describe('answers of the built-in model', () => {
     expect(different.length).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(['كيف حالك اليوم يا صديقي العزيز؟', 'מה שלומך היום?', '今日はどうですか。', 'สวัสดีครับ', '🙂🙂🙂', 'Как дела?'])('no control token is ever answered, in any script: %s', async (question) => {
-    const { text, message, events } = await say(core, question);
-    expect(text).not.toMatch(/<\|/);
-    expect(events.filter((event) => event.type === 'text').map((event) => event.text).join('')).not.toMatch(/<\|/);
-    expect(message.state === 'complete' ? text.trim() !== '' : /found no words/.test(message.failure ?? '')).toBe(true);
-  });
+  it.each(['كيف حالك اليوم يا صديقي العزيز؟', 'מה שלומך היום?', '今日はどうですか。', 'สวัสดีครับ', '🙂🙂🙂', 'Как дела?'])(
+    'no control token is ever answered, in any script: %s',
+    async (question) => {
+      const { text, message, events } = await say(core, question);
+      expect(text).not.toMatch(/<\|/);
+      expect(
+        events
+          .filter((event) => event.type === 'text')
+          .map((event) => event.text)
+          .join(''),
+      ).not.toMatch(/<\|/);
+      expect(message.state === 'complete' ? text.trim() !== '' : /found no words/.test(message.failure ?? '')).toBe(true);
+    },
+  );
 
   it('what you write about control tokens stays as you wrote it', async () => {
     const question = 'What is <|pad|>?\n```\n<|pad|><|end|>\n```';

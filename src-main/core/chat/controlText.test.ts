@@ -14,7 +14,8 @@ test('control tokens never come out of an answer, whole or in pieces', () => {
 });
 
 test('everything else comes out as it went in', () => {
-  for (const text of ['a < b', 'if (a <| b)', 'x <', 'f <| g |> h', '<|not closed', 'Use `<div>` and <b>', 'مرحبا <3', '<||>', `<|${'long'.repeat(20)}|>`]) expect(through([text])).toBe(text);
+  for (const text of ['a < b', 'if (a <| b)', 'x <', 'f <| g |> h', '<|not closed', 'Use `<div>` and <b>', 'مرحبا <3', '<||>', `<|${'long'.repeat(20)}|>`])
+    expect(through([text])).toBe(text);
 });
 
 test('it does not matter where an answer is cut into pieces', () => {

@@ -11,7 +11,7 @@ export function createControlFilter(): { add(text: string): string; finish(): st
     add(text) {
       let whole = held + text;
       // What stood around a token that was taken out may be one itself.
-      for (let before = ''; before !== whole; ) {
+      for (let before = ''; before !== whole;) {
         before = whole;
         whole = whole.replace(CONTROL, '');
       }

@@ -30,11 +30,16 @@ async function write(answers: readonly string[], earlier: readonly string[]) {
 }
 
 test('a first answer comes out letter by letter, after one try', async () => {
-  expect(await write(['Hello.'], [])).toEqual({ text: 'Hello.', pieces: [...'Hello.'], repeats: false, temperatures: [0] });
+  expect(await write(['Hello.'], [])).toEqual({ text: 'Hello.', pieces: 'Hello.'.split(''), repeats: false, temperatures: [0] });
 });
 
 test('an answer asked again that repeats an earlier one is written once more, warmer, and only the one kept comes out', async () => {
-  expect(await write(['Good day.', 'Good evening.'], ['Good day.'])).toMatchObject({ text: 'Good evening.', pieces: ['Good e', ...'vening.'], repeats: false, temperatures: [1, 3] });
+  expect(await write(['Good day.', 'Good evening.'], ['Good day.'])).toMatchObject({
+    text: 'Good evening.',
+    pieces: ['Good e', ...'vening.'.split('')],
+    repeats: false,
+    temperatures: [1, 3],
+  });
 });
 
 test('one that differs is not tried again, also where it is the beginning of an earlier one', async () => {

@@ -21,5 +21,10 @@ const SEED_STRIDE = 0x9e3779b1;
 export function samplingFor({ temperature, topP }: Settings['generation'], earlier: number, startedAt: number): Sampling {
   const seed = Math.floor((startedAt + earlier * SEED_STRIDE) % 2 ** 31);
   if (earlier === 0) return { temperature, topP, minP: 0, seed };
-  return { temperature: Math.max(temperature, Math.min(WARM + WARMER_BY * (earlier - 1), WARMEST)), topP: 1, minP: Math.max(LEAST_SHARE / 2 ** (earlier - 1), LEAST_SHARE_OF_ALL), seed };
+  return {
+    temperature: Math.max(temperature, Math.min(WARM + WARMER_BY * (earlier - 1), WARMEST)),
+    topP: 1,
+    minP: Math.max(LEAST_SHARE / 2 ** (earlier - 1), LEAST_SHARE_OF_ALL),
+    seed,
+  };
 }

@@ -3,6 +3,7 @@ import type { CycleSummary } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
 import { ask, undoQuestion } from '../../ui/ask.ts';
 import { capital, count, duration, inWords, plural } from '../../ui/format.ts';
+import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { go } from '../../ui/route.ts';
@@ -27,7 +28,7 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
         aria-labelledby="good-morning"
         aria-describedby="slept"
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
+          if (event.key === 'Escape' && !somethingFloats(document)) onClose();
         }}
       >
         <Dawn onClose={onClose} />

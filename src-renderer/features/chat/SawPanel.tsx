@@ -3,6 +3,7 @@ import type { Message, PromptMessage, Recalled } from '../../../src-shared/contr
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { clock, count } from '../../ui/format.ts';
+import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useOpener } from '../../ui/useOpener.ts';
 
@@ -43,7 +44,7 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
       className="saw"
       aria-label="What the model saw"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && !somethingFloats(document)) onClose();
       }}
     >
       <header>
@@ -92,7 +93,9 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
                 {WHO[part.role]}
                 <span className="num">{count(part.content.length)} characters</span>
               </h3>
-              <p className="read" dir="auto">{part.content}</p>
+              <p className="read" dir="auto">
+                {part.content}
+              </p>
             </section>
           ))}
         </>

@@ -1,5 +1,6 @@
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
+import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { chatPath, go } from '../../ui/route.ts';
 import { useOpener } from '../../ui/useOpener.ts';
@@ -14,7 +15,7 @@ export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Mem
       className="insp"
       aria-label="Details"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') go('#/memory');
+        if (event.key === 'Escape' && !somethingFloats(document)) go('#/memory');
       }}
     >
       <a className="ib insp-close" href="#/memory" aria-label="Close details">

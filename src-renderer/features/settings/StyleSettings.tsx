@@ -61,7 +61,9 @@ export function StyleSettings() {
       </p>
       <section className="set" aria-labelledby="style-reads">
         <h3 id="style-reads">What the model reads</h3>
-        <p className="cap" dir="auto">{card.text === '' ? 'Nothing about style.' : card.text}</p>
+        <p className="cap" dir="auto">
+          {card.text === '' ? 'Nothing about style.' : card.text}
+        </p>
       </section>
       {writing ? <TextDialog title="Add a wish" label="Wish" initial="" placeholder="Explain with an example." save={add} onClose={() => setWriting(false)} /> : null}
     </Section>

@@ -33,7 +33,9 @@ export function TonightSummary({ plan, facts, out }: { plan: { turns: number; pr
         ) : (
           facts.slice(0, MOST_FACTS).map((span, index) => (
             <li key={index}>
-              <span className="clip" dir="auto">{span.text}</span>
+              <span className="clip" dir="auto">
+                {span.text}
+              </span>
             </li>
           ))
         )}
