@@ -105,8 +105,8 @@ const COMPONENTS: Components = {
   inlineCode: ({ children }) => <code>{children}</code>,
   hr: () => <hr />,
   table: ({ children }) => (
-    <div className="table" tabIndex={0} role="group" aria-label="Table">
-      <table dir={directionOf(children)}>{children}</table>
+    <div className="table" tabIndex={0} role="group" aria-label="Table" dir={directionOf(children)}>
+      <table>{children}</table>
     </div>
   ),
   ...Object.fromEntries([
