@@ -79,7 +79,7 @@ def stream_reply(
         max_tokens=most_tokens,
         prompt_cache=entry.layers,
         sampler=_sampler(sampling),
-        logits_processors=_processors(sampling, prompt),
+        logits_processors=[model.only_text, *_processors(sampling, prompt)],
     )
     finish: Literal["stop", "length"] = "length"
     with wired_limit(model.network):
@@ -115,10 +115,10 @@ def _sampler(sampling: Sampling) -> Callable[[Any], Any] | None:
     return make_sampler(temp=sampling.temperature, top_p=sampling.top_p, min_p=sampling.min_p, top_k=sampling.top_k)
 
 
-def _processors(sampling: Sampling, prompt: Sequence[int]) -> list[Callable[[Any, Any], Any]] | None:
+def _processors(sampling: Sampling, prompt: Sequence[int]) -> list[Callable[[Any, Any], Any]]:
     """The repetition penalty, over the last 64 tokens of prompt and reply."""
     if sampling.repetition_penalty == 1.0:
-        return None
+        return []
     import mlx.core as mx
     from mlx_lm.sample_utils import make_repetition_penalty
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .blas import has_fast_blas
+from .control_tokens import end_ids, keep_out, unspoken_ids
 from .detokenizer import Detokenizer, make_detokenizer_factory
 from .errors import EngineError
 from .model_files import check_model_folder
@@ -32,6 +33,8 @@ class LoadedModel:
     tokenizer: Any
     encoder: ChatEncoder
     stop_ids: frozenset[int]
+    only_text: Callable[[Any, Any], Any]
+    """Logits processor of every reply: no token that is no text is chosen, but those that end a turn."""
     detokenizer: Callable[[], Detokenizer]
     context_length: int
     chunk_tokens: int
@@ -60,6 +63,7 @@ def load_model(path: str, template: str) -> LoadedModel:
     mx.eval(network.parameters())
     encoder = ChatEncoder(tokenizer, TEMPLATES[template])
     context_length, vocabulary_size = _sizes(config)
+    ends = end_ids(tokenizer, encoder.end_id)
     bytes_held = sum(value.nbytes for _, value in tree_flatten(network.parameters()))
     quantization = config.get("quantization") or {}
     if quantization and has_fast_blas() and int(get_total_parameters(network)) <= _MOST_DENSE_PARAMETERS:
@@ -71,7 +75,8 @@ def load_model(path: str, template: str) -> LoadedModel:
         network=network,
         tokenizer=tokenizer,
         encoder=encoder,
-        stop_ids=frozenset(tokenizer.eos_token_ids) | encoder.control_ids,
+        stop_ids=ends | encoder.control_ids,
+        only_text=keep_out(unspoken_ids(tokenizer, vocabulary_size, ends)),
         detokenizer=make_detokenizer_factory(tokenizer),
         context_length=context_length,
         chunk_tokens=128 if device() == "gpu" else 64 if has_fast_blas() else 16,

@@ -26,7 +26,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cur
     >
       <a className="row" href={chatPath(id)} aria-current={current ? 'true' : undefined}>
         {conversation.offTheRecord ? <Icon name="offTheRecord" /> : conversation.pinned ? <Icon name="pin" /> : null}
-        <span>{conversation.title}</span>
+        <span dir="auto">{conversation.title}</span>
       </a>
       <Menu
         open={menu}
@@ -80,7 +80,7 @@ function Rename({ conversation, onClose }: { conversation: Conversation; onClose
           void save();
         }}
       >
-        <input className="input" aria-label="Title" value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} autoFocus />
+        <input className="input" aria-label="Title" dir="auto" value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} autoFocus />
         <div className="rowx">
           <button type="button" className="btn" onClick={onClose}>
             Keep

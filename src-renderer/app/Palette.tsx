@@ -4,7 +4,7 @@ import { useApp, useValue } from '../state/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { relativeDay } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { chatPath } from '../ui/route.ts';
+import { chatPath, go } from '../ui/route.ts';
 import { paletteCommands } from './paletteCommands.ts';
 import { Snippet } from './Snippet.tsx';
 
@@ -54,16 +54,13 @@ function Search({ onClose }: { onClose(): void }) {
     onClose();
     act();
   };
-  const open = (path: string) =>
-    choose(() => {
-      window.location.hash = path;
-    });
+  const open = (path: string) => choose(() => go(path));
   const now = Date.now();
   return (
     <Command shouldFilter={false} label="Search" loop>
       <div className="in">
         <Icon name="search" />
-        <Command.Input value={query} onValueChange={setQuery} placeholder="Search chats, memory and commands" autoFocus />
+        <Command.Input value={query} onValueChange={setQuery} placeholder="Search chats, memory and commands" dir="auto" autoFocus />
       </div>
       <Command.List>
         <Command.Empty>Nothing holds “{wanted}”.</Command.Empty>
@@ -72,7 +69,9 @@ function Search({ onClose }: { onClose(): void }) {
             {titles.map((conversation) => (
               <Command.Item key={conversation.id} value={`chat ${conversation.id}`} onSelect={open(chatPath(conversation.id))}>
                 <Icon name="chat" />
-                <span className="clip">{conversation.title}</span>
+                <span className="clip" dir="auto">
+                  {conversation.title}
+                </span>
                 <span className="end">{relativeDay(conversation.updatedAt, now)}</span>
               </Command.Item>
             ))}
@@ -83,10 +82,12 @@ function Search({ onClose }: { onClose(): void }) {
             {hits.map((hit) => (
               <Command.Item key={hit.message} value={`message ${hit.message}`} onSelect={open(chatPath(hit.conversation, hit.message))}>
                 <Icon name="search" />
-                <span className="clip">
+                <span className="clip" dir="auto">
                   <Snippet text={hit.snippet} />
                 </span>
-                <span className="end clip">{hit.title}</span>
+                <span className="end clip" dir="auto">
+                  {hit.title}
+                </span>
               </Command.Item>
             ))}
           </Command.Group>
@@ -96,7 +97,9 @@ function Search({ onClose }: { onClose(): void }) {
             {memories.map(({ memory }) => (
               <Command.Item key={memory.id} value={`memory ${memory.id}`} onSelect={open(`#/memory/${memory.id}`)}>
                 <Icon name="memory" />
-                <span className="clip">{memory.text}</span>
+                <span className="clip" dir="auto">
+                  {memory.text}
+                </span>
                 <span className="end">{memory.kind}</span>
               </Command.Item>
             ))}

@@ -1,13 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useApp, useValue } from '../state/index.ts';
 import { useNow } from '../ui/useNow.ts';
-import { type Route, useRoute } from '../ui/route.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { go, type Route, useRoute } from '../ui/route.ts';
 import { ChatPage } from '../features/chat/index.ts';
 import { HealthBanner } from '../features/setup/index.ts';
 import { ConversationsDrawer } from './ConversationsDrawer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Palette } from './Palette.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { applySky, applyTheme } from './theme.ts';
 
@@ -28,6 +30,10 @@ export function Shell() {
   const [searching, setSearching] = useState(false);
   const [drawer, setDrawer] = useState(false);
   const [hidden, setHidden] = useState(false);
+  const info = useValue(app.info);
+  const hide = useRef<HTMLButtonElement>(null);
+  const show = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
 
   useEffect(() => {
     if (settings !== null) applyTheme(settings.theme);
@@ -44,6 +50,10 @@ export function Shell() {
         event.preventDefault();
         setHidden((before) => !before);
       }
+      if (event.shiftKey && event.key.toLowerCase() === 'o') {
+        event.preventDefault();
+        go('#/chat');
+      }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -53,19 +63,35 @@ export function Shell() {
     setDrawer(false);
   }, [app, route.view]);
 
+  // Each button gives the focus to the other, because it goes with its press.
+  useEffect(() => {
+    if (pressed.current) (hidden ? show : hide).current?.focus();
+    pressed.current = false;
+  }, [hidden]);
+  const setSidebar = (away: boolean) => {
+    pressed.current = true;
+    setHidden(away);
+  };
+
   return (
-    <div className="app" data-page={route.view} data-side={hidden ? 'hidden' : undefined}>
-      <Sidebar route={route} onSearch={() => setSearching(true)} onHide={() => setHidden(true)} />
+    <div className="app" data-page={route.view} data-side={hidden ? 'hidden' : undefined} data-lights={info?.host === 'electron' && info.platform === 'darwin' ? '' : undefined}>
+      <Sidebar route={route} onSearch={() => setSearching(true)} onHide={() => setSidebar(true)} hideRef={hide} />
       <div className="stage">
+        {hidden ? (
+          <button type="button" className="ib side-show" aria-label="Show sidebar" title="Show sidebar" ref={show} onClick={() => setSidebar(false)}>
+            <Icon name="sidebar" />
+          </button>
+        ) : null}
         <HealthBanner />
         <ErrorBoundary name={JSON.stringify(route)}>
           <Suspense fallback={<main className="main" />}>
-            <Page route={route} onShowChats={() => (hidden ? setHidden(false) : setDrawer(true))} />
+            <Page route={route} onShowChats={() => setDrawer(true)} />
           </Suspense>
         </ErrorBoundary>
       </div>
       <Palette open={searching} onClose={() => setSearching(false)} />
       <Receipt />
+      <QuestionDialog />
       <ConversationsDrawer open={drawer} onClose={() => setDrawer(false)} route={route} />
     </div>
   );

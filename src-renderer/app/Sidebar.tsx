@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useApp, useValue } from '../state/index.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { go, type Route } from '../ui/route.ts';
@@ -16,17 +17,17 @@ const PLACES: readonly { path: string; label: string; icon: IconName; views: rea
 const APPLE = /mac|iphone|ipad/i.test(navigator.userAgent);
 
 /** Where you can go, your conversations, and where it is in its day. */
-export function Sidebar({ route, onSearch, onHide }: { route: Route; onSearch(): void; onHide(): void }) {
+export function Sidebar({ route, onSearch, onHide, hideRef }: { route: Route; onSearch(): void; onHide(): void; hideRef: Ref<HTMLButtonElement> }) {
   const counts = useValue(useApp().counts);
   const proposed = counts?.proposed ?? 0;
   return (
     <aside className="side" aria-label="Sidebar">
       <div className="side-top">
         <span className="lights" />
-        <button type="button" className="ib" aria-label="Hide sidebar" onClick={onHide}>
+        <button type="button" className="ib" aria-label="Hide sidebar" ref={hideRef} onClick={onHide}>
           <Icon name="sidebar" />
         </button>
-        <button type="button" className="ib" aria-label="New chat" onClick={() => go('#/chat')}>
+        <button type="button" className="ib" aria-label="New chat" title={APPLE ? 'New chat, ⇧⌘O' : 'New chat, Ctrl Shift O'} onClick={() => go('#/chat')}>
           <Icon name="write" />
         </button>
       </div>
@@ -51,7 +52,7 @@ export function Sidebar({ route, onSearch, onHide }: { route: Route; onSearch():
       </button>
       <ConversationList route={route} />
       <ConnectionLine />
-      <HorizonCard onSleepPage={route.view === 'sleep' || route.view === 'tonight'} />
+      <HorizonCard onSleepPage={route.view === 'sleep'} />
     </aside>
   );
 }

@@ -3,11 +3,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openTransport, startConnection, takeToken } from '../client/index.ts';
 import { AppContext, createAppState } from '../state/index.ts';
+import { guardComposition } from '../ui/composition.ts';
+import { keepFocus } from '../ui/focusPlace.ts';
+import { openLinksAtOnce } from '../ui/route.ts';
 import { Shell } from './Shell.tsx';
 import './styles/index.css';
 import { applyRememberedTheme } from './theme.ts';
 
 applyRememberedTheme();
+guardComposition(window);
+openLinksAtOnce(document);
+keepFocus(document);
 const token = takeToken(window.location, window.history, window.sessionStorage);
 const app = createAppState(startConnection(() => openTransport(token)));
 const root = document.getElementById('root');

@@ -1,5 +1,6 @@
 import type { SleepStatus } from '../../src-shared/contract/index.ts';
 import type { AppState } from '../state/index.ts';
+import { ask, WAKE_QUESTION } from '../ui/ask.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { go } from '../ui/route.ts';
 
@@ -17,7 +18,7 @@ export function paletteCommands(app: AppState, status: SleepStatus | null): Pale
         label: 'Wake up',
         icon: 'halfSun',
         act: () => {
-          void app.wakeUp('discard');
+          void ask(WAKE_QUESTION).then((wake) => (wake ? app.wakeUp('discard') : null));
         },
       }
     : {

@@ -11,12 +11,16 @@ export function AnswerDiff({ prompt, reference, sides: [first, second] }: { prom
   const diff = second === undefined ? null : wordDiff(first.reply, second.reply);
   return (
     <div className="answer-diff">
-      <p className="ask">{prompt}</p>
+      <p className="ask" dir="auto">
+        {prompt}
+      </p>
       <div className={second === undefined ? 'sides one num' : 'sides num'}>
         <Side side={first} parts={diff?.before ?? [{ text: first.reply, kind: 'same' }]} as="del" />
         {second === undefined || diff === null ? null : <Side side={second} parts={diff.after} as="ins" />}
       </div>
-      <p className="cap">Expected: {reference}</p>
+      <p className="cap">
+        Expected: <bdi>{reference}</bdi>
+      </p>
     </div>
   );
 }
@@ -25,7 +29,7 @@ function Side({ side, parts, as: Tag }: { side: AnswerSide; parts: readonly Diff
   return (
     <div>
       <h3>{side.heading}</h3>
-      <p>
+      <p dir="auto">
         {side.reply === '' ? <span className="qq">It said nothing.</span> : parts.map((part, index) => (part.kind === 'same' ? part.text : <Tag key={index}>{part.text}</Tag>))}
       </p>
       {side.note === undefined ? null : <p className="cap">{side.note}</p>}

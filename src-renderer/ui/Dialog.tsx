@@ -1,6 +1,13 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
+import { returnFocus } from './focusPlace.ts';
+
+/** The library remembers what had the focus only after a field with `autoFocus` has taken it; the page's own memory is older. */
+const giveBackFocus = () => {
+  queueMicrotask(() => returnFocus(document));
+  return false;
+};
 
 /** A floating sheet with a title; Escape and a press outside close it. */
 export function Dialog({
@@ -10,6 +17,7 @@ export function Dialog({
   children,
   className = 'dlg',
   hideTitle = false,
+  stays = false,
 }: {
   open: boolean;
   onClose(): void;
@@ -17,18 +25,23 @@ export function Dialog({
   children: ReactNode;
   className?: string;
   hideTitle?: boolean;
+  /** A press outside does not close it, because something written would be lost. */
+  stays?: boolean;
 }) {
   return (
     <Base.Root
       open={open}
+      disablePointerDismissal={stays}
       onOpenChange={(next) => {
         if (!next) onClose();
       }}
     >
       <Base.Portal>
         <Base.Backdrop className="veil" />
-        <Base.Popup className={`float ${className}`}>
-          <Base.Title className={hideTitle ? 'sr' : 'dlg-title'}>{title}</Base.Title>
+        <Base.Popup className={`float ${className}`} finalFocus={giveBackFocus}>
+          <Base.Title className={hideTitle ? 'sr' : 'dlg-title'} dir="auto">
+            {title}
+          </Base.Title>
           {children}
         </Base.Popup>
       </Base.Portal>
@@ -65,8 +78,10 @@ export function Confirm({
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="veil" />
-        <AlertDialog.Popup className="float dlg">
-          <AlertDialog.Title className="dlg-title">{title}</AlertDialog.Title>
+        <AlertDialog.Popup className="float dlg" finalFocus={giveBackFocus}>
+          <AlertDialog.Title className="dlg-title" dir="auto">
+            {title}
+          </AlertDialog.Title>
           <AlertDialog.Description>{sentence}</AlertDialog.Description>
           <div className="rowx">
             <AlertDialog.Close className="btn">{keep}</AlertDialog.Close>

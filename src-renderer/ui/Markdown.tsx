@@ -1,12 +1,16 @@
-import { type ComponentProps, isValidElement, memo, type ReactNode } from 'react';
+import { Children, type ComponentProps, type CSSProperties, isValidElement, memo, type ReactNode } from 'react';
 import { type Components, defaultRehypePlugins, Streamdown, useIsCodeFenceIncomplete } from 'streamdown';
 import { CodeBlock } from './CodeBlock.tsx';
+import { textDirection } from './direction.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
+import { type Attributes, safeAttributes } from './safeAttributes.ts';
 
 type Plugins = NonNullable<ComponentProps<typeof Streamdown>['rehypePlugins']>;
 
 /** No raw HTML, no images, and only the addresses a person would follow. */
 const ALLOWED_PROTOCOLS = ['https:', 'http:', 'mailto:'];
+/** Where the library's footnotes point. */
+const FOOTNOTE = '#user-content-fn';
 const hardenPlugin = defaultRehypePlugins['harden'];
 const harden = Array.isArray(hardenPlugin) ? hardenPlugin[0] : hardenPlugin;
 const REHYPE = [
@@ -18,10 +22,35 @@ const REHYPE = [
 ] as Plugins;
 const NO_IMAGES = ['img'];
 
-function Link({ href, children }: { href?: string | undefined; children?: ReactNode }) {
+function Link({ href, children, ...more }: { href?: string | undefined; children?: ReactNode; id?: string }) {
+  if (href?.startsWith(FOOTNOTE) === true)
+    return (
+      <FootnoteLink href={href} {...more}>
+        {children}
+      </FootnoteLink>
+    );
   if (href === undefined || !ALLOWED_PROTOCOLS.some((protocol) => href.toLowerCase().startsWith(protocol))) return <>{children}</>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
+      {children}
+    </a>
+  );
+}
+
+/** Between a note and its place, inside this answer; the address of the page stays. */
+function FootnoteLink({ href, id, children }: { href: string; id?: string; children?: ReactNode }) {
+  return (
+    <a
+      {...safeAttributes({ id })}
+      href={href}
+      onClick={(event) => {
+        event.preventDefault();
+        const place = event.currentTarget.closest('.md')?.querySelector<HTMLElement>(`[id$="${CSS.escape(href.slice(1))}"]`);
+        place?.scrollIntoView({ block: 'nearest' });
+        place?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+        if (place?.matches('a') === true) place.focus({ preventScroll: true });
+      }}
+    >
       {children}
     </a>
   );
@@ -40,12 +69,33 @@ function textOf(node: ReactNode): string {
   return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : '';
 }
 
-const plain = (
-  Tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'ul' | 'ol' | 'li' | 'blockquote' | 'strong' | 'em' | 'hr' | 'thead' | 'tbody' | 'tr' | 'th' | 'td' | 'sub' | 'sup',
-) =>
-  function Plain({ children }: { children?: ReactNode }) {
-    return Tag === 'hr' ? <hr /> : <Tag>{children}</Tag>;
+type Tag = (typeof BLOCKS)[number] | (typeof HOLDERS)[number] | (typeof INLINE)[number];
+/** Each has the direction of its own first letter. */
+const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'th', 'td'] as const;
+/** Hold blocks, and have the direction of the first letter in them: bullets and edges stand where the words begin. */
+const HOLDERS = ['ul', 'ol', 'blockquote', 'section'] as const;
+const INLINE = ['strong', 'em', 'thead', 'tbody', 'tr', 'sub', 'sup'] as const;
+
+const plain = (Tag: Tag, direction: (children: ReactNode) => string | undefined) =>
+  function Plain({ children, ...attributes }: Attributes & { children?: ReactNode }) {
+    return (
+      <Tag dir={direction(children)} {...safeAttributes(attributes)}>
+        {children}
+      </Tag>
+    );
   };
+const directionOf = (children: ReactNode) => textDirection(textOf(children)) ?? undefined;
+
+/** Numbers stand in a column as wide as the widest of them. */
+function OrderedList({ children, ...attributes }: Attributes & { children?: ReactNode }) {
+  const safe = safeAttributes(attributes);
+  const digits = String(Math.abs(safe.start ?? 1) + Children.count(children)).length;
+  return (
+    <ol dir={directionOf(children)} {...safe} style={{ '--digits': digits } as CSSProperties}>
+      {children}
+    </ol>
+  );
+}
 
 // The page's own look in place of the library's classes.
 const COMPONENTS: Components = {
@@ -53,17 +103,18 @@ const COMPONENTS: Components = {
   pre: Pre as Components['pre'] & object,
   code: ({ className, children }) => <code className={className}>{children}</code>,
   inlineCode: ({ children }) => <code>{children}</code>,
+  hr: () => <hr />,
   table: ({ children }) => (
-    <div className="table" tabIndex={0} role="group" aria-label="Table">
+    <div className="table" tabIndex={0} role="group" aria-label="Table" dir={directionOf(children)}>
       <table>{children}</table>
     </div>
   ),
-  ...Object.fromEntries(
-    (['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'strong', 'em', 'hr', 'thead', 'tbody', 'tr', 'th', 'td', 'sub', 'sup'] as const).map((tag) => [
-      tag,
-      plain(tag),
-    ]),
-  ),
+  ...Object.fromEntries([
+    ...BLOCKS.map((tag) => [tag, plain(tag, () => 'auto')]),
+    ...HOLDERS.map((tag) => [tag, plain(tag, directionOf)]),
+    ...INLINE.map((tag) => [tag, plain(tag, () => undefined)]),
+  ]),
+  ol: OrderedList as Components['ol'] & object,
 };
 
 /** An answer as Markdown; the same renderer while it streams and afterwards. */

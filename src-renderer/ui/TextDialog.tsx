@@ -25,7 +25,7 @@ export function TextDialog({ title, label, initial, placeholder, act = 'Save', c
     else setSentence(refusal);
   };
   return (
-    <Dialog open onClose={onClose} title={title}>
+    <Dialog open onClose={onClose} title={title} stays={text !== initial}>
       {children}
       <form
         onSubmit={(event) => {
@@ -33,7 +33,16 @@ export function TextDialog({ title, label, initial, placeholder, act = 'Save', c
           void submit();
         }}
       >
-        <textarea className="input" aria-label={label} value={text} maxLength={4000} placeholder={placeholder} onChange={(event) => setText(event.target.value)} autoFocus />
+        <textarea
+          className="input"
+          dir="auto"
+          aria-label={label}
+          value={text}
+          maxLength={4000}
+          placeholder={placeholder}
+          onChange={(event) => setText(event.target.value)}
+          autoFocus
+        />
         {sentence === null ? null : <p className="ember">{sentence}</p>}
         <div className="rowx">
           <button type="button" className="btn" onClick={onClose}>

@@ -8,15 +8,19 @@ export function markdownBlocks(markdown: string): string[] {
   return parseMarkdownIntoBlocks(markdown).flatMap((block) => (block.length > LONG_LIST && ITEM.test(block) ? cutList(block) : [block]));
 }
 
+/** Each part of a numbered list begins with the number that it has in the whole. */
 function cutList(list: string): string[] {
   const parts: string[] = [];
+  const first = /^\d+/.exec(list)?.[0];
+  let number = first === undefined ? null : Number(first) - 1;
   let part = '';
   for (const line of list.split(/(?<=\n)/)) {
-    if (ITEM.test(line) && part.length > LONG_LIST) {
+    const item = ITEM.test(line);
+    if (item && number !== null) number += 1;
+    if (item && part.length > LONG_LIST) {
       parts.push(part);
-      part = '';
-    }
-    part += line;
+      part = number === null ? line : line.replace(/^\d+/, String(number));
+    } else part += line;
   }
   return [...parts, part];
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 export type Route =
   | { view: 'chat'; conversation: string | null; message: string | null; offTheRecord: boolean }
@@ -30,9 +31,19 @@ export function parseRoute(hash: string): Route {
   }
 }
 
+const changed = new Set<() => void>();
+const visited = new Set<() => void>();
+
 function subscribe(listener: () => void): () => void {
+  changed.add(listener);
+  // The browser's own back and forward: `hashchange` comes a task after `popstate`, and keys typed between the two would go into the old page.
+  window.addEventListener('popstate', listener);
   window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  return () => {
+    changed.delete(listener);
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener('hashchange', listener);
+  };
 }
 
 /** The current page; draws again when the address changes. */
@@ -41,8 +52,32 @@ export function useRoute(): Route {
   return parseRoute(hash);
 }
 
+/** Opens a page. It is drawn, and has the focus, before this returns: no key is typed between two pages. */
 export function go(path: string): void {
   window.location.hash = path;
+  flushSync(() => {
+    for (const listener of changed) listener();
+  });
+  for (const listener of visited) listener();
+}
+
+/** Calls back after each `go`, also one to the page that is open already. Returns the way to stop. */
+export function onVisit(listener: () => void): () => void {
+  visited.add(listener);
+  return () => visited.delete(listener);
+}
+
+/** Links to pages of the app open with the click instead of a task later. Returns the way to stop. */
+export function openLinksAtOnce(document: Document): () => void {
+  const onClick = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
+    if (link === null || link.target !== '') return;
+    event.preventDefault();
+    go(link.getAttribute('href') ?? '');
+  };
+  document.addEventListener('click', onClick);
+  return () => document.removeEventListener('click', onClick);
 }
 
 /** The address of a conversation, or of one message in it. */

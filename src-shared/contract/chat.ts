@@ -40,6 +40,8 @@ export const replyStatsSchema = z.object({
   tokensPerSecond: z.number(),
   contextUsed: z.number().int(),
   contextSize: z.number().int(),
+  /** Asked again, and the model had no other words than an earlier version. */
+  repeats: z.boolean().optional(),
 });
 export type ReplyStats = z.infer<typeof replyStatsSchema>;
 

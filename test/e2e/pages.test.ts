@@ -143,12 +143,14 @@ describe('the pages on a core in every state', () => {
       await main.getByRole('switch', { name: 'Short answers' }).click();
       await main.getByText('Switched off. 3 answers you shortened').waitFor();
       await main.getByRole('button', { name: 'Remove: No bullet points' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
       await expect.poll(() => main.getByText('No more bullet points').count()).toBe(0);
       await main.getByRole('button', { name: 'Add a wish' }).click();
       await page.getByRole('textbox', { name: 'Wish' }).fill('Explain with an example.');
       await page.getByRole('button', { name: 'Save' }).click();
       await main.getByText('Explain with an example.').waitFor();
       await main.getByRole('button', { name: 'Remove: Metric before imperial.' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
       await expect.poll(() => main.getByText('Metric before imperial.', { exact: true }).count()).toBe(0);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((violation) => violation.id)).toEqual([]);

@@ -7,14 +7,16 @@ import { isCancelled, sentenceOf } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
 import type { Clock, Database, Log } from '../ports.ts';
 import type { Style } from '../style/index.ts';
+import { writeOtherwise } from './otherwise.ts';
 import { fitPrompt } from './prompt.ts';
+import { samplingFor } from './sampling.ts';
 
 /** Text on disk is never older than this while an answer streams. */
 const FLUSH_EVERY_MS = 250;
 /** Tokens are handed on in groups of about this long. */
 const BATCH_MS = 25;
 const RECALL_TIMEOUT_MS = 6_000;
-const TEMPERATURE_AGAIN = 0.7;
+const NOTHING_SAID = 'It found no words for this. Say it in other words, or choose a larger model in Settings.';
 
 export interface AnswerDependencies {
   database: Database;
@@ -24,7 +26,7 @@ export interface AnswerDependencies {
   clock: Clock;
   log: Log;
   settings: () => Settings;
-  /** Asked again: another answer is wanted, so it is never written greedily. */
+  /** Asked again: another answer than the ones before is wanted. */
   again: boolean;
   active: () => { adapter: AdapterChoice; night: number | null };
 }
@@ -83,20 +85,11 @@ export async function writeAnswer(
       let flushedAt = startedAt;
       let sentAt = startedAt;
       let unsent = '';
-      const stream = engine.generate(
-        {
-          messages: fit.prompt,
-          maxTokens: replyTokens,
-          temperature: deps.again ? Math.max(settings.generation.temperature, TEMPERATURE_AGAIN) : settings.generation.temperature,
-          topP: settings.generation.topP,
-          topK: 0,
-          minP: 0,
-          repetitionPenalty: 1,
-          seed: Math.floor(startedAt % 2 ** 31),
-          stop: [],
-          cacheKey: user.conversation,
-        },
-        { signal },
+      const stream = writeOtherwise(
+        (sampling) =>
+          engine.generate({ messages: fit.prompt, maxTokens: replyTokens, ...sampling, topK: 0, repetitionPenalty: 1, stop: [], cacheKey: user.conversation }, { signal }),
+        (earlier) => samplingFor(settings.generation, earlier, startedAt),
+        deps.again ? earlierAnswers(deps.database, assistant) : [],
       );
       for (;;) {
         const step = await stream.next();
@@ -113,6 +106,7 @@ export async function writeAnswer(
             tokensPerSecond: Math.round((step.value.generatedTokens / seconds) * 10) / 10,
             contextUsed: step.value.promptTokens + step.value.generatedTokens,
             contextSize: model.windowTokens,
+            ...(step.value.repeats ? { repeats: true } : {}),
           } satisfies ReplyStats;
         }
         const now = deps.clock.now();
@@ -130,12 +124,17 @@ export async function writeAnswer(
         }
       }
     });
-    return close('complete', null, stats);
+    return written.text.trim() === '' ? close('failed', NOTHING_SAID, stats) : close('complete', null, stats);
   } catch (error) {
     if (signal.aborted || isCancelled(error)) return close('stopped', null, null);
     deps.log.error('an answer failed', { error: String(error), detail: error instanceof EngineError ? error.detail : null });
     return close('failed', sentenceOf(error), null);
   }
+}
+
+/** What the other versions of this answer say. */
+function earlierAnswers(database: Database, assistant: Message): string[] {
+  return assistant.versions.filter((id) => id !== assistant.id).flatMap((id) => database.messages.get(id)?.text ?? []);
 }
 
 /** Recall never holds up an answer for long and never fails it. */

@@ -5,7 +5,7 @@ import type { CorePorts, HarnessResultRow, ModelDescription } from '../ports.ts'
 import { examineMany, type NightModel } from './ask.ts';
 
 /** Changes whenever prompts or decoding change (a new engine or MLX too), so that old readings are not reused. Grades are made anew from the replies. */
-const EXAM_VERSION = 3;
+const EXAM_VERSION = 4;
 
 export interface ExamRequest {
   model: NightModel;

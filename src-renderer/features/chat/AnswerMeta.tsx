@@ -42,6 +42,7 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
       <Versions message={message} />
       <span className="facts num">
         {message.learn ? null : <span>{message.learnedIn === null ? 'Not learned' : 'Not learned again'}</span>}
+        {stats?.repeats === true ? <span>The same words again</span> : null}
         {stats === null ? null : (
           <>
             <span>{stats.night === null ? 'Base' : `Night ${stats.night}`}</span>

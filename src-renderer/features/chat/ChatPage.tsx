@@ -55,7 +55,7 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
         ) : (
           <Transcript key={id} messages={messages} goal={goal} onSaw={setSaw} />
         )}
-        <Composer key={id ?? (offTheRecord ? 'off' : 'new')} conversation={id} offTheRecord={offTheRecord} messages={messages} example={prompt} />
+        <Composer key={id ?? (offTheRecord ? 'off' : 'new')} conversation={id} offTheRecord={offTheRecord} messages={messages} example={prompt} covered={report !== null} />
       </div>
       {saw === null ? null : <SawPanel message={saw} messages={messages} onClose={() => setSaw(null)} />}
       {report === null ? null : <MorningReport night={report} onClose={close} />}
@@ -111,10 +111,10 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
   };
   return (
     <header className="bar">
-      <button type="button" className="ib railonly" aria-label="Show chats" onClick={onShowChats}>
+      <button type="button" className="ib railonly show-chats" aria-label="Show chats" onClick={onShowChats}>
         <Icon name="sidebar" />
       </button>
-      <h1>{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
+      <h1 dir="auto">{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
       {conversation?.systemPrompt == null ? null : <span className="qq">own system prompt</span>}
       <div className="end">
         <button type="button" className="ib railonly" aria-label="New chat" onClick={() => go('#/chat')}>

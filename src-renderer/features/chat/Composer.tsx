@@ -6,15 +6,29 @@ import { MOST_MESSAGE_CHARACTERS } from '../../ui/contractLists.ts';
 import { count } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { chatPath, go } from '../../ui/route.ts';
+import { takeFocus } from '../../ui/focusPlace.ts';
+import { chatPath, go, onVisit } from '../../ui/route.ts';
 import { ContextMeter } from './ContextMeter.tsx';
-import { keepDraft, readDraft } from './draft.ts';
+import { keepDraft, readDraft, restAfterSending } from './draft.ts';
 import { SendRefusal } from './SendRefusal.tsx';
 
 const TALLEST_PX = 260;
 
 /** Where you write. The text stays until its answer has begun. */
-export function Composer({ conversation, offTheRecord, messages, example }: { conversation: string | null; offTheRecord: boolean; messages: readonly Message[]; example: string }) {
+export function Composer({
+  conversation,
+  offTheRecord,
+  messages,
+  example,
+  covered,
+}: {
+  conversation: string | null;
+  offTheRecord: boolean;
+  messages: readonly Message[];
+  example: string;
+  /** Something lies over the chat; the focus comes here when it goes. */
+  covered: boolean;
+}) {
   const app = useApp();
   const status = useValue(app.status);
   const health = useValue(app.health);
@@ -26,9 +40,14 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
   const busy = sending || live !== null;
   const tooLong = text.length > MOST_MESSAGE_CHARACTERS;
 
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-  }, []);
+  // Before the next key: what is typed after a click on a chat belongs to that chat.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area === null || covered) return;
+    area.setSelectionRange(area.value.length, area.value.length);
+    takeFocus(area);
+    return onVisit(() => takeFocus(area));
+  }, [covered]);
   useEffect(() => {
     if (example !== '') {
       setText(example);
@@ -49,9 +68,13 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
     setFailure(null);
     try {
       const id = await app.transcripts.send({ conversation, text, offTheRecord });
-      keepDraft(conversation, '');
-      setText('');
-      if (conversation === null) go(chatPath(id));
+      const rest = restAfterSending(field.current?.value ?? readDraft(conversation), text);
+      keepDraft(conversation, conversation === null ? '' : rest);
+      setText(conversation === null ? '' : rest);
+      // Who is on another page by now stays there.
+      if (conversation !== null || field.current === null) return;
+      keepDraft(id, rest);
+      go(chatPath(id));
     } catch (error) {
       setFailure(describeFailure(error));
     } finally {
@@ -86,6 +109,7 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
         data-off={offTheRecord ? '' : undefined}
         onSubmit={(event) => {
           event.preventDefault();
+          field.current?.focus({ preventScroll: true });
           void send();
         }}
       >

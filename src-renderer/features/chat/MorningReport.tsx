@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CycleSummary } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
+import { ask, undoQuestion } from '../../ui/ask.ts';
 import { capital, count, duration, inWords, plural } from '../../ui/format.ts';
+import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { lessonsFigure } from '../../ui/nightFate.ts';
@@ -15,6 +17,7 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const undo = async () => {
+    if (!(await ask(undoQuestion(night.number)))) return;
     const undone = await app.attempt(() => app.client.sleep.undo());
     if (undone !== null) setSentence(undone.sentence);
   };
@@ -26,7 +29,7 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
         aria-labelledby="good-morning"
         aria-describedby="slept"
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
+          if (event.key === 'Escape' && !somethingFloats(document)) onClose();
         }}
       >
         <Dawn onClose={onClose} />

@@ -13,7 +13,9 @@ export function Remembered({ recalled }: { recalled: readonly Recalled[] }) {
       </span>
       {recalled.map((item) => (
         <a key={item.memory} className="chip" href={item.conversation === null ? `#/memory/${item.memory}` : chatPath(item.conversation, item.message)} title={item.text}>
-          <span className="clip">{item.text}</span>
+          <span className="clip" dir="auto">
+            {item.text}
+          </span>
           <span className="num">
             <span className="sr">match </span>
             {item.score.toFixed(2)}

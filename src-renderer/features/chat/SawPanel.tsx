@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Message, PromptMessage, Recalled } from '../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { clock, count } from '../../ui/format.ts';
+import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { useOpener } from '../../ui/useOpener.ts';
 
 interface Saw {
   prompt: PromptMessage[];
@@ -16,6 +18,9 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
   const { client } = useApp();
   const [saw, setSaw] = useState<Saw | null>(null);
   const [sentence, setSentence] = useState<string | null>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  useOpener(message);
+  useEffect(() => close.current?.focus(), [message]);
   useEffect(() => {
     let current = true;
     setSaw(null);
@@ -35,10 +40,16 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
   const answer = messages.find((candidate) => candidate.id === message);
   const stats = answer?.stats ?? null;
   return (
-    <aside className="saw" aria-label="What the model saw">
+    <aside
+      className="saw"
+      aria-label="What the model saw"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !somethingFloats(document)) onClose();
+      }}
+    >
       <header>
         <h2>What the model saw</h2>
-        <button type="button" className="ib" aria-label="Close" onClick={onClose}>
+        <button type="button" className="ib" aria-label="Close" ref={close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
@@ -69,7 +80,7 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
               <ul>
                 {saw.recalled.map((item) => (
                   <li key={item.memory}>
-                    {item.text}
+                    <span dir="auto">{item.text}</span>
                     <span className="num">{item.score.toFixed(2)}</span>
                   </li>
                 ))}
@@ -82,7 +93,9 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
                 {WHO[part.role]}
                 <span className="num">{count(part.content.length)} characters</span>
               </h3>
-              <p className="read">{part.content}</p>
+              <p className="read" dir="auto">
+                {part.content}
+              </p>
             </section>
           ))}
         </>

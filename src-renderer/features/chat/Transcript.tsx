@@ -6,33 +6,29 @@ import { Icon } from '../../ui/Icon.tsx';
 import { verdictWords } from '../../ui/VerdictMark.tsx';
 import { MessageArticle } from './MessageArticle.tsx';
 import { type TranscriptRow, transcriptRows } from './rows.ts';
+import { useFollowing } from './useFollowing.ts';
 
 const ESTIMATED_PX = 120;
-const NEAR_END_PX = 80;
 
-/** The conversation; only the messages near the window exist, and the end stays in sight while an answer is written. */
+/** The conversation; only the messages near the window exist, and the end stays in sight until you scroll up. */
 export function Transcript({ messages, goal, onSaw }: { messages: readonly Message[]; goal: string | null; onSaw(message: string): void }) {
   const cycles = useValue(useApp().cycles);
   const rows = useMemo(() => transcriptRows(messages, cycles ?? []), [messages, cycles]);
   const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_PX,
     getItemKey: (index) => rows[index]?.key ?? index,
-    anchorTo: 'end',
-    followOnAppend: true,
-    scrollEndThreshold: NEAR_END_PX,
     overscan: 6,
   });
-  const loaded = rows.length > 0;
   const goalAt = goal === null ? -1 : rows.findIndex((row) => holds(row, goal));
+  const { far, follow, leave } = useFollowing(scroller, content, answering(messages)?.id ?? null, goal === null);
   useEffect(() => {
-    if (loaded && goalAt === -1) virtualizer.scrollToEnd();
-    // Once per opening and per goal; later rows follow the end by themselves.
-  }, [loaded, goal]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
-  useEffect(() => {
-    if (goalAt !== -1) virtualizer.scrollToIndex(goalAt, { align: 'center' });
+    if (goalAt === -1) return;
+    leave();
+    virtualizer.scrollToIndex(goalAt, { align: 'center' });
     // Again when a goal on another branch has come into sight, and not when rows before it change.
   }, [goal, goalAt === -1]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
 
@@ -40,7 +36,7 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
   return (
     <>
       <div className="transcript" role="log" aria-live="off" aria-label="Conversation" tabIndex={0} ref={scroller}>
-        <div className="col" style={{ height: virtualizer.getTotalSize() }}>
+        <div className="col" ref={content} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return row === undefined ? null : (
@@ -51,6 +47,13 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
           })}
         </div>
       </div>
+      {far ? (
+        <div className="to-end">
+          <button type="button" className="ib" aria-label="To the newest" title="To the newest" onClick={follow}>
+            <Icon name="down" />
+          </button>
+        </div>
+      ) : null}
       <Spoken messages={messages} />
     </>
   );

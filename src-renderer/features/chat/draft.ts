@@ -5,6 +5,11 @@ export function readDraft(conversation: string | null): string {
   return sessionStorage.getItem(PREFIX + (conversation ?? 'new')) ?? '';
 }
 
+/** What is still to be said once `sent` is on its way: all that was typed after it. */
+export function restAfterSending(now: string, sent: string): string {
+  return now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
+}
+
 export function keepDraft(conversation: string | null, text: string): void {
   const key = PREFIX + (conversation ?? 'new');
   try {

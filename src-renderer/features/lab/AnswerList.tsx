@@ -59,7 +59,9 @@ function Row({ row, named, open }: { row: AnswerRow; named: boolean; open: boole
           {MARKS[row.change]}
         </b>
         {named ? <span className="t">{taskName(row.task)}</span> : null}
-        <span className="p">{row.prompt}</span>
+        <span className="p" dir="auto">
+          {row.prompt}
+        </span>
         <span className={lost ? 'g ember' : 'g'}>{gradeWords(row)}</span>
       </summary>
       <AnswerDiff prompt={row.prompt} reference={row.reference} sides={second === undefined ? [side(first)] : [side(first), side(second)]} />

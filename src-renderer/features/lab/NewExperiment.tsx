@@ -78,7 +78,7 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
         <div className="fields">
           <label>
             Name
-            <input className="input" value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+            <input className="input" dir="auto" value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
           </label>
           <span>
             Recipe

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LabState } from '../../state/index.ts';
 import { useApp } from '../../state/index.ts';
+import { ask } from '../../ui/ask.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { count } from '../../ui/format.ts';
 import { runSeries } from './runSeries.ts';
@@ -15,15 +16,24 @@ export function Running({ running }: { running: NonNullable<LabState['running']>
       : running.stage === 'train'
         ? `Training a copy: step ${count(running.done)} of ${count(running.of)}.`
         : `Sitting the exam: question ${count(running.done)} of ${count(running.of)}.`;
+  const stop = async () => {
+    const stopped = await ask({
+      title: `Stop “${running.name}”?`,
+      sentence: 'Nothing of what it has measured so far is kept. The model in use is not touched.',
+      keep: 'Let it run',
+      act: 'Stop',
+    });
+    if (stopped) app.lab.cancel();
+  };
   return (
     <section className="head running" aria-label="Running">
-      <h2>{running.name}</h2>
+      <h2 dir="auto">{running.name}</h2>
       <p className="num" role="status">
         {sentence}
       </p>
       <progress className="progress" aria-label={sentence} value={running.done} max={Math.max(1, running.of)} />
       <p>
-        <button type="button" className="btn" onClick={() => app.lab.cancel()}>
+        <button type="button" className="btn" onClick={() => void stop()}>
           Stop
         </button>
       </p>

@@ -1,18 +1,27 @@
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
+import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { chatPath } from '../../ui/route.ts';
+import { chatPath, go } from '../../ui/route.ts';
+import { useOpener } from '../../ui/useOpener.ts';
 
 /** One memory: what it says, where it comes from, how often it was used. */
 export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Memory; onEdit(): void; onForget(): void; onPin(): void }) {
   const now = Date.now();
+  useOpener(memory.id);
   const gone = memory.state === 'forgotten';
   return (
-    <aside className="insp" aria-label="Details">
+    <aside
+      className="insp"
+      aria-label="Details"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !somethingFloats(document)) go('#/memory');
+      }}
+    >
       <a className="ib insp-close" href="#/memory" aria-label="Close details">
         <Icon name="close" />
       </a>
-      <h2>{gone ? 'Forgotten.' : memory.text}</h2>
+      <h2 dir="auto">{gone ? 'Forgotten.' : memory.text}</h2>
       {gone ? null : (
         <div className="acts">
           <button type="button" className="btn sm" onClick={onEdit}>
@@ -33,7 +42,7 @@ export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Mem
       ) : (
         <p className="quote">
           <a className="link" href={chatPath(memory.source.conversation, memory.source.message)}>
-            You, in “{memory.source.title}”
+            You, in “<bdi>{memory.source.title}</bdi>”
           </a>
           <cite>
             {relativeDay(memory.source.createdAt, now)} {clock(memory.source.createdAt)}

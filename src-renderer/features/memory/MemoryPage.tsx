@@ -65,7 +65,7 @@ export function MemoryPage({ selected }: { selected: string | null }) {
           <div className="tools">
             <label className="field">
               <Icon name="search" />
-              <input type="search" aria-label="Search memory" placeholder="Search by meaning or word" value={query} onChange={(event) => setQuery(event.target.value)} />
+              <input type="search" aria-label="Search memory" placeholder="Search by meaning or word" dir="auto" value={query} onChange={(event) => setQuery(event.target.value)} />
             </label>
             <Segmented
               label="Show"

@@ -51,7 +51,7 @@ export function MemoryRows({
               onChange={(event) => tick(memory.id, event.target.checked)}
             />
             <a href={memory.id === selected ? '#/memory' : `#/memory/${memory.id}`} aria-current={memory.id === selected ? 'true' : undefined}>
-              <span className="t">
+              <span className="t" dir="auto">
                 {memory.pinned ? <Icon name="pin" className="pin" /> : null}
                 {memory.state === 'forgotten' ? <span className="qq">The text is gone.</span> : memory.text}
               </span>

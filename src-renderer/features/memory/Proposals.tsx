@@ -47,11 +47,13 @@ export function Proposals({
         {shown.map((memory) => (
           <li key={memory.id}>
             <div>
-              <p className="t">{memory.text}</p>
+              <p className="t" dir="auto">
+                {memory.text}
+              </p>
               <p className="s">
                 {memory.source === null
                   ? 'Without a source'
-                  : `From “${memory.source.title}”, ${relativeDay(memory.source.createdAt, Date.now())} ${clock(memory.source.createdAt)}`}
+                  : `From “\u2068${memory.source.title}\u2069”, ${relativeDay(memory.source.createdAt, Date.now())} ${clock(memory.source.createdAt)}`}
               </p>
             </div>
             <div className="acts">

@@ -27,6 +27,7 @@ export function General() {
         <textarea
           className="input"
           aria-labelledby="system-prompt"
+          dir="auto"
           value={prompt}
           maxLength={4000}
           placeholder="You are a helpful assistant."

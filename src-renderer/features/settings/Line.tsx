@@ -5,7 +5,7 @@ export function Line({ label, note, children }: { label: string; note?: ReactNod
   return (
     <div className="line">
       <span>
-        {label}
+        <bdi>{label}</bdi>
         {note === undefined ? null : <small>{note}</small>}
       </span>
       {children}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { describeFailure } from '../../client/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
+import { ask } from '../../ui/ask.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextDialog } from '../../ui/TextDialog.tsx';
 import { Line, Section } from './Line.tsx';
@@ -21,8 +22,14 @@ export function StyleSettings() {
       return describeFailure(error).sentence;
     }
   };
-  const forget = (memory: string) => {
-    void app.attempt(() => app.client.memory.forget({ ids: [memory] }));
+  const forget = async (wish: { memory: string; text: string }) => {
+    const removed = await ask({
+      title: `Remove “${wish.text.slice(0, 120)}”?`,
+      sentence: 'It is told with no message from now on, and its text leaves memory. You can write it again.',
+      keep: 'Keep',
+      act: 'Remove',
+    });
+    if (removed) await app.attempt(() => app.client.memory.forget({ ids: [wish.memory] }));
   };
   return (
     <Section title="Your style" lead="How you like answers, read from what you said and did. It is told with every message, and it is what a night teaches.">
@@ -39,7 +46,7 @@ export function StyleSettings() {
           <h3 id="style-wishes">In your words</h3>
           {card.wishes.map((wish) => (
             <Line key={wish.memory} label={wish.text}>
-              <button type="button" className="ib" aria-label={`Remove: ${wish.text}`} title="Remove" onClick={() => forget(wish.memory)}>
+              <button type="button" className="ib" aria-label={`Remove: ${wish.text}`} title="Remove" onClick={() => void forget(wish)}>
                 <Icon name="close" />
               </button>
             </Line>
@@ -54,7 +61,9 @@ export function StyleSettings() {
       </p>
       <section className="set" aria-labelledby="style-reads">
         <h3 id="style-reads">What the model reads</h3>
-        <p className="cap">{card.text === '' ? 'Nothing about style.' : card.text}</p>
+        <p className="cap" dir="auto">
+          {card.text === '' ? 'Nothing about style.' : card.text}
+        </p>
       </section>
       {writing ? <TextDialog title="Add a wish" label="Wish" initial="" placeholder="Explain with an example." save={add} onClose={() => setWriting(false)} /> : null}
     </Section>

@@ -1,5 +1,6 @@
 import type { StyleTrait } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
+import { ask } from '../../ui/ask.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { chatPath } from '../../ui/route.ts';
@@ -14,6 +15,15 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
   const name = trait.trait;
   const source = trait.evidence.find((one) => one.conversation !== null);
   const choices = [...(trait.source === 'user' ? [{ value: AS_FOUND, label: 'As it finds' }] : []), ...trait.choices.map(({ value, words }) => ({ value, label: words }))];
+  const remove = async () => {
+    const removed = await ask({
+      title: `Remove “${trait.words}”?`,
+      sentence: 'What it counted so far is put aside, and it is counted anew from now. To keep the count and stop telling it, switch it off instead.',
+      keep: 'Keep',
+      act: 'Remove',
+    });
+    if (removed) await attempt(() => client.style.remove({ trait: name }));
+  };
   return (
     <Line
       label={trait.words}
@@ -52,7 +62,7 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
         aria-label={`Remove: ${trait.words}`}
         title="Remove, and count anew from now"
         onClick={() => {
-          void attempt(() => client.style.remove({ trait: name }));
+          void remove();
         }}
       >
         <Icon name="close" />

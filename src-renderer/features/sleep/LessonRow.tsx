@@ -9,11 +9,13 @@ export function LessonRow({ span, learn, onToggle }: { span: PlannedSpan; learn:
     <li className={learn ? '' : 'out'}>
       <input className="check" type="checkbox" checked={learn} aria-label={`Learn: ${span.text.slice(0, 80)}`} onChange={(event) => onToggle(event.target.checked)} />
       <div>
-        <p className="a">{span.text}</p>
+        <p className="a" dir="auto">
+          {span.text}
+        </p>
         <p className="w">
           {span.reason}{' '}
           <a className="link" href={chatPath(span.conversation, span.message)}>
-            “{span.title}”
+            “<bdi>{span.title}</bdi>”
           </a>
         </p>
       </div>

@@ -25,8 +25,12 @@ export function Lessons({ cycle, onClose }: { cycle: number; onClose(): void }) 
         {shown.map((example, index) => (
           <li key={index}>
             <div>
-              <p className="q">{example.prompt}</p>
-              <p className="a">{example.target}</p>
+              <p className="q" dir="auto">
+                {example.prompt}
+              </p>
+              <p className="a" dir="auto">
+                {example.target}
+              </p>
               <p className="w">
                 {example.kind === 'replay' ? 'Rehearsal' : example.kind === 'raw' ? 'Raw conversation' : 'Your style'}
                 {example.split === 'validation' ? ', held out' : ''}

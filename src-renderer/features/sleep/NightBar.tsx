@@ -1,5 +1,6 @@
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
+import { ask, undoQuestion } from '../../ui/ask.ts';
 import { nightSpan } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { eveningOf } from './weeks.ts';
@@ -8,6 +9,9 @@ import { eveningOf } from './weeks.ts';
 export function NightBar({ cycle, detail }: { cycle: number; detail: CycleDetail | null }) {
   const app = useApp();
   const cycles = useValue(app.cycles) ?? [];
+  const undo = async () => {
+    if (await ask(undoQuestion(cycle))) await app.attempt(() => app.client.sleep.undo());
+  };
   const exists = (number: number) => cycles.some((one) => one.number === number);
   const step = (label: string, number: number, icon: 'left' | 'right') =>
     exists(number) ? (
@@ -34,7 +38,7 @@ export function NightBar({ cycle, detail }: { cycle: number; detail: CycleDetail
             type="button"
             className="btn sm"
             onClick={() => {
-              void app.attempt(() => app.client.sleep.undo());
+              void undo();
             }}
           >
             <Icon name="undo" />

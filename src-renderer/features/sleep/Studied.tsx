@@ -60,7 +60,11 @@ export function Studied({ detail }: { detail: CycleDetail }) {
           </li>
         ) : null}
       </ul>
-      {detail.directives.length === 0 ? null : <p className="cap wishes">Your wishes, as it read them: {detail.directives.join(' ')}</p>}
+      {detail.directives.length === 0 ? null : (
+        <p className="cap wishes">
+          Your wishes, as it read them: <bdi>{detail.directives.join(' ')}</bdi>
+        </p>
+      )}
       {reading ? <Lessons cycle={detail.number} onClose={() => setReading(false)} /> : null}
     </section>
   );

@@ -33,7 +33,9 @@ export function TonightSummary({ plan, facts, out }: { plan: { turns: number; pr
         ) : (
           facts.slice(0, MOST_FACTS).map((span, index) => (
             <li key={index}>
-              <span className="clip">{span.text}</span>
+              <span className="clip" dir="auto">
+                {span.text}
+              </span>
             </li>
           ))
         )}
@@ -63,7 +65,9 @@ export function TonightSummary({ plan, facts, out }: { plan: { turns: number; pr
           <h3>What you like</h3>
           <ul>
             {plan.preferences.map((preference) => (
-              <li key={preference}>{preference}</li>
+              <li key={preference} dir="auto">
+                {preference}
+              </li>
             ))}
           </ul>
         </>

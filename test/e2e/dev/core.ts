@@ -19,6 +19,15 @@ import { labAnswers } from './labAnswers.ts';
 
 export type Scenario = 'day' | 'empty' | 'asleep' | 'unread' | 'failed';
 
+export interface DevOptions {
+  /** What it answers to a question; its usual long answer where nothing is given. */
+  reply?: (question: string) => string;
+  /** How long each word takes. */
+  wordMs?: number;
+  /** How long it thinks before an answer begins. */
+  beginsAfterMs?: number;
+}
+
 /** A value whose every change reaches those who watch it. */
 function watched<T>(first: T) {
   const listeners = new Set<() => void>();
@@ -47,7 +56,7 @@ const REPLY = [
 ].join('');
 
 /** An in-memory core for pictures of states that are hard to reach; it answers the whole contract. */
-export function createDevCore(scenario: Scenario) {
+export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs = 40, beginsAfterMs = 0 }: DevOptions = {}) {
   const { archive: _archive, ...contract } = whole;
   const os = implement(contract);
   const empty = scenario === 'empty';
@@ -216,12 +225,13 @@ export function createDevCore(scenario: Scenario) {
       parent: user.id,
     });
     threads.set(conversation.id, [...thread.filter((one) => thread.indexOf(one) < (thread.indexOf(user) === -1 ? Infinity : thread.indexOf(user))), user, assistant]);
+    if (beginsAfterMs > 0) await pause(beginsAfterMs);
     yield { type: 'started' as const, conversation, user, assistant };
     yield { type: 'recalled' as const, recalled };
     let text = '';
-    for (const word of REPLY.split(/(?<= )/)) {
+    for (const word of reply(user.text).split(/(?<= )/)) {
       if (stopped.has(assistant.id)) break;
-      await pause(40);
+      await pause(wordMs);
       text += word;
       yield { type: 'text' as const, text: word };
     }

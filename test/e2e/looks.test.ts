@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPages } from './dev/openPage.ts';
+
+describe('how the page looks', () => {
+  let pages: Awaited<ReturnType<typeof openPages>>;
+  beforeAll(async () => {
+    pages = await openPages();
+  });
+  afterAll(() => pages?.close());
+
+  it('keeps the edge of everything that can be pressed or filled in where colours are forced', () =>
+    pages.open(
+      'day',
+      async ({ page, visit }) => {
+        const found: Record<string, string[]> = {};
+        for (const view of ['chat/c1', 'memory/m0', 'sleep', 'sleep/24', 'lab', 'settings/sleep', 'settings/style']) {
+          await visit(view);
+          await page.getByRole('main').locator('h2, article').first().waitFor();
+          const bare = await page.evaluate(() =>
+            [...document.querySelectorAll('.btn, .input, .field, .find, .chip, .switch, .check, .choice select, .composer, .rad label, .runs .r, .note, .prop, .msg.me > div')]
+              .filter((element) => element.checkVisibility() && getComputedStyle(element).borderTopWidth === '0px' && getComputedStyle(element).outlineStyle === 'none')
+              .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
+          );
+          const chosen = await page.evaluate(() =>
+            [
+              ...document.querySelectorAll(
+                '.seg button[aria-pressed="true"], .switch[aria-checked="true"], .check:checked, .nav a[aria-current], .secs a[aria-current], .rad [data-on], .mem [data-selected], .runs [aria-pressed="true"]',
+              ),
+            ]
+              .filter(
+                (element) =>
+                  element.checkVisibility() &&
+                  getComputedStyle(element).outlineStyle === 'none' &&
+                  getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor,
+              )
+              .map((element) => element.className),
+          );
+          if (bare.length + chosen.length > 0) found[view] = [...new Set([...bare, ...chosen])];
+          const folder = process.env['CIRCADIA_PICTURES'];
+          if (folder !== undefined) await page.screenshot({ path: `${folder}/forced-${view.replaceAll('/', '-')}.png` });
+        }
+        expect(found).toEqual({});
+      },
+      { forcedColors: 'active' },
+    ));
+
+  it('moves nothing for who wants less motion', () =>
+    pages.open('asleep', async ({ page, visit }) => {
+      for (const view of ['sleep', 'chat/c1', 'sleep/25', 'settings/sleep']) {
+        await visit(view);
+        await page.keyboard.press('Control+k');
+        await page.getByRole('dialog').waitFor();
+        const moving = await page.evaluate(() =>
+          [...document.querySelectorAll('*')].filter((element) => element.getAnimations().some((one) => one.playState === 'running')).map((element) => element.className),
+        );
+        expect({ view, moving }).toEqual({ view, moving: [] });
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+    }));
+});
