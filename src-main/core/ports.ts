@@ -301,6 +301,8 @@ export interface Forgetting {
   /** Newest first. */
   list(): ErasureRow[];
   save(row: ErasureRow): void;
+  /** Takes each line that `holdsErased` knows out of prompts, reports, routes and replies; returns in how many places it was. */
+  sweep(holdsErased: (text: string) => boolean): number;
   /** Rewrites the file, so that no freed page holds a byte of it, and replaces older backups by a new one. Returns how many went. */
   compact(): Promise<number>;
 }
@@ -357,6 +359,10 @@ export interface Traces {
   of(phrases: readonly string[]): TraceHashes;
   ofText(text: string): TraceHashes;
   search(traces: readonly TraceHashes[]): Promise<ByteSearch>;
+  /** Tells of a text whether it holds one of them. */
+  contains(traces: readonly TraceHashes[]): (text: string) => boolean;
+  /** Without the phrases that these texts hold: they were written again and prove nothing any more. */
+  without(traces: TraceHashes, texts: Iterable<string>): TraceHashes;
   /** Takes matching lines out of logs and removes files set aside as damaged or left half-written; other files stay as they are. */
   clean(found: ByteSearch['found'], traces: readonly TraceHashes[]): Promise<void>;
 }

@@ -132,6 +132,7 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       importConversations: os.archive.importConversations.handler(({ input }) => archive.importConversations(input.conversations)),
       verify: os.archive.verify.handler(({ signal }) => archive.verify(signal ?? never())),
       erasures: os.archive.erasures.handler(() => forgetting.receipts()),
+      eraseAgain: os.archive.eraseAgain.handler(({ input }) => forgetting.again(input.receipt)),
       searchErased: os.archive.searchErased.handler(({ input }) => forgetting.search(input)),
     },
     settings: {

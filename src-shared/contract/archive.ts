@@ -31,8 +31,11 @@ export type ByteSearch = z.infer<typeof byteSearchSchema>;
 export const erasureReceiptSchema = z.object({
   id: z.string(),
   conversation: z.string(),
-  /** `pending`: the conversation is gone from every list and answer, and the rest of the work goes on at the next start. */
-  state: z.enum(['pending', 'done']),
+  /**
+   * `pending`: the conversation is gone from every list and answer, and the rest of the work goes on at the next start.
+   * `found`: all was done and words of it are still in files; each start tries again. Only `done` says that nothing was found.
+   */
+  state: z.enum(['pending', 'found', 'done']),
   askedAt: z.number(),
   finishedAt: z.number().nullable(),
   messages: z.number().int(),
@@ -63,6 +66,8 @@ export const archiveContract = {
   verify: procedure.output(z.array(archiveCheckSchema)),
   /** Receipts of deleted conversations, newest first. */
   erasures: procedure.output(z.array(erasureReceiptSchema)),
+  /** Erases and looks again now, where a receipt is not done. */
+  eraseAgain: procedure.input(z.object({ receipt: z.string() })).output(erasureReceiptSchema),
   /** Looks through every byte of the data folder for what a receipt erased, or for a text. */
   searchErased: procedure
     .input(z.union([z.object({ receipt: z.string() }), z.object({ text: z.string().min(4).max(2000) })]))

@@ -1,4 +1,5 @@
 import type { PromptMessage } from '../../../src-shared/contract/index.ts';
+import { memoryInPrompt } from './inPrompt.ts';
 
 /** The system line when the user wrote none. The pocket model was trained on exactly these words. */
 export const DEFAULT_SYSTEM_LINE = 'You are Circadia, a small assistant on this computer.';
@@ -31,7 +32,7 @@ export function systemMessage(systemPrompt: string, directives: readonly string[
 /** The question with its memory block in front. */
 export function withMemories(question: string, memories: readonly string[]): string {
   if (memories.length === 0) return question;
-  return `Memories:\n${memories.map((memory) => `- ${memory.replaceAll(/\s*\n\s*/g, ' ')}`).join('\n')}\n\n${question}`;
+  return `Memories:\n${memories.map((memory) => `- ${memoryInPrompt(memory)}`).join('\n')}\n\n${question}`;
 }
 
 export interface FitBudget {

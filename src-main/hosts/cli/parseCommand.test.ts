@@ -53,6 +53,7 @@ describe('parseCommand', () => {
     expect(command('verify')).toEqual({ name: 'verify', erased: null });
     expect(command('verify', '--erased', 'my dog Biscuit')).toEqual({ name: 'verify', erased: 'my dog Biscuit' });
     expect(command('forget', 'c1')).toEqual({ name: 'forget', conversation: 'c1' });
+    expect(command('forget', '--again', 'r1')).toEqual({ name: 'eraseAgain', receipt: 'r1' });
     expect(sentence('forget')).toBe('Give a conversation.');
   });
 

@@ -24,6 +24,7 @@ export type Command =
   | { name: 'backup'; file: string }
   | { name: 'restore'; file: string }
   | { name: 'forget'; conversation: string }
+  | { name: 'eraseAgain'; receipt: string }
   | { name: 'verify'; erased: string | null };
 
 /** One command by its name. */
@@ -44,7 +45,7 @@ const OPTIONS = {
   export: {},
   backup: {},
   restore: {},
-  forget: {},
+  forget: { again: { type: 'boolean' } },
   verify: { erased: { type: 'string' } },
   memory: { state: { type: 'string' } },
   harness: { suite: { type: 'string' }, rotation: { type: 'string' }, aa: { type: 'boolean' }, fresh: { type: 'boolean' }, changed: { type: 'boolean' } },
@@ -137,7 +138,7 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
     case 'export':
       return { name, folder: single('folder', words) };
     case 'forget':
-      return { name, conversation: single('conversation', words) };
+      return values.again === true ? { name: 'eraseAgain', receipt: single('receipt', words) } : { name, conversation: single('conversation', words) };
     case 'verify':
       if (words.length > 0) throw new Wrong('verify takes options only.');
       if (values.erased === '') throw new Wrong('Give --erased a receipt or a text.');

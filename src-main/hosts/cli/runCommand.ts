@@ -2,7 +2,7 @@ import type { Context } from './command.ts';
 import { chat } from './commands/chat.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { importFile } from './commands/importFile.ts';
-import { forget } from './commands/forget.ts';
+import { eraseAgain, forget } from './commands/forget.ts';
 import { harness, labRun } from './commands/lab.ts';
 import { forgetMemories, listMemories, searchMemories } from './commands/memory.ts';
 import { cycles, route, undo } from './commands/nights.ts';
@@ -42,6 +42,8 @@ export function runCommand(context: Context, command: Exclude<Command, { name: '
       return exportFolder(context, command);
     case 'forget':
       return forget(context, command);
+    case 'eraseAgain':
+      return eraseAgain(context, command);
     case 'verify':
       return verify(context, command);
   }

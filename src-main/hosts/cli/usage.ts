@@ -15,7 +15,7 @@ export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
   export DIR                                         everything as Markdown and JSON
   backup FILE                                        everything in one file, also while Circadia runs
   restore FILE                                       put a backup in the place of what is here; that is backed up first
-  forget CONVERSATION                                erase a conversation with all that was made from it, and prove it
+  forget CONVERSATION | --again RECEIPT              erase a conversation with all that was made from it, and prove it
   verify [--erased RECEIPT|TEXT]                     check files, index and database; look for what was erased in every byte
 
 With --json each line on standard output is one JSON object; messages go to standard error.`;

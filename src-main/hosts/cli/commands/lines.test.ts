@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ErasureReceipt, LabRun, Message } from '../../../../src-shared/contract/index.ts';
 import { replyLine } from './chat.ts';
-import { receiptText } from './forget.ts';
+import { receiptText, unfinishedSentence } from './forget.ts';
 import { conversationMarkdown, exportName } from './exportFolder.ts';
 import { parseConversations } from './importFile.ts';
 import { changedText, harnessLine, noiseSentence } from './lab.ts';
@@ -57,6 +57,12 @@ describe('the lines scripts rely on', () => {
     const left = { ...receipt, search: { ...receipt.search, found: [{ file: 'settings.json', hits: 2 }] } };
     expect(receiptText(left)).toContain('Still there: settings.json (2)');
     expect(receiptText({ ...receipt, nights: [], search: null })).toContain('goes on at the next start');
+  });
+
+  test('a receipt with hits ends the command as not done and says what happens next', () => {
+    expect(unfinishedSentence({ id: 'r1', state: 'found' })).toContain('It is not done: words of it are still in the data folder. Each start erases and looks again');
+    expect(unfinishedSentence({ id: 'r1', state: 'found' })).toContain('forget --again r1');
+    expect(unfinishedSentence({ id: 'r1', state: 'done' })).toBeNull();
   });
 
   test('metric names only what was measured', () => {
