@@ -80,8 +80,10 @@ export interface Messages {
   get(id: string): Message | null;
   /** From the root to the newest leaf of the branch in use, oldest first. */
   branch(conversation: string): Message[];
-  /** From the root to this message, oldest first. */
-  pathTo(id: string): Message[];
+  /** From the root to this message, oldest first; with `mostBytes` the newest of them whose texts are no longer than that together. */
+  pathTo(id: string, mostBytes?: number): Message[];
+  /** The branch in use without its texts. */
+  outline(conversation: string): Pick<Message, 'id' | 'parent' | 'role' | 'state'>[];
   /** One transaction; also moves the conversation's leaf to the last of them and its `updatedAt`. */
   insert(messages: NewMessage[]): void;
   /** Rewrites the text of a message that is still `streaming`. */

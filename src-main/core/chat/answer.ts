@@ -6,13 +6,17 @@ import { isCancelled, sentenceOf } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
 import type { Clock, Database, Log } from '../ports.ts';
 import type { Style } from '../style/index.ts';
-import { fitPrompt } from './prompt.ts';
+import { fitPrompt, worthReading } from './fitPrompt.ts';
 
 /** Text on disk is never older than this while an answer streams. */
 const FLUSH_EVERY_MS = 250;
 /** Tokens are handed on in groups of about this long. */
 const BATCH_MS = 25;
 const RECALL_TIMEOUT_MS = 6_000;
+/** A window holds at least this part of the characters that are worth reading for it: two for each token. */
+const MOST_CUT_OFF = 8;
+/** Before a model is loaded, as after a start. */
+const SMALL_WINDOW_TOKENS = 512;
 const TEMPERATURE_AGAIN = 0.7;
 
 export interface AnswerDependencies {
@@ -49,7 +53,7 @@ export async function writeAnswer(
       const settings = deps.settings();
       const replyTokens = Math.min(settings.generation.maximumTokens, Math.max(48, Math.floor(model.windowTokens / 3)));
       const conversation = deps.database.conversations.get(user.conversation);
-      const history = user.parent === null ? [] : deps.database.messages.pathTo(user.parent).filter((message) => message.text !== '');
+      const history = user.parent === null ? [] : deps.database.messages.pathTo(user.parent, worthReading(model.windowTokens)).filter((message) => message.text !== '');
       const fit = await fitPrompt(
         {
           systemPrompt: conversation?.systemPrompt ?? settings.systemPrompt,
@@ -141,7 +145,9 @@ export async function writeAnswer(
 async function recallFor(deps: AnswerDependencies, user: Message, signal: AbortSignal): Promise<Recalled[]> {
   const settings = deps.settings().memory;
   if (!settings.recall) return [];
-  const alreadyInPrompt = new Set(deps.database.messages.pathTo(user.id).map((message) => message.id));
+  // Older turns than these are cut off, and what they said has to be recalled.
+  const readBy = worthReading(deps.session.loaded.get()?.windowTokens ?? SMALL_WINDOW_TOKENS) / MOST_CUT_OFF;
+  const alreadyInPrompt = new Set([user.id, ...deps.database.messages.pathTo(user.parent ?? user.id, readBy).map((message) => message.id)]);
   try {
     return await deps.memories.recall(user.text, settings.maximumRecalled, alreadyInPrompt, AbortSignal.any([signal, AbortSignal.timeout(RECALL_TIMEOUT_MS)]));
   } catch (error) {

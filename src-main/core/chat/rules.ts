@@ -2,15 +2,18 @@ import { MAXIMUM_MESSAGE_CHARACTERS, type Message } from '../../../src-shared/co
 import { failure } from '../failure.ts';
 import type { Database } from '../ports.ts';
 
+/** A message without its text: a branch may hold many megabytes of them. */
+type Place = Pick<Message, 'id' | 'parent' | 'role' | 'state'>;
+
 /** The branch in use, once nothing is being written on it. */
-export function quietBranch(database: Database, conversation: string): Message[] {
-  const branch = database.messages.branch(conversation);
+export function quietBranch(database: Database, conversation: string): Place[] {
+  const branch = database.messages.outline(conversation);
   if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
   return branch;
 }
 
 /** Where the new wording of a question goes: beside the old one. */
-export function parentOf(branch: readonly Message[], question: string): string | null {
+export function parentOf(branch: readonly Place[], question: string): string | null {
   const old = branch.find((message) => message.id === question && message.role === 'user');
   if (old === undefined) throw failure('BAD_REQUEST', 'That question is not in this chat any more. Send it as a new message.');
   return old.parent;
