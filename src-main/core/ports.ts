@@ -1,4 +1,5 @@
 import type {
+  ArchivedMessage,
   ByteSearch,
   Conversation,
   ErasureReceipt,
@@ -41,13 +42,26 @@ export interface NewMessage {
   origin?: Message['origin'];
   pasted?: Message['pasted'];
   learn?: boolean;
+  failure?: string | null;
+  rating?: Message['rating'];
+  /** When it was chosen over its other versions. */
+  chosenAt?: number | null;
 }
 
 export interface Conversations {
   /** Newest `updatedAt` first, pinned not treated specially. */
   list(): Conversation[];
   get(id: string): Conversation | null;
-  insert(conversation: { id: string; title: string; createdAt: number; systemPrompt: string | null }): Conversation;
+  insert(conversation: {
+    id: string;
+    title: string;
+    createdAt: number;
+    systemPrompt: string | null;
+    /** Of a chat that a file brought in: what the file said the model should be told, and a hash of what it was in the file. */
+    imported?: { systemPrompt: string | null; key: string };
+  }): Conversation;
+  /** The chat that this hash was brought in as, if it is still here. */
+  importedAs(key: string): string | null;
   update(id: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null; updatedAt?: number; leaf?: string }): Conversation | null;
   /** Erases the conversation, its messages, recalls and search entries in one transaction. */
   remove(id: string): void;
@@ -94,6 +108,10 @@ export interface Messages {
   prompt(id: string): PromptMessage[];
   saveRecalled(id: string, recalled: Recalled[]): void;
   setLearn(id: string, learn: boolean): Message | null;
+  /** Every message of a conversation, on every branch. */
+  setLearnAll(conversation: string, learn: boolean): void;
+  /** Messages on every branch in the order written, from the one after `after`, a few megabytes at a time; `next` is null at the end. */
+  page(conversation: string, after: number): { messages: ArchivedMessage[]; next: number | null };
   /** Puts the branch on which this version was last read in use; the others are kept. */
   choose(id: string, at: number): void;
   /** A thumb on an answer; a question keeps none. */
@@ -118,6 +136,8 @@ export type MemoryRow = Memory & { embedder: string | null; indexedAt: number | 
 export interface Memories {
   get(id: string): MemoryRow | null;
   list(filter: { state?: Memory['state']; pinned?: boolean; limit: number }): MemoryRow[];
+  /** All but the forgotten ones in the order kept, a page at a time; `next` is null at the end. */
+  page(after: number): { memories: MemoryRow[]; next: number | null };
   counts(): MemoryCounts;
   insert(memory: {
     id: string;

@@ -15,6 +15,10 @@ export const conversationSchema = z.object({
   offTheRecord: z.boolean(),
   /** Replaces the system prompt of the settings in this conversation only. */
   systemPrompt: z.string().nullable(),
+  /** What a file said the model should be told here. It is kept and told to nobody until the user takes it into use. */
+  importedSystemPrompt: z.string().nullable(),
+  /** Questions that teach nothing: imported, or marked "don't learn this". */
+  turnsHeldBack: z.number().int(),
   messageCount: z.number().int(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
@@ -130,6 +134,8 @@ export const chatContract = {
   follow: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
   stop: procedure.input(byMessage).output(z.object({ stopped: z.boolean() })),
   setLearn: procedure.input(z.object({ message: z.string(), learn: z.boolean() })).output(messageSchema),
+  /** Switches learning from a whole chat on or off, every branch of it. */
+  setLearnAll: procedure.input(z.object({ conversation: z.string(), learn: z.boolean() })).output(conversationSchema),
   rate: procedure.input(z.object({ message: z.string(), rating: messageSchema.shape.rating })).output(messageSchema),
   /** Exactly what the model read for this answer. */
   saw: procedure.input(byMessage).output(z.object({ prompt: z.array(promptMessageSchema), recalled: z.array(recalledSchema) })),

@@ -24,6 +24,8 @@ export interface Chat {
   choose(message: string): { conversation: Conversation; messages: Message[] };
   stop(message: string): boolean;
   setLearn(message: string, learn: boolean): Message;
+  /** Switches learning from a whole chat on or off, every branch of it. */
+  setLearnAll(conversation: string, learn: boolean): Conversation;
   rate(message: string, rating: Message['rating']): Message;
   saw(message: string): { prompt: PromptMessage[]; recalled: Recalled[] };
   search(query: string, limit: number): SearchHit[];
@@ -162,9 +164,18 @@ export function createChat(deps: ChatDependencies): Chat {
     setLearn(id, learn) {
       const { database } = homeOfMessage(id);
       const message = database.messages.setLearn(id, learn);
+      changed();
       deps.onTurn();
       if (message === null) throw failure('NOT_FOUND', 'That message is gone.');
       return message;
+    },
+    setLearnAll(id, learn) {
+      const { database, offTheRecord, conversation } = home(id);
+      if (offTheRecord) throw failure('REFUSED', 'A chat off the record teaches nothing and cannot be learned from.');
+      database.messages.setLearnAll(id, learn);
+      changed();
+      deps.onTurn();
+      return database.conversations.get(id) ?? conversation;
     },
     rate(id, rating) {
       const { database } = homeOfMessage(id);

@@ -1,3 +1,4 @@
+import { cutAt } from '../graphemes.ts';
 import { EngineError, type EngineConnection } from './connection.ts';
 import { methods, type Item, type Method, type Params, type Result } from './protocol.ts';
 import { streamCall } from './streamCall.ts';
@@ -87,7 +88,7 @@ function embedBatches(texts: readonly string[]): string[][] {
   const batches: string[][] = [];
   let characters = 0;
   for (const text of texts) {
-    const beginning = text.slice(0, EMBEDDED_CHARACTERS);
+    const beginning = cutAt(text, EMBEDDED_CHARACTERS);
     const current = batches.at(-1);
     characters += beginning.length;
     if (current !== undefined && current.length < EMBED_BATCH && characters <= EMBED_CHARACTERS) current.push(beginning);

@@ -19,7 +19,10 @@ export type Command =
   | { name: 'route'; text: string }
   | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
   | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
-  | { name: 'import'; file: string }
+  | { name: 'import'; file: string; learn?: boolean }
+  | { name: 'chats' }
+  | { name: 'learn'; conversations: string[]; on: boolean }
+  | { name: 'systemPrompt'; conversation: string; use: boolean }
   | { name: 'export'; folder: string }
   | { name: 'backup'; file: string }
   | { name: 'restore'; file: string }
@@ -41,7 +44,10 @@ const OPTIONS = {
   undo: {},
   style: {},
   route: {},
-  import: {},
+  chats: {},
+  learn: { off: { type: 'boolean' } },
+  prompt: { use: { type: 'boolean' } },
+  import: { learn: { type: 'boolean' } },
   export: {},
   backup: {},
   restore: {},
@@ -132,6 +138,12 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       };
     }
     case 'import':
+      return { name, file: single('file', words), ...(values.learn === true ? { learn: true } : {}) };
+    case 'learn':
+      if (words.length === 0) throw new Wrong('Give the ids of the chats; chats shows them.');
+      return { name, conversations: words, on: values.off !== true };
+    case 'prompt':
+      return { name: 'systemPrompt', conversation: single('conversation', words), use: values.use === true };
     case 'backup':
     case 'restore':
       return { name, file: single('file', words) };
@@ -144,6 +156,7 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       if (values.erased === '') throw new Wrong('Give --erased a receipt or a text.');
       return { name, erased: typeof values.erased === 'string' ? values.erased : null };
     case 'undo':
+    case 'chats':
     case 'style':
       if (words.length > 0) throw new Wrong(`${name} takes nothing more.`);
       return { name };

@@ -1,5 +1,6 @@
 import type { Context } from './command.ts';
 import { chat } from './commands/chat.ts';
+import { listChats, setLearning, systemPrompt } from './commands/chats.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { importFile } from './commands/importFile.ts';
 import { eraseAgain, forget } from './commands/forget.ts';
@@ -36,6 +37,12 @@ export function runCommand(context: Context, command: Exclude<Command, { name: '
       return harness(context, command);
     case 'labRun':
       return labRun(context, command);
+    case 'chats':
+      return listChats(context);
+    case 'learn':
+      return setLearning(context, command);
+    case 'systemPrompt':
+      return systemPrompt(context, command);
     case 'import':
       return importFile(context, command);
     case 'export':

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messageSchema, promptMessageSchema, searchHitSchema, type Message } from '../../../src-shared/contract/index.ts';
 import type { Messages } from '../../core/ports.ts';
+import { archivePage } from './archivePages.ts';
 import { asFlag, asList, json } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { lastUsed, MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
@@ -10,8 +11,8 @@ import { styleTraces } from './styleTraces.ts';
 import { createTurns } from './turns.ts';
 
 const INSERT = `
-INSERT INTO messages (id, conversation, parent, role, text, state, created_at, origin, pasted, learn)
-VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt, :origin, :pasted, :learn)`;
+INSERT INTO messages (id, conversation, parent, role, text, state, created_at, origin, pasted, learn, failure, rating, chosen_at)
+VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt, :origin, :pasted, :learn, :failure, :rating, :chosenAt)`;
 
 /** `bytes` is what the texts from there to the end have together; SQLite knows it without reading them. */
 const PATH = `
@@ -74,9 +75,9 @@ export function createMessages(connection: Connection): Messages {
     outline: (conversation) => connection.all(OUTLINE, { conversation }).map((row) => outlineSchema.parse(row)),
     insert(messages) {
       connection.transaction(() => {
-        for (const { origin = 'typed', pasted = [], learn = true, ...message } of messages) {
+        for (const { origin = 'typed', pasted = [], learn = true, failure = null, rating = null, chosenAt = null, ...message } of messages) {
           const { id, conversation, createdAt } = message;
-          connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn) });
+          connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn), failure, rating, chosenAt });
           connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
         }
       });
@@ -118,6 +119,10 @@ export function createMessages(connection: Connection): Messages {
       connection.run('UPDATE messages SET learn = :learn WHERE id = :id', { id, learn: asFlag(learn) });
       return get(id);
     },
+    setLearnAll(conversation, learn) {
+      connection.run('UPDATE messages SET learn = :learn WHERE conversation = :conversation', { conversation, learn: asFlag(learn) });
+    },
+    page: (conversation, after) => archivePage(connection, conversation, after),
     rate(id, rating) {
       connection.run("UPDATE messages SET rating = :rating WHERE id = :id AND role = 'assistant'", { id, rating });
       return get(id);

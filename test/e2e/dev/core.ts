@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { implement } from '@orpc/server';
+import { type AnyRouter, implement } from '@orpc/server';
 import {
   contract as whole,
   type Conversation,
@@ -47,7 +47,7 @@ const REPLY = [
 ].join('');
 
 /** An in-memory core for pictures of states that are hard to reach; it answers the whole contract. */
-export function createDevCore(scenario: Scenario) {
+export function createDevCore(scenario: Scenario): AnyRouter {
   const { archive: _archive, ...contract } = whole;
   const os = implement(contract);
   const empty = scenario === 'empty';
@@ -77,6 +77,8 @@ export function createDevCore(scenario: Scenario) {
             pinned,
             offTheRecord,
             systemPrompt: null,
+            importedSystemPrompt: null,
+            turnsHeldBack: 0,
             messageCount: 6,
           }))
           .map((one, index) => (index === 2 ? { ...one, id: 'c1' } : index === 1 ? { ...one, id: 'c2' } : one)),
@@ -254,6 +256,7 @@ export function createDevCore(scenario: Scenario) {
       }),
       create: os.chat.create.handler(() => conversations.get()[0]!),
       rename: os.chat.rename.handler(({ input }) => change(input.conversation, { title: input.title })),
+      setLearnAll: os.chat.setLearnAll.handler(({ input }) => change(input.conversation, { turnsHeldBack: input.learn ? 0 : 3 })),
       pin: os.chat.pin.handler(({ input }) => change(input.conversation, { pinned: input.pinned })),
       setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) => change(input.conversation, { systemPrompt: input.systemPrompt })),
       remove: os.chat.remove.handler(({ input }) => {
@@ -271,6 +274,8 @@ export function createDevCore(scenario: Scenario) {
             pinned: false,
             offTheRecord: input.offTheRecord,
             systemPrompt: null,
+            importedSystemPrompt: null,
+            turnsHeldBack: 0,
             messageCount: 0,
           };
           conversations.set([conversation, ...conversations.get()]);

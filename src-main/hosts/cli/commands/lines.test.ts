@@ -3,7 +3,6 @@ import type { ErasureReceipt, LabRun, Message } from '../../../../src-shared/con
 import { replyLine } from './chat.ts';
 import { receiptText, unfinishedSentence } from './forget.ts';
 import { conversationMarkdown, exportName } from './exportFolder.ts';
-import { parseConversations } from './importFile.ts';
 import { changedText, harnessLine, noiseSentence } from './lab.ts';
 import { metricLine, verdictText } from './sleep.ts';
 
@@ -151,13 +150,7 @@ describe('the lines scripts rely on', () => {
   });
 });
 
-describe('import and export', () => {
-  test('a wrong line is named and nothing is imported', () => {
-    expect(parseConversations('{"messages":[{"role":"user","content":"Hi"}]}\n\n')).toHaveLength(1);
-    expect(() => parseConversations('{"messages":[{"role":"user","content":"Hi"}]}\n{"messages":"no"}')).toThrow('Line 2 is not a conversation');
-    expect(() => parseConversations('not json')).toThrow('Line 1');
-  });
-
+describe('export', () => {
   test('file names are safe on every system', () => {
     const name = exportName({ id: 'abcdefgh12345678', title: '../..\\: "Ünïcode"? *\u0000', createdAt: 0 });
     expect(name).toMatch(/^1970-01-01-[a-z0-9-]+-12345678$/);
@@ -165,7 +158,7 @@ describe('import and export', () => {
   });
 
   test('a stopped answer is marked in the Markdown', () => {
-    const conversation = { id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false, systemPrompt: null, messageCount: 1 };
+    const conversation = { id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false, systemPrompt: null, importedSystemPrompt: null, turnsHeldBack: 0, messageCount: 1 };
     const message: Message = {
       id: 'm',
       conversation: 'c',
