@@ -26,6 +26,7 @@ test('a cut is as long as it may be, also far into a text', () => {
     }),
   );
   expect(cutAt('x'.repeat(1e6), 9e5)).toHaveLength(9e5);
+  for (let before = 0; before < 8; before += 1) expect((cutAt(`${'a'.repeat(before)}${'🇪🇺'.repeat(200)}`, 500).length - before) % 4).toBe(0);
 });
 
 test('a title never ends in half a character', () => {

@@ -97,10 +97,7 @@ test('long texts go to the engine in lines that it can read, each with a vector'
       return { embedder: 'lexical-1', dimensions: 1, rows: texts.length, vectors: Buffer.from(new Float32Array(texts.length).buffer).toString('base64') };
     }),
   );
-  const { vectors } = await engine.embed(
-    [...Array.from({ length: 60 }, () => '\u0001'.repeat(190_000)), 'short'],
-    'lexical-1',
-  );
+  const { vectors } = await engine.embed([...Array.from({ length: 60 }, () => '\u0001'.repeat(190_000)), 'short'], 'lexical-1');
   expect(vectors).toHaveLength(61);
   expect(Math.max(...sizes)).toBeLessThan(MAXIMUM_LINE_BYTES);
 });

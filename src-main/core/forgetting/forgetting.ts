@@ -140,7 +140,8 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
           ? {
               name: 'erased',
               ok: open === 0,
-              sentence: open === 0 ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.` : `${open} erasures are not finished. Start Circadia again.`,
+              sentence:
+                open === 0 ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.` : `${open} erasures are not finished. Start Circadia again.`,
             }
           : {
               name: 'erased',

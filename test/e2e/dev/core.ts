@@ -81,7 +81,8 @@ export function createDevCore(scenario: Scenario): AnyRouter {
             turnsHeldBack: 0,
             messageCount: 6,
           }))
-          .map((one, index) => (index === 2 ? { ...one, id: 'c1' } : index === 1 ? { ...one, id: 'c2' } : one)),
+          .map((one, index) => (index === 2 ? { ...one, id: 'c1' } : index === 1 ? { ...one, id: 'c2' } : one))
+          .map((one) => (one.title === 'Which bike light' ? { ...one, importedSystemPrompt: 'You sell bicycles.', turnsHeldBack: 3 } : one)),
   );
   const recalled = [
     { memory: 'm0', text: 'Nadia can’t have hazelnuts or walnuts.', score: 0.91, conversation: 'c2', message: 'c1-1' },

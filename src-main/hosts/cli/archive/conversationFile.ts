@@ -97,7 +97,7 @@ async function* linesOf(file: FileHandle): AsyncGenerator<{ start: number; lengt
 
 async function bytesAt(file: FileHandle, start: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length);
-  for (let read = 0; read < length; ) {
+  for (let read = 0; read < length;) {
     const { bytesRead } = await file.read(bytes, read, length - read, start + read);
     if (bytesRead === 0) throw new CommandFailed('The file became shorter while it was read. Import it again.');
     read += bytesRead;

@@ -52,7 +52,10 @@ function home() {
   };
   const said: string[] = [];
   const say = (text: string) => void said.push(text);
-  const context = { client: { ...client, chat: { ...client.chat, conversations: async () => client.chat.conversations() }, sleep: { cycles: async () => client.sleep.cycles() } }, print: { json: false, line: () => {}, text: say, note: say } } as unknown as Context;
+  const context = {
+    client: { ...client, chat: { ...client.chat, conversations: async () => client.chat.conversations() }, sleep: { cycles: async () => client.sleep.cycles() } },
+    print: { json: false, line: () => {}, text: say, note: say },
+  } as unknown as Context;
   return { database, context, said, remembered };
 }
 const file = (name: string, content: string | Buffer) => {
@@ -60,7 +63,14 @@ const file = (name: string, content: string | Buffer) => {
   return join(folder, name);
 };
 const line = (value: unknown) => JSON.stringify(value);
-const chat = (question: string, extra: object = {}) => ({ title: question, messages: [{ role: 'user', content: question }, { role: 'assistant', content: 'I see.' }], ...extra });
+const chat = (question: string, extra: object = {}) => ({
+  title: question,
+  messages: [
+    { role: 'user', content: question },
+    { role: 'assistant', content: 'I see.' },
+  ],
+  ...extra,
+});
 async function exported({ context }: ReturnType<typeof home>, name: string): Promise<Record<string, unknown>[]> {
   await exportFolder(context, { folder: join(folder, name) });
   return readFileSync(join(folder, name, 'conversations.jsonl'), 'utf8')
@@ -131,10 +141,24 @@ describe('what export writes, import takes whole', () => {
       })),
     );
     for (let index = 0; index < 5_200; index += 1)
-      first.database.memories.insert({ id: `f${index}`, text: `fact ${index}`, kind: 'fact', state: 'active', conversation: null, message: null, createdBy: 'you', night: null, createdAt: index });
+      first.database.memories.insert({
+        id: `f${index}`,
+        text: `fact ${index}`,
+        kind: 'fact',
+        state: 'active',
+        conversation: null,
+        message: null,
+        createdBy: 'you',
+        night: null,
+        createdAt: index,
+      });
     const wrote = await exported(first, 'first');
     expect(wrote[0]?.['messages']).toHaveLength(6_000);
-    expect(readFileSync(join(folder, 'first', 'memories.jsonl'), 'utf8').trim().split('\n')).toHaveLength(5_200);
+    expect(
+      readFileSync(join(folder, 'first', 'memories.jsonl'), 'utf8')
+        .trim()
+        .split('\n'),
+    ).toHaveLength(5_200);
     const second = home();
     await importFile(second.context, { file: join(folder, 'first', 'conversations.jsonl'), learn: true });
     expect(await exported(second, 'second')).toEqual(wrote);
@@ -154,7 +178,13 @@ describe('what export writes, import takes whole', () => {
 });
 
 describe('importing', () => {
-  const questions = ({ database }: ReturnType<typeof home>) => database.conversations.list().flatMap(({ id }) => database.messages.branch(id).filter(({ role }) => role === 'user').map(({ text }) => text));
+  const questions = ({ database }: ReturnType<typeof home>) =>
+    database.conversations.list().flatMap(({ id }) =>
+      database.messages
+        .branch(id)
+        .filter(({ role }) => role === 'user')
+        .map(({ text }) => text),
+    );
 
   test.each([
     ['a byte-order mark', Buffer.from(`\uFEFF${line(chat('Hello?'))}\n`)],
@@ -250,8 +280,24 @@ describe('importing', () => {
   test('what is remembered comes in the order it was said, with the time it was said, whatever the order of the lines', async () => {
     const here = home();
     const at = (day: number) => Date.parse(`2020-01-0${day}T00:00:00Z`);
-    const timed = (question: string, day: number) => ({ title: question, createdAt: at(day), messages: [{ role: 'user', content: question, createdAt: at(day) + 5 }, { role: 'assistant', content: 'I see.', createdAt: at(day) + 9 }] });
-    const lines = [timed('third', 3), { messages: [{ role: 'user', content: 'second', createdAt: new Date(at(2)).toISOString() }, { role: 'assistant', content: 'Yes.' }] }, timed('first', 1)];
+    const timed = (question: string, day: number) => ({
+      title: question,
+      createdAt: at(day),
+      messages: [
+        { role: 'user', content: question, createdAt: at(day) + 5 },
+        { role: 'assistant', content: 'I see.', createdAt: at(day) + 9 },
+      ],
+    });
+    const lines = [
+      timed('third', 3),
+      {
+        messages: [
+          { role: 'user', content: 'second', createdAt: new Date(at(2)).toISOString() },
+          { role: 'assistant', content: 'Yes.' },
+        ],
+      },
+      timed('first', 1),
+    ];
     await importFile(here.context, { file: file('a.jsonl', lines.map(line).join('\n')) });
     expect(here.remembered.map(({ text, createdAt }) => [text, createdAt])).toEqual([
       ['first', at(1) + 5],

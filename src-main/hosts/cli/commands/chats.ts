@@ -29,7 +29,11 @@ export async function setLearning({ client, print }: Context, command: { convers
   for (const conversation of command.conversations) {
     const chat = await client.chat.setLearnAll({ conversation, learn: command.on });
     print.line({ type: 'chat', ...chat });
-    print.text(command.on ? `The next night may learn from “${chat.title}”.\n` : `“${chat.title}” is kept and recalled, and teaches nothing from now on. What a night learned from it already stays.\n`);
+    print.text(
+      command.on
+        ? `The next night may learn from “${chat.title}”.\n`
+        : `“${chat.title}” is kept and recalled, and teaches nothing from now on. What a night learned from it already stays.\n`,
+    );
   }
 }
 

@@ -47,7 +47,7 @@ export async function exportFolder({ client, print }: Context, command: { folder
     }
   });
   const memories = await writeLines(join(command.folder, 'memories.jsonl'), async (write) => {
-    for (let after: number | null = 0; after !== null; ) {
+    for (let after: number | null = 0; after !== null;) {
       const page: Awaited<ReturnType<typeof client.archive.memories>> = await client.archive.memories({ after });
       for (const memory of page.memories) await write(memory);
       after = page.next;
@@ -65,7 +65,7 @@ export async function exportFolder({ client, print }: Context, command: { folder
 async function everyMessage(client: Context['client'], conversation: string): Promise<{ messages: ArchivedMessage[]; current: string | null }> {
   const first = await client.archive.messages({ conversation });
   const messages = [...first.messages];
-  for (let after = first.next; after !== null; ) {
+  for (let after = first.next; after !== null;) {
     const page = await client.archive.messages({ conversation, after });
     messages.push(...page.messages);
     after = page.next;

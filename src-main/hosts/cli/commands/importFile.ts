@@ -33,7 +33,10 @@ export async function importFile({ client, print }: Context, command: { file: st
     }
     print.line({ type: 'imported', ...sum, wrong: wrong.length, learn });
     print.text(`${importedText(sum, learn)}\n`);
-    if (wrong.length > 0) throw new CommandFailed(`${many(wrong.length, 'line')} of the file could not be read and ${wrong.length === 1 ? 'is' : 'are'} not in it. Mend them and import the file again.`);
+    if (wrong.length > 0)
+      throw new CommandFailed(
+        `${many(wrong.length, 'line')} of the file could not be read and ${wrong.length === 1 ? 'is' : 'are'} not in it. Mend them and import the file again.`,
+      );
   } finally {
     await file.close();
   }

@@ -158,7 +158,18 @@ describe('export', () => {
   });
 
   test('a stopped answer is marked in the Markdown', () => {
-    const conversation = { id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false, systemPrompt: null, importedSystemPrompt: null, turnsHeldBack: 0, messageCount: 1 };
+    const conversation = {
+      id: 'c',
+      title: 'Dogs',
+      createdAt: 0,
+      updatedAt: 0,
+      pinned: false,
+      offTheRecord: false,
+      systemPrompt: null,
+      importedSystemPrompt: null,
+      turnsHeldBack: 0,
+      messageCount: 1,
+    };
     const message: Message = {
       id: 'm',
       conversation: 'c',
