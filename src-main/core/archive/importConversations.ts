@@ -39,7 +39,7 @@ export async function importConversations({ ports, memories }: Dependencies, con
     if (leaf !== undefined) database.conversations.update(conversation, { leaf });
     for (const { id, role } of database.messages.outline(conversation)) {
       const message = role === 'user' ? database.messages.get(id) : null;
-      if (message !== null) await memories.remember(message, 'day', null);
+      if (message !== null) await Promise.resolve(memories.remember(message, 'day', null));
       await breathe();
     }
     result.conversations += 1;

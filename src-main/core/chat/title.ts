@@ -1,4 +1,4 @@
-import { cutAt } from '../graphemes.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 
 const LONGEST = 48;
 

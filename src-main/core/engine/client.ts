@@ -1,4 +1,4 @@
-import { cutAt } from '../graphemes.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { EngineError, type EngineConnection } from './connection.ts';
 import { methods, type Item, type Method, type Params, type Result } from './protocol.ts';
 import { streamCall } from './streamCall.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STYLE_TRAITS, type StyleCard, type StyleTrait } from '../../../src-shared/contract/index.ts';
-import { cutAt } from '../graphemes.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { findWishes } from '../memory/index.ts';
 import { cardText } from './lines.ts';
 import type { Signal } from './signals.ts';

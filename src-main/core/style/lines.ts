@@ -1,5 +1,5 @@
 import type { StyleCard } from '../../../src-shared/contract/index.ts';
-import { cutAt } from '../graphemes.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { valueLine } from './traits.ts';
 
 /** What the style line may cost. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Flips, LabItem, LabRun, TaskScore } from '../../../../src-shared/contract/index.ts';
-import { cutAt } from '../../../core/graphemes.ts';
+import { cutAt } from '../../../../src-shared/graphemes.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { titleFrom } from './chat/index.ts';
-import { cutAt } from './graphemes.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
+import { titleFrom } from './title.ts';
 
 const graphemes = (text: string) => [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 
