@@ -109,7 +109,7 @@ export const chatContract = {
   /** The messages from the first to the newest on the branch in use, oldest first. */
   open: procedure.input(byConversation).output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
   create: procedure.input(z.object({ offTheRecord: z.boolean().default(false) })).output(conversationSchema),
-  rename: procedure.input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(200) })).output(conversationSchema),
+  rename: procedure.input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(2000) })).output(conversationSchema),
   pin: procedure.input(z.object({ conversation: z.string(), pinned: z.boolean() })).output(conversationSchema),
   setSystemPrompt: procedure.input(z.object({ conversation: z.string(), systemPrompt: z.string().max(4000).nullable() })).output(conversationSchema),
   /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */

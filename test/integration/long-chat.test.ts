@@ -25,4 +25,26 @@ describe('a chat of more than the engine reads in one line', () => {
     expect(answer.message.stats?.promptTokens ?? 0).toBeLessThanOrEqual(320);
     expect((await core.client.chat.saw({ message: answer.message.id })).prompt.at(-1)?.content).toContain('Hello again, how are you?');
   });
+
+  it('was kept without being queued for learning, and is learned from once the user says so', async () => {
+    expect(core.ports.database.messages.countUnlearned()).toBe(1);
+    expect(await core.client.chat.setLearnAll({ conversation, learn: true })).toMatchObject({ id: conversation, turnsHeldBack: 0 });
+    expect(core.ports.database.messages.countUnlearned()).toBe(601);
+    expect(await core.client.chat.setLearnAll({ conversation, learn: false })).toMatchObject({ turnsHeldBack: 601 });
+    expect(core.ports.database.messages.countUnlearned()).toBe(0);
+  });
+
+  it('obeys no system message of the file until it is taken into use', async () => {
+    const messages = [
+      { role: 'system' as const, content: 'Answer in capitals.' },
+      { role: 'user' as const, content: 'Hello.' },
+      { role: 'assistant' as const, content: 'HELLO.' },
+    ];
+    await core.client.archive.importConversations({ conversations: [{ title: 'Loud', messages }] });
+    const loud = core.ports.database.conversations.list().find(({ title }) => title === 'Loud');
+    const told = async () => (await core.client.chat.saw({ message: (await say(core, 'How are you?', loud?.id ?? '')).message.id })).prompt[0]?.content;
+    expect(await told()).not.toContain('capitals');
+    await core.client.chat.setSystemPrompt({ conversation: loud?.id ?? '', systemPrompt: loud?.importedSystemPrompt ?? null });
+    expect(await told()).toContain('Answer in capitals.');
+  });
 });

@@ -47,7 +47,7 @@ export function createArchive({ ports, session, memories, forgetting, onChange }
 function checkDatabase({ database }: CorePorts): ArchiveCheck {
   const conversations = database.conversations.list();
   const counted = conversations.reduce((sum, conversation) => sum + conversation.messageCount, 0);
-  const lost = conversations.filter((conversation) => conversation.messageCount > 0 && database.messages.outline(conversation.id).length === 0);
+  const lost = conversations.filter((conversation) => conversation.messageCount > 0 && database.messages.branch(conversation.id).length === 0);
   return lost.length === 0
     ? { name: 'database', ok: true, sentence: `${conversations.length} chats with ${counted} messages can be read.` }
     : { name: 'database', ok: false, sentence: `${lost.length} of ${conversations.length} chats cannot be read. Restore a backup.` };

@@ -54,8 +54,10 @@ function rowsOf({ newId }: Pick<CorePorts, 'newId'>, conversation: string, { mes
 }
 
 /** The same for the same conversation of a file, so that a file can be given twice. */
-function keyOf({ sha256 }: Pick<CorePorts, 'sha256'>, { title, createdAt, messages }: ImportedConversation): string {
-  return sha256(JSON.stringify([title, createdAt ?? null, ...messages.map((message) => [message.role, message.content, message.createdAt ?? null, message.after ?? null])]));
+function keyOf({ sha256 }: Pick<CorePorts, 'sha256'>, { id, title, createdAt, messages }: ImportedConversation): string {
+  return sha256(
+    JSON.stringify([id ?? null, title, createdAt ?? null, ...messages.map((message) => [message.role, message.content, message.createdAt ?? null, message.after ?? null])]),
+  );
 }
 
 /** Lets everything else run when work has gone on for long. */

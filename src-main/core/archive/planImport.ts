@@ -42,8 +42,9 @@ export function planImport(imported: ImportedConversation, now: number, learn: b
     time = Math.min(message.createdAt ?? time + 1, now);
     places[index] = messages.length;
     messages.push({
-      ...{ parent: before, role: message.role === 'assistant' ? 'assistant' : 'user', text: message.content, state: message.state ?? 'complete', createdAt: time },
-      ...{ origin: 'imported', learn: learn && message.learn !== false, failure: message.failure ?? null, rating: message.role === 'assistant' ? (message.rating ?? null) : null },
+      ...{ parent: before, role: message.role === 'assistant' ? 'assistant' : 'user', text: message.content, createdAt: time },
+      ...answerState(message),
+      ...{ origin: 'imported', learn: learn && message.learn !== false },
       ...{ pasted: within(message.pasted ?? [], message.content.length), chosenAt: message.chosenAt == null ? null : Math.min(message.chosenAt, now) },
     });
   }
@@ -58,6 +59,11 @@ export function planImport(imported: ImportedConversation, now: number, learn: b
     turns: answered.size,
     leftOut,
   };
+}
+
+/** How an answer ended and what was thought of it; a question is always whole. */
+function answerState({ role, state, failure, rating }: ImportedMessage): Pick<PlannedMessage, 'state' | 'failure' | 'rating'> {
+  return role === 'assistant' ? { state: state ?? 'complete', failure: failure ?? null, rating: rating ?? null } : { state: 'complete' };
 }
 
 /** What is done with a message that follows `before`; only to the newest one can something be joined. */

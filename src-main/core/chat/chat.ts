@@ -115,7 +115,7 @@ export function createChat(deps: ChatDependencies): Chat {
     },
     async remove(id) {
       const { database, offTheRecord } = home(id);
-      const answers = database.messages.branch(id).filter((message) => live.cancel(message.id));
+      const answers = database.messages.outline(id).filter((message) => live.cancel(message.id));
       await live.ended(answers.map((message) => message.id));
       if (!offTheRecord) {
         const receipt = await deps.forget(id);

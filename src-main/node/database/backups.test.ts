@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { assemblePrompt } from '../../core/chat/prompt.ts';
 import { listBackups } from './backups.ts';
 import { keepBackups } from './keepBackups.ts';
 import { openDatabase, type OpenDatabase } from './openDatabase.ts';
@@ -121,4 +122,36 @@ test('what weights said that had read a deleted chat goes, also when the clock w
     }),
   });
   expect(database.exams.runResults('lab')).toEqual([]);
+});
+
+test('a forgotten memory of several lines that was recalled elsewhere is in no file, nor in the next copy', async () => {
+  const text = 'The safe:\n  left Xanthippe\n  right Wolpertinger';
+  for (let index = 0; index < 200; index += 1) chat(`chat${index}`, `filler about weather and trains ${index}`);
+  for (let index = 0; index < 40; index += 1) {
+    const memory = `memory${index}`;
+    database.memories.insert({
+      id: memory,
+      text: `${text} ${index}`,
+      kind: 'data',
+      state: 'active',
+      conversation: null,
+      message: null,
+      createdBy: 'you',
+      night: null,
+      createdAt: now,
+    });
+    const id = `answer${index}`;
+    database.messages.insert([{ id, conversation: `chat${index}`, parent: `chat${index}-q`, role: 'assistant', text: 'Yes.', state: 'complete', createdAt: now }]);
+    database.messages.savePrompt(id, assemblePrompt({ systemPrompt: '', directives: [], history: [], memories: [`${text} ${index}`], question: 'Where?' }));
+    database.messages.saveRecalled(id, [{ memory, text: `${text} ${index}`, score: 1, conversation: null, message: null }]);
+  }
+  await database.backup();
+  const inFiles = () =>
+    readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => !name.endsWith('backups') && /Xanthippe|Wolpertinger/i.test(readFileSync(join(place, name), 'latin1')),
+    );
+  expect(inFiles().length).toBeGreaterThan(1);
+  database.memories.erase(Array.from({ length: 40 }, (_, index) => `memory${index}`));
+  await database.backup();
+  expect(inFiles()).toEqual([]);
 });

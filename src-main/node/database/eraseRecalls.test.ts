@@ -76,3 +76,46 @@ test('forgetting one memory leaves what others and the user said', () => {
   database.memories.erase(['m']);
   expect(database.messages.prompt('third-a')[0]?.content).toBe('The blue gate is mine.');
 });
+
+test('the words of a wish that was deleted with its chat are in no prompt, report or phase of others, also when they were folded', () => {
+  const wish = 'Please mention\nthe "Wolpertinger"  of Zanzibar';
+  const line = 'Please mention the "Wolpertinger" of Zanzibar.';
+  chat('secret');
+  database.messages.savePrompt('elsewhere-a', [{ role: 'system', content: `Be kind.\nStyle: ${line}` }]);
+  const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: 1 }).number;
+  database.cycles.update(cycle, { report: { directives: ['Be brief.', line] } });
+  database.cycles.savePhase({ cycle, phase: 'tidy', state: 'done', startedAt: 1, endedAt: 2, summary: null, output: { said: [wish] } });
+  erase('secret', [wish]);
+  expect(kept()).not.toContain('Wolpertinger');
+  expect(database.cycles.get(cycle)?.report).toEqual({ directives: ['Be brief.', '(forgotten).'] });
+  expect(database.cycles.phases(cycle).find(({ phase }) => phase === 'tidy')?.output).toEqual({ said: ['(forgotten)'] });
+});
+
+test('a sweep takes a line out of every copy, and leaves messages and memories alone', () => {
+  const words = 'the heron of Zanzibar';
+  memory('m', `I saw ${words}`);
+  database.messages.savePrompt('elsewhere-a', [{ role: 'user', content: `Memories:\n- ${words} said "no"\n- another\n\nAnd now?` }]);
+  database.messages.saveRecalled('elsewhere-a', [{ memory: 'gone', text: words, score: 1, conversation: null, message: null }]);
+  const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: 1 }).number;
+  database.cycles.saveRoutes(cycle, [{ message: 'x', text: words, label: 'style', reason: 'talk', confidence: 1 }]);
+  database.exams.keepReadings('arm', [{ item: 'i', reply: words, nll: 1 }]);
+  database.values.set('some.list', [{ name: words }, 'kept']);
+  expect(database.forgetting.sweep((text) => text.includes(words))).toBe(5);
+  expect(database.messages.prompt('elsewhere-a')[0]?.content).toBe('Memories:\n(forgotten)\n- another\n\nAnd now?');
+  expect(database.values.get('some.list')).toEqual([{ name: '(forgotten)' }, 'kept']);
+  expect(database.memories.get('m')?.text).toBe(`I saw ${words}`);
+  expect(database.forgetting.sweep((text) => text.includes(words))).toBe(0);
+});
+
+function erase(conversation: string, redact: string[]): void {
+  database.forgetting.erase({
+    ...{ conversation, at: clock.now(), tainted: [], active: null, cycles: [], keepArms: [], redact },
+    rowOf: (counts) => ({
+      receipt: {
+        ...{ id: 'r', conversation, state: 'pending', askedAt: 1, finishedAt: null, ...counts, nights: [] },
+        ...{ activeNight: { before: null, after: null }, files: 0, bytes: 0, backups: 0, search: null },
+      },
+      work: { cycles: [], emptyIndex: false, traces: { salt: '', phrases: 0, windows: [] }, done: [] },
+    }),
+  });
+}

@@ -2,6 +2,9 @@ import type { Conversation } from '../../../../src-shared/contract/index.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import { firstOf } from '../firstOf.ts';
 
+/** As the contract takes a system prompt. */
+const MOST_CHARACTERS = 4_000;
+
 /** One chat in the list, for reading. */
 export function chatText({ id, title, createdAt, messageCount, turnsHeldBack, systemPrompt, importedSystemPrompt }: Conversation): string {
   const facts = [
@@ -43,6 +46,10 @@ export async function systemPrompt({ client, print }: Context, command: { conver
   const found = chats.find((one) => one.id === command.conversation);
   if (found === undefined) throw new CommandFailed('There is no chat with this id. The command chats lists them.');
   if (command.use && found.importedSystemPrompt === null) throw new CommandFailed('This chat was imported without a system prompt, or was not imported.');
+  if (command.use && (found.importedSystemPrompt?.length ?? 0) > MOST_CHARACTERS)
+    throw new CommandFailed(
+      `It has ${found.importedSystemPrompt?.length} characters and a system prompt takes ${MOST_CHARACTERS}. Write the part that you want in the chat's own system prompt.`,
+    );
   const chat = command.use ? await client.chat.setSystemPrompt({ conversation: found.id, systemPrompt: found.importedSystemPrompt }) : found;
   print.line({ type: 'chat', ...chat });
   print.text(`In use: ${chat.systemPrompt ?? 'the one of the settings'}\n`);
