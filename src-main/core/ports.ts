@@ -62,7 +62,7 @@ export interface Conversations {
   }): Conversation;
   /** The chat that this hash was brought in as, if it is still here. */
   importedAs(key: string): string | null;
-  update(id: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null; updatedAt?: number; leaf?: string }): Conversation | null;
+  update(id: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null; updatedAt?: number; leaf?: string; importKey?: string }): Conversation | null;
   /** Erases the conversation, its messages, recalls and search entries in one transaction. */
   remove(id: string): void;
 }

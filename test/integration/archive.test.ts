@@ -254,6 +254,33 @@ describe('importing', () => {
     expect(here.database.messages.countUnlearned()).toBe(2);
   });
 
+  test('a chat that a crash cut off is taken in whole the next time, and is there once', async () => {
+    const here = home();
+    const path = file(
+      'a.jsonl',
+      line({ title: 'Long', messages: Array.from({ length: 500 }, (_, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content: `${index}` })) }),
+    );
+    const insert = here.database.messages.insert;
+    let calls = 0;
+    here.database.messages.insert = (rows) => {
+      if ((calls += 1) === 2) throw new Error('killed');
+      insert(rows);
+    };
+    await expect(importFile(here.context, { file: path })).rejects.toThrow('killed');
+    expect(here.said.at(-1)).toContain('are not taken in twice');
+    here.database.messages.insert = insert;
+    await importFile(here.context, { file: path });
+    expect(here.database.conversations.list().map(({ messageCount }) => messageCount)).toEqual([500]);
+  });
+
+  test('what the file marks as not to be learned is not learned, and that is said', async () => {
+    const here = home();
+    const messages = [{ role: 'user', content: 'One?', learn: false }, { role: 'assistant', content: 'Yes.' }, ...chat('Two?').messages];
+    await importFile(here.context, { file: file('a.jsonl', line({ title: 'x', messages })), learn: true });
+    expect(here.database.messages.countUnlearned()).toBe(1);
+    expect(here.said.at(-1)).toContain('but not from what the file marks as not to be learned');
+  });
+
   test('an export of this folder is here already', async () => {
     const here = home();
     await importFile(here.context, { file: file('a.jsonl', line(chat('One?'))) });

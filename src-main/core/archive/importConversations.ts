@@ -24,11 +24,14 @@ export async function importConversations({ ports, memories }: Dependencies, con
       result.alreadyHere += 1;
       continue;
     }
+    // Cut off by a crash before all of it was in.
+    const half = database.conversations.importedAs(halfOf(key));
+    if (half !== null) database.conversations.remove(half);
     result.leftOut += plan.leftOut;
     if (plan.messages.length === 0 && plan.leftOut > 0) continue;
     const conversation = ports.newId();
     const { title, createdAt, systemPrompt } = plan;
-    database.conversations.insert({ id: conversation, title, createdAt, systemPrompt: null, imported: { systemPrompt, key } });
+    database.conversations.insert({ id: conversation, title, createdAt, systemPrompt: null, imported: { systemPrompt, key: halfOf(key) } });
     if (imported.pinned === true) database.conversations.update(conversation, { pinned: true });
     const rows = rowsOf(ports, conversation, plan);
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
@@ -36,7 +39,7 @@ export async function importConversations({ ports, memories }: Dependencies, con
       await breathe();
     }
     const leaf = plan.current === null ? undefined : rows[plan.current]?.id;
-    if (leaf !== undefined) database.conversations.update(conversation, { leaf });
+    database.conversations.update(conversation, { importKey: key, ...(leaf === undefined ? {} : { leaf }) });
     for (const { id, role } of database.messages.outline(conversation)) {
       const message = role === 'user' ? database.messages.get(id) : null;
       if (message !== null) await Promise.resolve(memories.remember(message, 'day', null));
@@ -59,6 +62,9 @@ function keyOf({ sha256 }: Pick<CorePorts, 'sha256'>, { id, title, createdAt, me
     JSON.stringify([id ?? null, title, createdAt ?? null, ...messages.map((message) => [message.role, message.content, message.createdAt ?? null, message.after ?? null])]),
   );
 }
+
+/** The key of a conversation while its messages are still being written. */
+const halfOf = (key: string) => `half ${key}`;
 
 /** Lets everything else run when work has gone on for long. */
 function createBreath(now: () => number): () => Promise<void> {

@@ -37,7 +37,7 @@ export function planImport(imported: ImportedConversation, now: number, learn: b
     places.push(before);
     if (fate === 'system') system.push(message.content);
     if (fate === 'leaveOut') leftOut += 1;
-    if (fate === 'join' && before !== null) joinTo(messages[before], message.content);
+    if (fate === 'join' && before !== null) joinTo(messages[before], message);
     if (fate !== 'keep') continue;
     time = Math.min(message.createdAt ?? time + 1, now);
     places[index] = messages.length;
@@ -77,8 +77,10 @@ function fateOf({ role, content, state }: ImportedMessage, before: PlannedMessag
   return isEmpty || !beforeIsNewest ? 'leaveOut' : 'join';
 }
 
-function joinTo(answer: PlannedMessage | undefined, content: string): void {
-  if (answer !== undefined) answer.text = `${answer.text}\n\n${content}`;
+function joinTo(answer: PlannedMessage | undefined, { content, learn }: ImportedMessage): void {
+  if (answer === undefined) return;
+  answer.text = `${answer.text}\n\n${content}`;
+  if (learn === false) answer.learn = false;
 }
 
 function within(ranges: readonly { start: number; end: number }[], length: number): { start: number; end: number }[] {

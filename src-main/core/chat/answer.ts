@@ -13,8 +13,8 @@ const FLUSH_EVERY_MS = 250;
 /** Tokens are handed on in groups of about this long. */
 const BATCH_MS = 25;
 const RECALL_TIMEOUT_MS = 6_000;
-/** A window holds at least this part of the characters that are worth reading for it: two for each token. */
-const MOST_CUT_OFF = 8;
+/** Of what is worth reading for a window this much is surely in the prompt: two characters for each token. */
+const SURELY_READ_SHARE = 1 / 8;
 /** Before a model is loaded, as after a start. */
 const SMALL_WINDOW_TOKENS = 512;
 const TEMPERATURE_AGAIN = 0.7;
@@ -146,7 +146,7 @@ async function recallFor(deps: AnswerDependencies, user: Message, signal: AbortS
   const settings = deps.settings().memory;
   if (!settings.recall) return [];
   // Older turns than these are cut off, and what they said has to be recalled.
-  const readBy = worthReading(deps.session.loaded.get()?.windowTokens ?? SMALL_WINDOW_TOKENS) / MOST_CUT_OFF;
+  const readBy = worthReading(deps.session.loaded.get()?.windowTokens ?? SMALL_WINDOW_TOKENS) * SURELY_READ_SHARE;
   const alreadyInPrompt = new Set([user.id, ...deps.database.messages.pathTo(user.parent ?? user.id, readBy).map((message) => message.id)]);
   try {
     return await deps.memories.recall(user.text, settings.maximumRecalled, alreadyInPrompt, AbortSignal.any([signal, AbortSignal.timeout(RECALL_TIMEOUT_MS)]));

@@ -28,14 +28,15 @@ export function worthReading(windowTokens: number): number {
  */
 export async function fitPrompt(parts: PromptParts, budget: FitBudget, count: Count): Promise<Fit> {
   const limit = budget.windowTokens - budget.replyTokens;
-  const history = newestTurns(parts.history, worthReading(budget.windowTokens));
-  const whole = assemblePrompt({ ...parts, history });
+  const most = worthReading(budget.windowTokens);
+  const bounded = { ...parts, memories: firstOf(parts.memories, most), history: newestTurns(parts.history, most) };
+  const whole = assemblePrompt(bounded);
   if (lengthOf(whole) <= limit * CHARACTERS_PER_TOKEN) {
     const tokens = await count(whole);
-    if (tokens <= limit) return { kind: 'fits', prompt: whole, tokens, memoriesUsed: parts.memories.length };
+    if (tokens <= limit) return { kind: 'fits', prompt: whole, tokens, memoriesUsed: bounded.memories.length };
   }
-  const bare = await fitMemories(parts, limit, count);
-  return bare.kind === 'tooLong' ? bare : addHistory(bare, { ...parts, history }, limit, count);
+  const bare = await fitMemories(bounded, limit, count);
+  return bare.kind === 'tooLong' ? bare : addHistory(bare, bounded, limit, count);
 }
 
 /** Without any history: the strongest memories that fit. */
@@ -73,6 +74,13 @@ async function addHistory(bare: Fits, parts: PromptParts, limit: number, count: 
     tokensPerCharacter = Math.max(tokens - bare.tokens, 1) / Math.max(1, charactersFrom[starts[position] ?? 0] ?? 0);
   }
   return best;
+}
+
+/** The strongest memories of at most so many characters together. */
+function firstOf(memories: readonly string[], most: number): string[] {
+  let characters = 0;
+  const tooMany = memories.findIndex((memory) => (characters += memory.length) > most);
+  return memories.slice(0, tooMany === -1 ? memories.length : tooMany);
 }
 
 /** The newest turns of at most so many characters together, beginning with a question. */

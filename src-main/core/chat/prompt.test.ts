@@ -44,6 +44,14 @@ describe('fitting the prompt into the window', () => {
     expect(sizes.length).toBeLessThanOrEqual(8);
     expect(Math.max(...sizes)).toBeLessThan(1_000_000);
   });
+  it('does not even count memories that are far longer than the window', async () => {
+    const sizes: number[] = [];
+    const counted = async (prompt: { content: string }[]) => (sizes.push(JSON.stringify(prompt).length), words(prompt));
+    const memories = ['My dog is called Biscuit.', ...Array.from({ length: 19 }, () => 'line of code '.repeat(15_000))];
+    const fit = await fitPrompt({ ...parts, memories }, { windowTokens: 320, replyTokens: 100 }, counted);
+    expect(fit).toMatchObject({ kind: 'fits', memoriesUsed: 1 });
+    expect(Math.max(...sizes)).toBeLessThan(100_000);
+  });
   it('never goes over the limit and rarely wastes a turn, whatever the texts and the tokenizer', async () => {
     const turn = fc.record({ question: fc.string({ unit: 'grapheme', maxLength: 400 }), answer: fc.string({ unit: 'grapheme', maxLength: 400 }) });
     await fc.assert(

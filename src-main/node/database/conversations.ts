@@ -66,6 +66,7 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         system_prompt: change.systemPrompt,
         updated_at: change.updatedAt,
         leaf: change.leaf,
+        import_key: change.importKey,
       });
       if (Object.keys(columns).length > 0) connection.run(`UPDATE conversations SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
       return get(id);

@@ -13,6 +13,7 @@ const many = (count: number, one: string, more = `${one}s`) => `${count.toLocale
 export async function importFile({ client, print }: Context, command: { file: string; learn?: boolean }): Promise<void> {
   const learn = command.learn === true;
   const file = await openConversationFile(command.file);
+  let marked = false;
   const sum: ImportResult = { conversations: 0, turns: 0, leftOut: 0, alreadyHere: 0 };
   try {
     const { entries, wrong } = file;
@@ -23,16 +24,17 @@ export async function importFile({ client, print }: Context, command: { file: st
     for (const batch of batchesOf(entries)) {
       try {
         const conversations = await Promise.all(batch.map((entry) => entry.read()));
+        marked ||= conversations.some(({ messages }) => messages.some((message) => message.learn === false));
         addTo(sum, await client.archive.importConversations({ conversations, learn }));
       } catch (error) {
-        print.note(`Up to here ${importedText(sum, learn)} They stay; when you import the file again, they are not taken in twice.`);
+        print.note(`Up to here ${importedText(sum, { learn, marked })} They stay; when you import the file again, they are not taken in twice.`);
         throw error;
       }
       read += batch.length;
       if (read < entries.length) print.note(`${read.toLocaleString('en-US')} of ${many(entries.length, 'chat')}…`);
     }
     print.line({ type: 'imported', ...sum, wrong: wrong.length, learn });
-    print.text(`${importedText(sum, learn)}\n`);
+    print.text(`${importedText(sum, { learn, marked })}\n`);
     if (wrong.length > 0)
       throw new CommandFailed(
         `${many(wrong.length, 'line')} of the file could not be read and ${wrong.length === 1 ? 'is' : 'are'} not in it. Mend them and import the file again.`,
@@ -42,8 +44,8 @@ export async function importFile({ client, print }: Context, command: { file: st
   }
 }
 
-/** What was taken in and what it means, in sentences. */
-export function importedText(sum: ImportResult, learn: boolean): string {
+/** What was taken in and what it means, in sentences; `marked`: the file says of some messages not to learn from them. */
+export function importedText(sum: ImportResult, { learn, marked }: { learn: boolean; marked: boolean }): string {
   const { conversations, turns, leftOut, alreadyHere } = sum;
   const parts = [
     `${many(conversations, 'conversation')} with ${many(turns, 'turn')} imported.`,
@@ -52,7 +54,7 @@ export function importedText(sum: ImportResult, learn: boolean): string {
     ...(conversations + alreadyHere === 0
       ? []
       : learn
-        ? ['The next night may learn from them.']
+        ? [`The next night may learn from them${marked ? ', but not from what the file marks as not to be learned' : ''}.`]
         : ['They are kept and recalled, and teach nothing until you say so: import --learn FILE for all, learn CHAT for one, or the menu of a chat in the window.']),
   ];
   return parts.join(' ');
