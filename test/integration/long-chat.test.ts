@@ -47,4 +47,16 @@ describe('a chat of more than the engine reads in one line', () => {
     await core.client.chat.setSystemPrompt({ conversation: loud?.id ?? '', systemPrompt: loud?.importedSystemPrompt ?? null });
     expect(await told()).toContain('Answer in capitals.');
   });
+
+  it('recalls what was said in the same chat long before, where the window does not reach any more', async () => {
+    const told = { role: 'user' as const, content: 'My parrot is called Xanthippe.' };
+    const long = Array.from({ length: 8 }, (_, index) => [
+      { role: 'user' as const, content: `Day ${index}. ${PARAGRAPH}` },
+      { role: 'assistant' as const, content: 'Noted.' },
+    ]).flat();
+    await core.client.archive.importConversations({ conversations: [{ title: 'Parrot', messages: [told, { role: 'assistant', content: 'Noted.' }, ...long] }] });
+    const parrot = core.ports.database.conversations.list().find(({ title }) => title === 'Parrot');
+    const answer = await say(core, 'What is my parrot called?', parrot?.id ?? '');
+    expect(answer.recalled.map(({ text }) => text)).toEqual(['My parrot is called Xanthippe.']);
+  });
 });

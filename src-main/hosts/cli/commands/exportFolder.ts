@@ -1,4 +1,4 @@
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedMessage, Conversation, Message } from '../../../../src-shared/contract/index.ts';
 import { archiveLine, branchInUse } from '../archive/archiveLine.ts';
@@ -73,9 +73,10 @@ async function everyMessage(client: Context['client'], conversation: string): Pr
   return { messages, current: first.current };
 }
 
-/** Writes a file of JSON lines as they come; returns how many. */
+/** Writes a file of JSON lines as they come, and puts it in place once it is whole; returns how many. */
 async function writeLines(path: string, fill: (write: (row: unknown) => Promise<void>) => Promise<void>): Promise<number> {
-  const file = await open(path, 'w', 0o600);
+  const partial = `${path}.partial`;
+  const file = await open(partial, 'w', 0o600);
   let rows = 0;
   try {
     await fill(async (row) => {
@@ -85,5 +86,6 @@ async function writeLines(path: string, fill: (write: (row: unknown) => Promise<
   } finally {
     await file.close();
   }
+  await rename(partial, path);
   return rows;
 }

@@ -157,6 +157,22 @@ describe('export', () => {
     expect(exportName({ id: 'abcdefgh12345678', title: '…', createdAt: 0 })).toBe('1970-01-01-chat-12345678');
   });
 
+  test('an unclosed fence in an answer does not swallow the turns after it, and a failed answer says why', () => {
+    const conversation = {
+      ...{ id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false },
+      ...{ systemPrompt: null, importedSystemPrompt: null, turnsHeldBack: 0, messageCount: 3 },
+    };
+    const said = (role: 'user' | 'assistant', text: string, failure: string | null = null) => ({
+      role,
+      text,
+      failure,
+      state: failure === null ? ('complete' as const) : ('failed' as const),
+    });
+    expect(conversationMarkdown(conversation, [said('assistant', '```js\nlet a'), said('user', 'Why?'), said('assistant', '', 'No memory.')], 2)).toBe(
+      '# Dogs\n\n1970-01-01T00:00:00.000Z\n\n## Circadia\n\n```js\nlet a\n```\n\n## You\n\nWhy?\n\n## Circadia\n\n\n\n*(failed: No memory.)*\n\n*(2 messages of other versions are in conversations.jsonl.)*\n',
+    );
+  });
+
   test('a stopped answer is marked in the Markdown', () => {
     const conversation = {
       id: 'c',
