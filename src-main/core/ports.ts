@@ -1,4 +1,5 @@
 import type {
+  ArchivedMessage,
   ByteSearch,
   Conversation,
   ErasureReceipt,
@@ -41,14 +42,27 @@ export interface NewMessage {
   origin?: Message['origin'];
   pasted?: Message['pasted'];
   learn?: boolean;
+  failure?: string | null;
+  rating?: Message['rating'];
+  /** When it was chosen over its other versions. */
+  chosenAt?: number | null;
 }
 
 export interface Conversations {
   /** Newest `updatedAt` first, pinned not treated specially. */
   list(): Conversation[];
   get(id: string): Conversation | null;
-  insert(conversation: { id: string; title: string; createdAt: number; systemPrompt: string | null }): Conversation;
-  update(id: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null; updatedAt?: number; leaf?: string }): Conversation | null;
+  insert(conversation: {
+    id: string;
+    title: string;
+    createdAt: number;
+    systemPrompt: string | null;
+    /** Of a chat that a file brought in: what the file said the model should be told, and a hash of what it was in the file. */
+    imported?: { systemPrompt: string | null; key: string };
+  }): Conversation;
+  /** The chat that this hash was brought in as, if it is still here. */
+  importedAs(key: string): string | null;
+  update(id: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null; updatedAt?: number; leaf?: string; importKey?: string }): Conversation | null;
   /** Erases the conversation, its messages, recalls and search entries in one transaction. */
   remove(id: string): void;
 }
@@ -80,8 +94,10 @@ export interface Messages {
   get(id: string): Message | null;
   /** From the root to the newest leaf of the branch in use, oldest first. */
   branch(conversation: string): Message[];
-  /** From the root to this message, oldest first. */
-  pathTo(id: string): Message[];
+  /** From the root to this message, oldest first; with `mostBytes` the newest of them whose texts are no longer than that together. */
+  pathTo(id: string, mostBytes?: number): Message[];
+  /** The branch in use without its texts. */
+  outline(conversation: string): Pick<Message, 'id' | 'parent' | 'role' | 'state'>[];
   /** One transaction; also moves the conversation's leaf to the last of them and its `updatedAt`. */
   insert(messages: NewMessage[]): void;
   /** Rewrites the text of a message that is still `streaming`. */
@@ -92,6 +108,10 @@ export interface Messages {
   prompt(id: string): PromptMessage[];
   saveRecalled(id: string, recalled: Recalled[]): void;
   setLearn(id: string, learn: boolean): Message | null;
+  /** Every message of a conversation, on every branch. */
+  setLearnAll(conversation: string, learn: boolean): void;
+  /** Messages on every branch in the order written, from the one after `after`, a few megabytes at a time; `next` is null at the end. */
+  page(conversation: string, after: number): { messages: ArchivedMessage[]; next: number | null };
   /** Puts the branch on which this version was last read in use; the others are kept. */
   choose(id: string, at: number): void;
   /** A thumb on an answer; a question keeps none. */
@@ -116,6 +136,8 @@ export type MemoryRow = Memory & { embedder: string | null; indexedAt: number | 
 export interface Memories {
   get(id: string): MemoryRow | null;
   list(filter: { state?: Memory['state']; pinned?: boolean; limit: number }): MemoryRow[];
+  /** All but the forgotten ones in the order kept, a page at a time; `next` is null at the end. */
+  page(after: number): { memories: MemoryRow[]; next: number | null };
   counts(): MemoryCounts;
   insert(memory: {
     id: string;
@@ -301,6 +323,8 @@ export interface Forgetting {
   /** Newest first. */
   list(): ErasureRow[];
   save(row: ErasureRow): void;
+  /** Takes each line that `holdsErased` knows out of prompts, reports, routes and replies; returns in how many places it was. */
+  sweep(holdsErased: (text: string) => boolean): number;
   /** Rewrites the file, so that no freed page holds a byte of it, and replaces older backups by a new one. Returns how many went. */
   compact(): Promise<number>;
 }
@@ -359,6 +383,10 @@ export interface Traces {
   of(phrases: readonly string[]): TraceHashes;
   ofText(text: string): TraceHashes;
   search(traces: readonly TraceHashes[]): Promise<ByteSearch>;
+  /** Tells of a text whether it holds one of them. */
+  contains(traces: readonly TraceHashes[]): (text: string) => boolean;
+  /** Without the phrases that these texts hold: they were written again and prove nothing any more. */
+  without(traces: TraceHashes, texts: Iterable<string>): TraceHashes;
   /** Takes matching lines out of logs and removes files set aside as damaged or left half-written; other files stay as they are. */
   clean(found: ByteSearch['found'], traces: readonly TraceHashes[]): Promise<void>;
 }

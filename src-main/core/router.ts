@@ -64,6 +64,7 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       }),
       stop: os.chat.stop.handler(({ input }) => ({ stopped: chat.stop(input.message) })),
       setLearn: os.chat.setLearn.handler(({ input }) => chat.setLearn(input.message, input.learn)),
+      setLearnAll: os.chat.setLearnAll.handler(({ input }) => chat.setLearnAll(input.conversation, input.learn)),
       rate: os.chat.rate.handler(({ input }) => chat.rate(input.message, input.rating)),
       choose: os.chat.choose.handler(({ input }) => chat.choose(input.message)),
       saw: os.chat.saw.handler(({ input }) => chat.saw(input.message)),
@@ -138,9 +139,12 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       cancel: os.lab.cancel.handler(() => ({ cancelled: lab.cancel() })),
     },
     archive: {
-      importConversations: os.archive.importConversations.handler(({ input }) => archive.importConversations(input.conversations)),
+      importConversations: os.archive.importConversations.handler(({ input }) => archive.importConversations(input.conversations, input.learn)),
+      messages: os.archive.messages.handler(({ input }) => archive.messages(input.conversation, input.after)),
+      memories: os.archive.memories.handler(({ input }) => ports.database.memories.page(input.after)),
       verify: os.archive.verify.handler(({ signal }) => asking(signal, VERIFY_LIMIT_MS, (ended) => archive.verify(ended))),
       erasures: os.archive.erasures.handler(() => forgetting.receipts()),
+      eraseAgain: os.archive.eraseAgain.handler(({ input }) => forgetting.again(input.receipt)),
       searchErased: os.archive.searchErased.handler(({ input }) => forgetting.search(input)),
     },
     settings: {

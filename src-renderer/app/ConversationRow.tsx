@@ -3,6 +3,7 @@ import type { Conversation } from '../../src-shared/contract/index.ts';
 import { useApp } from '../state/index.ts';
 import { Confirm, Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { learnEntry } from '../ui/learnEntry.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { DELETE_SENTENCE } from '../ui/receiptWords.ts';
 import { chatPath, go } from '../ui/route.ts';
@@ -44,6 +45,9 @@ export const ConversationRow = memo(function ConversationRow({ conversation, cur
               void attempt(() => client.chat.pin({ conversation: id, pinned: !conversation.pinned }));
             },
           },
+          ...learnEntry(conversation, (learn) => {
+            void attempt(() => client.chat.setLearnAll({ conversation: id, learn }));
+          }),
           { label: 'Delete', danger: true, onSelect: () => setAsking('delete') },
         ]}
       />

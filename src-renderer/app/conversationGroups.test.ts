@@ -11,6 +11,8 @@ const chat = (id: string, at: Date, pinned = false): Conversation => ({
   pinned,
   offTheRecord: false,
   systemPrompt: null,
+  importedSystemPrompt: null,
+  turnsHeldBack: 0,
   messageCount: 2,
 });
 

@@ -1,10 +1,25 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ErasureReceipt } from '../../src-shared/contract/index.ts';
 import { Dialog } from './Dialog.tsx';
 import { receiptRows, receiptSentence } from './receiptWords.ts';
 
-/** The receipt of one deletion: the finding as a sentence, then the numbers; `children` is the line below them. */
-export function ReceiptDialog({ receipt, children, onClose }: { receipt: ErasureReceipt; children: ReactNode; onClose(): void }) {
+interface ReceiptDialogProps {
+  receipt: ErasureReceipt;
+  /** The line below the numbers. */
+  children: ReactNode;
+  /** Erases and looks again; resolves once the receipt shown is the new one. */
+  onAgain(): Promise<void>;
+  onClose(): void;
+}
+
+/** The receipt of one deletion: the finding as a sentence, then the numbers. One that is not done can be tried again. */
+export function ReceiptDialog({ receipt, children, onAgain, onClose }: ReceiptDialogProps) {
+  const [busy, setBusy] = useState(false);
+  const again = async () => {
+    setBusy(true);
+    await onAgain();
+    setBusy(false);
+  };
   return (
     <Dialog open onClose={onClose} title="What was erased">
       <p>{receiptSentence(receipt)}</p>
@@ -21,6 +36,18 @@ export function ReceiptDialog({ receipt, children, onClose }: { receipt: Erasure
         <button type="button" className="btn" onClick={onClose}>
           Close
         </button>
+        {receipt.state === 'done' ? null : (
+          <button
+            type="button"
+            className="btn primary"
+            disabled={busy}
+            onClick={() => {
+              void again();
+            }}
+          >
+            {busy ? 'Looking…' : 'Try again'}
+          </button>
+        )}
       </div>
     </Dialog>
   );

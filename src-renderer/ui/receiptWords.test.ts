@@ -34,3 +34,10 @@ test('what is not finished or was found again is said plainly', () => {
   expect(receiptSentence(left)).toContain('Words of it are still in settings.json.');
   expect(receiptRows(left).at(-1)).toEqual({ name: 'Found again', value: '2 of 18 phrases in 40 files' });
 });
+
+test('a receipt with hits says what remains and that it is tried again', () => {
+  const found = { ...receipt, state: 'found' as const, search: { phrases: 4, files: 40, bytes: 1e6, at: 2, found: [{ file: 'circadia.db', hits: 4 }] } };
+  expect(receiptSentence(found)).toBe(
+    'No night had learned from it, so none needs undoing. Words of it are still in circadia.db. So it is not done: each start of Circadia erases and looks again.',
+  );
+});

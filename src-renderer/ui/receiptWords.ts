@@ -13,8 +13,14 @@ export function receiptSentence({ state, nights, activeNight, turnsToLearnAgain,
       ? 'No night had learned from it, so none needs undoing.'
       : `${nightNames(nights)} had read it. ${activeNight.after === null ? 'The untouched model' : `Night ${activeNight.after}`} is in use now.`;
   const again = turnsToLearnAgain === 0 ? '' : ` The next night studies ${plural(turnsToLearnAgain, 'turn')} of other chats again.`;
-  const left = search !== null && search.found.length > 0 ? ` Words of it are still in ${search.found.map((one) => one.file).join(', ')}.` : '';
-  return `${trained}${again}${left}`;
+  return `${trained}${again}${leftSentence({ state, search })}`;
+}
+
+/** What remains and what happens to it; nothing where the receipt is done. */
+function leftSentence({ state, search }: Pick<ErasureReceipt, 'state' | 'search'>): string {
+  if (search === null || search.found.length === 0) return '';
+  const left = ` Words of it are still in ${search.found.map((one) => one.file).join(', ')}.`;
+  return state === 'found' ? `${left} So it is not done: each start of Circadia erases and looks again.` : left;
 }
 
 /** The rows of a receipt, with the whole that each number belongs to. */

@@ -15,6 +15,10 @@ export const conversationSchema = z.object({
   offTheRecord: z.boolean(),
   /** Replaces the system prompt of the settings in this conversation only. */
   systemPrompt: z.string().nullable(),
+  /** What a file said the model should be told here. It is kept and told to nobody until the user takes it into use. */
+  importedSystemPrompt: z.string().nullable(),
+  /** Questions that teach nothing: imported, or marked "don't learn this". */
+  turnsHeldBack: z.number().int(),
   messageCount: z.number().int(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
@@ -107,7 +111,7 @@ export const chatContract = {
   /** The messages from the first to the newest on the branch in use, oldest first. */
   open: procedure.input(byConversation).output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
   create: procedure.input(z.object({ offTheRecord: z.boolean().default(false) })).output(conversationSchema),
-  rename: procedure.input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(200) })).output(conversationSchema),
+  rename: procedure.input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(2000) })).output(conversationSchema),
   pin: procedure.input(z.object({ conversation: z.string(), pinned: z.boolean() })).output(conversationSchema),
   setSystemPrompt: procedure.input(z.object({ conversation: z.string(), systemPrompt: z.string().max(4000).nullable() })).output(conversationSchema),
   /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */
@@ -132,6 +136,8 @@ export const chatContract = {
   follow: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
   stop: procedure.input(byMessage).output(z.object({ stopped: z.boolean() })),
   setLearn: procedure.input(z.object({ message: z.string(), learn: z.boolean() })).output(messageSchema),
+  /** Switches learning from a whole chat on or off, every branch of it. */
+  setLearnAll: procedure.input(z.object({ conversation: z.string(), learn: z.boolean() })).output(conversationSchema),
   rate: procedure.input(z.object({ message: z.string(), rating: messageSchema.shape.rating })).output(messageSchema),
   /** Exactly what the model read for this answer. */
   saw: procedure.input(byMessage).output(z.object({ prompt: z.array(promptMessageSchema), recalled: z.array(recalledSchema) })),

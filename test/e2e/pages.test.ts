@@ -58,6 +58,22 @@ describe('the pages on a core in every state', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   };
 
+  it('switches learning from an imported chat on in its menu, and takes its system prompt into use after it was read', () =>
+    open('day', async (page) => {
+      await page.getByRole('link', { name: 'Which bike light' }).click();
+      await page.getByRole('heading', { name: 'Which bike light', level: 1 }).waitFor();
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: /^Learn from this chat 3 questions of it teach nothing/ }).click();
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Do not learn from this chat' }).waitFor();
+      await page.getByRole('menuitem', { name: /^System prompt/ }).click();
+      await page.getByText('Nobody reads it until you use it.').waitFor();
+      expect(await page.getByRole('textbox', { name: 'System prompt' }).inputValue()).toBe('');
+      await page.getByText('You sell bicycles.').waitFor();
+      await page.getByRole('button', { name: 'Use it' }).click();
+      await page.getByText('own system prompt').waitFor();
+    }));
+
   for (const [scenario, scheme, addresses] of STATES) {
     it(`breaks no policy and no accessibility rule, ${scenario}, ${scheme}: ${addresses.join(' ')}`, () =>
       open(

@@ -14,7 +14,7 @@ describe('an app killed in mid-training', () => {
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'circadia-crash-'));
     await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ sleep: { suite: 'quick', byItself: false } }));
-    const imported = await run('import', join(appRoot, 'test', 'fixtures', 'day.jsonl'));
+    const imported = await run('import', '--learn', join(appRoot, 'test', 'fixtures', 'day.jsonl'));
     expect(imported.exitCode).toBe(0);
   });
   afterAll(async () => rm(dataFolder, { recursive: true, force: true }));

@@ -50,6 +50,7 @@ describe('deleting a conversation that two of three nights learned from', () => 
       { role: 'assistant' as const, content: `I see. ${question}` },
     ];
     await core.client.archive.importConversations({
+      learn: true,
       conversations: [{ title: TITLE, messages: [...SECRETS.slice(0, 3), 'I live in Leeds.', `Please always start your answers with: ${SECRETS[3]}`].flatMap(answered) }],
     });
     await importDay(core);

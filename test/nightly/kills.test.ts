@@ -20,7 +20,7 @@ let dataFolder: string;
 beforeEach(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'circadia-kills-'));
   await writeFile(join(dataFolder, 'settings.json'), JSON.stringify({ sleep: { suite: 'quick', byItself: false } }));
-  expect((await run('import', join(appRoot, 'test', 'fixtures', 'day.jsonl'))).exitCode).toBe(0);
+  expect((await run('import', '--learn', join(appRoot, 'test', 'fixtures', 'day.jsonl'))).exitCode).toBe(0);
 });
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 

@@ -1,13 +1,16 @@
-import type { ArchiveCheck, ImportedConversation } from '../../../src-shared/contract/index.ts';
+import type { ArchiveCheck, ArchivedMessage, ImportedConversation, ImportResult } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
-import { sentenceOf } from '../failure.ts';
-import { titleFrom } from '../chat/index.ts';
+import { failure, sentenceOf } from '../failure.ts';
 import type { Forgetting } from '../forgetting/index.ts';
 import type { Memories } from '../memory/index.ts';
-import type { CorePorts, NewMessage } from '../ports.ts';
+import type { CorePorts } from '../ports.ts';
+import { importConversations } from './importConversations.ts';
 
 export interface Archive {
-  importConversations(conversations: readonly ImportedConversation[]): { conversations: number; turns: number; leftOut: number };
+  /** Takes conversations in; they teach nothing unless `learn` says so. */
+  importConversations(conversations: readonly ImportedConversation[], learn: boolean): Promise<ImportResult>;
+  /** A page of the messages of a chat, on every branch; the first one also names the end of the branch in use. */
+  messages(conversation: string, after: number): { messages: ArchivedMessage[]; next: number | null; current: string | null };
   verify(signal: AbortSignal): Promise<ArchiveCheck[]>;
 }
 
@@ -21,60 +24,24 @@ export type ArchiveDependencies = {
 
 /** Brings conversations in from elsewhere, and checks that the data folder keeps its promises. */
 export function createArchive({ ports, session, memories, forgetting, onChange }: ArchiveDependencies): Archive {
-  const { database, clock } = ports;
+  const { database } = ports;
   return {
-    importConversations(conversations) {
-      let turns = 0;
-      let leftOut = 0;
-      for (const imported of conversations) {
-        const { pairs, dropped } = pairUp(imported.messages);
-        leftOut += dropped;
-        if (pairs.length === 0) continue;
-        const createdAt = imported.createdAt ?? clock.now();
-        const conversation = ports.newId();
-        const system = imported.messages.find((message) => message.role === 'system')?.content ?? null;
-        database.conversations.insert({ id: conversation, title: imported.title === '' ? titleFrom(pairs[0]?.question ?? '') : imported.title, createdAt, systemPrompt: system });
-        let parent: string | null = null;
-        const rows: NewMessage[] = [];
-        for (const [index, pair] of pairs.entries()) {
-          const user = ports.newId();
-          const assistant = ports.newId();
-          rows.push({ id: user, conversation, parent, role: 'user', text: pair.question, state: 'complete', createdAt: createdAt + index * 2 });
-          rows.push({ id: assistant, conversation, parent: user, role: 'assistant', text: pair.answer, state: 'complete', createdAt: createdAt + index * 2 + 1 });
-          parent = assistant;
-        }
-        database.messages.insert(rows);
-        for (const row of rows) if (row.role === 'user') memories.remember(row, 'day', null);
-        turns += pairs.length;
+    async importConversations(conversations, learn) {
+      try {
+        return await importConversations({ ports, memories }, conversations, learn);
+      } finally {
+        onChange();
       }
-      onChange();
-      return { conversations: conversations.length, turns, leftOut };
+    },
+    messages(conversation, after) {
+      if (database.conversations.get(conversation) === null) throw failure('NOT_FOUND', 'That chat is gone.');
+      const current = after === 0 ? (database.messages.outline(conversation).at(-1)?.id ?? null) : null;
+      return { ...database.messages.page(conversation, after), current };
     },
     async verify(signal) {
       return [checkDatabase(ports), await checkIndex(ports, signal), await checkAdapters(ports), await checkModel(session), ...((await forgetting?.verify()) ?? [])];
     },
   };
-}
-
-/** Questions with their answers; a question nobody answered, and an answer to nothing, are counted and left out. */
-export function pairUp(messages: ImportedConversation['messages']): { pairs: { question: string; answer: string }[]; dropped: number } {
-  const pairs: { question: string; answer: string }[] = [];
-  let dropped = 0;
-  let question: string | null = null;
-  for (const { role, content } of messages) {
-    const text = content.trim();
-    if (role === 'system') continue;
-    if (role === 'user') {
-      if (question !== null || text === '') dropped += 1;
-      question = text === '' ? null : text;
-    } else if (question === null || text === '') {
-      dropped += 1;
-    } else {
-      pairs.push({ question, answer: text });
-      question = null;
-    }
-  }
-  return { pairs, dropped: dropped + (question === null ? 0 : 1) };
 }
 
 function checkDatabase({ database }: CorePorts): ArchiveCheck {

@@ -8,7 +8,7 @@ import type { Memories } from '../memory/index.ts';
 import type { Clock, Database, Log } from '../ports.ts';
 import type { Style } from '../style/index.ts';
 import { writeOtherwise } from './otherwise.ts';
-import { fitPrompt } from './prompt.ts';
+import { fitPrompt, worthReading } from './fitPrompt.ts';
 import { samplingFor } from './sampling.ts';
 
 /** Text on disk is never older than this while an answer streams. */
@@ -17,6 +17,10 @@ const FLUSH_EVERY_MS = 250;
 const BATCH_MS = 25;
 const RECALL_TIMEOUT_MS = 6_000;
 const NOTHING_SAID = 'It found no words for this. Say it in other words, or choose a larger model in Settings.';
+/** Of what is worth reading for a window this much is surely in the prompt: two characters for each token. */
+const SURELY_READ_SHARE = 1 / 8;
+/** Before a model is loaded, as after a start. */
+const SMALL_WINDOW_TOKENS = 512;
 
 export interface AnswerDependencies {
   database: Database;
@@ -52,7 +56,7 @@ export async function writeAnswer(
       const settings = deps.settings();
       const replyTokens = Math.min(settings.generation.maximumTokens, Math.max(48, Math.floor(model.windowTokens / 3)));
       const conversation = deps.database.conversations.get(user.conversation);
-      const history = user.parent === null ? [] : deps.database.messages.pathTo(user.parent).filter((message) => message.text !== '');
+      const history = user.parent === null ? [] : deps.database.messages.pathTo(user.parent, worthReading(model.windowTokens)).filter((message) => message.text !== '');
       const fit = await fitPrompt(
         {
           systemPrompt: conversation?.systemPrompt ?? settings.systemPrompt,
@@ -141,7 +145,9 @@ function earlierAnswers(database: Database, assistant: Message): string[] {
 async function recallFor(deps: AnswerDependencies, user: Message, signal: AbortSignal): Promise<Recalled[]> {
   const settings = deps.settings().memory;
   if (!settings.recall) return [];
-  const alreadyInPrompt = new Set(deps.database.messages.pathTo(user.id).map((message) => message.id));
+  // Older turns than these are cut off, and what they said has to be recalled.
+  const readBy = worthReading(deps.session.loaded.get()?.windowTokens ?? SMALL_WINDOW_TOKENS) * SURELY_READ_SHARE;
+  const alreadyInPrompt = new Set([user.id, ...deps.database.messages.pathTo(user.parent ?? user.id, readBy).map((message) => message.id)]);
   try {
     return await withinAwake(RECALL_TIMEOUT_MS, 'Recall took too long.', (late) =>
       deps.memories.recall(user.text, settings.maximumRecalled, alreadyInPrompt, AbortSignal.any([signal, late])),

@@ -7,7 +7,7 @@ import { createTopic, type Topic } from '../topic.ts';
 import { type AnswerDependencies, writeAnswer } from './answer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
 import { checkText, parentOf, requireQuiet } from './rules.ts';
-import { settledBranch } from './settledBranch.ts';
+import { settledBranch, settledOutline } from './settledBranch.ts';
 import { titleFrom } from './title.ts';
 
 export interface Chat {
@@ -25,6 +25,8 @@ export interface Chat {
   choose(message: string): { conversation: Conversation; messages: Message[] };
   stop(message: string): boolean;
   setLearn(message: string, learn: boolean): Message;
+  /** Switches learning from a whole chat on or off, every branch of it. */
+  setLearnAll(conversation: string, learn: boolean): Conversation;
   rate(message: string, rating: Message['rating']): Message;
   saw(message: string): { prompt: PromptMessage[]; recalled: Recalled[] };
   search(query: string, limit: number): SearchHit[];
@@ -71,7 +73,7 @@ export function createChat(deps: ChatDependencies): Chat {
     const made = database.conversations.insert({ id: deps.newId(), title, createdAt: deps.clock.now(), systemPrompt: null });
     return { ...made, offTheRecord };
   };
-  const quietBranch = (database: Database, conversation: string) => requireQuiet(settledBranch(database, live, conversation));
+  const quietBranch = (database: Database, conversation: string) => requireQuiet(settledOutline(database, live, conversation));
   const insertMessage = (database: Database, message: Pick<NewMessage, 'conversation' | 'parent' | 'role' | 'text' | 'state'>): Message => {
     const id = deps.newId();
     database.messages.insert([{ ...message, id, createdAt: deps.clock.now() }]);
@@ -123,7 +125,7 @@ export function createChat(deps: ChatDependencies): Chat {
     },
     async remove(id) {
       const { database, offTheRecord } = home(id);
-      const answers = database.messages.branch(id).filter((message) => live.cancel(message.id));
+      const answers = database.messages.outline(id).filter((message) => live.cancel(message.id));
       await live.ended(answers.map((message) => message.id));
       if (!offTheRecord) {
         const receipt = await deps.forget(id);
@@ -174,9 +176,18 @@ export function createChat(deps: ChatDependencies): Chat {
     setLearn(id, learn) {
       const { database } = homeOfMessage(id);
       const message = database.messages.setLearn(id, learn);
+      changed();
       deps.onTurn();
       if (message === null) throw failure('NOT_FOUND', 'That message is gone.');
       return message;
+    },
+    setLearnAll(id, learn) {
+      const { database, offTheRecord, conversation } = home(id);
+      if (offTheRecord) throw failure('REFUSED', 'A chat off the record teaches nothing and cannot be learned from.');
+      database.messages.setLearnAll(id, learn);
+      changed();
+      deps.onTurn();
+      return database.conversations.get(id) ?? conversation;
     },
     rate(id, rating) {
       const { database } = homeOfMessage(id);

@@ -1,14 +1,17 @@
 import { MAXIMUM_MESSAGE_CHARACTERS, type Message } from '../../../src-shared/contract/index.ts';
 import { failure } from '../failure.ts';
 
+/** A message without its text: a branch may hold many megabytes of them. */
+export type Place = Pick<Message, 'id' | 'parent' | 'role' | 'state'>;
+
 /** The same branch, once nothing is being written on it. */
-export function requireQuiet(branch: Message[]): Message[] {
+export function requireQuiet<Branch extends readonly Pick<Message, 'state'>[]>(branch: Branch): Branch {
   if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
   return branch;
 }
 
 /** Where the new wording of a question goes: beside the old one. */
-export function parentOf(branch: readonly Message[], question: string): string | null {
+export function parentOf(branch: readonly Place[], question: string): string | null {
   const old = branch.find((message) => message.id === question && message.role === 'user');
   if (old === undefined) throw failure('BAD_REQUEST', 'That question is not in this chat any more. Send it as a new message.');
   return old.parent;

@@ -1,3 +1,5 @@
+import { cutAt } from '../../../src-shared/graphemes.ts';
+
 const LONGEST = 48;
 
 /** A short title from the first message: its first line, cut at a word. */
@@ -8,8 +10,9 @@ export function titleFrom(text: string): string {
       .split('\n')
       .map((part) => part.replaceAll(/[#*_`>]/g, '').trim())
       .find((part) => part !== '') ?? 'New chat';
-  const plain = line.replace(/[.!?,;:]+$/, '');
+  // More than that is cut off anyway.
+  const plain = cutAt(line, 4 * LONGEST).replace(/[.!?,;:]+$/, '');
   if (plain.length <= LONGEST) return plain === '' ? 'New chat' : plain;
-  const cut = plain.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
+  const cut = cutAt(plain, LONGEST);
+  return `${cutAt(cut, Math.max(cut.lastIndexOf(' '), 20))}…`;
 }

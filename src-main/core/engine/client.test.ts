@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngineClient } from './client.ts';
 import { EngineError, type EngineConnection } from './connection.ts';
+import { MAXIMUM_LINE_BYTES } from './protocol.ts';
 
 type Call = EngineConnection['call'];
 
@@ -85,4 +86,18 @@ test('a score that is not finite reads as NaN', async () => {
     }),
   );
   for await (const { nll } of engine.score({ items: [] })) expect(nll).toBeNaN();
+});
+
+test('long texts go to the engine in lines that it can read, each with a vector', async () => {
+  const sizes: number[] = [];
+  const engine = createEngineClient(
+    connection(async (_method, params) => {
+      const { texts } = params as { texts: string[] };
+      sizes.push(JSON.stringify(params).length);
+      return { embedder: 'lexical-1', dimensions: 1, rows: texts.length, vectors: Buffer.from(new Float32Array(texts.length).buffer).toString('base64') };
+    }),
+  );
+  const { vectors } = await engine.embed([...Array.from({ length: 60 }, () => '\u0001'.repeat(190_000)), 'short'], 'lexical-1');
+  expect(vectors).toHaveLength(61);
+  expect(Math.max(...sizes)).toBeLessThan(MAXIMUM_LINE_BYTES);
 });

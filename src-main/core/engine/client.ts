@@ -1,3 +1,4 @@
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { EngineError, type EngineConnection } from './connection.ts';
 import { methods, type Item, type Method, type Params, type Result } from './protocol.ts';
 import { streamCall } from './streamCall.ts';
@@ -36,8 +37,11 @@ const LOAD_DEADLINE_MS = 300_000;
 const SHORT_DEADLINE_MS = 120_000;
 /** Longest silence of a stream: reading a long prompt on a slow machine. */
 const SILENCE_MS = 300_000;
-/** Texts in one embed call; a night's memories stay far below the line limit. */
+/** Texts in one embed call, and characters: even all escaped they stay below the line limit. */
 const EMBED_BATCH = 256;
+const EMBED_CHARACTERS = 1_000_000;
+/** A longer memory is found by its beginning. */
+const EMBEDDED_CHARACTERS = 100_000;
 
 /** A typed view of one connection; holds no state of its own. */
 export function createEngineClient(connection: EngineConnection): EngineClient {
@@ -63,8 +67,8 @@ export function createEngineClient(connection: EngineConnection): EngineClient {
     examine: (params, options) => stream('examine', params, options),
     async embed(texts, embedder, options) {
       const all: Embedded = { embedder, dimensions: 0, vectors: [] };
-      for (let start = 0; start < texts.length; start += EMBED_BATCH) {
-        const part = await once('embed', { texts: texts.slice(start, start + EMBED_BATCH), embedder }, options);
+      for (const batch of embedBatches(texts)) {
+        const part = await once('embed', { texts: batch, embedder }, options);
         all.dimensions = part.dimensions;
         all.vectors.push(...decodeRows(part));
       }
@@ -77,6 +81,23 @@ export function createEngineClient(connection: EngineConnection): EngineClient {
     pause: (options) => once('pause', {}, options),
     resume: (options) => once('resume', {}, options),
   };
+}
+
+/** The texts in order, in calls that the engine can read. */
+function embedBatches(texts: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let characters = 0;
+  for (const text of texts) {
+    const beginning = cutAt(text, EMBEDDED_CHARACTERS);
+    const current = batches.at(-1);
+    characters += beginning.length;
+    if (current !== undefined && current.length < EMBED_BATCH && characters <= EMBED_CHARACTERS) current.push(beginning);
+    else {
+      batches.push([beginning]);
+      characters = beginning.length;
+    }
+  }
+  return batches;
 }
 
 function parseAnswer<Value>(method: string, parsed: { success: true; data: unknown } | { success: false; error: Error }): Value {

@@ -27,10 +27,13 @@ export async function finishErasure(ports: CorePorts, memories: Pick<Memories, '
     database: async () => ({ backups: row.receipt.backups + (await forgetting.compact()) }),
     async search() {
       const { traces } = row.work;
-      const found = await ports.traces.search([traces]);
-      if (found.found.length === 0) return { search: found };
-      await ports.traces.clean(found.found, [traces]);
-      return { search: await ports.traces.search([traces]) };
+      const first = await ports.traces.search([traces]);
+      if (first.found.length === 0) return { search: first };
+      await ports.traces.clean(first.found, [traces]);
+      // A copy that no rule knows of goes by its words; what is said then is what a second search found.
+      forgetting.sweep(ports.traces.contains([traces]));
+      const backups = row.receipt.backups + (await forgetting.compact());
+      return { backups, search: await ports.traces.search([traces]) };
     },
   };
   for (const step of ['files', 'index', 'database', 'search'] as const) {
@@ -43,6 +46,17 @@ export async function finishErasure(ports: CorePorts, memories: Pick<Memories, '
       ports.log.warn('an erasure goes on at the next start', { erasure: row.receipt.id, step, error: String(error) });
     }
   }
-  if (row.work.done.length === Object.keys(steps).length) keep({ state: 'done', finishedAt: ports.clock.now() }, row.work.done);
+  if (row.work.done.length === Object.keys(steps).length) {
+    const nothingLeft = row.receipt.search?.found.length === 0;
+    keep({ state: nothingLeft ? 'done' : 'found', finishedAt: ports.clock.now() }, row.work.done);
+  }
   return row.receipt;
+}
+
+/** Does once more what can find and erase something that was left. What was written again since then is not looked for any more. */
+export async function lookAgain(ports: CorePorts, memories: Pick<Memories, 'eraseIndex'>, row: ErasureRow): Promise<ErasureReceipt> {
+  const texts = [JSON.stringify(ports.settings.get()), ...ports.database.forgetting.otherTexts(row.receipt.conversation, [])];
+  const traces = ports.traces.without(row.work.traces, texts);
+  const done = row.work.done.filter((step) => step === 'index');
+  return finishErasure(ports, memories, { receipt: { ...row.receipt, state: 'pending', finishedAt: null }, work: { ...row.work, traces, done } });
 }

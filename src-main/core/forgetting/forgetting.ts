@@ -3,7 +3,7 @@ import { failure } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
 import type { CorePorts, ErasureRow } from '../ports.ts';
 import { cycleId } from '../sleep/index.ts';
-import { finishErasure } from './erase.ts';
+import { finishErasure, lookAgain } from './erase.ts';
 import { FORGET_AGAIN, readForgetAgain } from './forgetAgain.ts';
 import { brokenLineage, taintedAdapters } from './lineage.ts';
 import { candidatePhrases, distinctPhrases } from './phrases.ts';
@@ -18,6 +18,8 @@ export interface Forgetting {
   resume(): Promise<void>;
   /** Resolves when no erasure is under way. */
   settled(): Promise<void>;
+  /** Erases and looks again, where a receipt is not done. */
+  again(receipt: string): Promise<ErasureReceipt>;
   search(what: { receipt: string } | { text: string }): Promise<{ search: ByteSearch; lineage: ArchiveCheck }>;
   /** That nothing erased so far is in any file or adapter. */
   verify(): Promise<ArchiveCheck[]>;
@@ -87,6 +89,12 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
     return finishErasure(ports, memories, row);
   };
 
+  const rowOf = (id: string): ErasureRow => {
+    const row = store.list().find(({ receipt }) => receipt.id === id || receipt.conversation === id);
+    if (row === undefined) throw failure('NOT_FOUND', 'There is no receipt with this id.');
+    return row;
+  };
+
   const lineage = async (conversations: readonly string[]): Promise<ArchiveCheck> => {
     const broken = brokenLineage(await ports.files.manifests(), ports.database.cycles.adapters(), new Set(conversations));
     return broken.length === 0
@@ -99,33 +107,41 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
     receipts: () => store.list().map((row) => row.receipt),
     resume: () =>
       inOrder(async () => {
-        for (const row of store.list()) if (row.receipt.state === 'pending') await finishErasure(ports, memories, row);
+        for (const row of store.list()) {
+          if (row.receipt.state === 'pending') await finishErasure(ports, memories, row);
+          else if (row.receipt.state === 'found') await lookAgain(ports, memories, row);
+        }
         const again = readForgetAgain(ports.database.values.get(FORGET_AGAIN));
         if (again.conversations.length + again.memories.length === 0) return;
         for (const conversation of again.conversations) if (ports.database.conversations.get(conversation) !== null) await forgetNow(conversation);
         await memories.forget(again.memories);
         ports.database.values.set(FORGET_AGAIN, null);
       }),
+    again: (id) =>
+      inOrder(async () => {
+        const row = rowOf(id);
+        if (row.receipt.state === 'done') return row.receipt;
+        return row.receipt.state === 'pending' ? finishErasure(ports, memories, row) : lookAgain(ports, memories, row);
+      }),
     settled: () => last.then(() => undefined),
     async search(what) {
       const rows = store.list();
       if ('text' in what) return { search: await ports.traces.search([ports.traces.ofText(what.text)]), lineage: await lineage(rows.map((row) => row.receipt.conversation)) };
-      const row = rows.find(({ receipt }) => receipt.id === what.receipt || receipt.conversation === what.receipt);
-      if (row === undefined) throw failure('NOT_FOUND', 'There is no receipt with this id.');
+      const row = rowOf(what.receipt);
       return { search: await ports.traces.search([row.work.traces]), lineage: await lineage([row.receipt.conversation]) };
     },
     async verify() {
       const rows = store.list();
       if (rows.length === 0) return [];
       const { files, phrases, found } = await ports.traces.search(rows.map((row) => row.work.traces));
-      const pending = rows.filter((row) => row.receipt.state === 'pending').length;
+      const open = rows.filter((row) => row.receipt.state !== 'done').length;
       const erased: ArchiveCheck =
         found.length === 0
           ? {
               name: 'erased',
-              ok: pending === 0,
+              ok: open === 0,
               sentence:
-                pending === 0 ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.` : `${pending} erasures are not finished. Start Circadia again.`,
+                open === 0 ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.` : `${open} erasures are not finished. Start Circadia again.`,
             }
           : {
               name: 'erased',

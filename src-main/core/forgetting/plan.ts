@@ -1,7 +1,7 @@
 import type { AdapterRow, CorePorts } from '../ports.ts';
-import { findWishes } from '../memory/index.ts';
 import { armKey, cycleId } from '../sleep/index.ts';
 import { nextActive, taintedAdapters } from './lineage.ts';
+import { wordsOfWish } from './wordsOfWish.ts';
 
 export interface ForgettingPlan {
   /** Nights that had read it, kept or not. */
@@ -38,14 +38,6 @@ export async function planForgetting(ports: CorePorts, conversation: string): Pr
     files: sizes.reduce((sum, size) => sum + size.files, 0),
     bytes: sizes.reduce((sum, size) => sum + size.bytes, 0),
     keepArms: models.flatMap((model) => [armKey(ports, model, null, 0), ...clean.map((adapter) => armKey(ports, model, adapter.sha256, adapter.scale))]),
-    redact: ownWords(database.memories.ofConversation(conversation).flatMap((memory) => (memory.kind === 'preference' ? [memory.text] : []))),
+    redact: database.memories.ofConversation(conversation).flatMap((memory) => (memory.kind === 'preference' ? wordsOfWish(memory.text) : [])),
   };
-}
-
-/** What the style line may repeat of these wishes: the wish itself, or the words it wants an answer to begin or end with; other lines are ours. */
-function ownWords(wishes: readonly string[]): string[] {
-  const lines = wishes.flatMap((wish) =>
-    findWishes(wish).flatMap(({ trait, value }) => (trait === 'opening' ? [`Start with: ${value}`] : trait === 'ending' ? [`End with: ${value}`] : [])),
-  );
-  return [...wishes, ...lines];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STYLE_TRAITS, type StyleCard, type StyleTrait } from '../../../src-shared/contract/index.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { findWishes } from '../memory/index.ts';
 import { cardText } from './lines.ts';
 import type { Signal } from './signals.ts';
@@ -77,7 +78,7 @@ function traitOf(trait: Trait, { signals, wishes, choices }: CardInput): StyleTr
 
 /** Without its full stop: a sentence goes on around it. */
 function quoted(text: string): string {
-  return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text.replace(/[.!]$/, '');
+  return text.length > MOST_QUOTED ? `${cutAt(text, MOST_QUOTED)}…` : text.replace(/[.!]$/, '');
 }
 
 function newestWish(trait: Trait, wishes: readonly KeptWish[]): { kept: KeptWish; value: string } | null {

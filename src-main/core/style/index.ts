@@ -1,2 +1,3 @@
 export { createStyle, type Style } from './style.ts';
 export { featuresOf, languageOf } from './features.ts';
+export { wishLine } from './lines.ts';

@@ -1,4 +1,5 @@
 import type { StyleCard } from '../../../src-shared/contract/index.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { valueLine } from './traits.ts';
 
 /** What the style line may cost. */
@@ -11,7 +12,7 @@ const MOST_WISH_CHARACTERS = 200;
 export function cardLines(card: Pick<StyleCard, 'traits' | 'wishes'>, template: string): string[] {
   const traits = card.traits.flatMap(({ trait, value, off }) => (off ? [] : (valueLine(trait, value, template) ?? [])));
   const openings = traits.filter((line) => line.startsWith('Start with: '));
-  const wishes = template === 'pocket' ? [] : card.wishes.map(({ text }) => oneSentence(text));
+  const wishes = template === 'pocket' ? [] : card.wishes.map(({ text }) => wishLine(text));
   const lines = traits.filter((line) => !line.startsWith('Start with: ') || line === openings.at(-1));
   // Word for word phrases stand last, so that no other line reads as part of them.
   const ordered = [...lines.filter((line) => !isPhrase(line)), ...wishes, ...lines.filter(isPhrase)];
@@ -44,7 +45,8 @@ function withoutOne(lines: readonly string[]): string[] {
 
 const isPhrase = (line: string) => /^(?:Start|End) with: /.test(line);
 
-function oneSentence(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_WISH_CHARACTERS);
+/** How a wish in its own words stands in the style line. */
+export function wishLine(text: string): string {
+  const line = cutAt(text.replaceAll(/\s+/g, ' ').trim(), MOST_WISH_CHARACTERS);
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }

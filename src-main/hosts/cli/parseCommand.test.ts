@@ -48,11 +48,17 @@ describe('parseCommand', () => {
     expect(sentence('harness', 'quick')).toBe('harness takes options only.');
     expect(command('lab', 'run', 'rows.jsonl', '--recipe', 'seed')).toEqual({ name: 'labRun', file: 'rows.jsonl', runName: null, recipe: 'seed', suite: null });
     expect(command('import', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl' });
+    expect(command('import', '--learn', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl', learn: true });
+    expect(command('chats')).toEqual({ name: 'chats' });
+    expect(command('learn', 'c1', 'c2')).toEqual({ name: 'learn', conversations: ['c1', 'c2'], on: true });
+    expect(command('learn', '--off', 'c1')).toEqual({ name: 'learn', conversations: ['c1'], on: false });
+    expect(command('prompt', '--use', 'c1')).toEqual({ name: 'systemPrompt', conversation: 'c1', use: true });
     expect(command('export', 'out')).toEqual({ name: 'export', folder: 'out' });
     expect(command('style')).toEqual({ name: 'style' });
     expect(command('verify')).toEqual({ name: 'verify', erased: null });
     expect(command('verify', '--erased', 'my dog Biscuit')).toEqual({ name: 'verify', erased: 'my dog Biscuit' });
     expect(command('forget', 'c1')).toEqual({ name: 'forget', conversation: 'c1' });
+    expect(command('forget', '--again', 'r1')).toEqual({ name: 'eraseAgain', receipt: 'r1' });
     expect(sentence('forget')).toBe('Give a conversation.');
   });
 

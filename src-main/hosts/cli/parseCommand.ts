@@ -19,11 +19,15 @@ export type Command =
   | { name: 'route'; text: string }
   | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
   | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
-  | { name: 'import'; file: string }
+  | { name: 'import'; file: string; learn?: boolean }
+  | { name: 'chats' }
+  | { name: 'learn'; conversations: string[]; on: boolean }
+  | { name: 'systemPrompt'; conversation: string; use: boolean }
   | { name: 'export'; folder: string }
   | { name: 'backup'; file: string }
   | { name: 'restore'; file: string }
   | { name: 'forget'; conversation: string }
+  | { name: 'eraseAgain'; receipt: string }
   | { name: 'verify'; erased: string | null };
 
 /** One command by its name. */
@@ -40,11 +44,14 @@ const OPTIONS = {
   undo: {},
   style: {},
   route: {},
-  import: {},
+  chats: {},
+  learn: { off: { type: 'boolean' } },
+  prompt: { use: { type: 'boolean' } },
+  import: { learn: { type: 'boolean' } },
   export: {},
   backup: {},
   restore: {},
-  forget: {},
+  forget: { again: { type: 'boolean' } },
   verify: { erased: { type: 'string' } },
   memory: { state: { type: 'string' } },
   harness: { suite: { type: 'string' }, rotation: { type: 'string' }, aa: { type: 'boolean' }, fresh: { type: 'boolean' }, changed: { type: 'boolean' } },
@@ -131,18 +138,25 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       };
     }
     case 'import':
+      return { name, file: single('file', words), ...(values.learn === true ? { learn: true } : {}) };
+    case 'learn':
+      if (words.length === 0) throw new Wrong('Give the ids of the chats; chats shows them.');
+      return { name, conversations: words, on: values.off !== true };
+    case 'prompt':
+      return { name: 'systemPrompt', conversation: single('conversation', words), use: values.use === true };
     case 'backup':
     case 'restore':
       return { name, file: single('file', words) };
     case 'export':
       return { name, folder: single('folder', words) };
     case 'forget':
-      return { name, conversation: single('conversation', words) };
+      return values.again === true ? { name: 'eraseAgain', receipt: single('receipt', words) } : { name, conversation: single('conversation', words) };
     case 'verify':
       if (words.length > 0) throw new Wrong('verify takes options only.');
       if (values.erased === '') throw new Wrong('Give --erased a receipt or a text.');
       return { name, erased: typeof values.erased === 'string' ? values.erased : null };
     case 'undo':
+    case 'chats':
     case 'style':
       if (words.length > 0) throw new Wrong(`${name} takes nothing more.`);
       return { name };

@@ -1,8 +1,9 @@
 import type { Context } from './command.ts';
 import { chat } from './commands/chat.ts';
+import { listChats, setLearning, systemPrompt } from './commands/chats.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { importFile } from './commands/importFile.ts';
-import { forget } from './commands/forget.ts';
+import { eraseAgain, forget } from './commands/forget.ts';
 import { harness, labRun } from './commands/lab.ts';
 import { forgetMemories, listMemories, searchMemories } from './commands/memory.ts';
 import { cycles, route, undo } from './commands/nights.ts';
@@ -36,12 +37,20 @@ export function runCommand(context: Context, command: Exclude<Command, { name: '
       return harness(context, command);
     case 'labRun':
       return labRun(context, command);
+    case 'chats':
+      return listChats(context);
+    case 'learn':
+      return setLearning(context, command);
+    case 'systemPrompt':
+      return systemPrompt(context, command);
     case 'import':
       return importFile(context, command);
     case 'export':
       return exportFolder(context, command);
     case 'forget':
       return forget(context, command);
+    case 'eraseAgain':
+      return eraseAgain(context, command);
     case 'verify':
       return verify(context, command);
   }

@@ -11,11 +11,14 @@ export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
   harness [--suite quick|standard|full] [--changed]  examine the model in use; print what changed since the last exam
           [--aa] [--fresh] [--rotation 0…6]          measure the noise; answer all anew; take another secret third
   lab run FILE [--name NAME] [--recipe NAME] [--suite NAME]
-  import FILE                                        conversations as JSON lines
-  export DIR                                         everything as Markdown and JSON
+  chats                                              list the chats
+  import [--learn] FILE                              conversations as JSON lines; they teach nothing without --learn
+  learn [--off] CHAT…                                let the nights learn from whole chats, or no more
+  prompt [--use] CHAT                                its system prompt; take the imported one into use
+  export DIR                                         every chat as Markdown and JSON, memories and nights as JSON
   backup FILE                                        everything in one file, also while Circadia runs
   restore FILE                                       put a backup in the place of what is here; that is backed up first
-  forget CONVERSATION                                erase a conversation with all that was made from it, and prove it
+  forget CONVERSATION | --again RECEIPT              erase a conversation with all that was made from it, and prove it
   verify [--erased RECEIPT|TEXT]                     check files, index and database; look for what was erased in every byte
 
 With --json each line on standard output is one JSON object; messages go to standard error.`;

@@ -2,6 +2,7 @@ import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { connect, type Connection } from '../database/connection.ts';
+import { ERASURE_KEY, readMark } from '../database/marks.ts';
 import { isDiskFull } from '../files/dataFolder.ts';
 import { isGone } from '../files/filesBelow.ts';
 import { syncFile, syncFolder } from '../files/sync.ts';
@@ -53,14 +54,14 @@ async function fill(dataFolder: string, database: string, partial: string, now: 
   writeFileSync(partial, '', { mode: 0o600 });
   const source = connect(database);
   try {
-    const before = erasedAt(source);
+    const before = readMark(source, ERASURE_KEY);
     source.run('VACUUM INTO :partial', { partial });
     const copy = connect(partial);
     try {
       prepareCopy(copy, now);
       await addSettings(copy, dataFolder);
       for (const row of copy.all('SELECT path FROM adapters')) await addAdapter(copy, dataFolder, basename(String(row['path'])));
-      return erasedAt(source) === before ? contentsOf(copy) : 'erased meanwhile';
+      return readMark(source, ERASURE_KEY) === before ? contentsOf(copy) : 'erased meanwhile';
     } finally {
       copy.close();
     }
@@ -91,10 +92,6 @@ async function addAdapter(copy: Connection, dataFolder: string, name: string): P
     const bytes = await readFile(join(folder, file)).catch(ignoreGone);
     if (bytes !== null) addFile(copy, `adapters/${name}/${file}`, bytes);
   }
-}
-
-function erasedAt(connection: Connection): unknown {
-  return connection.get("SELECT value FROM key_values WHERE key = 'database.erasedAt'")?.['value'] ?? null;
 }
 
 function ignoreGone(error: unknown): null {

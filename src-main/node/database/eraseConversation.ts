@@ -2,6 +2,7 @@ import type { Conversations, ErasureRequest, ErasureRow, Memories } from '../../
 import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { eraseLeaks } from './eraseLeaks.ts';
+import { redact } from './redact.ts';
 
 const DELETED_WHILE_ASLEEP = 'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.';
 
@@ -78,7 +79,8 @@ function forgetInNights(connection: Connection, conversation: string, cycles: st
   connection.run(`DELETE FROM harness_items WHERE arm = 'after' AND ${inCycles}`, { cycles });
   // Later nights were compared with weights that may have read it.
   connection.run(`DELETE FROM harness_items WHERE arm = 'before' AND cycle > (SELECT min(cycle) FROM adapters WHERE ${inCycles})`, { cycles });
-  connection.run(`DELETE FROM lab_items WHERE at >= (SELECT min(created_at) FROM adapters WHERE ${inCycles})`, { cycles });
+  // Which of them those weights answered only a clock could tell, and it may have been wrong.
+  connection.run(`DELETE FROM lab_items WHERE EXISTS (SELECT 1 FROM adapters WHERE ${inCycles})`, { cycles });
 }
 
 function withoutMessages(output: unknown, own: ReadonlySet<string>): unknown {
@@ -102,15 +104,4 @@ function dropAdapters(connection: Connection, conversation: string, tainted: rea
   );
   connection.run(`DELETE FROM adapters WHERE id ${isTainted}`, { list });
   return Number(turns?.['count'] ?? 0);
-}
-
-/** Takes words out of prompts, reports and phases of others; they are JSON, so the words are looked for as JSON writes them. */
-function redact(connection: Connection, words: string): void {
-  const parameters = { words: JSON.stringify(words).slice(1, -1), instead: '(forgotten)' };
-  for (const [table, column] of [
-    ['messages', 'prompt'],
-    ['cycles', 'report'],
-    ['cycle_phases', 'output'],
-  ] as const)
-    connection.run(`UPDATE ${table} SET ${column} = replace(${column}, :words, :instead) WHERE instr(${column}, :words) > 0`, parameters);
 }

@@ -1,25 +1,15 @@
-import * as z from 'zod';
-import { promptMessageSchema } from '../../../src-shared/contract/index.ts';
-import { asList, json } from './columns.ts';
+import { wordsOfWish } from '../../core/forgetting/wordsOfWish.ts';
+import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { redact, redactPromptOf } from './redact.ts';
 
-const recallSchema = z.object({ message: z.string(), text: z.string() });
-const promptSchema = z.object({ prompt: json(z.array(promptMessageSchema)) });
-
-/** Takes these memories out of what old answers recalled and out of the prompts kept for "what the model saw". */
+/** Takes these memories out of what old answers recalled and out of the prompts kept for "what the model saw", in every wording they ever had there. */
 export function eraseRecalls(connection: Connection, ids: readonly string[]): void {
   const list = asList(ids);
-  const rows = connection.all(
-    `SELECT r.message, r.text FROM recalls AS r JOIN messages AS m ON m.id = r.message
-     WHERE r.memory IN (SELECT value FROM json_each(:list)) AND r.text <> '' AND m.prompt IS NOT NULL`,
-    { list },
-  );
-  for (const row of rows) {
-    const { message, text } = recallSchema.parse(row);
-    // Read for each memory: one prompt may hold several.
-    const { prompt } = promptSchema.parse(connection.get('SELECT prompt FROM messages WHERE id = :message', { message }));
-    const redacted = prompt.map((entry) => ({ ...entry, content: entry.content.replaceAll(text, '(forgotten)') }));
-    connection.run('UPDATE messages SET prompt = :prompt WHERE id = :message', { message, prompt: JSON.stringify(redacted) });
-  }
+  const recalled = connection.all("SELECT message, text FROM recalls WHERE memory IN (SELECT value FROM json_each(:list)) AND text <> ''", { list });
+  for (const { message, text } of recalled) redactPromptOf(connection, String(message), String(text));
+  // A wish is told with every message, not recalled for one.
+  const wishes = connection.all("SELECT text FROM memories WHERE kind = 'preference' AND text <> '' AND id IN (SELECT value FROM json_each(:list))", { list });
+  for (const { text } of wishes) for (const words of wordsOfWish(String(text))) redact(connection, words);
   connection.run('DELETE FROM recalls WHERE memory IN (SELECT value FROM json_each(:list))', { list });
 }

@@ -16,12 +16,14 @@ SELECT text FROM (
   UNION ALL SELECT text, 1, number FROM memories WHERE conversation = :conversation
   UNION ALL SELECT title, 3, number FROM conversations WHERE id = :conversation
   UNION ALL SELECT coalesce(system_prompt, ''), 3, number FROM conversations WHERE id = :conversation
+  UNION ALL SELECT coalesce(imported_system_prompt, ''), 3, number FROM conversations WHERE id = :conversation
 ) WHERE text <> '' ORDER BY place, number`;
 
 /** Exam questions and the answers of the untouched model belong to nobody. */
 const OTHER_TEXTS = [
   'SELECT text FROM messages WHERE conversation <> :conversation',
   'SELECT title AS text FROM conversations WHERE id <> :conversation',
+  "SELECT coalesce(system_prompt, '') || char(10) || coalesce(imported_system_prompt, '') AS text FROM conversations WHERE id <> :conversation",
   "SELECT text FROM memories WHERE conversation IS NOT :conversation AND text <> ''",
   'SELECT prompt AS text FROM harness_items UNION SELECT reference FROM harness_items UNION SELECT prompt FROM lab_items UNION SELECT reference FROM lab_items',
   "SELECT reply AS text FROM harness_items WHERE arm = 'base'",

@@ -27,7 +27,8 @@ export function createExams(connection: Connection, clock: Clock): Exams {
       connection.run('DELETE FROM exam_readings WHERE arm = :arm', { arm });
     },
     saveRun(run, results, keep) {
-      const at = clock.now();
+      // Later than every other run, whatever the clock says.
+      const at = Math.max(clock.now(), Number(connection.get('SELECT coalesce(max(at), 0) + 1 AS next FROM lab_items WHERE run <> :run', { run })?.['next']));
       connection.transaction(() => {
         for (const [position, { arm, item, task, split, prompt, reference, reply, correct, reason, nll }] of results.entries()) {
           connection.run(

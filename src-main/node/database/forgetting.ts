@@ -5,6 +5,7 @@ import { json } from './columns.ts';
 import { flushErasures, type Connection } from './connection.ts';
 import { eraseConversation } from './eraseConversation.ts';
 import { createErasureTexts } from './erasureTexts.ts';
+import { sweep } from './redact.ts';
 
 const workSchema = z.object({
   cycles: z.array(z.string()),
@@ -41,6 +42,7 @@ export function createForgetting(connection: Connection, { conversations, memori
       return row;
     },
     list: () => connection.all('SELECT receipt, work FROM erasures ORDER BY asked_at DESC, id DESC').map((row) => rowSchema.parse(row)),
+    sweep: (holdsErased) => sweep(connection, holdsErased),
     async compact() {
       // Zeroed cells are not enough: a page that was balanced keeps stale bytes in its gaps.
       await settled();

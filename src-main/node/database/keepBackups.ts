@@ -8,7 +8,10 @@ const BACKUP_EVERY_MS = 20 * 60 * 60 * 1000;
 export function keepBackups(database: Pick<OpenDatabase, 'backup' | 'newestBackupAt'>, clock: Clock, log: Log): () => Promise<void> {
   let running = Promise.resolve();
   const look = (): void => {
-    if (clock.now() - (database.newestBackupAt() ?? 0) < BACKUP_EVERY_MS) return;
+    const newest = database.newestBackupAt();
+    const age = newest === null ? Number.POSITIVE_INFINITY : clock.now() - newest;
+    // A copy from the future tells of a clock that was set, not of a copy that is fresh.
+    if (age >= 0 && age < BACKUP_EVERY_MS) return;
     running = running
       .then(async () => {
         const path = await database.backup();

@@ -9,6 +9,7 @@ import { ftsQuery } from './searchQuery.ts';
 import { searchRows } from './searchTables.ts';
 
 const KEPT_USES = 60;
+const PAGE_ROWS = 1_000;
 
 const SELECT = `
 SELECT m.id, m.text, m.kind, m.state, m.pinned, m.created_by AS createdBy, m.night, m.created_at AS createdAt, m.replaced_by AS replacedBy, m.embedder, m.indexed_at AS indexedAt,
@@ -53,6 +54,12 @@ export function createMemories(connection: Connection, erasures: Erasures): Memo
           limit,
         })
         .map(parse);
+    },
+    page(after) {
+      const numbers = connection.all(`SELECT number FROM memories WHERE number > :after AND state <> 'forgotten' ORDER BY number LIMIT ${PAGE_ROWS}`, { after });
+      const next = numbers.length === 0 ? null : Number(numbers.at(-1)?.['number']);
+      const memories = connection.all(`${SELECT} WHERE m.number > :after AND m.number <= :next AND m.state <> 'forgotten' ORDER BY m.number`, { after, next: next ?? after });
+      return { memories: memories.map(parse), next };
     },
     counts() {
       const counts = { proposed: 0, active: 0, pinned: 0, replaced: 0, forgotten: 0 };

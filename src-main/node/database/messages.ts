@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { promptMessageSchema, searchHitSchema, type Message } from '../../../src-shared/contract/index.ts';
+import { messageSchema, promptMessageSchema, searchHitSchema, type Message } from '../../../src-shared/contract/index.ts';
 import type { Messages } from '../../core/ports.ts';
+import { archivePage } from './archivePages.ts';
 import { asFlag, asList, json } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { lastUsed, MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
@@ -10,16 +11,26 @@ import { styleTraces } from './styleTraces.ts';
 import { createTurns } from './turns.ts';
 
 const INSERT = `
-INSERT INTO messages (id, conversation, parent, role, text, state, created_at, origin, pasted, learn)
-VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt, :origin, :pasted, :learn)`;
+INSERT INTO messages (id, conversation, parent, role, text, state, created_at, origin, pasted, learn, failure, rating, chosen_at)
+VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt, :origin, :pasted, :learn, :failure, :rating, :chosenAt)`;
 
+/** `bytes` is what the texts from there to the end have together; SQLite knows it without reading them. */
 const PATH = `
-WITH RECURSIVE path (id, parent, depth) AS (
-  SELECT id, parent, 0 FROM messages WHERE id = :id
+WITH RECURSIVE path (id, parent, depth, bytes) AS (
+  SELECT id, parent, 0, octet_length(text) FROM messages WHERE id = :id
   UNION ALL
-  SELECT above.id, above.parent, path.depth + 1 FROM path JOIN messages AS above ON above.id = path.parent
+  SELECT above.id, above.parent, path.depth + 1, path.bytes + octet_length(above.text)
+  FROM path JOIN messages AS above ON above.id = path.parent WHERE path.bytes <= :most
 )
-SELECT ${MESSAGE_COLUMNS} FROM path JOIN messages AS m ON m.id = path.id ORDER BY path.depth DESC`;
+SELECT ${MESSAGE_COLUMNS} FROM path JOIN messages AS m ON m.id = path.id WHERE path.bytes <= :most ORDER BY path.depth DESC`;
+
+const OUTLINE = `
+WITH RECURSIVE path (id, depth) AS (
+  SELECT leaf, 0 FROM conversations WHERE id = :conversation AND leaf IS NOT NULL
+  UNION ALL
+  SELECT above.parent, path.depth + 1 FROM path JOIN messages AS above ON above.id = path.id WHERE above.parent IS NOT NULL
+)
+SELECT m.id, m.parent, m.role, m.state FROM path JOIN messages AS m ON m.id = path.id ORDER BY path.depth DESC`;
 
 /** From a message down to the end of its branch, at each fork the version last in use. */
 const END = `
@@ -43,6 +54,7 @@ SELECT m.conversation, c.title, m.id AS message, m.role, snippet(messages_words,
 FROM messages_words JOIN messages AS m ON m.number = messages_words.rowid JOIN conversations AS c ON c.id = m.conversation
 WHERE messages_words MATCH :query ORDER BY bm25(messages_words), m.number DESC LIMIT :limit`;
 
+const outlineSchema = messageSchema.pick({ id: true, parent: true, role: true, state: true });
 const promptRowSchema = z.object({ prompt: json(z.array(promptMessageSchema)) });
 
 /** The append-only tree of messages. */
@@ -51,7 +63,7 @@ export function createMessages(connection: Connection): Messages {
     const row = connection.get(`SELECT ${MESSAGE_COLUMNS} FROM messages AS m WHERE m.id = :id`, { id });
     return row ? parseMessage(row) : null;
   }
-  const pathTo = (id: string): Message[] => connection.all(PATH, { id }).map(parseMessage);
+  const pathTo = (id: string, mostBytes = Number.MAX_SAFE_INTEGER): Message[] => connection.all(PATH, { id, most: Math.floor(mostBytes) }).map(parseMessage);
 
   return {
     get,
@@ -60,11 +72,12 @@ export function createMessages(connection: Connection): Messages {
       const row = connection.get('SELECT leaf FROM conversations WHERE id = :conversation', { conversation });
       return typeof row?.['leaf'] === 'string' ? pathTo(row['leaf']) : [];
     },
+    outline: (conversation) => connection.all(OUTLINE, { conversation }).map((row) => outlineSchema.parse(row)),
     insert(messages) {
       connection.transaction(() => {
-        for (const { origin = 'typed', pasted = [], learn = true, ...message } of messages) {
+        for (const { origin = 'typed', pasted = [], learn = true, failure = null, rating = null, chosenAt = null, ...message } of messages) {
           const { id, conversation, createdAt } = message;
-          connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn) });
+          connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn), failure, rating, chosenAt });
           connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
         }
       });
@@ -106,6 +119,10 @@ export function createMessages(connection: Connection): Messages {
       connection.run('UPDATE messages SET learn = :learn WHERE id = :id', { id, learn: asFlag(learn) });
       return get(id);
     },
+    setLearnAll(conversation, learn) {
+      connection.run('UPDATE messages SET learn = :learn WHERE conversation = :conversation', { conversation, learn: asFlag(learn) });
+    },
+    page: (conversation, after) => archivePage(connection, conversation, after),
     rate(id, rating) {
       connection.run("UPDATE messages SET rating = :rating WHERE id = :id AND role = 'assistant'", { id, rating });
       return get(id);

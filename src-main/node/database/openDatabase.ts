@@ -97,7 +97,7 @@ function assemble(
   let copying: Promise<unknown> = Promise.resolve();
   /** One after another: a new copy sweeps away what an unfinished one left. */
   const backup = (): Promise<string | null> => {
-    const made = copying.then(() => (backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.lastAt()) : null));
+    const made = copying.then(() => (backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.last) : null));
     copying = made.catch(() => undefined);
     return made;
   };

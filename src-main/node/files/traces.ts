@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import type { Traces } from '../../core/ports.ts';
+import type { TraceHashes, Traces } from '../../core/ports.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { createWindowFinder, encodingsOf, hashWindow } from './byteWindows.ts';
 import { filesBelow, isGone } from './filesBelow.ts';
@@ -42,6 +42,16 @@ export function createTraces(dataFolder: string, now: () => number): Traces {
       }
       return result;
     },
+    contains: holder,
+    without(traces, texts) {
+      const holds = holder([traces]);
+      const again = [...texts].filter(holds).flatMap(encodingsOf);
+      const isThere = (window: TraceHashes['windows'][number]) => {
+        const finder = createWindowFinder([{ salt: traces.salt, windows: [window] }]);
+        return again.some((bytes) => finder.count(bytes, bytes.length) > 0);
+      };
+      return { ...traces, windows: traces.windows.filter((window) => !isThere(window)) };
+    },
     async clean(found, traces) {
       const finder = createWindowFinder(traces);
       for (const { file } of found) {
@@ -50,6 +60,15 @@ export function createTraces(dataFolder: string, now: () => number): Traces {
         else if (file.startsWith('logs/')) await dropLines(path, finder);
       }
     },
+  };
+}
+
+/** Tells of a text whether it holds one of the phrases. */
+function holder(traces: readonly TraceHashes[]): (text: string) => boolean {
+  const finder = createWindowFinder(traces);
+  return (text) => {
+    const bytes = Buffer.from(text);
+    return finder.count(bytes, bytes.length) > 0;
   };
 }
 

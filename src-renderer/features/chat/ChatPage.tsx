@@ -4,6 +4,7 @@ import type { Conversation, CycleSummary } from '../../../src-shared/contract/in
 import { useApp } from '../../state/index.ts';
 import { Confirm } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { learnEntry } from '../../ui/learnEntry.ts';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { DELETE_SENTENCE } from '../../ui/receiptWords.ts';
 import { go, type Route } from '../../ui/route.ts';
@@ -11,7 +12,7 @@ import { Composer } from './Composer.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
 import { MorningReport } from './MorningReport.tsx';
 import { SawPanel } from './SawPanel.tsx';
-import { SystemPrompt } from './SystemPrompt.tsx';
+import { hasUnusedPrompt, SystemPrompt } from './SystemPrompt.tsx';
 import { Transcript } from './Transcript.tsx';
 
 type ChatRoute = Extract<Route, { view: 'chat' }>;
@@ -97,13 +98,16 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
     conversation === null
       ? []
       : [
-          { label: 'System prompt', onSelect: () => setAsking('prompt') },
+          { label: 'System prompt', ...(hasUnusedPrompt(conversation) ? { detail: 'an imported one is not in use' } : {}), onSelect: () => setAsking('prompt') },
           {
             label: conversation.pinned ? 'Unpin' : 'Pin',
             onSelect: () => {
               void attempt(() => client.chat.pin({ conversation: id, pinned: !conversation.pinned }));
             },
           },
+          ...learnEntry(conversation, (learn) => {
+            void attempt(() => client.chat.setLearnAll({ conversation: id, learn }));
+          }),
           { label: 'Delete', danger: true, onSelect: () => setAsking('delete') },
         ];
   const remove = async () => {

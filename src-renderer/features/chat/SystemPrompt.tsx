@@ -1,7 +1,12 @@
+import { useState } from 'react';
 import type { Conversation } from '../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
+import { count } from '../../ui/format.ts';
 import { TextDialog } from '../../ui/TextDialog.tsx';
+
+/** As the contract takes it. */
+const MOST_CHARACTERS = 4_000;
 
 /** The system prompt of one conversation; empty means the one of the settings. */
 export function SystemPrompt({ conversation, onClose }: { conversation: Conversation; onClose(): void }) {
@@ -26,6 +31,41 @@ export function SystemPrompt({ conversation, onClose }: { conversation: Conversa
       onClose={onClose}
     >
       <p>It replaces the one in Settings, here only. Leave it empty to use that one.</p>
+      {hasUnusedPrompt(conversation) ? <Imported text={conversation.importedSystemPrompt ?? ''} save={save} onClose={onClose} /> : null}
     </TextDialog>
+  );
+}
+
+/** True where a file brought a prompt that the user has not taken into use. */
+export function hasUnusedPrompt({ systemPrompt, importedSystemPrompt }: Pick<Conversation, 'systemPrompt' | 'importedSystemPrompt'>): boolean {
+  return importedSystemPrompt !== null && importedSystemPrompt !== systemPrompt;
+}
+
+/** What the file said the model should be told, to be read before it is used. */
+function Imported({ text, save, onClose }: { text: string; save(text: string): Promise<string | null>; onClose(): void }) {
+  const [sentence, setSentence] = useState<string | null>(null);
+  const use = async () => {
+    const refusal =
+      text.length > MOST_CHARACTERS
+        ? `It has ${count(text.length)} characters and a system prompt takes ${count(MOST_CHARACTERS)}. Copy the part that you want.`
+        : await save(text);
+    if (refusal === null) onClose();
+    else setSentence(refusal);
+  };
+  return (
+    <>
+      <p>The file that this chat came from holds one too. Nobody reads it until you use it.</p>
+      <pre className="imported">{text}</pre>
+      {sentence === null ? null : <p className="ember">{sentence}</p>}
+      <button
+        type="button"
+        className="btn sm"
+        onClick={() => {
+          void use();
+        }}
+      >
+        Use it
+      </button>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { RECIPE_ORDER } from '../../ui/contractLists.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { capital, plural } from '../../ui/format.ts';
 import { checkJsonLines } from './jsonLines.ts';
+import { cutAt } from '../../ui/cut.ts';
 
 type Suite = Settings['sleep']['suite'];
 type Recipe = Settings['sleep']['recipe'];
@@ -22,7 +23,7 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
   const take = async (picked: File | undefined) => {
     if (picked === undefined) return;
     setFile({ name: picked.name, text: await picked.text() });
-    setName((before) => (before === '' ? picked.name.replace(/\.[^.]+$/, '').slice(0, 80) : before));
+    setName((before) => (before === '' ? cutAt(picked.name.replace(/\.[^.]+$/, ''), 80) : before));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { LossSeries } from '../../ui/chart/lossPlot.ts';
+import { cutAt } from '../../ui/cut.ts';
 
 /** The loss of one run as training and held out; of two, the training curve of each. */
 export function runSeries(runs: readonly Pick<LabRun, 'name' | 'losses'>[]): LossSeries[] {
@@ -25,5 +26,5 @@ export function runSeries(runs: readonly Pick<LabRun, 'name' | 'losses'>[]): Los
 }
 
 function short(name: string): string {
-  return name.length > 10 ? `${name.slice(0, 9)}…` : name;
+  return name.length > 10 ? `${cutAt(name, 9)}…` : name;
 }

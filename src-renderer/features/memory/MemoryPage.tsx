@@ -14,6 +14,7 @@ import { FORGET_SENTENCE } from './memoryWords.ts';
 import { Proposals } from './Proposals.tsx';
 import { type Filter, useMemories } from './useMemories.ts';
 import { WriteMemory } from './WriteMemory.tsx';
+import { cutAt } from '../../ui/cut.ts';
 
 /** Everything it remembers, to read, correct and forget. */
 export function MemoryPage({ selected }: { selected: string | null }) {
@@ -129,7 +130,7 @@ export function MemoryPage({ selected }: { selected: string | null }) {
       )}
       <Confirm
         open={forgetting.length > 0}
-        title={forgetting.length === 1 ? `Forget “${forgetting[0]?.text.slice(0, 120) ?? ''}”?` : `Forget ${forgetting.length} memories?`}
+        title={forgetting.length === 1 ? `Forget “${cutAt(forgetting[0]?.text ?? '', 120)}”?` : `Forget ${forgetting.length} memories?`}
         sentence={FORGET_SENTENCE}
         keep="Keep"
         act="Forget"

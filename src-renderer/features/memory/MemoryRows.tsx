@@ -4,6 +4,7 @@ import { plural, relativeDay } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { originWords, usesPerDay } from './memoryWords.ts';
 import type { Filter } from './useMemories.ts';
+import { cutAt } from '../../ui/cut.ts';
 
 const FIRST_SHOWN = 100;
 
@@ -46,7 +47,7 @@ export function MemoryRows({
               className="check"
               type="checkbox"
               checked={ticked.has(memory.id)}
-              aria-label={`Select: ${memory.text.slice(0, 80)}`}
+              aria-label={`Select: ${cutAt(memory.text, 80)}`}
               disabled={memory.state === 'forgotten'}
               onChange={(event) => tick(memory.id, event.target.checked)}
             />

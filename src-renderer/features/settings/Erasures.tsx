@@ -7,7 +7,7 @@ import { Line } from './Line.tsx';
 
 /** Receipts of deleted chats; each says what went, never what it said. */
 export function Erasures() {
-  const { client, conversations } = useApp();
+  const { client, conversations, eraseAgain } = useApp();
   const chats = useValue(conversations);
   const [receipts, setReceipts] = useState<readonly ErasureReceipt[]>([]);
   const [open, setOpen] = useState<ErasureReceipt | null>(null);
@@ -24,6 +24,12 @@ export function Erasures() {
       current = false;
     };
   }, [client, chats]);
+  const again = async () => {
+    const next = open === null ? null : await eraseAgain(open.id);
+    if (next === null) return;
+    setOpen(next);
+    setReceipts((all) => all.map((one) => (one.id === next.id ? next : one)));
+  };
   if (receipts.length === 0) return null;
   const now = Date.now();
   return (
@@ -39,7 +45,7 @@ export function Erasures() {
         ))}
       </section>
       {open === null ? null : (
-        <ReceiptDialog receipt={open} onClose={() => setOpen(null)}>
+        <ReceiptDialog receipt={open} onAgain={again} onClose={() => setOpen(null)}>
           To look again: <span className="path">npm run circadia -- verify --erased {open.id}</span>
         </ReceiptDialog>
       )}
@@ -49,5 +55,5 @@ export function Erasures() {
 
 function summary({ state, messages, memories, nights }: ErasureReceipt): string {
   const parts = [plural(messages, 'message'), plural(memories, 'memory', 'memories'), ...(nights.length === 0 ? [] : [`${plural(nights.length, 'night')} rolled back`])];
-  return state === 'pending' ? `${parts.join(', ')}; not finished` : parts.join(', ');
+  return `${parts.join(', ')}${state === 'pending' ? '; not finished' : state === 'found' ? '; words of it were found again' : ''}`;
 }

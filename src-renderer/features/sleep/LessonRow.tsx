@@ -1,5 +1,6 @@
 import type { RoutedSpan } from '../../../src-shared/contract/index.ts';
 import { chatPath } from '../../ui/route.ts';
+import { cutAt } from '../../ui/cut.ts';
 
 export type PlannedSpan = RoutedSpan & { conversation: string; title: string; message: string };
 
@@ -7,7 +8,7 @@ export type PlannedSpan = RoutedSpan & { conversation: string; title: string; me
 export function LessonRow({ span, learn, onToggle }: { span: PlannedSpan; learn: boolean; onToggle(learn: boolean): void }) {
   return (
     <li className={learn ? '' : 'out'}>
-      <input className="check" type="checkbox" checked={learn} aria-label={`Learn: ${span.text.slice(0, 80)}`} onChange={(event) => onToggle(event.target.checked)} />
+      <input className="check" type="checkbox" checked={learn} aria-label={`Learn: ${cutAt(span.text, 80)}`} onChange={(event) => onToggle(event.target.checked)} />
       <div>
         <p className="a" dir="auto">
           {span.text}

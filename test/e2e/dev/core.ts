@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { implement } from '@orpc/server';
+import { type AnyRouter, implement } from '@orpc/server';
 import {
   contract as whole,
   type Conversation,
@@ -56,7 +56,7 @@ const REPLY = [
 ].join('');
 
 /** An in-memory core for pictures of states that are hard to reach; it answers the whole contract. */
-export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs = 40, beginsAfterMs = 0 }: DevOptions = {}) {
+export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs = 40, beginsAfterMs = 0 }: DevOptions = {}): AnyRouter {
   const { archive: _archive, ...contract } = whole;
   const os = implement(contract);
   const empty = scenario === 'empty';
@@ -86,9 +86,12 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
             pinned,
             offTheRecord,
             systemPrompt: null,
+            importedSystemPrompt: null,
+            turnsHeldBack: 0,
             messageCount: 6,
           }))
-          .map((one, index) => (index === 2 ? { ...one, id: 'c1' } : index === 1 ? { ...one, id: 'c2' } : one)),
+          .map((one, index) => (index === 2 ? { ...one, id: 'c1' } : index === 1 ? { ...one, id: 'c2' } : one))
+          .map((one) => (one.title === 'Which bike light' ? { ...one, importedSystemPrompt: 'You sell bicycles.', turnsHeldBack: 3 } : one)),
   );
   const recalled = [
     { memory: 'm0', text: 'Nadia can’t have hazelnuts or walnuts.', score: 0.91, conversation: 'c2', message: 'c1-1' },
@@ -264,6 +267,7 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       }),
       create: os.chat.create.handler(() => conversations.get()[0]!),
       rename: os.chat.rename.handler(({ input }) => change(input.conversation, { title: input.title })),
+      setLearnAll: os.chat.setLearnAll.handler(({ input }) => change(input.conversation, { turnsHeldBack: input.learn ? 0 : 3 })),
       pin: os.chat.pin.handler(({ input }) => change(input.conversation, { pinned: input.pinned })),
       setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) => change(input.conversation, { systemPrompt: input.systemPrompt })),
       remove: os.chat.remove.handler(({ input }) => {
@@ -281,6 +285,8 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
             pinned: false,
             offTheRecord: input.offTheRecord,
             systemPrompt: null,
+            importedSystemPrompt: null,
+            turnsHeldBack: 0,
             messageCount: 0,
           };
           conversations.set([conversation, ...conversations.get()]);

@@ -36,8 +36,8 @@ export async function say(core: TestCore, text: string, conversation: string | n
   return { events, conversation: started.conversation.id, message: finished.message, text: finished.message.text, recalled: finished.message.recalled };
 }
 
-/** Fills the data folder with the day of the fixtures. */
+/** Fills the data folder with the day of the fixtures, to be learned from. */
 export async function importDay(core: TestCore): Promise<void> {
   const lines = (await readFile(join(appRoot, 'test', 'fixtures', 'day.jsonl'), 'utf8')).trim().split('\n');
-  await core.client.archive.importConversations({ conversations: lines.map((line) => JSON.parse(line)) });
+  await core.client.archive.importConversations({ conversations: lines.map((line) => JSON.parse(line)), learn: true });
 }

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Conversation, Message } from '../../../../src-shared/contract/index.ts';
-import { type Context } from '../command.ts';
+import type { ArchivedMessage, Conversation, Message } from '../../../../src-shared/contract/index.ts';
+import { archiveLine, branchInUse } from '../archive/archiveLine.ts';
+import { closedMarkdown } from '../archive/closedMarkdown.ts';
+import type { Context } from '../command.ts';
 import { firstOf } from '../firstOf.ts';
-
-const EVERY_MEMORY = 5000;
 
 /** A file name that any system takes and that sorts by day; the id keeps it unique. */
 export function exportName(conversation: Pick<Conversation, 'id' | 'title' | 'createdAt'>): string {
@@ -17,34 +17,75 @@ export function exportName(conversation: Pick<Conversation, 'id' | 'title' | 'cr
   return `${new Date(conversation.createdAt).toISOString().slice(0, 10)}-${words || 'chat'}-${conversation.id.slice(-8)}`;
 }
 
-/** A conversation as Markdown that reads well without Circadia. */
-export function conversationMarkdown(conversation: Conversation, messages: Message[]): string {
+/** A conversation as Markdown that reads well without Circadia: the branch in use, each message ended before the next begins. */
+export function conversationMarkdown(conversation: Conversation, messages: readonly Pick<Message, 'role' | 'text' | 'state' | 'failure'>[], otherVersions = 0): string {
   const parts = messages.map((message) => {
     const author = message.role === 'user' ? 'You' : 'Circadia';
-    const end = message.state === 'complete' ? '' : `\n\n*(${message.state})*`;
-    return `## ${author}\n\n${message.text}${end}\n`;
+    const why = message.failure === null ? '' : `: ${message.failure}`;
+    const end = message.state === 'complete' ? '' : `\n\n*(${message.state}${why})*`;
+    return `## ${author}\n\n${closedMarkdown(message.text)}${end}\n`;
   });
-  return `# ${conversation.title}\n\n${new Date(conversation.createdAt).toISOString()}\n\n${parts.join('\n')}`;
+  const others = otherVersions === 0 ? '' : `\n*(${otherVersions} messages of other versions are in conversations.jsonl.)*\n`;
+  return `# ${conversation.title}\n\n${new Date(conversation.createdAt).toISOString()}\n\n${parts.join('\n')}${others}`;
 }
 
-/** Writes every conversation as Markdown, and conversations, memories and nights as JSON. Chats off the record are not exported. */
+/**
+ * Writes every conversation as Markdown, and conversations with all their branches, memories and nights as JSON lines. Chats off the record
+ * are not exported.
+ */
 export async function exportFolder({ client, print }: Context, command: { folder: string }): Promise<void> {
   const conversationFolder = join(command.folder, 'conversations');
   await mkdir(conversationFolder, { recursive: true, mode: 0o700 });
-  const kept: { title: string; createdAt: number; messages: { role: string; content: string }[]; id: string }[] = [];
-  for (const { id, offTheRecord } of await firstOf(await client.chat.conversations())) {
-    if (offTheRecord) continue;
-    const { conversation, messages } = await client.chat.open({ conversation: id });
-    await writeFile(join(conversationFolder, `${exportName(conversation)}.md`), conversationMarkdown(conversation, messages), { mode: 0o600 });
-    kept.push({ id, title: conversation.title, createdAt: conversation.createdAt, messages: messages.map(({ role, text }) => ({ role, content: text })) });
+  const conversations = await writeLines(join(command.folder, 'conversations.jsonl'), async (write) => {
+    for (const conversation of await firstOf(await client.chat.conversations())) {
+      if (conversation.offTheRecord) continue;
+      const { messages, current } = await everyMessage(client, conversation.id);
+      const branch = branchInUse(messages, current);
+      const markdown = conversationMarkdown(conversation, branch, messages.length - branch.length);
+      await writeFile(join(conversationFolder, `${exportName(conversation)}.md`), markdown, { mode: 0o600 });
+      await write(archiveLine(conversation, messages, current));
+    }
+  });
+  const memories = await writeLines(join(command.folder, 'memories.jsonl'), async (write) => {
+    for (let after: number | null = 0; after !== null;) {
+      const page: Awaited<ReturnType<typeof client.archive.memories>> = await client.archive.memories({ after });
+      for (const memory of page.memories) await write(memory);
+      after = page.next;
+    }
+  });
+  const nights = await writeLines(join(command.folder, 'nights.jsonl'), async (write) => {
+    for (const night of await firstOf(await client.sleep.cycles())) await write(night);
+  });
+  print.line({ type: 'exported', folder: command.folder, conversations, memories, nights });
+  print.text(
+    `${conversations} conversations, ${memories} memories and ${nights} nights written to ${command.folder}. "import" reads conversations.jsonl back; what the nights learned, and memories that you wrote yourself, come back with a backup only.\n`,
+  );
+}
+
+async function everyMessage(client: Context['client'], conversation: string): Promise<{ messages: ArchivedMessage[]; current: string | null }> {
+  const first = await client.archive.messages({ conversation });
+  const messages = [...first.messages];
+  for (let after = first.next; after !== null;) {
+    const page = await client.archive.messages({ conversation, after });
+    messages.push(...page.messages);
+    after = page.next;
   }
-  const memories = (await client.memory.list({ limit: EVERY_MEMORY })).filter((memory) => memory.state !== 'forgotten');
-  const nights = await firstOf(await client.sleep.cycles());
-  const lines = (rows: unknown[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  const write = (name: string, rows: unknown[]) => writeFile(join(command.folder, name), lines(rows), { mode: 0o600 });
-  await write('conversations.jsonl', kept);
-  await write('memories.jsonl', memories);
-  await write('nights.jsonl', nights);
-  print.line({ type: 'exported', folder: command.folder, conversations: kept.length, memories: memories.length, nights: nights.length });
-  print.text(`${kept.length} conversations, ${memories.length} memories and ${nights.length} nights written to ${command.folder}. "import" reads conversations.jsonl back.\n`);
+  return { messages, current: first.current };
+}
+
+/** Writes a file of JSON lines as they come, and puts it in place once it is whole; returns how many. */
+async function writeLines(path: string, fill: (write: (row: unknown) => Promise<void>) => Promise<void>): Promise<number> {
+  const partial = `${path}.partial`;
+  const file = await open(partial, 'w', 0o600);
+  let rows = 0;
+  try {
+    await fill(async (row) => {
+      await file.appendFile(`${JSON.stringify(row)}\n`);
+      rows += 1;
+    });
+  } finally {
+    await file.close();
+  }
+  await rename(partial, path);
+  return rows;
 }

@@ -31,8 +31,29 @@ export async function forget({ client, print }: Context, command: { conversation
     print.text('That chat was off the record; nothing of it was kept.\n');
     return;
   }
+  report(print, receipt);
+}
+
+/** Erases and looks again, where a receipt is not done. */
+export async function eraseAgain({ client, print }: Context, command: { receipt: string }): Promise<void> {
+  report(print, await client.archive.eraseAgain({ receipt: command.receipt }));
+}
+
+function report(print: Context['print'], receipt: ErasureReceipt): void {
   print.line({ type: 'receipt', ...receipt });
   print.text(`${receiptText(receipt)}\n`);
-  if (receipt.state === 'pending') throw new CommandFailed('The erasure is not finished. It goes on at the next start.');
-  if (receipt.search !== null && receipt.search.found.length > 0) throw new CommandFailed('Some of it is still in the data folder.');
+  const sentence = unfinishedSentence(receipt);
+  if (sentence !== null) throw new CommandFailed(sentence);
+}
+
+/** Why a receipt is not done and what happens next; null for one that is. */
+export function unfinishedSentence({ id, state }: Pick<ErasureReceipt, 'id' | 'state'>): string | null {
+  switch (state) {
+    case 'done':
+      return null;
+    case 'pending':
+      return 'The erasure is not finished. It goes on at the next start.';
+    case 'found':
+      return `It is not done: words of it are still in the data folder. Each start erases and looks again; to do so now: forget --again ${id}`;
+  }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Flips, LabItem, LabRun, TaskScore } from '../../../../src-shared/contract/index.ts';
+import { cutAt } from '../../../../src-shared/graphemes.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
 
@@ -130,7 +131,7 @@ export async function labRun(context: Context, command: CommandOf<'labRun'>): Pr
   const run = await followRun(
     context,
     await context.client.lab.experiment({
-      name: command.runName ?? basename(command.file).slice(0, 80),
+      name: command.runName ?? cutAt(basename(command.file), 80),
       jsonLines,
       ...(command.recipe === null ? {} : { recipe: command.recipe }),
       ...(command.suite === null ? {} : { suite: command.suite }),

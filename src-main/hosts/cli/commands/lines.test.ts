@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ErasureReceipt, LabRun, Message } from '../../../../src-shared/contract/index.ts';
 import { replyLine } from './chat.ts';
-import { receiptText } from './forget.ts';
+import { receiptText, unfinishedSentence } from './forget.ts';
 import { conversationMarkdown, exportName } from './exportFolder.ts';
-import { parseConversations } from './importFile.ts';
 import { changedText, harnessLine, noiseSentence } from './lab.ts';
 import { metricLine, verdictText } from './sleep.ts';
 
@@ -57,6 +56,12 @@ describe('the lines scripts rely on', () => {
     const left = { ...receipt, search: { ...receipt.search, found: [{ file: 'settings.json', hits: 2 }] } };
     expect(receiptText(left)).toContain('Still there: settings.json (2)');
     expect(receiptText({ ...receipt, nights: [], search: null })).toContain('goes on at the next start');
+  });
+
+  test('a receipt with hits ends the command as not done and says what happens next', () => {
+    expect(unfinishedSentence({ id: 'r1', state: 'found' })).toContain('It is not done: words of it are still in the data folder. Each start erases and looks again');
+    expect(unfinishedSentence({ id: 'r1', state: 'found' })).toContain('forget --again r1');
+    expect(unfinishedSentence({ id: 'r1', state: 'done' })).toBeNull();
   });
 
   test('metric names only what was measured', () => {
@@ -145,21 +150,42 @@ describe('the lines scripts rely on', () => {
   });
 });
 
-describe('import and export', () => {
-  test('a wrong line is named and nothing is imported', () => {
-    expect(parseConversations('{"messages":[{"role":"user","content":"Hi"}]}\n\n')).toHaveLength(1);
-    expect(() => parseConversations('{"messages":[{"role":"user","content":"Hi"}]}\n{"messages":"no"}')).toThrow('Line 2 is not a conversation');
-    expect(() => parseConversations('not json')).toThrow('Line 1');
-  });
-
+describe('export', () => {
   test('file names are safe on every system', () => {
     const name = exportName({ id: 'abcdefgh12345678', title: '../..\\: "Ünïcode"? *\u0000', createdAt: 0 });
     expect(name).toMatch(/^1970-01-01-[a-z0-9-]+-12345678$/);
     expect(exportName({ id: 'abcdefgh12345678', title: '…', createdAt: 0 })).toBe('1970-01-01-chat-12345678');
   });
 
+  test('an unclosed fence in an answer does not swallow the turns after it, and a failed answer says why', () => {
+    const conversation = {
+      ...{ id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false },
+      ...{ systemPrompt: null, importedSystemPrompt: null, turnsHeldBack: 0, messageCount: 3 },
+    };
+    const said = (role: 'user' | 'assistant', text: string, failure: string | null = null) => ({
+      role,
+      text,
+      failure,
+      state: failure === null ? ('complete' as const) : ('failed' as const),
+    });
+    expect(conversationMarkdown(conversation, [said('assistant', '```js\nlet a'), said('user', 'Why?'), said('assistant', '', 'No memory.')], 2)).toBe(
+      '# Dogs\n\n1970-01-01T00:00:00.000Z\n\n## Circadia\n\n```js\nlet a\n```\n\n## You\n\nWhy?\n\n## Circadia\n\n\n\n*(failed: No memory.)*\n\n*(2 messages of other versions are in conversations.jsonl.)*\n',
+    );
+  });
+
   test('a stopped answer is marked in the Markdown', () => {
-    const conversation = { id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false, systemPrompt: null, messageCount: 1 };
+    const conversation = {
+      id: 'c',
+      title: 'Dogs',
+      createdAt: 0,
+      updatedAt: 0,
+      pinned: false,
+      offTheRecord: false,
+      systemPrompt: null,
+      importedSystemPrompt: null,
+      turnsHeldBack: 0,
+      messageCount: 1,
+    };
     const message: Message = {
       id: 'm',
       conversation: 'c',
