@@ -3,15 +3,19 @@ import type { EngineClient } from '../engine/client.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, MemoryRow } from '../ports.ts';
 import { createTopic, type Topic } from '../topic.ts';
-import { attributeOf } from './attribute.ts';
+import { holdByHand } from './byHand.ts';
 import { fuse, type Candidate } from './fuse.ts';
-import { type Route, routeText } from './router/route.ts';
+import { keepSpan } from './keepSpan.ts';
+import { routeText } from './router/route.ts';
+import { isLive } from './settle.ts';
 
 export const EMBEDDER = 'lexical-1';
 /** Candidates asked of each search before fusion. */
 const CANDIDATES = 24;
 /** Rows embedded and sent to the index in one call. */
 const INDEX_BATCH = 100;
+/** Ids of missing memories in one sentence. */
+const MOST_NAMED = 5;
 /** An index that does not answer within this is left out of the answer. */
 const RECALL_DEADLINE_MS = 4_000;
 
@@ -38,6 +42,15 @@ export interface Memories {
   settled(): Promise<void>;
 }
 
+/** Says which ids name nothing, and that nothing was done. */
+function missingSentence(wanted: readonly string[], found: readonly MemoryRow[]): string {
+  if (wanted.length === 1) return 'That memory is gone, or never was. Nothing was changed; `memory list` shows what is remembered.';
+  const known = new Set(found.map(({ id }) => id));
+  const missing = wanted.filter((id) => !known.has(id));
+  const names = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', …' : '');
+  return `${missing.length} of these ${wanted.length} memories are gone, or never were: ${names}. Nothing was changed; choose again from what is remembered.`;
+}
+
 export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log'> & { engine: Pick<EngineClient, 'embed'> };
 
 /** Everything about memories but the nightly upkeep; the database is the truth and the index follows it. */
@@ -46,17 +59,22 @@ export function createMemories(ports: MemoryDependencies): Memories {
   const counts = createTopic(rows.counts());
   const changed = () => counts.set(rows.counts());
 
-  const insert = (
-    text: string,
-    route: Pick<Route, 'kind'>,
-    origin: { conversation: string | null; message: string | null; createdBy: Memory['createdBy']; night: number | null; state: Memory['state'] },
-  ) => rows.insert({ id: ports.newId(), text, kind: route.kind, createdAt: ports.clock.now(), ...origin });
-
-  const require = (id: string): MemoryRow => {
-    const row = rows.get(id);
-    if (row === null || row.state === 'forgotten') throw failure('NOT_FOUND', 'That memory is gone.');
-    return row;
+  /** All of them, or nothing is done to any. */
+  const require = (ids: readonly string[]): MemoryRow[] => {
+    const wanted = [...new Set(ids)];
+    const found = wanted
+      .map((id) => rows.get(id))
+      .filter((row) => row !== null)
+      .filter((row) => row.state !== 'forgotten');
+    if (found.length < wanted.length) throw failure('NOT_FOUND', missingSentence(wanted, found));
+    return found;
   };
+  /** Your hand was on it just now. */
+  const setByHand = (row: MemoryRow, change: { text?: string; byHand?: boolean }): MemoryRow =>
+    rows.together(() => {
+      const set = rows.update(row.id, { ...change, state: 'active', replacedBy: null, saidAt: ports.clock.now() });
+      return set === null ? row : holdByHand(rows, set);
+    });
 
   /** Indexing is best effort here; `synchronise` repairs whatever failed. */
   const indexSoon = () => {
@@ -124,8 +142,12 @@ export function createMemories(ports: MemoryDependencies): Memories {
   };
 
   const writeByHand = (text: string, kind: Memory['kind']): Memory => {
-    const row = insert(text, { kind }, { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' });
-    replaceOlder(rows, row);
+    const row = rows.together(() => {
+      const known = rows.rivals({ kind, text }).same.find(isLive);
+      if (known !== undefined) return setByHand(known, { byHand: true });
+      const origin = { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' } as const;
+      return holdByHand(rows, rows.insert({ id: ports.newId(), text, kind, createdAt: ports.clock.now(), ...origin }));
+    });
     changed();
     indexSoon();
     return row;
@@ -141,11 +163,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
       let kept = 0;
       for (const route of routeText(message.text)) {
         if (route.label !== 'fact' && route.label !== 'both') continue;
-        if (alreadyKept(rows, message, route)) continue;
-        const state = route.confidence >= 0.7 ? 'active' : 'proposed';
-        const row = insert(route.text, route, { conversation: message.conversation, message: message.id, createdBy: by, night, state });
-        replaceOlder(rows, row);
-        kept += 1;
+        if (keepSpan(ports, message, route, by, night) === 'kept') kept += 1;
       }
       if (kept > 0) {
         changed();
@@ -164,26 +182,27 @@ export function createMemories(ports: MemoryDependencies): Memories {
     write: (text) => writeByHand(text, routeText(text)[0]?.kind ?? 'fact'),
     writeWish: (text) => writeByHand(text, 'preference'),
     edit(id, text) {
-      require(id);
-      const row = rows.update(id, { text, indexedAt: null, embedder: null, state: 'active' });
+      const row = require([id]).map((one) => setByHand(one, { text, byHand: true }))[0];
+      if (row === undefined) throw failure('NOT_FOUND', 'That memory is gone.');
       changed();
       indexSoon();
-      if (row === null) throw failure('NOT_FOUND', 'That memory is gone.');
       return row;
     },
     pin(ids, pinned) {
-      const updated = ids.map((id) => rows.update(require(id).id, { pinned })).filter((row) => row !== null);
+      const known = require(ids);
+      const updated = rows.together(() => known.map(({ id }) => rows.update(id, { pinned })).filter((row) => row !== null));
       changed();
       return updated;
     },
     confirm(ids) {
-      const updated = ids.map((id) => rows.update(require(id).id, { state: 'active' })).filter((row) => row !== null);
+      const known = require(ids);
+      const updated = rows.together(() => known.map((row) => setByHand(row, {})));
       changed();
       indexSoon();
       return updated;
     },
     async forget(ids) {
-      const known = ids.filter((id) => rows.get(id) !== null);
+      const known = require(ids).map(({ id }) => id);
       rows.erase(known);
       changed();
       try {
@@ -194,24 +213,4 @@ export function createMemories(ports: MemoryDependencies): Memories {
       return { forgotten: known.length, sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.' };
     },
   };
-}
-
-/** A wish said again after it was contradicted must be the newest one, so it is kept again and takes the place of its older self. */
-function alreadyKept(rows: MemoryDependencies['database']['memories'], message: { id: string }, route: Pick<Route, 'text' | 'kind'>): boolean {
-  return rows.searchWords(route.text, 10).some(({ id }) => {
-    const row = rows.get(id);
-    return row !== null && row.text === route.text && (row.source?.message === message.id || (row.state === 'active' && route.kind !== 'preference'));
-  });
-}
-
-/** "My dog is called Rex." replaces "My dog is called Biscuit.": same owner and attribute, other value. The old one is kept, not recalled. */
-function replaceOlder(rows: MemoryDependencies['database']['memories'], row: MemoryRow): void {
-  const key = row.kind === 'preference' ? null : attributeOf(row.text);
-  if (key === null && row.kind !== 'preference') return;
-  for (const { id } of rows.searchWords(row.text, 20)) {
-    const other = rows.get(id);
-    if (other === null || other.id === row.id || other.state !== 'active') continue;
-    const same = row.kind === 'preference' ? other.kind === 'preference' && other.text === row.text : attributeOf(other.text) === key;
-    if (same) rows.update(other.id, { state: 'replaced', replacedBy: row.id, pinned: false });
-  }
 }

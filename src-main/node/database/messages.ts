@@ -8,10 +8,14 @@ import { ftsQuery } from './searchQuery.ts';
 import { searchRows } from './searchTables.ts';
 import { styleTraces } from './styleTraces.ts';
 import { createTurns } from './turns.ts';
+import { markUsedBranch } from './usedBranch.ts';
 
 const INSERT = `
 INSERT INTO messages (id, conversation, parent, role, text, state, created_at, origin, pasted, learn)
 VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt, :origin, :pasted, :learn)`;
+
+/** Found when a message below this parent goes on with the branch in use. */
+const GOES_ON = 'SELECT 1 FROM conversations WHERE id = :conversation AND leaf IS :parent';
 
 const PATH = `
 WITH RECURSIVE path (id, parent, depth) AS (
@@ -62,11 +66,15 @@ export function createMessages(connection: Connection): Messages {
     },
     insert(messages) {
       connection.transaction(() => {
+        const moved = new Set<string>();
         for (const { origin = 'typed', pasted = [], learn = true, ...message } of messages) {
           const { id, conversation, createdAt } = message;
+          const goesOn = connection.get(GOES_ON, { conversation, parent: message.parent }) !== undefined;
           connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn) });
           connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
+          if (!goesOn) moved.add(conversation);
         }
+        for (const conversation of moved) markUsedBranch(connection, conversation);
       });
     },
     flush(id, text) {
@@ -114,6 +122,8 @@ export function createMessages(connection: Connection): Messages {
       connection.transaction(() => {
         connection.run(CHOOSE, { id, at });
         connection.run(`UPDATE conversations SET leaf = (${END}) WHERE id = (SELECT conversation FROM messages WHERE id = :id)`, { id });
+        const conversation = connection.get('SELECT conversation FROM messages WHERE id = :id', { id })?.['conversation'];
+        if (typeof conversation === 'string') markUsedBranch(connection, conversation);
       });
     },
     search(query, limit) {
