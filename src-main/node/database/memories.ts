@@ -62,7 +62,7 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
 
   function keysOf(id: string, text: string) {
     const kind = get(id)?.kind ?? 'fact';
-    return { words: keys.words({ kind, text }), attribute: keys.attribute({ kind, text }) };
+    return { words: keys.words({ kind, text }), attribute: keys.replaceable({ kind, text }) };
   }
 
   return {
@@ -100,7 +100,7 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
       } = memory;
       connection.run(INSERT, {
         ...{ id, text, kind, state, conversation, message, createdBy, night, createdAt, replacedBy, saidAt },
-        ...{ pinned: asFlag(pinned), byHand: asFlag(byHand), words: keys.words(memory), attribute: keys.attribute(memory) },
+        ...{ pinned: asFlag(pinned), byHand: asFlag(byHand), words: keys.words(memory), attribute: keys.replaceable(memory) },
       });
       const inserted = get(id);
       if (!inserted) throw new Error(`Memory ${id} was not kept.`);

@@ -268,6 +268,22 @@ describe('the time at which it was said decides', () => {
     for (let time = 0; time < 2; time++) for (const index of [1, 0]) await say(facts[index]?.[0] ?? '', { createdAt: facts[index]?.[1] ?? 0 });
     expect([active(), texts('replaced')]).toEqual([['My favourite colour is green.'], ['My favourite colour is red.']]);
   });
+  test('what says more than one thing is not lost for a new value of one of them', async () => {
+    await say('My dog is called Biscuit and my cat is called Mog.');
+    await say('My dog is called Rex.');
+    expect(active()).toContain('My dog is called Biscuit and my cat is called Mog.');
+    await say('My dog is called Bello, and he is allergic to nuts.');
+    expect(active()).not.toContain('My dog is called Rex.');
+  });
+  test.each([
+    ['My dog is called Biscuit.', 'Actually, my dog is called Rex, not Biscuit.'],
+    ['I live in Hamburg.', 'I moved to Berlin.'],
+    ['My favourite colour is red.', 'My favorite color is green.'],
+  ])('“%s” is contradicted by “%s”', async (older, newer) => {
+    await say(older);
+    await say(newer);
+    expect([active(), texts('replaced')]).toEqual([[newer], [older]]);
+  });
   test('of two values in one message the later one holds', async () => {
     await say('My favourite colour is red. My favourite colour is green.');
     expect(active()).toEqual(['My favourite colour is green.']);

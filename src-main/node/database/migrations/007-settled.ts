@@ -56,7 +56,7 @@ SELECT id, '*', NULL FROM messages WHERE role = 'user' AND created_at <= (SELECT
       connection.run('UPDATE memories SET words = :words, attribute = :attribute WHERE id = :id', {
         id,
         words: keys.words(statement),
-        attribute: keys.attribute(statement),
+        attribute: keys.replaceable(statement),
       });
       if (row['message'] !== null) settle(connection, String(row['message']), keys.span(statement), id);
     }
