@@ -8,6 +8,7 @@ import type { Erasures } from './erasures.ts';
 import { memoryKeys } from './memoryKeys.ts';
 import { ftsQuery } from './searchQuery.ts';
 import { searchRows } from './searchTables.ts';
+import { enterSigns, likeSigns } from './signTables.ts';
 
 const KEPT_USES = 60;
 
@@ -102,6 +103,7 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
         ...{ id, text, kind, state, conversation, message, createdBy, night, createdAt, replacedBy, saidAt },
         ...{ pinned: asFlag(pinned), byHand: asFlag(byHand), words: keys.words(memory), attribute: keys.replaceable(memory) },
       });
+      enterSigns(connection, 'memories_signs', id, text);
       const inserted = get(id);
       if (!inserted) throw new Error(`Memory ${id} was not kept.`);
       return inserted;
@@ -120,7 +122,10 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
         by_hand: change.byHand === undefined ? undefined : asFlag(change.byHand),
         ...(change.text === undefined ? {} : keysOf(id, change.text)),
       });
-      if (Object.keys(columns).length > 0) connection.run(`UPDATE memories SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
+      connection.transaction(() => {
+        if (Object.keys(columns).length > 0) connection.run(`UPDATE memories SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
+        if (change.text !== undefined) enterSigns(connection, 'memories_signs', id, change.text);
+      });
       return get(id);
     },
     erase(ids) {
@@ -160,11 +165,23 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
     },
     ofConversation: (conversation) => connection.all(`${SELECT} WHERE m.conversation = :conversation ORDER BY m.number`, { conversation }).map(parse),
     searchWords(query, limit) {
-      const match = ftsQuery(query, { typing: false });
-      if (!match) return [];
-      const sql = `SELECT m.id, bm25(memories_words) AS rank FROM memories_words JOIN memories AS m ON m.number = memories_words.rowid
-        WHERE memories_words MATCH :query AND m.state = 'active' ORDER BY rank, m.number DESC LIMIT :limit`;
-      return searchRows(connection, 'memories_words', sql, { query: match, limit }).map((row) => ({ id: String(row['id']), rank: Number(row['rank']) }));
+      const found = new Map<string, number>();
+      for (const [table, match] of [
+        ['memories_words', ftsQuery(query, { typing: false })],
+        ['memories_signs', likeSigns(query)],
+      ] as const) {
+        if (match === null) continue;
+        const sql = `SELECT m.id, bm25(${table}) AS rank FROM ${table} JOIN memories AS m ON m.number = ${table}.rowid
+          WHERE ${table} MATCH :query AND m.state = 'active' ORDER BY rank, m.number DESC LIMIT :limit`;
+        for (const row of searchRows(connection, table, sql, { query: match, limit })) {
+          const id = String(row['id']);
+          found.set(id, (found.get(id) ?? 0) + Number(row['rank']));
+        }
+      }
+      return [...found]
+        .map(([id, rank]) => ({ id, rank }))
+        .toSorted((a, b) => a.rank - b.rank)
+        .slice(0, limit);
     },
     recordUse(ids, message, at) {
       connection.run('INSERT OR IGNORE INTO memory_uses (memory, message, at) SELECT value, :message, :at FROM json_each(:ids)', { ids: asList(ids), message, at });

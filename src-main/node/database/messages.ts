@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { promptMessageSchema, searchHitSchema, type Message } from '../../../src-shared/contract/index.ts';
+import { promptMessageSchema, type Message } from '../../../src-shared/contract/index.ts';
 import type { Messages } from '../../core/ports.ts';
 import { asFlag, asList, json } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { lastUsed, MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
-import { ftsQuery } from './searchQuery.ts';
-import { searchRows } from './searchTables.ts';
+import { searchMessages } from './messageSearch.ts';
+import { enterSigns } from './signTables.ts';
 import { styleTraces } from './styleTraces.ts';
 import { createTurns } from './turns.ts';
 import { markUsedBranch } from './usedBranch.ts';
@@ -41,12 +41,6 @@ UPDATE messages AS m
 SET chosen_at = max(:at, (SELECT max(${lastUsed('v')}) + 1 FROM messages AS v WHERE v.conversation = m.conversation AND v.parent IS m.parent))
 WHERE id = :id`;
 
-/** U+0001 and U+0002 mark the match. */
-const SEARCH = `
-SELECT m.conversation, c.title, m.id AS message, m.role, snippet(messages_words, 0, char(1), char(2), '…', 24) AS snippet, m.created_at AS createdAt
-FROM messages_words JOIN messages AS m ON m.number = messages_words.rowid JOIN conversations AS c ON c.id = m.conversation
-WHERE messages_words MATCH :query ORDER BY bm25(messages_words), m.number DESC LIMIT :limit`;
-
 const promptRowSchema = z.object({ prompt: json(z.array(promptMessageSchema)) });
 
 /** The append-only tree of messages. */
@@ -73,6 +67,7 @@ export function createMessages(connection: Connection): Messages {
           connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn) });
           connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
           if (!goesOn) moved.add(conversation);
+          if (message.state !== 'streaming') enterSigns(connection, 'messages_signs', id, message.text);
         }
         for (const conversation of moved) markUsedBranch(connection, conversation);
       });
@@ -81,12 +76,15 @@ export function createMessages(connection: Connection): Messages {
       connection.run("UPDATE messages SET text = :text WHERE id = :id AND state = 'streaming'", { id, text });
     },
     close(id, { state, text, failure, stats }) {
-      connection.run("UPDATE messages SET state = :state, text = :text, failure = :failure, stats = :stats WHERE id = :id AND state = 'streaming'", {
-        id,
-        state,
-        text,
-        failure,
-        stats: stats && JSON.stringify(stats),
+      connection.transaction(() => {
+        const ended = connection.run("UPDATE messages SET state = :state, text = :text, failure = :failure, stats = :stats WHERE id = :id AND state = 'streaming'", {
+          id,
+          state,
+          text,
+          failure,
+          stats: stats && JSON.stringify(stats),
+        });
+        if (ended > 0) enterSigns(connection, 'messages_signs', id, text);
       });
       const closed = get(id);
       if (!closed) throw new Error(`There is no message ${id} to close.`);
@@ -126,10 +124,7 @@ export function createMessages(connection: Connection): Messages {
         if (typeof conversation === 'string') markUsedBranch(connection, conversation);
       });
     },
-    search(query, limit) {
-      const match = ftsQuery(query, { typing: true });
-      return match ? searchRows(connection, 'messages_words', SEARCH, { query: match, limit }).map((row) => searchHitSchema.parse(row)) : [];
-    },
+    search: (query, limit) => searchMessages(connection, query, limit),
     ...createTurns(connection, get),
     styleTraces: (limit) => styleTraces(connection, limit),
     markLearned(ids, cycle) {

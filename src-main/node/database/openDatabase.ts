@@ -15,6 +15,7 @@ import { createMessages } from './messages.ts';
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { rescue } from './rescue.ts';
+import { enterSigns } from './signTables.ts';
 
 export interface OpenDatabase extends Database {
   /** Sentences about repairs made while opening. */
@@ -55,12 +56,21 @@ export function openDatabase(file: string, options: DatabaseOptions): OpenDataba
     const newest = migrations.at(-1)?.version ?? 0;
     if (backupFolder && file !== MEMORY && version > 0 && version < newest) copyBeforeMigration(connection, backupFolder, clock.now());
     migrate(connection, migrations);
-    const stoppedMessages = connection.run("UPDATE messages SET state = 'stopped' WHERE state = 'streaming'");
-    return assemble(connection, { ...options, notices, stoppedMessages });
+    return assemble(connection, { ...options, notices, stoppedMessages: stopAnswers(connection) });
   } catch (error) {
     connection.close();
     throw error;
   }
+}
+
+/** Closes what a crash left open, and lets a search find it; returns how many there were. */
+function stopAnswers(connection: Connection): number {
+  return connection.transaction(() => {
+    const cutOff = connection.all("SELECT id, text FROM messages WHERE state = 'streaming'");
+    connection.run("UPDATE messages SET state = 'stopped' WHERE state = 'streaming'");
+    for (const row of cutOff) enterSigns(connection, 'messages_signs', String(row['id']), String(row['text']));
+    return cutOff.length;
+  });
 }
 
 /** A connection to a file that SQLite finds whole; mends it first if need be. */

@@ -2,9 +2,10 @@ import type { Memory } from '../../../../src-shared/contract/index.ts';
 import type { Connection } from '../connection.ts';
 import { memoryKeys } from '../memoryKeys.ts';
 import type { Migration } from '../migrate.ts';
+import { fillSignTables, SIGN_TABLES } from '../signTables.ts';
 
 /**
- * What was decided about each span of a message, which branch of a chat is in use, and when a memory was last said.
+ * What was decided about each span of a message, which branch of a chat is in use, when a memory was last said, and a search for signs.
  * `*` stands for every span of a message: of a memory that was forgotten or edited before this, the span is no longer known.
  */
 export const settled: Migration = {
@@ -47,8 +48,9 @@ WHERE kind IN ('fact', 'preference', 'link') AND text <> '' AND EXISTS (SELECT 1
 INSERT OR IGNORE INTO settled_spans (message, span, memory) SELECT message, '*', id FROM memories WHERE by_hand = 1 AND message IS NOT NULL;
 INSERT OR IGNORE INTO settled_spans (message, span, memory)
 SELECT id, '*', NULL FROM messages WHERE role = 'user' AND created_at <= (SELECT max(created_at) FROM memories WHERE state = 'forgotten');
-`,
+${SIGN_TABLES}`,
   fill(connection) {
+    fillSignTables(connection);
     const keys = memoryKeys(connection);
     for (const row of connection.all("SELECT id, kind, text, message FROM memories WHERE text <> ''")) {
       const id = String(row['id']);
