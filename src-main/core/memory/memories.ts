@@ -143,7 +143,8 @@ export function createMemories(ports: MemoryDependencies): Memories {
 
   const writeByHand = (text: string, kind: Memory['kind']): Memory => {
     const row = rows.together(() => {
-      const known = rows.rivals({ kind, text }).same.find(isLive);
+      // One that was heard keeps its chat and goes with it; what is written here stays.
+      const known = rows.rivals({ kind, text }).same.find((row) => isLive(row) && row.source === null);
       if (known !== undefined) return setByHand(known, { byHand: true });
       const origin = { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' } as const;
       return holdByHand(rows, rows.insert({ id: ports.newId(), text, kind, createdAt: ports.clock.now(), ...origin }));

@@ -1,5 +1,5 @@
 import type { CorePorts } from '../ports.ts';
-import { attributeOf } from './attribute.ts';
+import { attributeOf, saysMore } from './attribute.ts';
 import { type SpanMessage, verdictOn } from './keepSpan.ts';
 import { type Route, routeText } from './router/route.ts';
 import { sameWords } from './sameWords.ts';
@@ -12,12 +12,10 @@ export interface RoutedTurn {
   message: string;
   spans: Route[];
 }
-/** A span that is new to memory, where it stands, and what could take its place later in the same turns. */
+/** A span that is new to memory, and where it stands. */
 interface New {
   spans: Route[];
   at: number;
-  words: string;
-  attribute: string | null;
   proposed: boolean;
 }
 
@@ -27,19 +25,26 @@ interface New {
  */
 export function routeTurns(rows: CorePorts['database']['memories'], messages: readonly (SpanMessage & { text: string })[]): RoutedTurn[] {
   const listed = new Set<string>();
-  const fresh: New[] = [];
+  const freshWords = new Set<string>();
+  const freshValues = new Map<string, New[]>();
+  /** Later in the same turns another value may take its place. */
+  const meet = (route: Route, one: New) => {
+    const words = sameWords(route);
+    if (freshWords.has(words)) return leaveOut(one.spans, one.at, SAID_BEFORE);
+    freshWords.add(words);
+    const attribute = route.kind === 'preference' ? null : attributeOf(route.text);
+    if (attribute === null) return;
+    const others = freshValues.get(attribute) ?? [];
+    for (const other of others) if (!one.proposed || other.proposed) leaveOut(other.spans, other.at, SETTLED);
+    freshValues.set(attribute, [...others.filter((other) => one.proposed && !other.proposed), ...(saysMore(route.text) ? [] : [one])]);
+  };
   return messages.map((message) => {
     const spans = routeText(message.text);
     for (const [at, route] of spans.entries()) {
       if (route.label !== 'fact' && route.label !== 'both') continue;
       const verdict = verdictOn(rows, message, route);
       if (verdict.kind === 'new') {
-        const one: New = { spans, at, words: sameWords(route), attribute: route.kind === 'preference' ? null : attributeOf(route.text), proposed: verdict.state === 'proposed' };
-        if (fresh.some((other) => other.words === one.words)) leaveOut(spans, at, SAID_BEFORE);
-        else {
-          for (const other of fresh) if (one.attribute !== null && other.attribute === one.attribute && (!one.proposed || other.proposed)) leaveOut(other.spans, other.at, SETTLED);
-          fresh.push(one);
-        }
+        meet(route, { spans, at, proposed: verdict.state === 'proposed' });
         continue;
       }
       const memory = verdict.kind === 'older' || verdict.memory === null ? null : rows.get(verdict.memory);

@@ -6,7 +6,7 @@ const SIGN = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー
 const RUN = new RegExp(`${SIGN}+`, 'gu');
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 /** Joins, colours and shapes an emoji; makes no other one of it. */
-const EMOJI_PARTS = /[\u200d\ufe0e\ufe0f\p{Emoji_Modifier}]/gu;
+const EMOJI_PARTS = /\u200d|\ufe0e|\ufe0f|\p{Emoji_Modifier}/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’._-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The text in small letters without marks of Latin, Greek and Cyrillic letters, so that “Łódź” and “lodz” are the same. */
@@ -27,7 +27,7 @@ export function hasPlainLetters(text: string): boolean {
 
 /** Unbroken runs of signs in a folded text, sign by sign. */
 export function signRuns(folded: string): string[][] {
-  return (folded.match(RUN) ?? []).map((run) => [...run]);
+  return (folded.match(RUN) ?? []).map((run) => Array.from(run));
 }
 
 /** The words of a folded text in scripts that put spaces between them. */

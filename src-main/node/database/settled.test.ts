@@ -228,6 +228,13 @@ describe('what is said again', () => {
     memories.write('The shed uses lock "B7" and is green.');
     expect([active().length, texts('proposed').length]).toEqual([2, 0]);
   });
+  test('what was heard and then written by hand is kept by the hand, also when the chat goes', async () => {
+    const { conversation } = await say('My dog is called Rex.');
+    memories.write('My dog is called Rex.');
+    expect(active()).toEqual(['My dog is called Rex.']);
+    database.memories.erase(database.memories.ofConversation(conversation).map((row) => row.id));
+    expect(active()).toEqual(['My dog is called Rex.']);
+  });
 });
 
 describe('wishes', () => {
@@ -308,6 +315,8 @@ describe('what tonight would teach', () => {
     await say('My parrot is called Rio.', { heard: false });
     await say('My parrot is called Rio.', { heard: false });
     await say('The shed uses lock "B7" and is green.', { heard: false });
+    await say('My boat is called Ida and my car is called Bo.', { heard: false });
+    await say('My boat is called Eva.', { heard: false });
     await memories.forget([idOf('My dog is called Biscuit.'), idOf('Always use emojis.')]);
     memories.edit(idOf('My cat is called Mitens.'), 'My cat is called Mittens.');
     memories.write('My horse is called Zorro.');
@@ -320,7 +329,7 @@ describe('what tonight would teach', () => {
       .list({ limit: 100 })
       .filter((row) => row.source !== null && ['active', 'proposed'].includes(row.state) && row.text !== 'My cat is called Mittens.');
     expect(fromTonight).toHaveLength(done.memories);
-    expect(done.memories).toBe(4);
+    expect(done.memories).toBe(6);
   });
   test('of what was forgotten the rows of the night keep no words', async () => {
     await say('My dog is called Biscuit.');

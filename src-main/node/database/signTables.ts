@@ -57,7 +57,7 @@ export function likeSigns(query: string): string | null {
   const folded = foldLetters(query);
   const pairs = [...new Set(signPairs(folded))].slice(0, MOST_PAIRS);
   return anyOf([
-    ...pairs.map((pair) => phrase([...pair])),
+    ...pairs.map((pair) => phrase(Array.from(pair))),
     ...spacedWords(folded)
       .slice(0, MOST_RUNS)
       .map((word) => `"${word}"`),
