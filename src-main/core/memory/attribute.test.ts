@@ -5,6 +5,7 @@ import { attributeOf } from './attribute.ts';
 const CONTRADICTS: [string, string][] = [
   ['My dog is called Biscuit.', 'Actually, my dog is called Rex, not Biscuit.'],
   ['My dog is called Biscuit.', 'No, sorry, my dog is called Rex.'],
+  ['My dog is called Biscuit.', 'Hi, oops, my dog is called Rex :)'],
   ['My dog is called Biscuit.', "My dog's name is Rex."],
   ['My dog is named Biscuit', 'The name of my dog is Rex.'],
   ['My dog’s name is Biscuit.', 'wait, my dog is now called Rex!'],

@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 600;
 const MOST_OPENERS = 6;
 
 const OPENER =
-  /^(?:actually|well|oh|no|nope|sorry|wait|hold on|now|hey|hm+|ok(?:ay)?|by the way|btw|fyi|and|also|but|so|anyway|in fact|i mean(?:t(?: to say)?)?|(?:small )?correction|update|to be (?:precise|exact)|just so you know|(?:please )?(?:remember|note|keep in mind|don't forget)(?: that)?|please|as of (?:now|today)|from now on|since (?:today|yesterday)|these days|nowadays|currently|today)(?![\p{L}\p{M}\p{N}'-])[\s,.:;!–—-]*/iu;
+  /^(?:actually|well|oh|oops|no|nope|yes|yeah|right|sorry|my bad|wait|hold on|now|hi|hello|hey|look|listen|for the record|hm+|ok(?:ay)?|by the way|btw|fyi|and|also|but|so|anyway|in fact|i mean(?:t(?: to say)?)?|(?:small )?correction|update|to be (?:precise|exact)|just so you know|(?:please )?(?:remember|note|keep in mind|don't forget)(?: that)?|please|as of (?:now|today)|from now on|since (?:today|yesterday)|these days|nowadays|currently|today)(?![\p{L}\p{M}\p{N}'-])[\s,.:;!–—-]*/iu;
 const OWNER = String.raw`((?:my|our|the)(?: [\p{L}\p{M}\p{N}'-]+){1,7}?)`;
 const NOW = '(?: (?:now|currently|actually|still|really|just|recently|already|officially|finally|today))*';
 /** What is denied gives no value, and neither does what is said of the name itself. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createArchive } from '../../core/archive/index.ts';
 import { createMemories, type Memories } from '../../core/memory/index.ts';
 import type { CorePorts, RouteRow } from '../../core/ports.ts';
 import type { NightContext } from '../../core/sleep/context.ts';
@@ -274,6 +275,23 @@ describe('the time at which it was said decides', () => {
   test('brought in twice, newest first, it is still one active fact and one replaced', async () => {
     for (let time = 0; time < 2; time++) for (const index of [1, 0]) await say(facts[index]?.[0] ?? '', { createdAt: facts[index]?.[1] ?? 0 });
     expect([active(), texts('replaced')]).toEqual([['My favourite colour is green.'], ['My favourite colour is red.']]);
+  });
+  test('chats that are brought in do not outrank what was said since, in whatever order their lines stand', async () => {
+    const archive = createArchive({ ports: { database, clock, newId: randomUUID }, memories, onChange: () => {} } as unknown as Parameters<typeof createArchive>[0]);
+    const chat = (text: string, createdAt: number) => ({
+      title: 'Old',
+      createdAt,
+      messages: [
+        { role: 'user' as const, content: text },
+        { role: 'assistant' as const, content: 'Good.' },
+      ],
+    });
+    const bringIn = async (conversations: ReturnType<typeof chat>[]) => archive.importConversations(conversations);
+    await say('My favourite colour is blue.', { createdAt: 500 });
+    await bringIn([chat('My dog is called Rex.', 40), chat('My dog is called Biscuit.', 20), chat('My favourite colour is red.', 30)]);
+    expect(active()).toEqual(['My dog is called Rex.', 'My favourite colour is blue.']);
+    await bringIn([chat('My dog is called Bello.', 30), chat('My dog is called Zorro.', 50)]);
+    expect(active()).toEqual(['My dog is called Zorro.', 'My favourite colour is blue.']);
   });
   test('what says more than one thing is not lost for a new value of one of them', async () => {
     await say('My dog is called Biscuit and my cat is called Mog.');
