@@ -1,3 +1,4 @@
+import { oneSpelling } from './oneSpelling.ts';
 import { foldLetters, signPairs, signRuns, spacedWords } from './signs.ts';
 
 /** One candidate of a search: by meaning (`similarity`, 0..1), by words (`rank`, 1 = best), or both. */
@@ -30,7 +31,7 @@ const STOP_WORDS = new Set(
 
 /** The words that carry meaning, lower case, without marks, lightly stemmed; pairs of signs where words are not told apart. */
 export function contentWords(text: string): Set<string> {
-  const folded = foldLetters(text);
+  const folded = oneSpelling(foldLetters(text));
   const words = spacedWords(folded)
     .map((word) => word.replace(/['’]s$/, ''))
     .filter((word) => !STOP_WORDS.has(word))

@@ -3,6 +3,7 @@ import type { EngineClient } from '../engine/client.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, MemoryRow } from '../ports.ts';
 import { createTopic, type Topic } from '../topic.ts';
+import { statementAsked } from './asked.ts';
 import { holdByHand } from './byHand.ts';
 import { fuse, type Candidate } from './fuse.ts';
 import { keepSpan } from './keepSpan.ts';
@@ -12,6 +13,8 @@ import { isLive } from './settle.ts';
 export const EMBEDDER = 'lexical-1';
 /** Candidates asked of each search before fusion. */
 const CANDIDATES = 24;
+/** As like the question as if it were told in its words. */
+const ANSWERS = 0.9;
 /** Rows embedded and sent to the index in one call. */
 const INDEX_BATCH = 100;
 /** Ids of missing memories in one sentence. */
@@ -124,6 +127,9 @@ export function createMemories(ports: MemoryDependencies): Memories {
       signal.throwIfAborted();
       ports.log.warn('recall used words only', { error: String(error) });
     }
+    const asked = statementAsked(query);
+    const answers = asked === null ? [] : rows.rivals({ kind: 'fact', text: asked }).opposed;
+    for (const { id } of answers) similar.set(id, Math.max(similar.get(id) ?? 0, ANSWERS));
     const found = new Map<string, MemoryRow>();
     for (const id of new Set([...words.keys(), ...similar.keys()])) {
       const row = rows.get(id);

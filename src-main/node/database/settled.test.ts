@@ -309,6 +309,16 @@ describe('the time at which it was said decides', () => {
     await say(newer);
     expect([active(), texts('replaced')]).toEqual([[newer], [older]]);
   });
+  test.each([
+    ['I live in Hamburg.', 'I moved to Berlin.', 'Where do I live?'],
+    ['I am 34 years old.', "I'm 35 years old.", 'How old am I?'],
+    ['My favourite colour is red.', 'My favorite color is green.', 'What is my favourite colour?'],
+  ])('after “%s” and “%s” the question “%s” finds the newer one', async (older, newer, question) => {
+    await say(older);
+    await say(newer);
+    for (let index = 0; index < 40; index++) await say(`My friend number ${index} lives in the old town and is old.`);
+    expect((await memories.recall(question, 5, new Set(), AbortSignal.timeout(5_000)))[0]?.text).toBe(newer);
+  });
   test('of two values in one message the later one holds', async () => {
     await say('My favourite colour is red. My favourite colour is green.');
     expect(active()).toEqual(['My favourite colour is green.']);
