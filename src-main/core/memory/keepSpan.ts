@@ -18,7 +18,7 @@ export function verdictOn(rows: Rows, message: SpanMessage, route: Pick<Route, '
   const decided = rows.settledSpan({ message: message.id, kind: route.kind, text: route.text, saidAt: message.createdAt });
   if (decided !== null) return { kind: 'decided', memory: decided.memory };
   const { same, opposed } = rows.rivals(route);
-  return settle({ saidAt: message.createdAt, byHand: false, sure: route.confidence >= SURE }, same, opposed);
+  return settle({ saidAt: message.createdAt, sure: route.confidence >= SURE }, same, opposed);
 }
 
 /** Decides one routed span of a message, once and for all: it is never decided again by itself. `kept` is new in memory, `decided` was settled before. */

@@ -45,15 +45,6 @@ export interface Memories {
   settled(): Promise<void>;
 }
 
-/** Says which ids name nothing, and that nothing was done. */
-function missingSentence(wanted: readonly string[], found: readonly MemoryRow[]): string {
-  if (wanted.length === 1) return 'That memory is gone, or never was. Nothing was changed; `memory list` shows what is remembered.';
-  const known = new Set(found.map(({ id }) => id));
-  const missing = wanted.filter((id) => !known.has(id));
-  const names = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', …' : '');
-  return `${missing.length} of these ${wanted.length} memories are gone, or never were: ${names}. Nothing was changed; choose again from what is remembered.`;
-}
-
 export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log'> & { engine: Pick<EngineClient, 'embed'> };
 
 /** Everything about memories but the nightly upkeep; the database is the truth and the index follows it. */
@@ -209,15 +200,26 @@ export function createMemories(ports: MemoryDependencies): Memories {
       return updated;
     },
     async forget(ids) {
-      const known = require(ids).map(({ id }) => id);
-      rows.erase(known);
+      const known = require(ids);
+      // Older copies of the same words go with it.
+      const gone = [...new Set(known.flatMap((row) => [row.id, ...rows.rivals(row).same.map(({ id }) => id)]))];
+      rows.erase(gone);
       changed();
       try {
-        await inOrder(() => ports.vectors.remove(known, AbortSignal.timeout(10_000)));
+        await inOrder(() => ports.vectors.remove(gone, AbortSignal.timeout(10_000)));
       } catch (error) {
         ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', { error: String(error) });
       }
       return { forgotten: known.length, sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.' };
     },
   };
+}
+
+/** Says which ids name nothing, and that nothing was done. */
+function missingSentence(wanted: readonly string[], found: readonly MemoryRow[]): string {
+  if (wanted.length === 1) return 'That memory is gone, or never was. Nothing was changed. Look at the list of memories again.';
+  const known = new Set(found.map(({ id }) => id));
+  const missing = wanted.filter((id) => !known.has(id));
+  const names = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', …' : '');
+  return `${missing.length} of these ${wanted.length} memories are gone, or never were: ${names}. Nothing was changed. Look at the list of memories again.`;
 }

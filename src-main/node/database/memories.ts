@@ -27,11 +27,11 @@ VALUES (:id, :text, :kind, :state, :pinned, :conversation, :message, :createdBy,
 
 /** This span itself, or the same words in another message whose memory was forgotten or edited after they were said here. */
 const SETTLED = `
-SELECT memory FROM settled_spans WHERE message = :message AND span IN (:span, '*')
+SELECT memory, span = '*' AS place FROM settled_spans WHERE message = :message AND span IN (:span, '*')
 UNION ALL
-SELECT s.memory FROM settled_spans AS s JOIN memories AS m ON m.id = s.memory
+SELECT s.memory, 2 FROM settled_spans AS s JOIN memories AS m ON m.id = s.memory
 WHERE s.span = :span AND m.by_hand = 1 AND m.said_at >= :saidAt AND m.words IS NOT :words
-LIMIT 1`;
+ORDER BY place LIMIT 1`;
 
 const rowSchema = z.object({
   ...memorySchema.omit({ source: true }).shape,

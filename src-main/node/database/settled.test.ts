@@ -82,6 +82,30 @@ describe('what was settled stays settled over nights', () => {
     await night();
     expect(active()).toEqual([]);
   });
+  test('what is forgotten leaves no replaced copy of its words', async () => {
+    await say('My dog is called Biscuit.');
+    await say('My dog is called Rex.');
+    await say('My dog is called Biscuit.');
+    memories.write('My dog is called Biscuit.');
+    expect(await memories.forget([database.memories.list({ state: 'active', limit: 1 })[0]?.id ?? ''])).toMatchObject({ forgotten: 1 });
+    expect([active(), texts('replaced')]).toEqual([[], ['My dog is called Rex.']]);
+  });
+  test('a night that is undone gives back the turns and nothing that was settled', async () => {
+    const { message } = await say('My dog is called Biscuit.');
+    await memories.forget([idOf('My dog is called Biscuit.')]);
+    await night();
+    const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;
+    database.cycles.promote({ id: 'a', cycle, path: '/a', scale: 1, createdAt: clock.now(), sha256: 'aa', conversations: [] }, [message], {
+      verdict: 'promoted',
+      reason: 'Nothing was lost.',
+      endedAt: clock.now(),
+    });
+    expect(database.messages.countUnlearned()).toBe(0);
+    database.cycles.undo(cycle);
+    expect(database.messages.countUnlearned()).toBe(1);
+    await night();
+    expect(active()).toEqual([]);
+  });
   test('a forgotten wish is not obeyed again', async () => {
     await say('Always use emojis.');
     await memories.forget([idOf('Always use emojis.')]);
