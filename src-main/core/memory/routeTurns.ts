@@ -7,6 +7,8 @@ import { isLive } from './settle.ts';
 
 const SETTLED = 'forgotten, edited or replaced in Memory';
 const SAID_BEFORE = 'said before';
+/** What a wish is that memory holds no more, or holds already. */
+const CONVERSATION = 'conversation';
 
 export interface RoutedTurn {
   message: string;
@@ -58,5 +60,5 @@ export function routeTurns(rows: CorePorts['database']['memories'], messages: re
 
 function leaveOut(spans: Route[], at: number, reason: string): void {
   const route = spans[at];
-  if (route !== undefined) spans[at] = route.label === 'both' ? { ...route, label: 'style', reason } : { ...route, label: 'drop', reason };
+  if (route !== undefined) spans[at] = route.label === 'both' ? { ...route, label: 'style', reason: CONVERSATION } : { ...route, label: 'drop', reason };
 }
