@@ -44,7 +44,8 @@ const OPINION =
 const NO_PLACE =
   /^(?:linux|windows|mac(?:os)?|ios|android|python|rust|java(?:script)?|typescript|go|kotlin|swift|postgres\w*|mysql|sqlite|git\w*|vim|emacs|firefox|chrome|safari|signal|telegram|slack|teams|aws|azure|kubernetes|docker|react|vue|sales|marketing|engineering|management|support|plan|phase|room|floor|section|chapter|team|(?:mon|tues|wednes|thurs|fri|satur|sun)day|i)\b/iu;
 const NO_PLACE_NAME = /^(?:an?|the|my|our|his|her|their|your|its|this|that|these|another|some|any|one|two|bed|work|school|fear|peace|hope)\b/iu;
-const LONG_AGO = /\b(?:when (?:i|we|he|she|they) (?:was|were)|as an? (?:child|kid|teenager|student)|(?:19|20)\d\d|ago|back then|at the time|once)\b/iu;
+const LONG_AGO =
+  /\b(?:when (?:i|we|he|she|they) (?:was|were)|as an? (?:child|kid|teenager|student)|(?:19|20)\d\d|(?:years?|decades?|ages|long) ago|back then|at the time|once)\b/iu;
 
 /** The thing and attribute that a sentence gives a single value to ("my dog is called"), or null. The same for every way of saying it that is known. */
 export function attributeOf(text: string): string | null {
