@@ -131,7 +131,14 @@ export interface Messages {
   unmarkLearned(cycle: number): void;
 }
 
-export type MemoryRow = Memory & { embedder: string | null; indexedAt: number | null };
+export type MemoryRow = Memory & {
+  embedder: string | null;
+  indexedAt: number | null;
+  /** When it was last said, or set or erased by hand. */
+  saidAt: number;
+  /** You wrote or edited it: nothing that is heard takes its place. */
+  byHand: boolean;
+};
 
 export interface Memories {
   get(id: string): MemoryRow | null;
@@ -149,11 +156,34 @@ export interface Memories {
     createdBy: Memory['createdBy'];
     night: number | null;
     createdAt: number;
+    pinned?: boolean;
+    replacedBy?: string;
+    /** By default `createdAt`. */
+    saidAt?: number;
+    /** By default where `createdBy` is you. */
+    byHand?: boolean;
   }): MemoryRow;
   update(
     id: string,
-    change: { text?: string; state?: Memory['state']; pinned?: boolean; replacedBy?: string | null; indexedAt?: number | null; embedder?: string | null },
+    change: {
+      text?: string;
+      state?: Memory['state'];
+      pinned?: boolean;
+      replacedBy?: string | null;
+      indexedAt?: number | null;
+      embedder?: string | null;
+      saidAt?: number;
+      byHand?: boolean;
+    },
   ): MemoryRow | null;
+  /** All or nothing. */
+  together<T>(work: () => T): T;
+  /** Memories in the same words, the live ones first, and live ones that give the same thing another value. */
+  rivals(statement: Pick<Memory, 'kind' | 'text'>): { same: MemoryRow[]; opposed: MemoryRow[] };
+  /** What was decided about this span of a message, or by your hand about its words since they were said; null when it is still open. */
+  settledSpan(span: Pick<Memory, 'kind' | 'text'> & { message: string; saidAt: number }): { memory: string | null } | null;
+  /** Keeps that this span was decided, without its words; goes with its message. */
+  settleSpan(span: Pick<Memory, 'kind' | 'text'> & { message: string }, memory: string | null): void;
   /** Erases text and search entry; leaves a row in state `forgotten` with an empty text. */
   erase(ids: string[]): void;
   /** Memories whose source message belongs to this conversation. */

@@ -4,6 +4,7 @@ import { useApp, useValue } from '../state/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { relativeDay } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { holds } from '../ui/plainLetters.ts';
 import { chatPath, go } from '../ui/route.ts';
 import { paletteCommands } from './paletteCommands.ts';
 import { Snippet } from './Snippet.tsx';
@@ -47,7 +48,7 @@ function Search({ onClose }: { onClose(): void }) {
     };
   }, [app, wanted]);
 
-  const matches = (text: string) => text.toLowerCase().includes(wanted.toLowerCase());
+  const matches = (text: string) => holds(text, wanted);
   const commands = paletteCommands(app, status).filter((command) => wanted === '' || matches(command.label));
   const titles = conversations.filter((conversation) => matches(conversation.title)).slice(0, wanted === '' ? 5 : 6);
   const choose = (act: () => void) => () => {

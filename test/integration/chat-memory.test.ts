@@ -65,6 +65,39 @@ describe('chat and memory on real parts', () => {
     await expect(core.client.sleep.undo()).rejects.toMatchObject({ code: 'REFUSED' });
   });
 
+  it('never says that it did something to what does not exist', async () => {
+    const { chat, memory, sleep, archive, lab } = core.client;
+    const message = 'nothing';
+    const conversation = 'nothing';
+    const told = (await memory.write({ text: 'My parrot is called Rio.' })).id;
+    const calls: Record<string, () => Promise<unknown>> = {
+      forget: () => memory.forget({ ids: ['nothing'] }),
+      'forget, one of two': () => memory.forget({ ids: [told, 'nothing'] }),
+      pin: () => memory.pin({ ids: [told, 'nothing'], pinned: true }),
+      confirm: () => memory.confirm({ ids: ['nothing', told] }),
+      edit: () => memory.edit({ id: 'nothing', text: 'x' }),
+      learn: () => chat.setLearn({ message, learn: false }),
+      rate: () => chat.rate({ message, rating: 1 }),
+      choose: () => chat.choose({ message }),
+      saw: () => chat.saw({ message }),
+      rename: () => chat.rename({ conversation, title: 'x' }),
+      'pin a chat': () => chat.pin({ conversation, pinned: true }),
+      prompt: () => chat.setSystemPrompt({ conversation, systemPrompt: 'x' }),
+      remove: () => chat.remove({ conversation }),
+      open: () => chat.open({ conversation }),
+      regenerate: async () => (await chat.regenerate({ message })).next(),
+      follow: async () => (await chat.follow({ message })).next(),
+      night: () => sleep.cycle({ cycle: 99 }),
+      'night, followed': async () => (await sleep.night({ cycle: 99 })).next(),
+      'night, read': () => sleep.markRead({ cycle: 99 }),
+      'night, lessons': () => sleep.examples({ cycle: 99 }),
+      receipt: () => archive.searchErased({ receipt: 'nothing' }),
+      run: () => lab.items({ run: 'nothing' }),
+    };
+    for (const [name, call] of Object.entries(calls)) await expect(call(), name).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/\.$/) });
+    expect(core.ports.database.memories.get(told)).toMatchObject({ state: 'active', pinned: false });
+  });
+
   it('says in tokens why a long message does not fit the practice model, and keeps it', async () => {
     const reply = await say(core, 'tell me more about this. '.repeat(200));
     expect(reply.message).toMatchObject({ state: 'failed', failure: expect.stringMatching(/This message has \d+ tokens/) });

@@ -114,7 +114,8 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
         const again = readForgetAgain(ports.database.values.get(FORGET_AGAIN));
         if (again.conversations.length + again.memories.length === 0) return;
         for (const conversation of again.conversations) if (ports.database.conversations.get(conversation) !== null) await forgetNow(conversation);
-        await memories.forget(again.memories);
+        const still = again.memories.filter((id) => (ports.database.memories.get(id)?.state ?? 'forgotten') !== 'forgotten');
+        if (still.length > 0) await memories.forget(still);
         ports.database.values.set(FORGET_AGAIN, null);
       }),
     again: (id) =>

@@ -1,3 +1,6 @@
+import { oneSpelling } from './oneSpelling.ts';
+import { foldLetters, signPairs, signRuns, spacedWords } from './signs.ts';
+
 /** One candidate of a search: by meaning (`similarity`, 0..1), by words (`rank`, 1 = best), or both. */
 export interface Candidate {
   id: string;
@@ -26,19 +29,14 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** The words that carry meaning, lower case, lightly stemmed. */
+/** The words that carry meaning, lower case, without marks, lightly stemmed; pairs of signs where words are not told apart. */
 export function contentWords(text: string): Set<string> {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:['’._-][\p{L}\p{N}]+)*/gu) ?? [];
-  return new Set(
-    words
-      .map((word) => word.replace(/['’]s$/, ''))
-      .filter((word) => !STOP_WORDS.has(word))
-      .map(stem),
-  );
+  const folded = oneSpelling(foldLetters(text));
+  const words = spacedWords(folded)
+    .map((word) => word.replace(/['’]s$/, ''))
+    .filter((word) => !STOP_WORDS.has(word))
+    .map(stem);
+  return new Set([...words, ...signPairs(folded)]);
 }
 
 /** Past forms that no ending gives away. */
@@ -87,6 +85,7 @@ export function fuse(query: string, candidates: readonly Candidate[], limit: num
 
 function relevance(wanted: ReadonlySet<string>, candidate: Candidate): number {
   const held = contentWords(candidate.text);
+  for (const sign of signRuns(foldLetters(candidate.text)).flat()) held.add(sign);
   let shared = 0;
   for (const word of wanted) if (held.has(word)) shared += 1;
   const coverage = wanted.size === 0 ? 0 : shared / wanted.size;

@@ -4,15 +4,22 @@ import type { EngineClient } from '../engine/client.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, MemoryRow } from '../ports.ts';
 import { createTopic, type Topic } from '../topic.ts';
-import { attributeOf } from './attribute.ts';
+import { statementAsked } from './asked.ts';
+import { holdByHand } from './byHand.ts';
 import { fuse, type Candidate } from './fuse.ts';
-import { type Route, routeText } from './router/route.ts';
+import { keepSpan } from './keepSpan.ts';
+import { routeText } from './router/route.ts';
+import { isLive } from './settle.ts';
 
 export const EMBEDDER = 'lexical-1';
 /** Candidates asked of each search before fusion. */
 const CANDIDATES = 24;
+/** As like the question as if it were told in its words. */
+const ANSWERS = 0.9;
 /** Rows embedded and sent to the index in one call. */
 const INDEX_BATCH = 100;
+/** Ids of missing memories in one sentence. */
+const MOST_NAMED = 5;
 /** An index that does not answer within this is left out of the answer. */
 const RECALL_DEADLINE_MS = 4_000;
 const INDEXING_DEADLINE_MS = 20_000;
@@ -50,17 +57,22 @@ export function createMemories(ports: MemoryDependencies): Memories {
   const counts = createTopic(rows.counts());
   const changed = () => counts.set(rows.counts());
 
-  const insert = (
-    text: string,
-    route: Pick<Route, 'kind'>,
-    origin: { conversation: string | null; message: string | null; createdBy: Memory['createdBy']; night: number | null; state: Memory['state'] },
-  ) => rows.insert({ id: ports.newId(), text, kind: route.kind, createdAt: ports.clock.now(), ...origin });
-
-  const require = (id: string): MemoryRow => {
-    const row = rows.get(id);
-    if (row === null || row.state === 'forgotten') throw failure('NOT_FOUND', 'That memory is gone.');
-    return row;
+  /** All of them, or nothing is done to any. */
+  const require = (ids: readonly string[]): MemoryRow[] => {
+    const wanted = [...new Set(ids)];
+    const found = wanted
+      .map((id) => rows.get(id))
+      .filter((row) => row !== null)
+      .filter((row) => row.state !== 'forgotten');
+    if (found.length < wanted.length) throw failure('NOT_FOUND', missingSentence(wanted, found));
+    return found;
   };
+  /** Your hand was on it just now. */
+  const setByHand = (row: MemoryRow, change: { text?: string; byHand?: boolean }): MemoryRow =>
+    rows.together(() => {
+      const set = rows.update(row.id, { ...change, state: 'active', replacedBy: null, saidAt: ports.clock.now() });
+      return set === null ? row : holdByHand(rows, set);
+    });
 
   /** Indexing is best effort here; `synchronise` repairs whatever failed. */
   const indexSoon = () => {
@@ -113,6 +125,9 @@ export function createMemories(ports: MemoryDependencies): Memories {
       signal.throwIfAborted();
       ports.log.warn('recall used words only', { error: String(error) });
     }
+    const asked = statementAsked(query);
+    const answers = asked === null ? [] : rows.rivals({ kind: 'fact', text: asked }).opposed;
+    for (const { id } of answers) similar.set(id, Math.max(similar.get(id) ?? 0, ANSWERS));
     const found = new Map<string, MemoryRow>();
     for (const id of new Set([...words.keys(), ...similar.keys()])) {
       const row = rows.get(id);
@@ -131,8 +146,13 @@ export function createMemories(ports: MemoryDependencies): Memories {
   };
 
   const writeByHand = (text: string, kind: Memory['kind']): Memory => {
-    const row = insert(text, { kind }, { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' });
-    replaceOlder(rows, row);
+    const row = rows.together(() => {
+      // One that was heard keeps its chat and goes with it; what is written here stays.
+      const known = rows.rivals({ kind, text }).same.find((row) => isLive(row) && row.source === null);
+      if (known !== undefined) return setByHand(known, { byHand: true });
+      const origin = { conversation: null, message: null, createdBy: 'you', night: null, state: 'active' } as const;
+      return holdByHand(rows, rows.insert({ id: ports.newId(), text, kind, createdAt: ports.clock.now(), ...origin }));
+    });
     changed();
     indexSoon();
     return row;
@@ -148,11 +168,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
       let kept = 0;
       for (const route of routeText(message.text)) {
         if (route.label !== 'fact' && route.label !== 'both') continue;
-        if (alreadyKept(rows, message, route)) continue;
-        const state = route.confidence >= 0.7 ? 'active' : 'proposed';
-        const row = insert(route.text, route, { conversation: message.conversation, message: message.id, createdBy: by, night, state });
-        replaceOlder(rows, row);
-        kept += 1;
+        if (keepSpan(ports, message, route, by, night) === 'kept') kept += 1;
       }
       if (kept > 0) {
         changed();
@@ -171,30 +187,33 @@ export function createMemories(ports: MemoryDependencies): Memories {
     write: (text) => writeByHand(text, routeText(text)[0]?.kind ?? 'fact'),
     writeWish: (text) => writeByHand(text, 'preference'),
     edit(id, text) {
-      require(id);
-      const row = rows.update(id, { text, indexedAt: null, embedder: null, state: 'active' });
+      const row = require([id]).map((one) => setByHand(one, { text, byHand: true }))[0];
+      if (row === undefined) throw failure('NOT_FOUND', 'That memory is gone.');
       changed();
       indexSoon();
-      if (row === null) throw failure('NOT_FOUND', 'That memory is gone.');
       return row;
     },
     pin(ids, pinned) {
-      const updated = ids.map((id) => rows.update(require(id).id, { pinned })).filter((row) => row !== null);
+      const known = require(ids);
+      const updated = rows.together(() => known.map(({ id }) => rows.update(id, { pinned })).filter((row) => row !== null));
       changed();
       return updated;
     },
     confirm(ids) {
-      const updated = ids.map((id) => rows.update(require(id).id, { state: 'active' })).filter((row) => row !== null);
+      const known = require(ids);
+      const updated = rows.together(() => known.map((row) => setByHand(row, {})));
       changed();
       indexSoon();
       return updated;
     },
     async forget(ids) {
-      const known = ids.filter((id) => rows.get(id) !== null);
-      rows.erase(known);
+      const known = require(ids);
+      // Older copies of the same words go with it.
+      const gone = [...new Set(known.flatMap((row) => [row.id, ...rows.rivals(row).same.map(({ id }) => id)]))];
+      rows.erase(gone);
       changed();
       try {
-        await inOrder(() => withinAwake(REMOVAL_DEADLINE_MS, TOO_SLOW, (signal) => ports.vectors.remove(known, signal)));
+        await inOrder(() => withinAwake(REMOVAL_DEADLINE_MS, TOO_SLOW, (signal) => ports.vectors.remove(gone, signal)));
       } catch (error) {
         ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', { error: String(error) });
       }
@@ -203,22 +222,11 @@ export function createMemories(ports: MemoryDependencies): Memories {
   };
 }
 
-/** A wish said again after it was contradicted must be the newest one, so it is kept again and takes the place of its older self. */
-function alreadyKept(rows: MemoryDependencies['database']['memories'], message: { id: string }, route: Pick<Route, 'text' | 'kind'>): boolean {
-  return rows.searchWords(route.text, 10).some(({ id }) => {
-    const row = rows.get(id);
-    return row !== null && row.text === route.text && (row.source?.message === message.id || (row.state === 'active' && route.kind !== 'preference'));
-  });
-}
-
-/** "My dog is called Rex." replaces "My dog is called Biscuit.": same owner and attribute, other value. The old one is kept, not recalled. */
-function replaceOlder(rows: MemoryDependencies['database']['memories'], row: MemoryRow): void {
-  const key = row.kind === 'preference' ? null : attributeOf(row.text);
-  if (key === null && row.kind !== 'preference') return;
-  for (const { id } of rows.searchWords(row.text, 20)) {
-    const other = rows.get(id);
-    if (other === null || other.id === row.id || other.state !== 'active') continue;
-    const same = row.kind === 'preference' ? other.kind === 'preference' && other.text === row.text : attributeOf(other.text) === key;
-    if (same) rows.update(other.id, { state: 'replaced', replacedBy: row.id, pinned: false });
-  }
+/** Says which ids name nothing, and that nothing was done. */
+function missingSentence(wanted: readonly string[], found: readonly MemoryRow[]): string {
+  if (wanted.length === 1) return 'That memory is gone, or never was. Nothing was changed. Look at the list of memories again.';
+  const known = new Set(found.map(({ id }) => id));
+  const missing = wanted.filter((id) => !known.has(id));
+  const names = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', …' : '');
+  return `${missing.length} of these ${wanted.length} memories are gone, or never were: ${names}. Nothing was changed. Look at the list of memories again.`;
 }

@@ -1,7 +1,6 @@
 import { type CycleDetail, type CycleSummary, type NightEvent, RECIPES, type RoutedSpan, type SleepStatus, type Verdict } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
-import { routeText } from '../memory/index.ts';
 import type { CycleRow, ExampleRow } from '../ports.ts';
 import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
@@ -10,6 +9,7 @@ import { NightEnds } from './context.ts';
 import { Suspension } from './night.ts';
 import { pastNight } from './pastNight.ts';
 import { createPauseGate } from './pauseGate.ts';
+import { plannedSpans } from './plannedSpans.ts';
 import { createPresence } from './presence.ts';
 import { createSenses } from './readings.ts';
 import { type Recipe, recipeNamed } from './recipes.ts';
@@ -178,7 +178,10 @@ export function createSleep(
       cycle(number);
       return pastNight(database, number);
     },
-    examples: (number) => database.cycles.examples(number),
+    examples(number) {
+      cycle(number);
+      return database.cycles.examples(number);
+    },
     undo() {
       const active = database.cycles.activeAdapter();
       if (active === null) throw failure('REFUSED', 'There is no night to undo. The untouched model is in use.');
@@ -195,11 +198,7 @@ export function createSleep(
     },
     plan() {
       const turns = database.messages.unlearned(500);
-      const spans = turns.flatMap(({ user }) => {
-        const title = database.conversations.get(user.conversation)?.title ?? '';
-        return routeText(user.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence, conversation: user.conversation, title, message: user.id }));
-      });
-      return { turns: turns.length, spans, preferences: style.lines() };
+      return { turns: turns.length, spans: plannedSpans(database, turns), preferences: style.lines() };
     },
     async stepAside(reads) {
       if (running === null || !reads(running.cycle)) return;

@@ -48,7 +48,7 @@ export function createStyle({ database, clock, log, memories, template }: StyleD
         text: row.text,
         message: row.source?.message ?? null,
         conversation: row.source?.conversation ?? null,
-        at: row.source?.createdAt ?? row.createdAt,
+        at: row.saidAt,
       }));
   let last: StyleCard | null = null;
   const card = createReadTopic(() => {

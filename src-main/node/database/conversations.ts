@@ -4,6 +4,7 @@ import type { Conversations } from '../../core/ports.ts';
 import { asFlag, assignments, flag, given } from './columns.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Erasures } from './erasures.ts';
+import { markUsedBranch } from './usedBranch.ts';
 
 const SELECT = `
 SELECT id, title, created_at, updated_at, pinned, system_prompt, imported_system_prompt,
@@ -68,7 +69,10 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         leaf: change.leaf,
         import_key: change.importKey,
       });
-      if (Object.keys(columns).length > 0) connection.run(`UPDATE conversations SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
+      connection.transaction(() => {
+        if (Object.keys(columns).length > 0) connection.run(`UPDATE conversations SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
+        if (change.leaf !== undefined) markUsedBranch(connection, id);
+      });
       return get(id);
     },
     remove(id) {
@@ -76,6 +80,7 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         connection.run('DELETE FROM recalls WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', { id });
         connection.run('DELETE FROM routes WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', { id });
         connection.run('DELETE FROM examples WHERE conversation = :id', { id });
+        connection.run('DELETE FROM settled_spans WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', { id });
         connection.run('DELETE FROM messages WHERE conversation = :id', { id });
         connection.run('DELETE FROM conversations WHERE id = :id', { id });
         erasures.note();

@@ -128,9 +128,9 @@ describe('turns to learn from', () => {
     database.messages.setLearn('marked-q', false);
     turn('c', 'answer-marked', 'marked-a');
     database.messages.setLearn('answer-marked-a', false);
-    database.messages.insert([message('c', 'cut-q', 'kept-a', 'user'), message('c', 'cut-a', 'cut-q', 'assistant', { state: 'stopped' })]);
-    database.messages.insert([message('c', 'alone', null, 'user')]);
-    turn('c', 'later');
+    database.messages.insert([message('c', 'cut-q', 'answer-marked-a', 'user'), message('c', 'cut-a', 'cut-q', 'assistant', { state: 'stopped' })]);
+    turn('c', 'later', 'cut-a');
+    database.messages.insert([message('c', 'alone', 'later-a', 'user')]);
     expect(database.messages.unlearned(10).map(({ user, assistant }) => [user.id, assistant.id])).toEqual([
       ['kept-q', 'kept-a'],
       ['later-q', 'later-a'],
@@ -178,7 +178,9 @@ describe('turns to learn from', () => {
 
   test('of many learned turns the newest are read, oldest first, and each can be read by its id', () => {
     conversation('c');
-    for (const name of ['one', 'two', 'three']) turn('c', name);
+    turn('c', 'one');
+    turn('c', 'two', 'one-a');
+    turn('c', 'three', 'two-a');
     database.messages.markLearned(['one-q', 'two-q', 'three-q'], 7);
     const ids = (turns: { user: { id: string } }[]) => turns.map(({ user }) => user.id);
     expect(ids(database.messages.learnedSince(0, 2))).toEqual(['two-q', 'three-q']);
@@ -275,7 +277,7 @@ describe('nights', () => {
   test('undo goes back one night, skips nights undone before, and gives the turns back', () => {
     conversation('c');
     turn('c', 'one');
-    turn('c', 'two');
+    turn('c', 'two', 'one-a');
     const first = night();
     promote(first, ['one-q']);
     const second = night();

@@ -1,4 +1,5 @@
 import type { Conversations, ErasureRequest, ErasureRow, Memories } from '../../core/ports.ts';
+import { bringBackReplaced } from './bringBack.ts';
 import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { eraseLeaks } from './eraseLeaks.ts';
@@ -23,12 +24,7 @@ export function eraseConversation({ connection, conversations, memories, save }:
   const memoriesKept = rehomeMemories(connection, conversation);
   const gone = connection.all('SELECT id, indexed_at FROM memories WHERE conversation = :conversation', { conversation });
   const ids = gone.map((row) => String(row['id']));
-  // What they had replaced holds again, as if they had never been told.
-  connection.run(
-    `UPDATE memories SET state = 'active', replaced_by = NULL
-     WHERE state = 'replaced' AND conversation IS NOT :conversation AND replaced_by IN (SELECT value FROM json_each(:ids))`,
-    { conversation, ids: asList(ids) },
-  );
+  bringBackReplaced(connection, conversation, ids);
   memories.erase(ids);
   connection.run(`DELETE FROM memory_uses WHERE message IN (${own})`, { conversation });
 

@@ -1,18 +1,22 @@
 import * as z from 'zod';
-import { messageSchema, promptMessageSchema, searchHitSchema, type Message } from '../../../src-shared/contract/index.ts';
+import { messageSchema, promptMessageSchema, type Message } from '../../../src-shared/contract/index.ts';
 import type { Messages } from '../../core/ports.ts';
 import { archivePage } from './archivePages.ts';
 import { asFlag, asList, json } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { lastUsed, MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
-import { ftsQuery } from './searchQuery.ts';
-import { searchRows } from './searchTables.ts';
+import { searchMessages } from './messageSearch.ts';
+import { enterSigns } from './signTables.ts';
 import { styleTraces } from './styleTraces.ts';
 import { createTurns } from './turns.ts';
+import { markUsedBranch } from './usedBranch.ts';
 
 const INSERT = `
 INSERT INTO messages (id, conversation, parent, role, text, state, created_at, origin, pasted, learn, failure, rating, chosen_at)
 VALUES (:id, :conversation, :parent, :role, :text, :state, :createdAt, :origin, :pasted, :learn, :failure, :rating, :chosenAt)`;
+
+/** Found when a message below this parent goes on with the branch in use. */
+const GOES_ON = 'SELECT 1 FROM conversations WHERE id = :conversation AND leaf IS :parent';
 
 /** `bytes` is what the texts from there to the end have together; SQLite knows it without reading them. */
 const PATH = `
@@ -48,12 +52,6 @@ UPDATE messages AS m
 SET chosen_at = max(:at, (SELECT max(${lastUsed('v')}) + 1 FROM messages AS v WHERE v.conversation = m.conversation AND v.parent IS m.parent))
 WHERE id = :id`;
 
-/** U+0001 and U+0002 mark the match. */
-const SEARCH = `
-SELECT m.conversation, c.title, m.id AS message, m.role, snippet(messages_words, 0, char(1), char(2), '…', 24) AS snippet, m.created_at AS createdAt
-FROM messages_words JOIN messages AS m ON m.number = messages_words.rowid JOIN conversations AS c ON c.id = m.conversation
-WHERE messages_words MATCH :query ORDER BY bm25(messages_words), m.number DESC LIMIT :limit`;
-
 const outlineSchema = messageSchema.pick({ id: true, parent: true, role: true, state: true });
 const promptRowSchema = z.object({ prompt: json(z.array(promptMessageSchema)) });
 
@@ -75,23 +73,31 @@ export function createMessages(connection: Connection): Messages {
     outline: (conversation) => connection.all(OUTLINE, { conversation }).map((row) => outlineSchema.parse(row)),
     insert(messages) {
       connection.transaction(() => {
+        const moved = new Set<string>();
         for (const { origin = 'typed', pasted = [], learn = true, failure = null, rating = null, chosenAt = null, ...message } of messages) {
           const { id, conversation, createdAt } = message;
+          const goesOn = connection.get(GOES_ON, { conversation, parent: message.parent }) !== undefined;
           connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn), failure, rating, chosenAt });
           connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
+          if (!goesOn) moved.add(conversation);
+          if (message.state !== 'streaming') enterSigns(connection, 'messages_signs', id, message.text);
         }
+        for (const conversation of moved) markUsedBranch(connection, conversation);
       });
     },
     flush(id, text) {
       connection.run("UPDATE messages SET text = :text WHERE id = :id AND state = 'streaming'", { id, text });
     },
     close(id, { state, text, failure, stats }) {
-      connection.run("UPDATE messages SET state = :state, text = :text, failure = :failure, stats = :stats WHERE id = :id AND state = 'streaming'", {
-        id,
-        state,
-        text,
-        failure,
-        stats: stats && JSON.stringify(stats),
+      connection.transaction(() => {
+        const ended = connection.run("UPDATE messages SET state = :state, text = :text, failure = :failure, stats = :stats WHERE id = :id AND state = 'streaming'", {
+          id,
+          state,
+          text,
+          failure,
+          stats: stats && JSON.stringify(stats),
+        });
+        if (ended > 0) enterSigns(connection, 'messages_signs', id, text);
       });
       const closed = get(id);
       if (!closed) throw new Error(`There is no message ${id} to close.`);
@@ -131,12 +137,11 @@ export function createMessages(connection: Connection): Messages {
       connection.transaction(() => {
         connection.run(CHOOSE, { id, at });
         connection.run(`UPDATE conversations SET leaf = (${END}) WHERE id = (SELECT conversation FROM messages WHERE id = :id)`, { id });
+        const conversation = connection.get('SELECT conversation FROM messages WHERE id = :id', { id })?.['conversation'];
+        if (typeof conversation === 'string') markUsedBranch(connection, conversation);
       });
     },
-    search(query, limit) {
-      const match = ftsQuery(query, { typing: true });
-      return match ? searchRows(connection, 'messages_words', SEARCH, { query: match, limit }).map((row) => searchHitSchema.parse(row)) : [];
-    },
+    search: (query, limit) => searchMessages(connection, query, limit),
     ...createTurns(connection, get),
     styleTraces: (limit) => styleTraces(connection, limit),
     markLearned(ids, cycle) {

@@ -4,6 +4,8 @@ export interface Migration {
   version: number;
   name: string;
   up: string;
+  /** What SQL cannot compute, in the same transaction. */
+  fill?(connection: Connection): void;
 }
 
 /** The data folder cannot be used as it is. `message` is a plain sentence; nothing was changed. */
@@ -32,6 +34,7 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
     connection.transaction(
       () => {
         connection.exec(migration.up);
+        migration.fill?.(connection);
         connection.exec(`PRAGMA user_version = ${migration.version}`);
       },
       { durable: true },

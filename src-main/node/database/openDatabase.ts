@@ -92,7 +92,7 @@ function assemble(
 ): OpenDatabase {
   const erasures = createErasures(connection, clock);
   const conversations = createConversations(connection, erasures, offTheRecord);
-  const memories = createMemories(connection, erasures);
+  const memories = createMemories(connection, erasures, clock);
   const copies = (): number => (backupFolder ? listBackups(backupFolder).length : 0);
   let copying: Promise<unknown> = Promise.resolve();
   /** One after another: a new copy sweeps away what an unfinished one left. */

@@ -1,3 +1,5 @@
+import { foldLetters, hasPlainLetters } from '../../core/memory/signs.ts';
+
 /** Words that say nothing about what a message is about; dropped unless nothing else is left. */
 const STOP_WORDS = new Set(
   (
@@ -31,5 +33,12 @@ export function searchWords(text: string): string[] {
 export function ftsQuery(text: string, options: { typing: boolean }): string | null {
   const words = searchWords(text);
   if (words.length === 0) return null;
-  return words.map((word, index) => `"${word}"${options.typing && index === words.length - 1 ? '*' : ''}`).join(' OR ');
+  return words
+    .flatMap((word, index) => {
+      const end = options.typing && index === words.length - 1 ? '*' : '';
+      // Words with letters such as ł are kept apart from plain ones by the index.
+      const plain = hasPlainLetters(word) ? foldLetters(word) : word;
+      return [...new Set([word, plain])].map((one) => `"${one}"${end}`);
+    })
+    .join(' OR ');
 }

@@ -18,7 +18,7 @@ SELECT m.id, m.conversation, substr(m.text, 1, :most) AS text, m.created_at AS a
    ORDER BY old.number DESC LIMIT 1) AS insteadOf,
   (SELECT json_group_array(json_object('id', a.id, 'text', substr(a.text, 1, :most), 'at', a.created_at, 'rating', a.rating))
    FROM (SELECT * FROM messages AS answer WHERE answer.parent = m.id AND ${ANSWERED} ORDER BY ${lastUsed('answer')}, answer.number) AS a) AS answers
-FROM (SELECT * FROM messages WHERE role = 'user' AND state = 'complete' AND learn = 1 ORDER BY number DESC LIMIT :limit) AS m
+FROM (SELECT * FROM messages WHERE role = 'user' AND state = 'complete' AND learn = 1 AND used = 1 ORDER BY number DESC LIMIT :limit) AS m
 ORDER BY m.number`;
 
 const rowSchema = z.object({
@@ -31,7 +31,7 @@ const rowSchema = z.object({
   answers: json(z.array(z.object({ id: z.string(), text: z.string(), at: z.number(), rating: messageSchema.shape.rating }))),
 });
 
-/** What the newest questions tell about style, oldest first; "don't learn this" keeps a text out. */
+/** What the newest questions on the branches in use tell about style, oldest first; "don't learn this" keeps a text out. */
 export function styleTraces(connection: Connection, limit: number): StyleTrace[] {
   return connection.all(SELECT, { limit, most: MOST_CHARACTERS }).map((row) => rowSchema.parse(row));
 }

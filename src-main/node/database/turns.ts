@@ -1,19 +1,18 @@
 import type { Message } from '../../../src-shared/contract/index.ts';
 import type { Messages } from '../../core/ports.ts';
 import type { Connection, Parameters } from './connection.ts';
-import { lastUsed } from './messageRows.ts';
 
-/** The whole answer in use, the last one written or chosen, that may be learned from; "don't learn this" on either side leaves the turn out. */
+/** The answer on the branch in use if it is whole and may be learned from; "don't learn this" on either side leaves the turn out. */
 const ANSWER = `
 (SELECT answer.id FROM messages AS answer
- WHERE answer.parent = m.id AND answer.role = 'assistant' AND answer.state = 'complete' AND answer.learn = 1
- ORDER BY ${lastUsed('answer')} DESC, answer.number DESC LIMIT 1)`;
+ WHERE answer.parent = m.id AND answer.used = 1 AND answer.role = 'assistant' AND answer.state = 'complete' AND answer.learn = 1)`;
 
-const LEARNABLE = `m.role = 'user' AND m.state = 'complete' AND m.learn = 1`;
+/** A version that was dropped teaches nothing until it is chosen again. */
+const LEARNABLE = `m.role = 'user' AND m.state = 'complete' AND m.learn = 1 AND m.used = 1`;
 const UNLEARNED = `${LEARNABLE} AND m.learned_cycle IS NULL`;
 const LEARNED = `${LEARNABLE} AND m.learned_cycle IS NOT NULL AND m.created_at >= :at`;
 
-/** Turns to learn from and turns learned from, on any branch. */
+/** Turns to learn from and turns learned from, all of them on the branch in use of their chat. */
 export function createTurns(connection: Connection, get: (id: string) => Message | null): Pick<Messages, 'unlearned' | 'countUnlearned' | 'learnedSince' | 'turns'> {
   function select(where: string, parameters: Parameters, newestFirst = false): { user: Message; assistant: Message }[] {
     const rows = connection.all(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { routeText } from '../../memory/index.ts';
+import { routeTurns } from '../../memory/index.ts';
 import type { RouteRow } from '../../ports.ts';
 import type { NightContext } from '../context.ts';
 import { outputOf } from '../context.ts';
@@ -16,28 +16,32 @@ export type SortOutput = z.infer<typeof sortOutputSchema>;
 /** Routes each span of the day: facts into memory, conversation to the lessons, secrets nowhere. */
 export async function sort(context: NightContext): Promise<{ output: SortOutput; summary: string }> {
   const turns = turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns);
-  const routes: RouteRow[] = [];
   const kept: SortOutput['kept'] = [];
   const leftOut = new Map<string, number>();
   let memories = 0;
   for (const turn of turns) {
     context.signal.throwIfAborted();
-    routes.push(
-      ...routeText(turn.user.text).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })),
-    );
     memories += context.memories.remember(turn.user, 'night', context.cycle);
     const studied = await studiedSafely(context.ports, turn);
     if (studied.kind === 'keep') kept.push({ message: turn.user.id, text: studied.text });
     else leftOut.set(studied.why, (leftOut.get(studied.why) ?? 0) + 1);
   }
   const cycles = context.ports.database.cycles;
-  cycles.saveRoutes(context.cycle, routes);
-  const dayMemories = context.ports.database.memories
-    .list({ limit: 5000 })
-    .filter((row) => row.state !== 'forgotten' && turns.some((turn) => turn.user.id === row.source?.message)).length;
+  // Read after all of the day was decided: a later turn may have replaced what an earlier one said.
+  const routed = routeTurns(
+    context.ports.database.memories,
+    turns.map(({ user }) => user),
+  );
+  cycles.saveRoutes(context.cycle, routed.flatMap(routeRows));
+  const dayMemories = routed.flatMap(({ spans }) => spans).filter(({ label }) => label === 'fact' || label === 'both').length;
   cycles.update(context.cycle, { memories: dayMemories });
   return {
     output: { kept, memories: dayMemories, leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })) },
     summary: `${kept.length} to study, ${dayMemories} to memory${memories > 0 ? `, ${memories} found now` : ''}`,
   };
+}
+
+/** What was withheld, or forgotten since, leaves no words in the night's rows. */
+function routeRows({ message, spans }: ReturnType<typeof routeTurns>[number]): RouteRow[] {
+  return spans.map(({ text, label, reason, confidence }) => ({ message, text: label === 'secret' || label === 'drop' ? '' : text, label, reason, confidence }));
 }

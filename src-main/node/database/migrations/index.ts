@@ -5,7 +5,8 @@ import { erasures } from './003-erasures.ts';
 import { ratings } from './004-ratings.ts';
 import { versions } from './005-versions.ts';
 import { origins } from './006-origins.ts';
+import { settled } from './007-settled.ts';
 import { archive } from './008-archive.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins, archive];
+export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins, settled, archive];

@@ -1,0 +1,64 @@
+import type { CorePorts } from '../ports.ts';
+import { attributeOf, saysMore } from './attribute.ts';
+import { type SpanMessage, verdictOn } from './keepSpan.ts';
+import { type Route, routeText } from './router/route.ts';
+import { sameWords } from './sameWords.ts';
+import { isLive } from './settle.ts';
+
+const SETTLED = 'forgotten, edited or replaced in Memory';
+const SAID_BEFORE = 'said before';
+/** What a wish is that memory holds no more, or holds already. */
+const CONVERSATION = 'conversation';
+
+export interface RoutedTurn {
+  message: string;
+  spans: Route[];
+}
+/** A span that is new to memory, and where it stands. */
+interface New {
+  spans: Route[];
+  at: number;
+  proposed: boolean;
+}
+
+/**
+ * The spans of these messages, oldest first, with what becomes of each: before a night what it will do, after it what it did. Only what
+ * memory holds or will hold counts as a fact; what was settled otherwise is dropped, a settled wish is conversation.
+ */
+export function routeTurns(rows: CorePorts['database']['memories'], messages: readonly (SpanMessage & { text: string })[]): RoutedTurn[] {
+  const listed = new Set<string>();
+  const freshWords = new Set<string>();
+  const freshValues = new Map<string, New[]>();
+  /** Later in the same turns another value may take its place. */
+  const meet = (route: Route, one: New) => {
+    const words = sameWords(route);
+    if (freshWords.has(words)) return leaveOut(one.spans, one.at, SAID_BEFORE);
+    freshWords.add(words);
+    const attribute = route.kind === 'preference' ? null : attributeOf(route.text);
+    if (attribute === null) return;
+    const others = freshValues.get(attribute) ?? [];
+    for (const other of others) if (!one.proposed || other.proposed) leaveOut(other.spans, other.at, SETTLED);
+    freshValues.set(attribute, [...others.filter((other) => one.proposed && !other.proposed), ...(saysMore(route.text) ? [] : [one])]);
+  };
+  return messages.map((message) => {
+    const spans = routeText(message.text);
+    for (const [at, route] of spans.entries()) {
+      if (route.label !== 'fact' && route.label !== 'both') continue;
+      const verdict = verdictOn(rows, message, route);
+      if (verdict.kind === 'new') {
+        meet(route, { spans, at, proposed: verdict.state === 'proposed' });
+        continue;
+      }
+      const memory = verdict.kind === 'older' || verdict.memory === null ? null : rows.get(verdict.memory);
+      if (memory === null || !isLive(memory) || sameWords(memory) !== sameWords(route)) leaveOut(spans, at, SETTLED);
+      else if (listed.has(memory.id)) leaveOut(spans, at, SAID_BEFORE);
+      else listed.add(memory.id);
+    }
+    return { message: message.id, spans };
+  });
+}
+
+function leaveOut(spans: Route[], at: number, reason: string): void {
+  const route = spans[at];
+  if (route !== undefined) spans[at] = route.label === 'both' ? { ...route, label: 'style', reason: CONVERSATION } : { ...route, label: 'drop', reason };
+}
