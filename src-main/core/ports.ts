@@ -1,4 +1,5 @@
 import type {
+  AnswerNote,
   ByteSearch,
   Conversation,
   ErasureReceipt,
@@ -70,6 +71,9 @@ export interface StyleTrace {
   at: number;
   /** It follows an answer, so it may correct it. */
   followsAnswer: boolean;
+  /** Typed here, as everywhere by default, and the parts of it that were pasted: only the user's own typed words speak about manner. */
+  origin?: Message['origin'];
+  pasted?: Message['pasted'];
   /** The wording that it replaced, if the question was edited after an answer. */
   insteadOf: string | null;
   /** Whole answers that may be learned from, the one in use last; more than one when it was asked again. */
@@ -91,6 +95,8 @@ export interface Messages {
   savePrompt(id: string, prompt: PromptMessage[]): void;
   prompt(id: string): PromptMessage[];
   saveRecalled(id: string, recalled: Recalled[]): void;
+  /** What the app has to say about an answer, beside it. */
+  saveNotes(id: string, notes: AnswerNote[]): void;
   setLearn(id: string, learn: boolean): Message | null;
   /** Puts the branch on which this version was last read in use; the others are kept. */
   choose(id: string, at: number): void;
@@ -141,6 +147,8 @@ export interface Memories {
   recordUse(ids: string[], message: string, at: number): void;
   /** Active or proposed rows not indexed with this embedder yet. */
   unindexed(embedder: string, limit: number): MemoryRow[];
+  /** What is done to memories inside is one transaction. */
+  together<T>(work: () => T): T;
 }
 
 export type CycleState = 'running' | 'finished';
@@ -392,7 +400,7 @@ export interface Power {
   onChange(listener: (what: 'userReturned' | 'power' | 'resume' | 'thermal') => void): () => void;
 }
 
-/** Names the kind of secret in a text, or null: asked of everything before it may become a lesson. */
+/** Names the kind of secret in a text, or null. The one scanner of everything: asked before anything is kept in memory, told to the model as a wish, or studied. */
 export interface SecretScanner {
   find(text: string): Promise<string | null>;
 }

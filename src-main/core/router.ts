@@ -6,7 +6,7 @@ import type { ModelSession } from './engine/session.ts';
 import { failure } from './failure.ts';
 import type { Forgetting } from './forgetting/index.ts';
 import type { Lab } from './lab/index.ts';
-import { type Memories, routeText } from './memory/index.ts';
+import { type Memories, routeMessage } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { mergeSettings } from './settings/index.ts';
 import type { Sleep } from './sleep/index.ts';
@@ -113,7 +113,9 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
         return {};
       }),
       plan: os.sleep.plan.handler(() => sleep.plan()),
-      route: os.sleep.route.handler(({ input }) => routeText(input.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence }))),
+      route: os.sleep.route.handler(async ({ input }) =>
+        (await routeMessage(input, ports.secrets)).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence })),
+      ),
     },
     lab: {
       runs: os.lab.runs.handler(async function* ({ signal }) {

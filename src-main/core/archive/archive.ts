@@ -7,7 +7,7 @@ import type { Memories } from '../memory/index.ts';
 import type { CorePorts, NewMessage } from '../ports.ts';
 
 export interface Archive {
-  importConversations(conversations: readonly ImportedConversation[]): { conversations: number; turns: number; leftOut: number };
+  importConversations(conversations: readonly ImportedConversation[]): Promise<{ conversations: number; turns: number; leftOut: number }>;
   verify(signal: AbortSignal): Promise<ArchiveCheck[]>;
 }
 
@@ -23,7 +23,7 @@ export type ArchiveDependencies = {
 export function createArchive({ ports, session, memories, forgetting, onChange }: ArchiveDependencies): Archive {
   const { database, clock } = ports;
   return {
-    importConversations(conversations) {
+    async importConversations(conversations) {
       let turns = 0;
       let leftOut = 0;
       for (const imported of conversations) {
@@ -44,7 +44,7 @@ export function createArchive({ ports, session, memories, forgetting, onChange }
           parent = assistant;
         }
         database.messages.insert(rows);
-        for (const row of rows) if (row.role === 'user') memories.remember(row, 'day', null);
+        for (const row of rows) if (row.role === 'user') await memories.remember(row, 'day', null);
         turns += pairs.length;
       }
       onChange();

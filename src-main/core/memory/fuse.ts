@@ -32,7 +32,7 @@ export function contentWords(text: string): Set<string> {
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:['’._-][\p{L}\p{N}]+)*/gu) ?? [];
+      .match(/[\p{L}\p{M}\p{N}]+(?:['’._-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   return new Set(
     words
       .map((word) => word.replace(/['’]s$/, ''))

@@ -1,5 +1,5 @@
 export { createMemories, type Memories } from './memories.ts';
 export { questionAbout } from './router/factQuestions.ts';
-export { routeText, type Route } from './router/route.ts';
+export { type Heard, routeMessage, routeText, type Route } from './router/route.ts';
 export { findWishes, type Wish } from './router/wishes.ts';
-export { findSecret } from './router/secrets.ts';
+export { findSecret } from '../secrets/index.ts';

@@ -1,7 +1,7 @@
 import { type CycleDetail, type CycleSummary, type NightEvent, RECIPES, type RoutedSpan, type SleepStatus, type Verdict } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
-import { routeText } from '../memory/index.ts';
+import { routeMessage } from '../memory/index.ts';
 import type { CycleRow, ExampleRow } from '../ports.ts';
 import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
@@ -37,7 +37,7 @@ export interface Sleep {
   examples(number: number): ExampleRow[];
   undo(): { activeNight: number | null; sentence: string };
   markRead(number: number): void;
-  plan(): { turns: number; spans: (RoutedSpan & { conversation: string; title: string; message: string })[]; preferences: string[] };
+  plan(): Promise<{ turns: number; spans: (RoutedSpan & { conversation: string; title: string; message: string })[]; preferences: string[] }>;
   /** Told by chat: an answer begins (true) or the last one ended (false). */
   chatBusy(busy: boolean): void;
   /** Ends the running night if `reads` says so, because a conversation it reads is being deleted; resolves once it has ended. */
@@ -193,12 +193,14 @@ export function createSleep(
       database.cycles.update(number, { readAt: clock.now() });
       refresh();
     },
-    plan() {
+    async plan() {
       const turns = database.messages.unlearned(500);
-      const spans = turns.flatMap(({ user }) => {
+      const spans: Awaited<ReturnType<Sleep['plan']>>['spans'] = [];
+      for (const { user } of turns) {
         const title = database.conversations.get(user.conversation)?.title ?? '';
-        return routeText(user.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence, conversation: user.conversation, title, message: user.id }));
-      });
+        for (const { text, label, reason, confidence } of await routeMessage(user, ports.secrets))
+          spans.push({ text: label === 'secret' ? '' : text, label, reason, confidence, conversation: user.conversation, title, message: user.id });
+      }
       return { turns: turns.length, spans, preferences: style.lines() };
     },
     async stepAside(reads) {

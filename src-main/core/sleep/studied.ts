@@ -1,9 +1,10 @@
+import { routeMessage } from '../memory/index.ts';
 import type { CorePorts } from '../ports.ts';
 import { studiedText, type Turn } from './lessons.ts';
 
-/** What may be studied of a turn, after the scanner for known key formats had its say about both sides of it. */
+/** What may be studied of a turn, after the scanner for secrets had its say about both sides of it. */
 export async function studiedSafely(ports: Pick<CorePorts, 'secrets'>, turn: Turn): Promise<ReturnType<typeof studiedText>> {
-  const studied = studiedText(turn);
+  const studied = studiedText(turn, await routeMessage(turn.user, ports.secrets));
   if (studied.kind === 'leave') return studied;
   const secret = await ports.secrets.find(`${turn.user.text}\n${turn.assistant.text}`);
   return secret === null ? studied : { kind: 'leave', why: 'secret' };

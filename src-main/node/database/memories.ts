@@ -114,5 +114,6 @@ export function createMemories(connection: Connection, erasures: Erasures): Memo
         .all(`${SELECT} WHERE m.state IN ('active', 'proposed') AND (m.indexed_at IS NULL OR m.embedder IS NOT :embedder) ORDER BY m.number LIMIT :limit`, { embedder, limit })
         .map(parse);
     },
+    together: (work) => connection.transaction(work),
   };
 }

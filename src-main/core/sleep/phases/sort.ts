@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { routeText } from '../../memory/index.ts';
+import { routeMessage } from '../../memory/index.ts';
 import type { RouteRow } from '../../ports.ts';
 import type { NightContext } from '../context.ts';
 import { outputOf } from '../context.ts';
@@ -23,9 +23,9 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
   for (const turn of turns) {
     context.signal.throwIfAborted();
     routes.push(
-      ...routeText(turn.user.text).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })),
+      ...(await routeMessage(turn.user, context.ports.secrets)).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })),
     );
-    memories += context.memories.remember(turn.user, 'night', context.cycle);
+    memories += await context.memories.remember(turn.user, 'night', context.cycle);
     const studied = await studiedSafely(context.ports, turn);
     if (studied.kind === 'keep') kept.push({ message: turn.user.id, text: studied.text });
     else leftOut.set(studied.why, (leftOut.get(studied.why) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { erasures } from './003-erasures.ts';
 import { ratings } from './004-ratings.ts';
 import { versions } from './005-versions.ts';
 import { origins } from './006-origins.ts';
+import { notes } from './010-notes.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins];
+export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins, notes];
