@@ -6,7 +6,7 @@ import type { ModelSession } from './engine/session.ts';
 import { failure } from './failure.ts';
 import type { Forgetting } from './forgetting/index.ts';
 import type { Lab } from './lab/index.ts';
-import { type Memories, routeMessage } from './memory/index.ts';
+import { type Memories, refuseSecret, routeMessage } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { mergeSettings } from './settings/index.ts';
 import type { Sleep } from './sleep/index.ts';
@@ -72,8 +72,14 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
         }),
       ),
       search: os.memory.search.handler(({ input, signal }) => memories.search(input.query, input.limit, signal ?? never())),
-      write: os.memory.write.handler(({ input }) => memories.write(input.text)),
-      edit: os.memory.edit.handler(({ input }) => memories.edit(input.id, input.text)),
+      write: os.memory.write.handler(async ({ input }) => {
+        await refuseSecret(ports, input.text, input.evenIfSecret);
+        return memories.write(input.text);
+      }),
+      edit: os.memory.edit.handler(async ({ input }) => {
+        await refuseSecret(ports, input.text, input.evenIfSecret);
+        return memories.edit(input.id, input.text);
+      }),
       pin: os.memory.pin.handler(({ input }) => memories.pin(input.ids, input.pinned)),
       confirm: os.memory.confirm.handler(({ input }) => memories.confirm(input.ids)),
       forget: os.memory.forget.handler(({ input }) => memories.forget(input.ids)),

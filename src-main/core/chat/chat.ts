@@ -1,4 +1,4 @@
-import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent } from '../../../src-shared/contract/index.ts';
+import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent, TextRange } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, Database, SearchHit } from '../ports.ts';
@@ -6,7 +6,7 @@ import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { type AnswerDependencies, writeAnswer } from './answer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
-import { checkText, parentOf, quietBranch } from './rules.ts';
+import { checkText, parentOf, pastedIn, quietBranch } from './rules.ts';
 import { titleFrom } from './title.ts';
 
 export interface Chat {
@@ -18,7 +18,7 @@ export interface Chat {
   /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */
   remove(conversation: string): Promise<{ removedMemories: number; receipt: ErasureReceipt | null }>;
   /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
-  send(input: { conversation: string | null; text: string; offTheRecord: boolean; instead: string | null }): Channel<ReplyEvent>;
+  send(input: { conversation: string | null; text: string; pasted?: TextRange[]; offTheRecord: boolean; instead: string | null }): Channel<ReplyEvent>;
   regenerate(message: string): Channel<ReplyEvent>;
   /** Goes over to this version of a message and to what followed it. */
   choose(message: string): { conversation: Conversation; messages: Message[] };
@@ -32,7 +32,7 @@ export interface Chat {
   refresh(): void;
 }
 
-export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | 'style'> &
+export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | 'hear' | 'style'> &
   Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
     style: Pick<Style, 'directives' | 'card'>;
     /** Told when an answer begins and when the last one ended, so that a night can step aside. */
@@ -72,6 +72,12 @@ export function createChat(deps: ChatDependencies): Chat {
     return { ...made, offTheRecord };
   };
 
+  const hearMessage = async (user: Message) => {
+    const heard = await deps.memories.hear(user);
+    deps.style.card.changed();
+    return heard;
+  };
+
   /** Runs in the background on purpose: leaving the page does not stop an answer. */
   const answer = (database: Database, offTheRecord: boolean, user: Message, again = false): Channel<ReplyEvent> => {
     const id = deps.newId();
@@ -82,7 +88,8 @@ export function createChat(deps: ChatDependencies): Chat {
     const conversation = database.conversations.get(user.conversation);
     if (conversation !== null) channel.push({ type: 'started', conversation: { ...conversation, offTheRecord }, user, assistant });
     deps.onActivity(true);
-    void writeAnswer({ ...deps, database, again }, user, assistant, offTheRecord, channel, controller.signal)
+    const hear = offTheRecord || answeredBefore(database, assistant) ? null : hearMessage;
+    void writeAnswer({ ...deps, database, again, hear }, user, assistant, offTheRecord, channel, controller.signal)
       .catch((error: unknown) => {
         deps.log.error('an answer could not be stored', { error: String(error) });
         return { ...assistant, state: 'failed' as const, failure: 'The answer could not be saved. Free some disk space, then try again.' };
@@ -125,6 +132,7 @@ export function createChat(deps: ChatDependencies): Chat {
     },
     send(input) {
       const text = checkText(input.text);
+      const pasted = pastedIn(text, input.text, input.pasted ?? []);
       const place = input.conversation === null ? null : home(input.conversation);
       const conversation = place?.conversation ?? create(input.offTheRecord, titleFrom(text));
       const offTheRecord = conversation.offTheRecord;
@@ -132,17 +140,11 @@ export function createChat(deps: ChatDependencies): Chat {
       const branch = quietBranch(database, conversation.id);
       const parent = input.instead === null ? (branch.at(-1)?.id ?? null) : parentOf(branch, input.instead);
       const id = deps.newId();
-      database.messages.insert([{ id, conversation: conversation.id, parent, role: 'user', text, state: 'complete', createdAt: deps.clock.now() }]);
+      database.messages.insert([{ id, conversation: conversation.id, parent, role: 'user', text, state: 'complete', createdAt: deps.clock.now(), pasted }]);
       if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
       const user = requireMessage(database, id);
       changed();
-      const channel = answer(database, offTheRecord, user);
-      if (!offTheRecord) {
-        deps.memories.remember(user, 'day', null);
-        // What this message asks of the manner counts for its own answer.
-        deps.style.card.changed();
-      }
-      return channel;
+      return answer(database, offTheRecord, user);
     },
     regenerate(id) {
       const { database, message } = homeOfMessage(id);
@@ -187,4 +189,9 @@ function requireMessage(database: Database, id: string): Message {
   const message = database.messages.get(id);
   if (message === null) throw new Error(`message ${id} was inserted and is not there`);
   return message;
+}
+
+/** True when another version of this answer is whole: what the question tells was heard then, and what became of it since is the user's decision. */
+function answeredBefore(database: Database, assistant: Message): boolean {
+  return assistant.versions.some((id) => id !== assistant.id && database.messages.get(id)?.state === 'complete');
 }

@@ -20,6 +20,18 @@ const ANNOUNCING_CHARACTERS = 200;
 
 const MARKS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‹': '›', '「': '」', '『': '』' };
 
+/** The text without what is somebody else's: what the user typed, and no more. */
+export function ownWords({ text, pasted = [] }: { text: string; pasted?: readonly TextRange[] | undefined }): string {
+  const { others, quoted } = foreignParts(text, pasted);
+  let own = '';
+  let at = 0;
+  for (const { start, end } of inOrder([...others, ...quoted])) {
+    own += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return own + text.slice(at);
+}
+
 /** Finds them; `pasted` are the parts that the page saw being pasted. */
 export function foreignParts(text: string, pasted: readonly TextRange[] = []): ForeignParts {
   const others = [...pasted];
@@ -52,14 +64,14 @@ function beginsMail(lines: readonly string[], index: number): boolean {
 /** Quotations of one paragraph; a mark that is never closed quotes nothing. */
 function betweenMarks(text: string, { start, end }: TextRange): TextRange[] {
   const found: TextRange[] = [];
-  let open: { close: string; at: number } | null = null;
+  let open = null as { close: string; at: number } | null;
   for (let at = start; at < end; at += 1) {
     const character = text[at] ?? '';
     if (open !== null && character === open.close) {
       found.push({ start: open.at, end: at + 1 });
       open = null;
     } else if (open === null) {
-      const close = character === '"' ? '"' : MARKS[character];
+      const close: string | undefined = character === '"' ? '"' : MARKS[character];
       if (close !== undefined) open = { close, at };
     }
   }

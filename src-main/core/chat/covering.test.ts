@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { contradicting, covers } from './covering.ts';
+
+describe('a fact that answers the question', () => {
+  it.each([
+    ['What is my dog called?', 'My dog is called Biscuit.'],
+    ['Where does my sister live?', 'My sister Zoë lives in Köln.'],
+    ['What does my brother do for a living?', 'My brother works as a florist.'],
+    ['Which port is the staging server on?', 'The staging server is on port 8443.'],
+    ['What is Inês allergic to?', 'My sister Inês is allergic to cashews.'],
+    ['What is Ine\u0302s allergic to?', 'My sister Inês is allergic to cashews.'],
+    ['When is my café closed?', 'My café is closed on Mondays'],
+  ])('%j: %j', (question, fact) => {
+    expect(covers(question, fact)).toBe(true);
+  });
+
+  it.each([
+    ['What is my cat called?', 'My dog is called Biscuit.'],
+    ['What is my favourite colour?', 'My favourite food is soup.'],
+    ['Where does my sister live?', 'My sister is allergic to cashews.'],
+    ['How are you?', 'My dog is called Biscuit.'],
+    ['My dog?', 'my dog'],
+  ])('%j: not %j', (question, fact) => {
+    expect(covers(question, fact)).toBe(false);
+  });
+
+  it('does not answer a question about the world from memory', () => {
+    const facts = [{ text: 'My dog is called Biscuit.' }];
+    expect(contradicting('What is a dog?', 'unknown', facts)).toBeNull();
+    expect(contradicting('What is my dog called?', 'unknown', facts)).toBe(facts[0]);
+    expect(contradicting('What is the dog called?', 'untold', facts)).toBe(facts[0]);
+  });
+});

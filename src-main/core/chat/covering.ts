@@ -1,0 +1,33 @@
+import { letters, oneSpelling } from '../letters.ts';
+import { contentWords, questionAbout } from '../memory/index.ts';
+import type { Denial } from './denial.ts';
+
+/** Of a question of three words or more, so much must stand in the fact; a shorter one must stand there whole. */
+const MOST_OF_THE_QUESTION = 2 / 3;
+const OF_YOURS = letters(
+  /\b(?:I|me|my|mine|myself|we|us|our|ours|ich|mir|mich|mein\p{L}{0,2}|wir|uns|unser\p{L}{0,2}|je|moi|mon|ma|mes|nous|notre|nos|yo|mi|mis|mío|mía|nuestr[oa]s?|io|mio|mia|miei|mie|noi|nostr[oaie]|eu|meus?|minhas?|nós|noss[oa]s?|ik|mij|mijn|wij|ons|onze)\b/iu,
+);
+const OF_YOURS_CLOSE = /私|僕|俺|わたし|我|나|내/u;
+
+/** True when the fact holds what the question is about, and more than that: the answer. */
+export function covers(question: string, fact: string): boolean {
+  const wanted = contentWords(question);
+  if (wanted.size === 0) return false;
+  const told = contentWords(fact);
+  const held = new Set([...told, ...contentWords(questionAbout(fact)?.question ?? '')]);
+  const shared = [...wanted].filter((word) => held.has(word)).length;
+  const enough = wanted.size < 3 ? shared === wanted.size : shared / wanted.size >= MOST_OF_THE_QUESTION;
+  return enough && [...told].some((word) => !wanted.has(word));
+}
+
+/** The first of these facts, best first, that shows a denial to be wrong. "I do not know" may be meant of the world; only a question about the user's own things is answered from memory. */
+export function contradicting<Fact extends { text: string }>(question: string, denial: Denial, facts: readonly Fact[]): Fact | null {
+  const own = oneSpelling(question);
+  if (denial === 'unknown' && !OF_YOURS.test(own) && !OF_YOURS_CLOSE.test(own) && !namesSomebody(own)) return null;
+  return facts.find((fact) => covers(question, fact.text)) ?? null;
+}
+
+/** A capital inside the question: "Where does Zoë live?" */
+function namesSomebody(question: string): boolean {
+  return /[\p{L}\p{M}',] \p{Lu}[\p{Ll}\p{M}]/u.test(question);
+}
