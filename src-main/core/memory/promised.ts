@@ -9,7 +9,11 @@ const LONGEST = 600;
 /** Scripts that put no spaces between words. */
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Somebody or something of which something is said. */
-const SUBJECT = letters(/^(?:(?:and|also|so|well|btw|by the way|just so you know|fyi|note to self)[,:]? )?(?:I|I'm|I've|I'd|we|we're|my|our|the|this|that|he|she|they|there|it|\p{Lu}[\p{L}\p{M}]+)\b/u);
+const SUBJECT = letters(/^(?:(?:and|also|so|well|btw|by the way|just so you know|fyi|note to self)[,:]? )?(?:I|I'm|I've|I'd|we|we're|my|our|the|this|that|he|she|they|there|it)\b/i);
+/** "Freya turned four.": a name and a verb. */
+const NAMED = letters(
+  /^\p{Lu}[\p{L}\p{M}]+(?: and \p{Lu}[\p{L}\p{M}]+)? (?:is|are|was|were|has|have|had|lives?|works?|goes|went|got|turned|turns|moved|loves?|likes?|hates?|needs?|wants?|can|cannot|can't|will|does|doesn't|did|started|bought|sold|found|lost|broke|speaks?|plays?|studies|drives?)\b/u,
+);
 const SMALL_TALK = letters(/^(?:hi|hello|hey|thanks?|thank you|please|good (?:morning|evening|night|day)|goodbye|bye|ok(?:ay)?|yes|no|sure|great|nice|never ?mind)\b/i);
 
 /**
@@ -21,7 +25,7 @@ export function promisedRoutes(routes: readonly Route[]): Route[] {
     if (route.label !== 'style' || route.text.length > LONGEST) return [];
     const text = oneSpelling(route.text).replaceAll('’', "'");
     if (!isLongEnough(text) || SMALL_TALK.test(text) || asksSomething(text)) return [];
-    const plain = !route.foreign && SUBJECT.test(text) && !tellsAboutNow(text);
+    const plain = !route.foreign && (SUBJECT.test(text) || NAMED.test(text)) && !tellsAboutNow(text);
     return [{ ...route, label: 'fact' as const, reason: 'the answer promised to remember it', confidence: plain ? 0.7 : 0.6 }];
   });
 }

@@ -63,7 +63,7 @@ describe('parseCommand', () => {
     expect(sentence('chat')).toBe('Give the text to send.');
     expect(sentence('sleep', '--recipe', 'turbo')).toContain('"turbo" is not a recipe');
     expect(sentence('cycles', 'three')).toBe('"three" is not the number of a night.');
-    expect(sentence('memory')).toBe('memory takes search, list or forget.');
+    expect(sentence('memory')).toBe('memory takes search, list, write, edit or forget.');
     expect(sentence('undo', 'now')).toBe('undo takes nothing more.');
     expect(sentence('chat', '--loud', 'hi')).toContain('--loud');
   });

@@ -9,6 +9,8 @@ import { Note } from '../../ui/Note.tsx';
 import { chatPath, go } from '../../ui/route.ts';
 import { ContextMeter } from './ContextMeter.tsx';
 import { keepDraft, readDraft } from './draft.ts';
+import { keepPasted, readPasted } from './pastedDraft.ts';
+import { bringsText, editBetween, rangesAfter, rangesAfterPaste } from './pastedRanges.ts';
 import { SendRefusal } from './SendRefusal.tsx';
 
 const TALLEST_PX = 260;
@@ -22,6 +24,7 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const pasted = useRef(readPasted(conversation));
   const live = answering(messages);
   const busy = sending || live !== null;
   const tooLong = text.length > MOST_MESSAGE_CHARACTERS;
@@ -31,10 +34,19 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
   }, []);
   useEffect(() => {
     if (example !== '') {
+      pasted.current = [];
       setText(example);
       field.current?.focus();
     }
   }, [example]);
+  // A message that the model cannot read whole comes back, to be sent in parts.
+  const refused = messages.at(-1)?.notes?.some(({ kind }) => kind === 'refused') === true ? (messages.at(-2) ?? null) : null;
+  useEffect(() => {
+    if (refused === null) return;
+    pasted.current = refused.pasted;
+    setText((written) => (written === '' ? refused.text : written));
+    // Once for each: who empties the field afterwards keeps it empty.
+  }, [refused?.id]);
   useEffect(() => keepDraft(conversation, text), [conversation, text]);
   useLayoutEffect(() => {
     const area = field.current;
@@ -48,8 +60,9 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
     setSending(true);
     setFailure(null);
     try {
-      const id = await app.transcripts.send({ conversation, text, offTheRecord });
+      const id = await app.transcripts.send({ conversation, text, pasted: pasted.current, offTheRecord });
       keepDraft(conversation, '');
+      keepPasted(conversation, (pasted.current = []));
       setText('');
       if (conversation === null) go(chatPath(id));
     } catch (error) {
@@ -96,7 +109,13 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
           value={text}
           rows={1}
           dir="auto"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            const { value, selectionEnd } = event.target;
+            const edit = editBetween(text, value, selectionEnd);
+            pasted.current = bringsText((event.nativeEvent as InputEvent).inputType) ? rangesAfterPaste(pasted.current, edit, value) : rangesAfter(pasted.current, edit);
+            keepPasted(conversation, pasted.current);
+            setText(value);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
