@@ -116,7 +116,14 @@ describe.each(Object.entries(READERS))('%s takes time in proportion to the lengt
     for (let run = 0; run < 4 && ratio > MOST_TIMES_LONGER; run += 1) {
       const longMs = millisecondsOf(() => read(long));
       if (longMs < NOTICEABLE_MS) return;
-      ratio = Math.min(ratio, longMs / Math.max(1, millisecondsOf(() => read(short))));
+      ratio = Math.min(
+        ratio,
+        longMs /
+          Math.max(
+            1,
+            millisecondsOf(() => read(short)),
+          ),
+      );
     }
     expect(ratio).toBeLessThanOrEqual(MOST_TIMES_LONGER);
   });

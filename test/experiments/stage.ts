@@ -106,7 +106,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
           { role: 'assistant' as const, content: answers[at++] ?? 'I do not know that.' },
         ]),
       }));
-      archive.importConversations(conversations);
+      await archive.importConversations(conversations);
     },
     async sleep(recipe, { seed, suite }) {
       const settings = ports.settings.get();

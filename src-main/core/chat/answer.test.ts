@@ -89,7 +89,13 @@ function read(events: ReplyEvent[]) {
   if (started?.type !== 'started' || finished?.type !== 'finished') throw new Error('no answer');
   const shown = events.flatMap((event) => (event.type === 'text' ? [event.text] : [])).join('');
   const recalledLast = events.findLast((event) => event.type === 'recalled');
-  return { started, message: finished.message, shown, conversation: started.conversation.id, chips: recalledLast?.type === 'recalled' ? recalledLast.recalled.map((one) => one.text) : [] };
+  return {
+    started,
+    message: finished.message,
+    shown,
+    conversation: started.conversation.id,
+    chips: recalledLast?.type === 'recalled' ? recalledLast.recalled.map((one) => one.text) : [],
+  };
 }
 const kinds = (notes: { kind: string }[] | undefined) => (notes ?? []).map(({ kind }) => kind);
 const uses = () => database.memories.list({ limit: 10 }).reduce((sum, row) => sum + row.usedCount, 0);
@@ -108,16 +114,19 @@ describe('a denial and what it denies never stand together', () => {
     expect(asked.chips).toEqual(['My dog is called Biscuit.']);
   });
 
-  it.each([DENIAL, 'I don’t have that information.', 'Ahoy! I do not know your sister’s home, I am afraid.'])('is a quotation of the user’s own words where the model insists: %s', async (denial) => {
-    await say('My sister Zoë lives in Köln.');
-    model = () => denial;
-    const asked = await say('Where does my sister live?');
-    expect(asked.shown).toBe('You told me: “My sister Zoë lives in Köln.”');
-    expect(asked.message.text).toBe(asked.shown);
-    expect(kinds(asked.message.notes)).toEqual(['quoted']);
-    expect(asked.message.recalled).toHaveLength(1);
-    expect(uses()).toBe(1);
-  });
+  it.each([DENIAL, 'I don’t have that information.', 'Ahoy! I do not know your sister’s home, I am afraid.'])(
+    'is a quotation of the user’s own words where the model insists: %s',
+    async (denial) => {
+      await say('My sister Zoë lives in Köln.');
+      model = () => denial;
+      const asked = await say('Where does my sister live?');
+      expect(asked.shown).toBe('You told me: “My sister Zoë lives in Köln.”');
+      expect(asked.message.text).toBe(asked.shown);
+      expect(kinds(asked.message.notes)).toEqual(['quoted']);
+      expect(asked.message.recalled).toHaveLength(1);
+      expect(uses()).toBe(1);
+    },
+  );
 
   it('stays, and the chips go, where no memory answers', async () => {
     await say('My sister is allergic to cashews.');
@@ -216,7 +225,17 @@ describe('a message and what is kept of it', () => {
   });
 
   it('keeps its pasted parts in place when white space around it goes', async () => {
-    const channel = chat.send({ conversation: null, text: '  a\nPASTE\n ', pasted: [{ start: 4, end: 9 }, { start: 9, end: 90 }, { start: 0, end: 1 }], offTheRecord: false, instead: null });
+    const channel = chat.send({
+      conversation: null,
+      text: '  a\nPASTE\n ',
+      pasted: [
+        { start: 4, end: 9 },
+        { start: 9, end: 90 },
+        { start: 0, end: 1 },
+      ],
+      offTheRecord: false,
+      instead: null,
+    });
     const events: ReplyEvent[] = [];
     for await (const event of channel.read()) events.push(event);
     expect(read(events).started.user).toMatchObject({ text: 'a\nPASTE', pasted: [{ start: 2, end: 7 }] });

@@ -1,7 +1,9 @@
 import { letters, oneSpelling } from '../letters.ts';
 
 /** A promise on a condition ("Tell me, and I will remember it.") or about the past promises nothing. */
-const CONDITION = letters(/\b(?:tell me|if you|when you|once you|let me know|just say|feel free|should you|sag mir|wenn du|dis-moi|si tu|si me|dime|se mi|dimmi|se você|me diga|als je|vertel)\b/iu);
+const CONDITION = letters(
+  /\b(?:tell me|if you|when you|once you|let me know|just say|feel free|should you|sag mir|wenn du|dis-moi|si tu|si me|dime|se mi|dimmi|se você|me diga|als je|vertel)\b/iu,
+);
 const PROMISE = letters(
   new RegExp(
     [

@@ -40,7 +40,10 @@ export async function refuseSecrets({ secrets }: Pick<CorePorts, 'secrets'>, row
   }
   if (held.length === 0) return;
   const named = `${held.length === 1 ? 'Row' : 'Rows'} ${held.slice(0, MOST_NAMED).join(', ')}${held.length > MOST_NAMED ? ` and ${held.length - MOST_NAMED} more` : ''}`;
-  throw failure('BAD_REQUEST', `${named} ${held.length === 1 ? 'looks' : 'look'} as if a password or a key stood in it. An experiment trains on every row, so take it out and start again.`);
+  throw failure(
+    'BAD_REQUEST',
+    `${named} ${held.length === 1 ? 'looks' : 'look'} as if a password or a key stood in it. An experiment trains on every row, so take it out and start again.`,
+  );
 }
 
 function readRow(line: string, number: number, systemLine: string): LabRow {

@@ -5,5 +5,9 @@ import type { CorePorts } from '../ports.ts';
 export async function refuseSecret({ secrets }: Pick<CorePorts, 'secrets'>, text: string, evenIfSecret: boolean): Promise<void> {
   const secret = evenIfSecret ? null : await secrets.find(text);
   if (secret === null) return;
-  throw failure('REFUSED', `This looks like ${secret}. Memories are told to the model and lie readable on this disk, so it was not kept. Take it out, or keep it anyway.`, 'keepAnyway');
+  throw failure(
+    'REFUSED',
+    `This looks like ${secret}. Memories are told to the model and lie readable on this disk, so it was not kept. Take it out, or keep it anyway.`,
+    'keepAnyway',
+  );
 }

@@ -9,7 +9,9 @@ const LONGEST = 600;
 /** Scripts that put no spaces between words. */
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Somebody or something of which something is said. */
-const SUBJECT = letters(/^(?:(?:and|also|so|well|btw|by the way|just so you know|fyi|note to self)[,:]? )?(?:I|I'm|I've|I'd|we|we're|my|our|the|this|that|he|she|they|there|it)\b/i);
+const SUBJECT = letters(
+  /^(?:(?:and|also|so|well|btw|by the way|just so you know|fyi|note to self)[,:]? )?(?:I|I'm|I've|I'd|we|we're|my|our|the|this|that|he|she|they|there|it)\b/i,
+);
 /** "Freya turned four.": a name and a verb. */
 const NAMED = letters(
   /^\p{Lu}[\p{L}\p{M}]+(?: and \p{Lu}[\p{L}\p{M}]+)? (?:is|are|was|were|has|have|had|lives?|works?|goes|went|got|turned|turns|moved|loves?|likes?|hates?|needs?|wants?|can|cannot|can't|will|does|doesn't|did|started|bought|sold|found|lost|broke|speaks?|plays?|studies|drives?)\b/u,

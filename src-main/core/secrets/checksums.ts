@@ -23,7 +23,7 @@ function isAccount(found: string): boolean {
 
 /** True for a Brazilian tax number with its two check digits. */
 function isCpf(found: string): boolean {
-  const digits = [...found.replaceAll(/\D/g, '')].map(Number);
+  const digits = found.replaceAll(/\D/g, '').split('').map(Number);
   const check = (length: number) => {
     const sum = digits.slice(0, length).reduce((total, digit, index) => total + digit * (length + 1 - index), 0);
     return ((sum * 10) % 11) % 10 === digits[length];

@@ -57,7 +57,8 @@ const FORMATS: readonly Format[] = [
   },
   {
     name: 'a password in data',
-    pattern: /["'](?:[a-z_]{1,20}_)?(?:password|passwd|passphrase|secret|token|api_?key|access_?key|client_?secret|access_?token|refresh_?token)["']\s{0,3}:\s{0,3}["'][^"'\n$<]{3,500}["']/gi,
+    pattern:
+      /["'](?:[a-z_]{1,20}_)?(?:password|passwd|passphrase|secret|token|api_?key|access_?key|client_?secret|access_?token|refresh_?token)["']\s{0,3}:\s{0,3}["'][^"'\n$<]{3,500}["']/gi,
   },
   { name: 'a bank card', pattern: /(?<![\d+])(?:\d[ -]?){13,18}\d(?!\d)/g, holds: isCard },
   { name: 'an account number', pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g, holds: identifies.account },
@@ -93,7 +94,8 @@ export function findFormats(text: string): Secret[] {
   const found = findKeys(text);
   for (const { name, pattern, holds } of FORMATS)
     for (const match of text.matchAll(pattern)) if (holds === undefined || holds(match[0])) found.push({ name, start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(/[^\s"'`,;()[\]{}<>]{24,}/g)) if (looksRandom(match[0])) found.push({ name: 'a random key', start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\s"'`,;()[\]{}<>]{24,}/g))
+    if (looksRandom(match[0])) found.push({ name: 'a random key', start: match.index, end: match.index + match[0].length });
   return found;
 }
 

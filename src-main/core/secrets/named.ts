@@ -14,6 +14,7 @@ import {
   type ValueShape,
   WORD_RULES,
 } from './secretWords.ts';
+import { digitsOf, isCode, isKey, isStrong, joinedCode, runOfNumbers } from './values.ts';
 
 /** So far from its word a value is looked for. */
 const REACH = 160;
@@ -40,10 +41,11 @@ export function findNamedSecrets(text: string): Secret[] {
         if (before !== null) found.push({ name, start: from - before, end: to });
       }
     }
-  for (const match of text.matchAll(CLOSE)) if (/\d|[^\w\s]/.test(match[1] ?? '')) found.push({ name: 'a password', start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(CLOSE)) if (/\d|[^\p{L}\s]/u.test(match[1] ?? '')) found.push({ name: 'a password', start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(OPENED_WITH)) {
     const value = bare(match[1] ?? match[2] ?? '');
-    if (isCode(value) && digitsOf(value) >= 4 && near(text, match.index, ABOUT_LOCKS)) found.push({ name: 'a PIN or code', start: match.index, end: match.index + match[0].length });
+    if (isCode(value) && digitsOf(value) >= 4 && near(text, match.index, ABOUT_LOCKS))
+      found.push({ name: 'a PIN or code', start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(NAME_AND_PASSWORD))
     if (isStrong(bare(match[1] ?? '')) && near(text, match.index, ABOUT_ACCOUNTS)) found.push({ name: 'a password', start: match.index, end: match.index + match[0].length });
@@ -118,7 +120,8 @@ function endOfSentence(text: string, from: number): number {
 function aloneOnNextLine(behind: string, sentence: number, shape: ValueShape): number | null {
   const match = /^\s*\n\s*(\S{3,60})[ \t]*(?:\n|$)/.exec(behind.slice(sentence));
   if (match?.[1] === undefined) return null;
-  const fits = shape === 'pin' ? isCode(match[1]) : shape === 'number' ? digitsOf(match[1]) >= 5 : isStrong(match[1]) || (/^[a-z]{5,}$/.test(match[1]) && !NO_VALUE.has(match[1]));
+  const fits =
+    shape === 'pin' ? isCode(match[1]) : shape === 'number' ? digitsOf(match[1]) >= 5 : isStrong(match[1]) || (/^\p{Ll}{5,}$/u.test(match[1]) && !NO_VALUE.has(match[1]));
   return fits ? sentence + match[0].trimEnd().length : null;
 }
 
@@ -166,48 +169,6 @@ function isPlainValue(rest: readonly Token[], shape: 'phrase' | 'password', how:
   if (NO_VALUE.has(first)) return false;
   if (words.length === 1) return how === 'announced' || shape === 'phrase' || first.length >= 4;
   return shape === 'phrase' && words.length >= 3 && words.every((word) => !NO_VALUE.has(word) && !COPULA.has(word));
-}
-
-const ADDRESS = /^(?:https?:\/\/|www\.)|^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^\d{1,2}:\d\d$|^[\d.,]+(?:%|€|\$|gb|mb|kg|km|cm|mm|°c?)$/i;
-
-/** A word that is nothing but a password: letters with digits, with marks inside, or with capitals inside. */
-function isStrong(word: string): boolean {
-  if (word.length < 4 || word.length > 200 || ADDRESS.test(word) || /[()]/.test(word)) return false;
-  if (/^\d+$/.test(word)) return word.length >= 4;
-  if (/\d/.test(word) && /[\p{L}]/u.test(word)) return word.length >= 5;
-  return /\p{L}[!@#$%^&*_+~|\\]+[\p{L}\p{N}]/u.test(word) || /\p{Ll}\p{Lu}\p{Ll}*\p{Lu}/u.test(word);
-}
-
-function isKey(word: string): boolean {
-  return word.length >= 8 && !ADDRESS.test(word) && !/[()]/.test(word) && /\d/.test(word) && /[A-Za-z]/.test(word);
-}
-
-const digitsOf = (text: string) => text.replaceAll(/\D/g, '').length;
-const isCode = (word: string) => digitsOf(word) >= 3 && word.length <= 24 && /^[A-Za-z0-9#*-]+$/.test(word) && !/^\d{1,2}:\d\d/.test(word);
-
-/** How many tokens make up the code ("4711", "47 11"), or null. */
-function joinedCode(tokens: readonly Token[]): number | null {
-  const first = tokens[0]?.word ?? '';
-  if (isCode(first)) return 1;
-  let digits = 0;
-  let count = 0;
-  while (/^\d{1,4}$/.test(tokens[count]?.word ?? '') && count < 8) {
-    digits += tokens[count]?.word.length ?? 0;
-    count += 1;
-  }
-  return count >= 2 && digits >= 4 ? count : null;
-}
-
-/** Where a personal number ends: a few groups with at least five digits in all. */
-function runOfNumbers(tokens: readonly Token[]): number | null {
-  let digits = 0;
-  let end: number | null = null;
-  for (const { word, end: tokenEnd } of tokens.slice(0, 10)) {
-    if (!/^(?=.*\d)[A-Z0-9./-]+$|^[A-Z]{1,2}$/.test(word)) break;
-    digits += digitsOf(word);
-    end = tokenEnd;
-  }
-  return digits >= 5 ? end : null;
 }
 
 const THIS = /^(?:this|that|what|which|it|here|where|there|das|dies|was|ceci|ça|esto|eso|questo|isso|dit|dat)$/i;

@@ -19,17 +19,21 @@ const GROUPS: readonly WordGroup[] = [
     shape: 'password',
     words: split(
       'password,pasword,passwrod,pssword,passwd,pass word,pwd,pw,psw,kennwort,passwort,losungswort,mot de passe,mdp,contraseña,contrasena,clave de acceso,clave secreta,clave del wifi,clave de la wifi,clave,' +
-        'parola d’ordine,parola d\'ordine,parola chiave,senha,palavra passe,wachtwoord,ww,lösenord,adgangskode,kodeord,passord,salasana,hasło,heslo,jelszó,parolă,şifre,пароль,geslo,lozinka',
+        "parola d’ordine,parola d'ordine,parola chiave,senha,palavra passe,wachtwoord,ww,lösenord,adgangskode,kodeord,passord,salasana,hasło,heslo,jelszó,parolă,şifre,пароль,geslo,lozinka",
     ),
   },
-  { name: 'a password', shape: 'login', words: split('pass,login,log in,credentials,zugangsdaten,anmeldedaten,identifiants,credenciales,credenziali,credenciais,inloggegevens,username and password,user and password') },
+  {
+    name: 'a password',
+    shape: 'login',
+    words: split('pass,login,log in,credentials,zugangsdaten,anmeldedaten,identifiants,credenciales,credenziali,credenciais,inloggegevens,username and password,user and password'),
+  },
   {
     name: 'a PIN or code',
     shape: 'pin',
     words: split(
       'pin,pin code,pin number,pin nummer,geheimzahl,geheimnummer,passcode,pass code,access code,entry code,door code,gate code,alarm code,lock code,safe code,security code,unlock code,auth code,authentication code,' +
         'verification code,confirmation code,recovery code,backup code,otp,one time code,one time password,garage code,locker code,keypad code,building code,bike lock,türcode,zugangscode,sicherheitscode,zahlenschloss,' +
-        'freischaltcode,bestätigungscode,code pin,code secret,code confidentiel,code d’accès,code d\'accès,code d’entrée,code de sécurité,code de la porte,code de vérification,digicode,código pin,código de acceso,código secreto,' +
+        "freischaltcode,bestätigungscode,code pin,code secret,code confidentiel,code d’accès,code d'accès,code d’entrée,code de sécurité,code de la porte,code de vérification,digicode,código pin,código de acceso,código secreto," +
         'código de seguridad,código de acesso,código de segurança,código de verificación,clave pin,codice pin,codice di accesso,codice segreto,codice di sicurezza,codice di verifica,codice della porta,pincode,toegangscode,' +
         'beveiligingscode,deurcode,geheime code,verificatiecode,cvv,cvc,cvv2,tan',
     ),
@@ -53,12 +57,18 @@ const GROUPS: readonly WordGroup[] = [
       'token,access token,auth token,bearer token,api key,api token,secret key,private key,client secret,access key,license key,encryption key,api schlüssel,zugangstoken,jeton,clé api,clé d’api,clé secrète,clave api,clave de api,chave api,chave de api,chiave api,chiave segreta,api sleutel,secret',
     ),
   },
-  { name: 'a passphrase', shape: 'phrase', words: split('passphrase,pass phrase,seed phrase,recovery phrase,seed words,mnemonic,phrase secrète,phrase de passe,frase secreta,frase de contraseña,frase segreta,wachtzin,geheime zin,passwortsatz') },
+  {
+    name: 'a passphrase',
+    shape: 'phrase',
+    words: split(
+      'passphrase,pass phrase,seed phrase,recovery phrase,seed words,mnemonic,phrase secrète,phrase de passe,frase secreta,frase de contraseña,frase segreta,wachtzin,geheime zin,passwortsatz',
+    ),
+  },
   {
     name: 'a personal number',
     shape: 'number',
     words: split(
-      'ssn,social security number,social security no,social security,national insurance number,passport number,passport no,driver’s licence number,driver\'s license number,tax id,tax number,credit card number,card number,account number,' +
+      "ssn,social security number,social security no,social security,national insurance number,passport number,passport no,driver’s licence number,driver's license number,tax id,tax number,credit card number,card number,account number," +
         'iban,routing number,sozialversicherungsnummer,steuernummer,steuer id,steueridentifikationsnummer,reisepassnummer,passnummer,personalausweisnummer,ausweisnummer,kontonummer,kreditkartennummer,kartennummer,' +
         'numéro de sécurité sociale,numéro de passeport,numéro de carte,numéro de compte,número de la seguridad social,número de seguridad social,número de pasaporte,número de tarjeta,número de cuenta,dni,nie,' +
         'codice fiscale,numero di carta,numero di conto,numero di passaporto,numero del passaporto,número do cartão,número da conta,número do passaporte,cpf,nif,burgerservicenummer,bsn,kaartnummer,rekeningnummer,paspoortnummer,pesel,personnummer',
@@ -67,7 +77,8 @@ const GROUPS: readonly WordGroup[] = [
 ];
 
 /** Scripts without spaces between words; the value follows behind a particle. */
-export const CLOSE_WORDS = 'パスワード|パスコード|パスフレーズ|暗証番号|合言葉|ピン(?:コード)?|トークン|シークレット|apiキー|秘密鍵|認証コード|マイナンバー|カード番号|口座番号|密码|密碼|口令|验证码|비밀번호|암호|رمز|كلمة المرور|סיסמה|รหัสผ่าน';
+export const CLOSE_WORDS =
+  'パスワード|パスコード|パスフレーズ|暗証番号|合言葉|ピン(?:コード)?|トークン|シークレット|apiキー|秘密鍵|認証コード|マイナンバー|カード番号|口座番号|密码|密碼|口令|验证码|비밀번호|암호|رمز|كلمة المرور|סיסמה|รหัสผ่าน';
 
 /** These are written into one word with what they belong to. */
 const COMPOUNDED = new Set(['passwort', 'kennwort', 'wachtwoord', 'lösenord', 'passord', 'pincode', 'geheimzahl']);
@@ -84,7 +95,9 @@ const NO_LETTER_BEHIND = String.raw`s?(?![\p{L}\p{M}\p{N}]|-\p{L})`;
 
 /** One expression for each shape, the longest word first. */
 export const WORD_RULES: readonly WordRule[] = GROUPS.map(({ name, shape, words, near = null }) => {
-  const alternatives = words.toSorted((a, b) => b.length - a.length).map((word) => `${COMPOUNDED.has(word) ? '' : NO_LETTER_BEFORE}${word.normalize('NFC').replaceAll(' ', '[ -]?')}`);
+  const alternatives = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => `${COMPOUNDED.has(word) ? '' : NO_LETTER_BEFORE}${word.normalize('NFC').replaceAll(' ', '[ -]?')}`);
   return { name, shape, near, pattern: new RegExp(`(?:${alternatives.join('|')})${NO_LETTER_BEHIND}`, 'giu') };
 });
 
@@ -93,7 +106,8 @@ export const OTHER_THING =
   /^[ -](?:manager|managers|policy|policies|reset|field|fields|hint|length|generator|strength|protection|protected|rules?|requirements?|prompt|box|form|page|hash|safe|vault|change|recovery|board|badge|cushion|entry|screen|name|names?|of conduct|book|sharing|security|laptop|system)(?![\p{L}\p{M}])/iu;
 
 /** What opens a lock without being called anything: "unlocks with 2580", "press 4471 at the gate". */
-export const OPENED_WITH = /(?:unlocks?|opens?|gets? in|logs?(?: me)? in|sign in|geht auf|öffnet|entsperrt)(?: \p{L}+){0,3} (?:with|by|using|mit) (\S+)|(?:press|type|dial|enter|punch in|tippe|drücke|tapez|marque|digita|toets) (\S+)/giu;
+export const OPENED_WITH =
+  /(?:unlocks?|opens?|gets? in|logs?(?: me)? in|sign in|geht auf|öffnet|entsperrt)(?: \p{L}+){0,3} (?:with|by|using|mit) (\S+)|(?:press|type|dial|enter|punch in|tippe|drücke|tapez|marque|digita|toets) (\S+)/giu;
 /** A name and a password with a stroke between them: "anna / Frosty!9". */
 export const NAME_AND_PASSWORD = /(?<!\S)\S{1,100} {1,2}\/ {1,2}(\S+)/gu;
 export const ABOUT_ACCOUNTS = /log|account|sign in|user|konto|compte|cuenta|utente|usu[aá]rio/iu;
@@ -101,12 +115,18 @@ export const ABOUT_LOCKS = /door|gate|alarm|lock|garage|safe|vault|building|phon
 
 /** Between the word and its value. */
 export const COPULA = new Set(
-  split('is,was,are,be,equals,ist,war,lautet,heißt,heisst,est,était,c’est,c\'est,es,era,è,é,foi,luidt,är,er,on,jest,je,to,auf,à,en,a,in,as,als,para,naar,su,sur,como,comme,di,reads,says,becomes,now'),
+  split(
+    "is,was,are,be,equals,ist,war,lautet,heißt,heisst,est,était,c’est,c'est,es,era,è,é,foi,luidt,är,er,on,jest,je,to,auf,à,en,a,in,as,als,para,naar,su,sur,como,comme,di,reads,says,becomes,now",
+  ),
 );
 /** After these only a value that looks like nothing else counts: "the password to success". */
 export const LOOSE = new Set(split('to,auf,à,en,a,in,as,als,para,naar,su,sur,como,comme,di,on,er,je'));
 /** Stand between the copula and the value without changing anything. */
-export const ADVERBS = new Set(split('now,still,currently,just,also,always,called,jetzt,noch,immer,auch,nun,maintenant,toujours,encore,ahora,todavía,siempre,adesso,ora,sempre,ancora,agora,nu,altijd,nog,teraz,the,following,folgendes'));
+export const ADVERBS = new Set(
+  split(
+    'now,still,currently,just,also,always,called,jetzt,noch,immer,auch,nun,maintenant,toujours,encore,ahora,todavía,siempre,adesso,ora,sempre,ancora,agora,nu,altijd,nog,teraz,the,following,folgendes',
+  ),
+);
 
 /** Words of sentences: a row of words with one of them is no passphrase. */
 export const SMALL_WORDS = new Set(

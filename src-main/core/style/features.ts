@@ -41,7 +41,11 @@ const FEWEST_HITS = 2;
 
 /** The language a message is written in, when its small words leave no doubt. */
 export function languageOf(text: string): string | null {
-  const words = new Set(oneSpelling(text).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  const words = new Set(
+    oneSpelling(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
   const hits = Object.entries(SMALL_WORDS)
     .map(([language, small]) => ({ language, count: small.filter((word) => words.has(word)).length }))
     .toSorted((a, b) => b.count - a.count);

@@ -43,10 +43,12 @@ export function Composer({ conversation, offTheRecord, messages, example }: { co
   const refused = messages.at(-1)?.notes?.some(({ kind }) => kind === 'refused') === true ? (messages.at(-2) ?? null) : null;
   useEffect(() => {
     if (refused === null) return;
-    pasted.current = refused.pasted;
-    setText((written) => (written === '' ? refused.text : written));
-    // Once for each: who empties the field afterwards keeps it empty.
-  }, [refused?.id]);
+    setText((written) => {
+      if (written !== '') return written;
+      pasted.current = refused.pasted;
+      return refused.text;
+    });
+  }, [refused]);
   useEffect(() => keepDraft(conversation, text), [conversation, text]);
   useLayoutEffect(() => {
     const area = field.current;

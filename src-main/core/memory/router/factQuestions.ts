@@ -10,9 +10,7 @@ const INTRODUCTION = /^(?:(?:please )?(?:remember|note|keep in mind|don't forget
 const LONGEST_VALUE_WORDS = 6;
 /** A longer text is no plain statement. */
 const LONGEST_CHARACTERS = 600;
-const WHEN = letters(
-  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i,
-);
+const WHEN = letters(/\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i);
 
 /** Each shape: the pattern, and from its groups the question and the value. */
 const SHAPES: readonly { pattern: RegExp; ask: (...groups: string[]) => [question: string, value: string] }[] = [

@@ -10,7 +10,8 @@ export interface ForeignParts {
 }
 
 const SENDER = /^\s{0,8}(?:from|von|de|da|van|från|fra|差出人|发件人|보낸 사람|от)\s{0,3}[:：]/iu;
-const HEADER = /^\s{0,8}(?:to|cc|subject|date|sent|an|betreff|gesendet|datum|à|objet|envoyé|date|para|asunto|enviado|fecha|a|oggetto|inviato|data|assunto|aan|onderwerp|verzonden|件名|宛先|主题|收件人|тема|кому)\s{0,3}[:：]/iu;
+const HEADER =
+  /^\s{0,8}(?:to|cc|subject|date|sent|an|betreff|gesendet|datum|à|objet|envoyé|date|para|asunto|enviado|fecha|a|oggetto|inviato|data|assunto|aan|onderwerp|verzonden|件名|宛先|主题|收件人|тема|кому)\s{0,3}[:：]/iu;
 /** Lines in which a mail program announces what follows. */
 const FORWARDED =
   /^\s{0,8}(?:-{2,20}\s{0,3}(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|mensaje (?:original|reenviado)|messaggio originale|messaggio inoltrato|mensagem original|oorspronkelijk bericht|doorgestuurd bericht)|begin forwarded message|anfang der weitergeleiteten)|(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)\s{0,3}:\s{0,3}$/iu;

@@ -25,14 +25,18 @@ const ASKS_FOR_A_TEXT = letters(
 
 const RULES = (
   [
-  { key: 'length', pattern: /\b(?:short(?:er)?|brief(?:ly)?|concise|one sentence|single sentence|fewer words|less wordy|too long)\b/i, directive: 'Answer in one short sentence.' },
-  { key: 'bullets', pattern: /\b(?:bullet points?|bullets|bulleted)\b/i, directive: 'Use bullet points.' },
-  { key: 'register', pattern: /\b(?:be|more|sound|stay|keep it) (?:more )?(?:formal|polite)\b|\bformal (?:tone|language)\b/i, directive: 'Be formal.' },
-  { key: 'register', pattern: /\b(?:be|more|sound) (?:more )?(?:friendly|warm|casual)\b/i, directive: 'Be warm and friendly.' },
-  { key: 'case', pattern: /\b(?:lower ?case|no capitals?)\b/i, directive: 'Write in lower case.' },
-  { key: 'case', pattern: /\b(?:upper ?case|capital letters|all caps)\b/i, directive: 'Write in capital letters.' },
-  { key: 'emoji', pattern: /\b(?:use|add|with|like)\b.*\bemojis?\b/i, directive: 'Use an emoji.' },
-] satisfies { key: Preference['key']; pattern: RegExp; directive: string }[]
+    {
+      key: 'length',
+      pattern: /\b(?:short(?:er)?|brief(?:ly)?|concise|one sentence|single sentence|fewer words|less wordy|too long)\b/i,
+      directive: 'Answer in one short sentence.',
+    },
+    { key: 'bullets', pattern: /\b(?:bullet points?|bullets|bulleted)\b/i, directive: 'Use bullet points.' },
+    { key: 'register', pattern: /\b(?:be|more|sound|stay|keep it) (?:more )?(?:formal|polite)\b|\bformal (?:tone|language)\b/i, directive: 'Be formal.' },
+    { key: 'register', pattern: /\b(?:be|more|sound) (?:more )?(?:friendly|warm|casual)\b/i, directive: 'Be warm and friendly.' },
+    { key: 'case', pattern: /\b(?:lower ?case|no capitals?)\b/i, directive: 'Write in lower case.' },
+    { key: 'case', pattern: /\b(?:upper ?case|capital letters|all caps)\b/i, directive: 'Write in capital letters.' },
+    { key: 'emoji', pattern: /\b(?:use|add|with|like)\b.*\bemojis?\b/i, directive: 'Use an emoji.' },
+  ] satisfies { key: Preference['key']; pattern: RegExp; directive: string }[]
 ).map((rule) => ({ ...rule, pattern: letters(rule.pattern) }));
 const ASKS_IT = letters(/\b(?:can|could|would|will) you\b/i);
 const FRAMED = letters(

@@ -43,7 +43,7 @@ export function splitSpans(message: string): Span[] {
 /** The spans of a message with their places, one after another, so that a long one need not be cut in one go. */
 export function* spansOf(message: string): Generator<PlacedSpan> {
   const lines = linesOf(message);
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     if (opensFence(lines, at)) {
       const end = endOfFence(lines, at);
       yield* fencedSpan(message, lines.slice(at + 1, end));
@@ -83,7 +83,7 @@ function* fencedSpan(message: string, lines: readonly Line[]): Generator<PlacedS
 
 /** The span itself, or pieces of it that are short enough to be read with a question. */
 function* inPieces(span: PlacedSpan): Generator<PlacedSpan> {
-  for (let at = 0; at < span.text.length; ) {
+  for (let at = 0; at < span.text.length;) {
     const rest = span.text.length - at;
     const lineEnd = rest <= LONGEST_PIECE ? -1 : span.text.lastIndexOf('\n', at + LONGEST_PIECE);
     const length = rest <= LONGEST_PIECE ? rest : lineEnd > at ? lineEnd - at : LONGEST_PIECE;

@@ -23,7 +23,13 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
   for (const turn of turns) {
     context.signal.throwIfAborted();
     routes.push(
-      ...(await routeMessage(turn.user, context.ports.secrets)).map(({ text, label, reason, confidence }) => ({ message: turn.user.id, text: label === 'secret' ? '' : text, label, reason, confidence })),
+      ...(await routeMessage(turn.user, context.ports.secrets)).map(({ text, label, reason, confidence }) => ({
+        message: turn.user.id,
+        text: label === 'secret' ? '' : text,
+        label,
+        reason,
+        confidence,
+      })),
     );
     memories += await context.memories.remember(turn.user, 'night', context.cycle);
     const studied = await studiedSafely(context.ports, turn);

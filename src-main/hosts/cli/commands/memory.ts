@@ -49,7 +49,8 @@ export async function writeMemory({ client, print }: Context, command: { id: str
     print.line(memoryLine(memory));
     print.text(memoryText(memory));
   } catch (error) {
-    if (error instanceof ORPCError && (error.data as { wayOut?: unknown } | undefined)?.wayOut === 'keepAnyway') throw new CommandFailed(`${error.message} To keep it, add --even-if-secret.`);
+    if (error instanceof ORPCError && (error.data as { wayOut?: unknown } | undefined)?.wayOut === 'keepAnyway')
+      throw new CommandFailed(`${error.message} To keep it, add --even-if-secret.`);
     throw error;
   }
 }
