@@ -50,7 +50,7 @@ beforeEach(() => {
     log,
     secrets: createSecretScanner(),
     engine: { embed: async (texts) => ({ embedder: 'none', dimensions: 1, vectors: texts.map(() => new Float32Array([1])) }) },
-    vectors: { status: () => ({}) as never, upsert: unused, remove: unused, query: async () => [], ids: async () => [], clear: unused, wipe: unused },
+    vectors: { status: () => ({}) as never, upsert: unused, remove: unused, query: async () => database.memories.list({ limit: 10, state: 'active' }).map(({ id }) => ({ id, similarity: 0.5 })), ids: async () => [], clear: unused, wipe: unused },
   });
   const session = {
     loaded: createTopic({ description: { label: 'Test model', template: 'llama3' }, parameters: 1, windowTokens: WINDOW_TOKENS }),
@@ -132,6 +132,7 @@ describe('a denial and what it denies never stand together', () => {
     await say('My sister is allergic to cashews.');
     model = () => DENIAL;
     const asked = await say('Where does my sister live?');
+    expect(prompts.at(-1)?.at(-1)?.content).toContain('- My sister is allergic to cashews.');
     expect(asked.shown).toBe(DENIAL);
     expect(asked.chips).toEqual([]);
     expect(asked.message.recalled).toEqual([]);
@@ -156,6 +157,7 @@ describe('a denial and what it denies never stand together', () => {
     await say('My dog is called Biscuit.');
     model = () => 'I do not know that.';
     const asked = await say('What does a dog eat?');
+    expect(prompts.at(-1)?.at(-1)?.content).toContain('- My dog is called Biscuit.');
     expect(asked.message).toMatchObject({ text: 'I do not know that.', recalled: [] });
   });
 });

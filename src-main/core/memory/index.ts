@@ -6,3 +6,4 @@ export { contentWords } from './fuse.ts';
 export { findSecret } from '../secrets/index.ts';
 export { ownWords } from './router/foreign.ts';
 export { refuseSecret } from './byHand.ts';
+export { promisedRoutes } from './promised.ts';
