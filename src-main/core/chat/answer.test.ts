@@ -19,6 +19,8 @@ let chat: Chat;
 let prompts: PromptMessage[][] = [];
 let model: (prompt: PromptMessage[]) => string = () => 'Fine.';
 let count = 0;
+/** Answers being generated. */
+let running = 0;
 
 const tokensOf = (text: string) => text.split(/(?<=\s)/).filter((part) => part !== '');
 const engine = {
@@ -26,9 +28,14 @@ const engine = {
   async *generate({ messages }: { messages: PromptMessage[] }) {
     prompts.push(messages);
     const tokens = tokensOf(model(messages));
-    for (const text of tokens) {
-      await Promise.resolve();
-      yield { text };
+    running += 1;
+    try {
+      for (const text of tokens) {
+        await Promise.resolve();
+        yield { text };
+      }
+    } finally {
+      running -= 1;
     }
     return { promptTokens: 1, reusedTokens: 0, generatedTokens: tokens.length, generationSeconds: 1, finishReason: 'stop' };
   },
@@ -105,13 +112,15 @@ describe('a denial and what it denies never stand together', () => {
     await say('My dog is called Biscuit.');
     await say('My dog bed is in the hall.');
     prompts = [];
-    model = () => (prompts.length === 1 ? DENIAL : 'Your dog is called Biscuit.');
+    model = () => (prompts.length === 1 ? `${DENIAL} ${'And so on. '.repeat(50)}` : 'Your dog is called Biscuit.');
     const asked = await say('What is my dog called?');
     expect(asked.shown).toBe('Your dog is called Biscuit.');
     expect(asked.message.text).toBe('Your dog is called Biscuit.');
     expect(prompts.at(-1)?.at(-1)?.content).toBe('Memories:\n- My dog is called Biscuit.\n\nWhat is my dog called?');
     expect(asked.message.recalled.map((one) => one.text)).toEqual(['My dog is called Biscuit.']);
     expect(asked.chips).toEqual(['My dog is called Biscuit.']);
+    // The denial is not written to its end behind the page.
+    expect(running).toBe(0);
   });
 
   it.each([DENIAL, 'I don’t have that information.', 'Ahoy! I do not know your sister’s home, I am afraid.'])(

@@ -47,6 +47,15 @@ export async function writeAnswer(
     deps.database.messages.close(assistant.id, { state, text: written.text, failure: failureSentence, stats });
   const notes: AnswerNote[] = [];
   const hearing = hearOnce(deps, user);
+  /** Never fails the answer. */
+  const note = async () => {
+    try {
+      notes.push(...(await notesOn(deps, user, written.text, hearing.heard(), offTheRecord)));
+      if (notes.length > 0) deps.database.messages.saveNotes(assistant.id, notes);
+    } catch (error) {
+      deps.log.error('nothing could be noted beside an answer', { error: String(error) });
+    }
+  };
   try {
     const recalled = offTheRecord ? [] : await recallFor(deps, user, signal);
     const { adapter, night } = deps.active();
@@ -119,11 +128,16 @@ export async function writeAnswer(
           },
           { signal },
         );
-        for (;;) {
-          const step = await stream.next();
-          if (step.done === true) return step.value;
-          generated += 1;
-          yield step.value;
+        try {
+          for (;;) {
+            const step = await stream.next();
+            if (step.done === true) return step.value;
+            generated += 1;
+            yield step.value;
+          }
+        } finally {
+          // A withheld answer is not written to its end.
+          await stream.return(undefined as never);
         }
       };
       const withdraw = (left: Recalled[]) => {
@@ -165,13 +179,15 @@ export async function writeAnswer(
         contextSize: model.windowTokens,
       } satisfies ReplyStats;
     });
-    notes.push(...(await notesOn(deps, user, written.text, hearing.heard(), offTheRecord)));
-    if (notes.length > 0) deps.database.messages.saveNotes(assistant.id, notes);
+    await note();
     return close('complete', null, stats);
   } catch (error) {
     // What was told is kept, whatever became of the answer; of a message that is refused nothing is.
     await hearing.now().catch((cause: unknown) => deps.log.error('a message could not be heard', { error: String(cause) }));
-    if (signal.aborted || isCancelled(error)) return close('stopped', null, null);
+    if (signal.aborted || isCancelled(error)) {
+      await note();
+      return close('stopped', null, null);
+    }
     deps.log.error('an answer failed', { error: String(error), detail: error instanceof EngineError ? error.detail : null });
     if (error instanceof EngineError && error.code === 'context_too_long') deps.database.messages.saveNotes(assistant.id, [REFUSED]);
     return close('failed', sentenceOf(error), null);

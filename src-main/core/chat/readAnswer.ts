@@ -19,15 +19,21 @@ export async function readAnswer<Result>(generation: Generation<Result>, write: 
     held = null;
     return false;
   };
-  for (;;) {
-    const step = await generation.next();
-    if (step.done === true) return open(true) ? null : step.value;
-    if (held === null) write(step.value.text);
-    else {
-      held += step.value.text;
-      if (!open(false)) continue;
-      await generation.return(undefined as never);
-      return null;
+  try {
+    for (;;) {
+      const step = await generation.next();
+      if (step.done === true) return open(true) ? null : step.value;
+      if (held === null) write(step.value.text);
+      else {
+        held += step.value.text;
+        if (!open(false)) continue;
+        await generation.return(undefined as never);
+        return null;
+      }
     }
+  } catch (error) {
+    // Stopped within its first words: they are kept, unless they deny.
+    if (held !== null && held !== '' && readOpening(held, true).kind === 'other') write(held);
+    throw error;
   }
 }

@@ -171,7 +171,8 @@ export function createMemories(ports: MemoryDependencies): Memories {
           if (alreadyKept(rows, message, route)) continue;
           const state = route.confidence >= SURE ? 'active' : 'proposed';
           const row = insert(route.text, route, { conversation: message.conversation, message: message.id, createdBy: by, night, state });
-          replaceOlder(rows, row);
+          // What waits to be confirmed replaces nothing: a pasted mail speaks of another dog.
+          if (state === 'active') replaceOlder(rows, row);
           kept += 1;
         }
       });

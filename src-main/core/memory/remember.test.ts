@@ -116,6 +116,12 @@ describe('remembering what was said', () => {
     expect(kept('active').toSorted()).toEqual(['My cat is called Tom.', 'https://example.org/a']);
   });
 
+  it('lets no pasted fact replace what the user said', async () => {
+    await said('My dog is called Biscuit.');
+    await said('My dog is called Rex.', { pasted: [{ start: 0, end: 21 }] });
+    expect(kept('active')).toEqual(['My dog is called Biscuit.']);
+  });
+
   it('keeps the user’s own words of an imported chat', async () => {
     await said('My dog is called Biscuit.', { origin: 'imported' });
     expect(kept('active')).toEqual(['My dog is called Biscuit.']);
