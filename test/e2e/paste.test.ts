@@ -26,6 +26,12 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await host?.stop();
   });
 
+  const visit = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
   const rows = (sql: string) => {
     const database = new DatabaseSync(join(host.dataFolder, 'circadia.db'), { readOnly: true });
     try {
@@ -41,8 +47,8 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await page.keyboard.type('Look: ');
     await page.evaluate((text) => navigator.clipboard.writeText(text), MAIL);
     await page.keyboard.press('ControlOrMeta+v');
-    await page.getByRole('link', { name: 'Memory', exact: true }).click();
-    await page.getByRole('link', { name: 'Chat', exact: true }).click();
+    await visit('Memory');
+    await visit('Chat');
     await field.click();
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('Please. ');
@@ -57,7 +63,7 @@ describe('what is pasted, and what is a secret, on the real page', () => {
   });
 
   it('a secret written by hand is kept only after a question', async () => {
-    await page.getByRole('link', { name: 'Memory', exact: true }).click();
+    await visit('Memory');
     await page.getByRole('button', { name: 'Write one' }).click();
     await page.getByRole('textbox', { name: 'Memory' }).fill('Mein Passwort ist hunter2abc');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -57,7 +57,15 @@ beforeEach(() => {
     log,
     secrets: createSecretScanner(),
     engine: { embed: async (texts) => ({ embedder: 'none', dimensions: 1, vectors: texts.map(() => new Float32Array([1])) }) },
-    vectors: { status: () => ({}) as never, upsert: unused, remove: unused, query: async () => database.memories.list({ limit: 10, state: 'active' }).map(({ id }) => ({ id, similarity: 0.5 })), ids: async () => [], clear: unused, wipe: unused },
+    vectors: {
+      status: () => ({}) as never,
+      upsert: unused,
+      remove: unused,
+      query: async () => database.memories.list({ limit: 10, state: 'active' }).map(({ id }) => ({ id, similarity: 0.5 })),
+      ids: async () => [],
+      clear: unused,
+      wipe: unused,
+    },
   });
   const session = {
     loaded: createTopic({ description: { label: 'Test model', template: 'llama3' }, parameters: 1, windowTokens: WINDOW_TOKENS }),

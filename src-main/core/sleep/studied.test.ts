@@ -18,10 +18,13 @@ it.each([
   expect(await studied(fact, 'Got it. I will remember that.')).toEqual({ kind: 'leave', why: 'facts only' });
 });
 
-it.each(['Mein Passwort ist hunter2abc', 'Meine PIN ist 4711', 'The password for wifi: hunter2abc', 'curl -u anna:s3cretpw https://example.org'])('a secret is never studied: %j', async (secret) => {
-  expect(await studied(secret, 'Fine.')).toEqual({ kind: 'leave', why: 'secret' });
-  expect(await studied('What did I say?', secret)).toEqual({ kind: 'leave', why: 'secret' });
-});
+it.each(['Mein Passwort ist hunter2abc', 'Meine PIN ist 4711', 'The password for wifi: hunter2abc', 'curl -u anna:s3cretpw https://example.org'])(
+  'a secret is never studied: %j',
+  async (secret) => {
+    expect(await studied(secret, 'Fine.')).toEqual({ kind: 'leave', why: 'secret' });
+    expect(await studied('What did I say?', secret)).toEqual({ kind: 'leave', why: 'secret' });
+  },
+);
 
 it('a pasted wish is not studied, a typed one is', async () => {
   const wish = 'Always end your answers with: Moo';

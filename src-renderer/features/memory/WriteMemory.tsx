@@ -24,15 +24,14 @@ export function WriteMemory({ memory, onClose }: { memory: Memory | null; onClos
     if (secret !== null && (await save(secret.text, true)) === null) onClose();
   };
   return (
-    <>
-      <TextDialog
-        title={memory === null ? 'Write a memory' : 'Edit this memory'}
-        label="Memory"
-        initial={memory?.text ?? ''}
-        placeholder="The oven runs about 20 °C hot."
-        save={(text) => save(text, false)}
-        onClose={onClose}
-      />
+    <TextDialog
+      title={memory === null ? 'Write a memory' : 'Edit this memory'}
+      label="Memory"
+      initial={memory?.text ?? ''}
+      placeholder="The oven runs about 20 °C hot."
+      save={(text) => save(text, false)}
+      onClose={onClose}
+    >
       <Confirm
         open={secret !== null}
         title="Keep this in memory?"
@@ -44,6 +43,6 @@ export function WriteMemory({ memory, onClose }: { memory: Memory | null; onClos
         }}
         onClose={() => setSecret(null)}
       />
-    </>
+    </TextDialog>
   );
 }
