@@ -24,6 +24,12 @@ describe('a fact that answers the question', () => {
     expect(covers(question, fact)).toBe(false);
   });
 
+  it('does not answer a wish for advice with a quotation', () => {
+    const facts = [{ text: 'My sister Zoë lives in Köln.' }];
+    expect(contradicting('Should I move to Köln like my sister?', 'unknown', facts)).toBeNull();
+    expect(contradicting('Can you tell me where my sister lives?', 'untold', facts)).toBe(facts[0]);
+  });
+
   it('does not answer a question about the world from memory', () => {
     const facts = [{ text: 'My dog is called Biscuit.' }];
     expect(contradicting('What is a dog?', 'unknown', facts)).toBeNull();

@@ -9,6 +9,9 @@ const OF_YOURS = letters(
 );
 const OF_YOURS_CLOSE = /私|僕|俺|わたし|我|나|내/u;
 
+/** Not a fact is asked for, so "I am not sure" and "you have not told me how many" are answers. */
+const WANTS_ADVICE = letters(/^(?:please,? )?(?:should|would|shall|why|could (?!you)|can (?!you)|how (?:do|can|should|could|would)|is it (?:ok|okay|safe|good|wise|time)|explain|write|plan|suggest|recommend|help|make|give me (?:a|an|some))\b/i);
+
 /** True when the fact holds what the question is about, and more than that: the answer. */
 export function covers(question: string, fact: string): boolean {
   const wanted = contentWords(question);
@@ -22,7 +25,8 @@ export function covers(question: string, fact: string): boolean {
 
 /** The first of these facts, best first, that shows a denial to be wrong. "I do not know" may be meant of the world; only a question about the user's own things is answered from memory. */
 export function contradicting<Fact extends { text: string }>(question: string, denial: Denial, facts: readonly Fact[]): Fact | null {
-  const own = oneSpelling(question);
+  const own = oneSpelling(question.trim());
+  if (WANTS_ADVICE.test(own)) return null;
   if (denial === 'unknown' && !OF_YOURS.test(own) && !OF_YOURS_CLOSE.test(own) && !namesSomebody(own)) return null;
   return facts.find((fact) => covers(question, fact.text)) ?? null;
 }

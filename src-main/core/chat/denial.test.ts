@@ -63,6 +63,9 @@ describe('an answer that denies knowing', () => {
     'Du wohnst in Köln.',
     'Tu as dit que tu habites à Lyon.',
     'I know that one!',
+    'I don’t know if that is a good idea. Köln is far away.',
+    'I’m not sure you should move there.',
+    'I do not know a better joke than this one.',
     'Never mind, I said it wrong.',
   ])('%j does not', (text) => {
     expect(whole(text)).toBe('other');

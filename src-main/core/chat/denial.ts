@@ -37,11 +37,11 @@ const THING = '(?:information|info|records?|memory|memories|details?|data|notes?
 const UNKNOWN = letters(
   new RegExp(
     [
-      `\\bI (?:do not|don't|did not|didn't|can't|cannot|could not|couldn't|am not able to|am unable to) ${BETWEEN}(?:know|recall|remember|tell you (?:what|which|who|where|when|your)|find)\\b`,
+      `\\bI (?:do not|don't|did not|didn't|can't|cannot|could not|couldn't|am not able to|am unable to) ${BETWEEN}(?:know(?! (?:if|whether|why|how to|of (?:a|any) better|a better|any better)\\b)|recall|remember|tell you (?:what|which|who|where|when|your)|find (?:any|that|this|your))\\b`,
       `\\bI (?:do not|don't) (?:yet |currently |actually )?(?:have|hold) ${BETWEEN}${THING}\\b`,
       `\\bI have no ${BETWEEN}${THING}\\b`,
       `\\b(?:there is|there's|there are) no ${BETWEEN}${THING}\\b`,
-      `\\bI(?: am|'m) not (?:sure|aware|certain|familiar)\\b`,
+      `\\bI(?: am|'m) not (?:sure|certain) (?:what|which|who|whose|where|when|how old|how many) (?:your|you (?:told|live|work|were|have|said|mentioned)|that is|it is)\\b|\\bI(?: am|'m) not (?:aware of|familiar with) (?:your|any|that)\\b`,
       `\\b(?:that|it|this|your [\\p{L}\\p{M} ]{2,30}) is (?:unknown|not known) to me\\b`,
       `\\b(?:ich weiß|das weiß ich|ich weiss|das weiss ich) ${BETWEEN}nicht\\b|\\bich habe (?:dazu |darüber )?keine (?:informationen?|angaben?|daten|kenntnis)\\b`,
       `\\bje ne sais pas\\b|\\bje n'ai pas ${BETWEEN}(?:information|informations|accès|détails?)\\b|\\bje ne connais pas\\b`,
