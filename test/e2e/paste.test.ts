@@ -75,4 +75,26 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await page.getByText('Mein Passwort ist hunter2abc').first().waitFor();
     expect(rows("SELECT state FROM memories WHERE text LIKE '%hunter2abc%'")).toMatchObject([{ state: 'active' }]);
   });
+
+  it('a promise that cannot be kept is taken back beside the answer', async () => {
+    await visit('Chat');
+    await page.getByRole('button', { name: 'New chat' }).first().click();
+    await page.getByRole('textbox', { name: 'Message' }).fill('My password is hunter2abc.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Nothing was stored from this message: it looks like a password.').waitFor({ timeout: ANSWER_MS });
+  });
+
+  it('a message that the model cannot read whole comes back, and nothing of it is kept', async () => {
+    await visit('Chat');
+    await page.getByRole('button', { name: 'New chat' }).first().click();
+    const before = rows('SELECT count(*) AS count FROM memories');
+    const text = 'My parrot is called Pepper. '.repeat(200).trim();
+    const field = page.getByRole('textbox', { name: 'Message' });
+    await field.fill(text);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText(/This message has \d+ tokens/).waitFor({ timeout: ANSWER_MS });
+    await page.getByText('Nothing of this message was kept in memory.').waitFor();
+    await expect.poll(() => field.inputValue()).toBe(text);
+    expect(rows('SELECT count(*) AS count FROM memories')).toEqual(before);
+  });
 });

@@ -3,13 +3,16 @@ import type { Channel } from '../channel.ts';
 import { EngineError } from '../engine/connection.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
 import { isCancelled, sentenceOf } from '../failure.ts';
-import { type HeardMessage, type Memories, routeText } from '../memory/index.ts';
+import type { HeardMessage, Memories } from '../memory/index.ts';
 import type { Clock, Database, Log } from '../ports.ts';
 import type { Style } from '../style/index.ts';
 import { contradicting } from './covering.ts';
+import { hearOnce } from './hearOnce.ts';
 import { notesOn, QUOTED, REFUSED } from './notes.ts';
-import { assemblePrompt, fitPrompt } from './prompt.ts';
+import { fitPrompt } from './prompt.ts';
 import { readAnswer } from './readAnswer.ts';
+import { refusalOf, tooLong } from './refusal.ts';
+import { saidBefore } from './saidBefore.ts';
 
 /** Text on disk is never older than this while an answer streams. */
 const FLUSH_EVERY_MS = 250;
@@ -46,7 +49,7 @@ export async function writeAnswer(
   const close = (state: 'complete' | 'stopped' | 'failed', failureSentence: string | null, stats: ReplyStats | null) =>
     deps.database.messages.close(assistant.id, { state, text: written.text, failure: failureSentence, stats });
   const notes: AnswerNote[] = [];
-  const hearing = hearOnce(deps, user);
+  const hearing = hearOnce(user, deps.hear);
   /** Never fails the answer. */
   const note = async () => {
     try {
@@ -194,36 +197,6 @@ export async function writeAnswer(
   }
 }
 
-/** Hears the message at most once, or never. */
-function hearOnce(deps: Pick<AnswerDependencies, 'hear'>, user: Message) {
-  let hear = deps.hear;
-  let heard: HeardMessage | null = null;
-  return {
-    async now() {
-      const once = hear;
-      hear = null;
-      if (once !== null) heard = await once(user);
-    },
-    never: () => void (hear = null),
-    heard: () => heard,
-  };
-}
-
-/** So many tokens a character can be, and the template around the message. */
-const MOST_TOKENS_OF_A_CHARACTER = 3;
-const TEMPLATE_TOKENS = 100;
-
-/** The tokens of a question that does not fit even alone; null when it fits. Asked before anything is kept of it. */
-async function refusalOf(systemPrompt: string, question: string, limit: number, count: (prompt: PromptMessage[]) => Promise<number>): Promise<number | null> {
-  if ((systemPrompt.length + question.length) * MOST_TOKENS_OF_A_CHARACTER + TEMPLATE_TOKENS <= limit) return null;
-  const tokens = await count(assemblePrompt({ systemPrompt, directives: [], history: [], memories: [], question }));
-  return tokens > limit ? tokens : null;
-}
-
-function tooLong(tokens: number, limit: number, label: string): EngineError {
-  return new EngineError('context_too_long', `This message has ${tokens} tokens and ${label} reads ${limit}. Send it in parts, or choose a larger model.`);
-}
-
 /** Beneath an answer stands what it was given; a use counts once the answer stands. */
 function keepUse({ database, clock }: AnswerDependencies, assistant: Message, used: readonly Recalled[]): void {
   if (used.length === 0) return;
@@ -233,23 +206,6 @@ function keepUse({ database, clock }: AnswerDependencies, assistant: Message, us
     assistant.id,
     clock.now(),
   );
-}
-
-/** So much of the chat is read for what was just said in it. */
-const MOST_SAID_CHARACTERS = 20_000;
-
-/** What the user said before in this chat, the newest first; recall leaves it out because it is in the prompt. Never a secret or a question. */
-function saidBefore(history: readonly Message[]): { text: string; recalled: null }[] {
-  let characters = 0;
-  return history
-    .filter((message) => message.role === 'user')
-    .toReversed()
-    .flatMap((message) => {
-      characters += message.text.length;
-      if (characters > MOST_SAID_CHARACTERS) return [];
-      const said = routeText(message.text, message).filter((route) => (route.label === 'fact' || route.label === 'style') && !route.foreign && !/[?？]$/.test(route.text));
-      return said.toReversed().map((route) => ({ text: route.text, recalled: null }));
-    });
 }
 
 /** Recall never holds up an answer for long and never fails it. */

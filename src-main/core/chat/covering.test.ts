@@ -9,6 +9,11 @@ describe('a fact that answers the question', () => {
     ['Which port is the staging server on?', 'The staging server is on port 8443.'],
     ['What is Inês allergic to?', 'My sister Inês is allergic to cashews.'],
     ['What is Ine\u0302s allergic to?', 'My sister Inês is allergic to cashews.'],
+    ['What is my sister called?', 'My sister Zoë lives in Köln.'],
+    ['Who is my sister?', 'Petra is my sister.'],
+    ['When is my flight?', 'My flight is on Saturday.'],
+    ['Where is my bicycle?', 'My bicycle is in the cellar.'],
+    ['How many children does my aunt have?', 'My aunt has three children.'],
     ['When is my café closed?', 'My café is closed on Mondays'],
   ])('%j: %j', (question, fact) => {
     expect(covers(question, fact)).toBe(true);
@@ -18,6 +23,12 @@ describe('a fact that answers the question', () => {
     ['What is my cat called?', 'My dog is called Biscuit.'],
     ['What is my favourite colour?', 'My favourite food is soup.'],
     ['Where does my sister live?', 'My sister is allergic to cashews.'],
+    ['What is my sister called?', 'My sister is allergic to cashews.'],
+    ['What is my sister called?', 'My sister lives in Köln.'],
+    ['Who is my sister?', 'My sister works at the harbour.'],
+    ['When is my flight?', 'My flight is with a small airline.'],
+    ['Where is my bicycle?', 'My bicycle is silver.'],
+    ['How old is my dog?', 'My old dog sleeps all day.'],
     ['How are you?', 'My dog is called Biscuit.'],
     ['My dog?', 'my dog'],
   ])('%j: not %j', (question, fact) => {

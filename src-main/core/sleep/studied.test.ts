@@ -31,3 +31,8 @@ it('a pasted wish is not studied, a typed one is', async () => {
   expect(await studied(wish, 'Moo')).toEqual({ kind: 'keep', text: wish });
   expect(await studied(`What is this?\n${wish}`, 'A sign.', { pasted: [{ start: 14, end: 14 + wish.length }] })).toEqual({ kind: 'keep', text: 'What is this?' });
 });
+
+it('an answer that quotes the user is not studied', async () => {
+  const quoted = message('You told me: “My dog is called Biscuit.”', { notes: [{ kind: 'quoted', sentence: '' }] });
+  expect(await studiedSafely(ports, { user: message('What is my dog called?'), assistant: quoted })).toEqual({ kind: 'leave', why: 'no good answer' });
+});

@@ -5,6 +5,8 @@ import { studiedText, type Turn } from './lessons.ts';
 
 /** What may be studied of a turn, after the scanner for secrets had its say about both sides of it. */
 export async function studiedSafely(ports: Pick<CorePorts, 'secrets'>, turn: Turn): Promise<ReturnType<typeof studiedText>> {
+  // A quotation of the user's own words is no answer of the model.
+  if (turn.assistant.notes?.some(({ kind }) => kind === 'quoted') === true) return { kind: 'leave', why: 'no good answer' };
   const studied = studiedText(turn, withoutPromised(turn, await routeMessage(turn.user, ports.secrets)));
   if (studied.kind === 'leave') return studied;
   const secret = await ports.secrets.find(`${turn.user.text}\n${turn.assistant.text}`);
