@@ -62,20 +62,6 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     expect(rows('SELECT text, state FROM memories')).toMatchObject([{ text: 'My dog is called Rex.', state: 'proposed' }]);
   });
 
-  it('a secret written by hand is kept only after a question', async () => {
-    await visit('Memory');
-    await page.getByRole('button', { name: 'Write one' }).click();
-    await page.getByRole('textbox', { name: 'Memory' }).fill('Mein Passwort ist hunter2abc');
-    await page.getByRole('button', { name: 'Save' }).click();
-    const question = page.getByRole('alertdialog', { name: 'Keep this in memory?' });
-    await question.getByRole('button', { name: 'Do not keep' }).click();
-    expect(rows("SELECT 1 FROM memories WHERE text LIKE '%hunter2abc%'")).toEqual([]);
-    await page.getByRole('button', { name: 'Save' }).click();
-    await question.getByRole('button', { name: 'Keep it anyway' }).click();
-    await page.getByText('Mein Passwort ist hunter2abc').first().waitFor();
-    expect(rows("SELECT state FROM memories WHERE text LIKE '%hunter2abc%'")).toMatchObject([{ state: 'active' }]);
-  });
-
   it('a promise that cannot be kept is taken back beside the answer', async () => {
     await visit('Chat');
     await page.getByRole('button', { name: 'New chat' }).first().click();
@@ -96,5 +82,19 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await page.getByText('Nothing of this message was kept in memory.').waitFor();
     await expect.poll(() => field.inputValue()).toBe(text);
     expect(rows('SELECT count(*) AS count FROM memories')).toEqual(before);
+  });
+
+  it('a secret written by hand is kept only after a question', async () => {
+    await visit('Memory');
+    await page.getByRole('button', { name: 'Write one' }).click();
+    await page.getByRole('textbox', { name: 'Memory' }).fill('Mein Passwort ist hunter2abc');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const question = page.getByRole('alertdialog', { name: 'Keep this in memory?' });
+    await question.getByRole('button', { name: 'Do not keep' }).click();
+    expect(rows("SELECT 1 FROM memories WHERE text LIKE '%hunter2abc%'")).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await question.getByRole('button', { name: 'Keep it anyway' }).click();
+    await page.getByText('Mein Passwort ist hunter2abc').first().waitFor();
+    expect(rows("SELECT state FROM memories WHERE text LIKE '%hunter2abc%'")).toMatchObject([{ state: 'active' }]);
   });
 });
