@@ -5,5 +5,5 @@ export { findWishes, type Wish } from './router/wishes.ts';
 export { contentWords } from './fuse.ts';
 export { findSecret } from '../secrets/index.ts';
 export { ownWords } from './router/foreign.ts';
-export { refuseSecret } from './byHand.ts';
+export { refuseSecret } from './refuseSecret.ts';
 export { promisedRoutes } from './promised.ts';

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 
 const FIRST_SHOWN = 5;
 
-/** What was pasted, promised or found without being sure; not used until you say that it is true. */
+/** What a night found; not used until you say that it is true. */
 export function Proposals({
   proposals,
   onEdit,
@@ -28,7 +28,7 @@ export function Proposals({
   return (
     <section className="grp" aria-labelledby="to-confirm">
       <h2 id="to-confirm">
-        To confirm<small>not used until you say so</small>
+        To confirm<small>found by a night, not used until you say so</small>
         {proposals.length < 2 ? null : (
           <span className="end">
             <button

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSecretScanner } from '../../node/secrets/secretScanner.ts';
 import { readLabRows, refuseSecrets } from '../lab/rows.ts';
-import { refuseSecret } from './byHand.ts';
+import { refuseSecret } from './refuseSecret.ts';
 
 const ports = { secrets: createSecretScanner() };
 
