@@ -1,4 +1,5 @@
 import type {
+  AnswerNote,
   ArchivedMessage,
   ByteSearch,
   Conversation,
@@ -84,6 +85,9 @@ export interface StyleTrace {
   at: number;
   /** It follows an answer, so it may correct it. */
   followsAnswer: boolean;
+  /** Typed here, as everywhere by default, and the parts of it that were pasted: only the user's own typed words speak about manner. */
+  origin?: Message['origin'];
+  pasted?: Message['pasted'];
   /** The wording that it replaced, if the question was edited after an answer. */
   insteadOf: string | null;
   /** Whole answers that may be learned from, the one in use last; more than one when it was asked again. */
@@ -107,6 +111,8 @@ export interface Messages {
   savePrompt(id: string, prompt: PromptMessage[]): void;
   prompt(id: string): PromptMessage[];
   saveRecalled(id: string, recalled: Recalled[]): void;
+  /** What the app has to say about an answer, beside it. */
+  saveNotes(id: string, notes: AnswerNote[]): void;
   setLearn(id: string, learn: boolean): Message | null;
   /** Every message of a conversation, on every branch. */
   setLearnAll(conversation: string, learn: boolean): void;
@@ -452,7 +458,7 @@ export interface Power {
   onChange(listener: (what: 'userReturned' | 'power' | 'resume' | 'thermal') => void): () => void;
 }
 
-/** Names the kind of secret in a text, or null: asked of everything before it may become a lesson. */
+/** Names the kind of secret in a text, or null. The one scanner of everything: asked before anything is kept in memory, told to the model as a wish, or studied. */
 export interface SecretScanner {
   find(text: string): Promise<string | null>;
 }

@@ -8,7 +8,7 @@ import { declareFailures } from './declareFailures.ts';
 import { failure } from './failure.ts';
 import type { Forgetting } from './forgetting/index.ts';
 import type { Lab } from './lab/index.ts';
-import { type Memories, routeText } from './memory/index.ts';
+import { type Memories, refuseSecret, routeMessage } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { mergeSettings } from './settings/index.ts';
 import type { Sleep } from './sleep/index.ts';
@@ -82,8 +82,14 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
         }),
       ),
       search: os.memory.search.handler(({ input, signal }) => asking(signal, SEARCH_LIMIT_MS, (ended) => memories.search(input.query, input.limit, ended))),
-      write: os.memory.write.handler(({ input }) => memories.write(input.text)),
-      edit: os.memory.edit.handler(({ input }) => memories.edit(input.id, input.text)),
+      write: os.memory.write.handler(async ({ input }) => {
+        await refuseSecret(ports, input.text, input.evenIfSecret);
+        return memories.write(input.text);
+      }),
+      edit: os.memory.edit.handler(async ({ input }) => {
+        await refuseSecret(ports, input.text, input.evenIfSecret);
+        return memories.edit(input.id, input.text);
+      }),
       pin: os.memory.pin.handler(({ input }) => memories.pin(input.ids, input.pinned)),
       confirm: os.memory.confirm.handler(({ input }) => memories.confirm(input.ids)),
       forget: os.memory.forget.handler(({ input }) => memories.forget(input.ids)),
@@ -123,7 +129,9 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
         return {};
       }),
       plan: os.sleep.plan.handler(() => sleep.plan()),
-      route: os.sleep.route.handler(({ input }) => routeText(input.text).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence }))),
+      route: os.sleep.route.handler(async ({ input }) =>
+        (await routeMessage(input, ports.secrets)).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence })),
+      ),
     },
     lab: {
       runs: os.lab.runs.handler(async function* ({ signal }) {

@@ -1,12 +1,12 @@
 import { ORPCError } from '@orpc/client';
 
-export type WayOut = 'tryAgain' | 'sleepAnyway' | 'openSettings' | 'openDataFolder' | 'restartEngine' | 'none';
+export type WayOut = 'tryAgain' | 'sleepAnyway' | 'openSettings' | 'openDataFolder' | 'restartEngine' | 'keepAnyway' | 'none';
 export interface Failure {
   sentence: string;
   wayOut: WayOut;
 }
 
-const WAYS: readonly WayOut[] = ['tryAgain', 'sleepAnyway', 'openSettings', 'openDataFolder', 'restartEngine', 'none'];
+const WAYS: readonly WayOut[] = ['tryAgain', 'sleepAnyway', 'openSettings', 'openDataFolder', 'restartEngine', 'keepAnyway', 'none'];
 
 /** A declared failure keeps its own sentence; anything else becomes one plain sentence and "Try again". */
 export function describeFailure(error: unknown): Failure {

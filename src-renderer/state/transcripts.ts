@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Conversation, Message, ReplyEvent } from '../../src-shared/contract/index.ts';
+import type { Conversation, Message, ReplyEvent, TextRange } from '../../src-shared/contract/index.ts';
 import { type Client, type Connection, describeFailure } from '../client/index.ts';
 import { createFrameBuffer } from './frameBuffer.ts';
 import { answering, withAnswerBegun, withMessage } from './messages.ts';
@@ -17,7 +17,7 @@ export interface Transcripts {
   /** Loads a conversation and joins an answer that is being written. */
   open(conversation: string): Promise<void>;
   /** Resolves with the conversation once the answer has begun; rejects when it could not begin. */
-  send(input: { conversation: string | null; text: string; offTheRecord: boolean; instead?: string }): Promise<string>;
+  send(input: { conversation: string | null; text: string; pasted?: TextRange[]; offTheRecord: boolean; instead?: string }): Promise<string>;
   regenerate(message: string): Promise<string>;
   /** Shows another version of a message and what followed it. */
   choose(message: string): Promise<void>;

@@ -7,7 +7,7 @@ export interface DiffPart {
 const MOST_WORDS = 600;
 
 function words(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu) ?? [];
+  return text.match(/\s+|[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu) ?? [];
 }
 
 /** Two answers side by side: for each, which parts the other has too. */

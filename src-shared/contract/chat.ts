@@ -53,6 +53,13 @@ export type ReplyStats = z.infer<typeof replyStatsSchema>;
 export const textRangeSchema = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
 export type TextRange = z.infer<typeof textRangeSchema>;
 
+/** What the app itself says beside an answer: the model promised or denied what is not so. */
+export const answerNoteSchema = z.object({
+  kind: z.enum(['quoted', 'nothingStored', 'toConfirm', 'partlyStored', 'refused']),
+  sentence: z.string(),
+});
+export type AnswerNote = z.infer<typeof answerNoteSchema>;
+
 export const messageSchema = z.object({
   id: z.string(),
   conversation: z.string(),
@@ -76,6 +83,7 @@ export const messageSchema = z.object({
   /** Your thumb on an answer: 1 up, -1 down. */
   rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
   recalled: z.array(recalledSchema),
+  notes: z.array(answerNoteSchema).optional(),
   stats: replyStatsSchema.nullable(),
 });
 export type Message = z.infer<typeof messageSchema>;
@@ -122,6 +130,8 @@ export const chatContract = {
       z.object({
         conversation: z.string().nullable(),
         text: z.string(),
+        /** The parts of the text that were pasted and not typed. */
+        pasted: z.array(textRangeSchema).max(10_000).default([]),
         offTheRecord: z.boolean().default(false),
         /** Asks this message of yours again in other words, on a new branch; the old one is kept. */
         instead: z.string().nullable().default(null),

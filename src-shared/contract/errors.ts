@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 
 /** What a user can do about a failure, drawn as a button beside the sentence. */
-export const wayOutSchema = z.enum(['tryAgain', 'sleepAnyway', 'openSettings', 'openDataFolder', 'restartEngine', 'none']);
+export const wayOutSchema = z.enum(['tryAgain', 'sleepAnyway', 'openSettings', 'openDataFolder', 'restartEngine', 'keepAnyway', 'none']);
 
 const failure = z.object({ wayOut: wayOutSchema.default('none') });
 

@@ -33,6 +33,8 @@ export const memoryCountsSchema = z.object({
 });
 export type MemoryCounts = z.infer<typeof memoryCountsSchema>;
 
+/** A text that looks like a secret is refused with the way out `keepAnyway`; this says that the user was asked. */
+const byHand = z.object({ text: z.string().trim().min(1).max(4000), evenIfSecret: z.boolean().default(false) });
 const byIds = z.object({ ids: z.array(z.string()).min(1).max(1000) });
 
 export const memoryContract = {
@@ -44,8 +46,8 @@ export const memoryContract = {
   search: procedure
     .input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.array(z.object({ memory: memorySchema, score: z.number() }))),
-  write: procedure.input(z.object({ text: z.string().trim().min(1).max(4000) })).output(memorySchema),
-  edit: procedure.input(z.object({ id: z.string(), text: z.string().trim().min(1).max(4000) })).output(memorySchema),
+  write: procedure.input(byHand).output(memorySchema),
+  edit: procedure.input(byHand.extend({ id: z.string() })).output(memorySchema),
   pin: procedure.input(z.object({ ids: z.array(z.string()).min(1), pinned: z.boolean() })).output(z.array(memorySchema)),
   confirm: procedure.input(byIds).output(z.array(memorySchema)),
   /** Leaves the store and the index at once; the text is erased. */

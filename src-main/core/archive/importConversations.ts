@@ -42,7 +42,7 @@ export async function importConversations({ ports, memories }: Dependencies, con
     database.conversations.update(conversation, { importKey: key, ...(leaf === undefined ? {} : { leaf }) });
     for (const { id, role } of database.messages.outline(conversation)) {
       const message = role === 'user' ? database.messages.get(id) : null;
-      if (message !== null) await Promise.resolve(memories.remember(message, 'day', null));
+      if (message !== null) await memories.remember(message, 'day', null);
       await breathe();
     }
     result.conversations += 1;

@@ -1,14 +1,20 @@
-import type { Message, Recalled, ReplyEvent, ReplyStats, Settings } from '../../../src-shared/contract/index.ts';
+import type { AnswerNote, Message, PromptMessage, Recalled, ReplyEvent, ReplyStats, Settings } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { EngineError } from '../engine/connection.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
 import { withinAwake } from '../awakeDeadline.ts';
 import { isCancelled, sentenceOf } from '../failure.ts';
-import type { Memories } from '../memory/index.ts';
+import type { HeardMessage, Memories } from '../memory/index.ts';
 import type { Clock, Database, Log } from '../ports.ts';
 import type { Style } from '../style/index.ts';
-import { writeOtherwise } from './otherwise.ts';
+import { contradicting } from './covering.ts';
 import { fitPrompt, worthReading } from './fitPrompt.ts';
+import { hearOnce } from './hearOnce.ts';
+import { notesOn, QUOTED, REFUSED } from './notes.ts';
+import { writeOtherwise } from './otherwise.ts';
+import { readAnswer } from './readAnswer.ts';
+import { refusalOf, tooLong } from './refusal.ts';
+import { saidBefore } from './saidBefore.ts';
 import { samplingFor } from './sampling.ts';
 
 /** Text on disk is never older than this while an answer streams. */
@@ -32,6 +38,8 @@ export interface AnswerDependencies {
   settings: () => Settings;
   /** Asked again: another answer than the ones before is wanted. */
   again: boolean;
+  /** Keeps what the message tells, before its answer is written: what it asks of the manner counts for its own answer. Null when nothing is to be kept. */
+  hear: ((message: Message) => Promise<HeardMessage>) | null;
   active: () => { adapter: AdapterChoice; night: number | null };
 }
 
@@ -47,6 +55,17 @@ export async function writeAnswer(
   const written = { text: '' };
   const close = (state: 'complete' | 'stopped' | 'failed', failureSentence: string | null, stats: ReplyStats | null) =>
     deps.database.messages.close(assistant.id, { state, text: written.text, failure: failureSentence, stats });
+  const notes: AnswerNote[] = [];
+  const hearing = hearOnce(user, deps.hear);
+  /** Never fails the answer. */
+  const note = async () => {
+    try {
+      notes.push(...(await notesOn(deps, user, written.text, hearing.heard(), offTheRecord)));
+      if (notes.length > 0) deps.database.messages.saveNotes(assistant.id, notes);
+    } catch (error) {
+      deps.log.error('nothing could be noted beside an answer', { error: String(error) });
+    }
+  };
   try {
     const recalled = offTheRecord ? [] : await recallFor(deps, user, signal);
     const { adapter, night } = deps.active();
@@ -57,67 +76,43 @@ export async function writeAnswer(
       const replyTokens = Math.min(settings.generation.maximumTokens, Math.max(48, Math.floor(model.windowTokens / 3)));
       const conversation = deps.database.conversations.get(user.conversation);
       const history = user.parent === null ? [] : deps.database.messages.pathTo(user.parent, worthReading(model.windowTokens)).filter((message) => message.text !== '');
-      const fit = await fitPrompt(
-        {
-          systemPrompt: conversation?.systemPrompt ?? settings.systemPrompt,
-          directives: offTheRecord ? [] : await deps.style.directives(engine, model.description.template, signal),
-          history,
-          memories: recalled.map((one) => one.text),
-          question: user.text,
-        },
-        { windowTokens: model.windowTokens, replyTokens },
-        async (prompt) => (await engine.tokenize({ messages: prompt }, { signal })).tokens,
-      );
-      if (fit.kind === 'tooLong')
-        throw new EngineError(
-          'context_too_long',
-          `This message has ${fit.tokens} tokens and ${model.description.label} reads ${fit.limit}. Send it in parts, or choose a larger model.`,
-        );
-      deps.database.messages.savePrompt(assistant.id, fit.prompt);
-      const used = recalled.slice(0, fit.memoriesUsed);
-      if (used.length > 0) {
-        deps.database.messages.saveRecalled(assistant.id, used);
-        deps.database.memories.recordUse(
-          used.map((one) => one.memory),
-          assistant.id,
-          deps.clock.now(),
-        );
-        channel.push({ type: 'recalled', recalled: used });
+      const systemPrompt = conversation?.systemPrompt ?? settings.systemPrompt;
+      const budget = { windowTokens: model.windowTokens, replyTokens };
+      const count = async (prompt: PromptMessage[]) => (await engine.tokenize({ messages: prompt }, { signal })).tokens;
+      const refusal = await refusalOf(systemPrompt, user.text, budget.windowTokens - replyTokens, count);
+      if (refusal !== null) {
+        hearing.never();
+        throw tooLong(refusal, budget.windowTokens - replyTokens, model.description.label);
       }
+      await hearing.now();
+      const directives = offTheRecord ? [] : await deps.style.directives(engine, model.description.template, signal);
+      const fitWith = async (memories: readonly string[]) => {
+        const parts = { systemPrompt, directives, history, memories, question: user.text };
+        const fit = await fitPrompt(parts, budget, count);
+        // The question fits alone, so at most the wishes are in its way.
+        const last = fit.kind === 'fits' ? fit : await fitPrompt({ ...parts, directives: [] }, budget, count);
+        if (last.kind === 'tooLong') throw tooLong(last.tokens, last.limit, model.description.label);
+        deps.database.messages.savePrompt(assistant.id, last.prompt);
+        return last;
+      };
+      const fit = await fitWith(recalled.map((one) => one.text));
+      let used = recalled.slice(0, fit.memoriesUsed);
+      if (used.length > 0) channel.push({ type: 'recalled', recalled: used });
       const startedAt = deps.clock.now();
       let firstTokenMs = 0;
+      let generated = 0;
       let flushedAt = startedAt;
       let sentAt = startedAt;
       let unsent = '';
-      const stream = writeOtherwise(
-        (sampling) =>
-          engine.generate({ messages: fit.prompt, maxTokens: replyTokens, ...sampling, topK: 0, repetitionPenalty: 1, stop: [], cacheKey: user.conversation }, { signal }),
-        (earlier) => samplingFor(settings.generation, earlier, startedAt),
-        deps.again ? earlierAnswers(deps.database, assistant) : [],
-      );
-      for (;;) {
-        const step = await stream.next();
-        if (step.done === true) {
-          if (unsent !== '') channel.push({ type: 'text', text: unsent });
-          const seconds = Math.max(step.value.generationSeconds, 0.001);
-          return {
-            model: model.description.label,
-            night,
-            promptTokens: step.value.promptTokens,
-            reusedTokens: step.value.reusedTokens,
-            generatedTokens: step.value.generatedTokens,
-            firstTokenMs,
-            tokensPerSecond: Math.round((step.value.generatedTokens / seconds) * 10) / 10,
-            contextUsed: step.value.promptTokens + step.value.generatedTokens,
-            contextSize: model.windowTokens,
-            ...(step.value.repeats ? { repeats: true } : {}),
-          } satisfies ReplyStats;
-        }
+      const write = (text: string) => {
         const now = deps.clock.now();
-        if (written.text === '') firstTokenMs = now - startedAt;
-        written.text += step.value.text;
-        unsent += step.value.text;
-        if (now - sentAt >= BATCH_MS && unsent !== '') {
+        if (written.text === '') {
+          firstTokenMs = now - startedAt;
+          keepUse(deps, assistant, used);
+        }
+        written.text += text;
+        unsent += text;
+        if (now - sentAt >= BATCH_MS) {
           channel.push({ type: 'text', text: unsent });
           unsent = '';
           sentAt = now;
@@ -126,12 +121,76 @@ export async function writeAnswer(
           deps.database.messages.flush(assistant.id, written.text);
           flushedAt = now;
         }
+      };
+      const ask = async function* (messages: PromptMessage[]) {
+        const stream = writeOtherwise(
+          (sampling) => engine.generate({ messages, maxTokens: replyTokens, ...sampling, topK: 0, repetitionPenalty: 1, stop: [], cacheKey: user.conversation }, { signal }),
+          (earlier) => samplingFor(settings.generation, earlier, startedAt),
+          deps.again ? earlierAnswers(deps.database, assistant) : [],
+        );
+        try {
+          for (;;) {
+            const step = await stream.next();
+            if (step.done === true) return step.value;
+            generated += 1;
+            yield step.value;
+          }
+        } finally {
+          // A withheld answer is not written to its end.
+          await stream.return(undefined as never);
+        }
+      };
+      const withdraw = (left: Recalled[]) => {
+        if (left.length !== used.length) channel.push({ type: 'recalled', recalled: left });
+        used = left;
+      };
+      let known: { text: string; recalled: Recalled | null } | null = null;
+      let prompt = fit;
+      let result = await readAnswer(ask(fit.prompt), write, (denial) => {
+        known = contradicting(user.text, denial, [...used.map((one) => ({ text: one.text, recalled: one })), ...saidBefore(history)]);
+        // A denial never stands below what it denies.
+        if (known === null) withdraw([]);
+        return known !== null;
+      });
+      const fact = known as { text: string; recalled: Recalled | null } | null;
+      if (result === null && fact !== null) {
+        withdraw(fact.recalled === null ? [] : [fact.recalled]);
+        prompt = await fitWith([fact.text]);
+        result = await readAnswer(ask(prompt.prompt), write, () => true);
+        if (result === null) {
+          write(`You told me: “${fact.text}”`);
+          notes.push(QUOTED);
+        }
       }
+      if (unsent !== '') channel.push({ type: 'text', text: unsent });
+      if (written.text === '') keepUse(deps, assistant, used);
+      const seconds = Math.max(result?.generationSeconds ?? (deps.clock.now() - startedAt) / 1_000, 0.001);
+      const promptTokens = result?.promptTokens ?? prompt.tokens;
+      const generatedTokens = result?.generatedTokens ?? generated;
+      return {
+        model: model.description.label,
+        night,
+        promptTokens,
+        reusedTokens: result?.reusedTokens ?? 0,
+        generatedTokens,
+        firstTokenMs,
+        tokensPerSecond: Math.round((generatedTokens / seconds) * 10) / 10,
+        contextUsed: promptTokens + generatedTokens,
+        contextSize: model.windowTokens,
+        ...(result?.repeats === true ? { repeats: true } : {}),
+      } satisfies ReplyStats;
     });
+    await note();
     return written.text.trim() === '' ? close('failed', NOTHING_SAID, stats) : close('complete', null, stats);
   } catch (error) {
-    if (signal.aborted || isCancelled(error)) return close('stopped', null, null);
+    // What was told is kept, whatever became of the answer; of a message that is refused nothing is.
+    await hearing.now().catch((cause: unknown) => deps.log.error('a message could not be heard', { error: String(cause) }));
+    if (signal.aborted || isCancelled(error)) {
+      await note();
+      return close('stopped', null, null);
+    }
     deps.log.error('an answer failed', { error: String(error), detail: error instanceof EngineError ? error.detail : null });
+    if (error instanceof EngineError && error.code === 'context_too_long') deps.database.messages.saveNotes(assistant.id, [REFUSED]);
     return close('failed', sentenceOf(error), null);
   }
 }
@@ -139,6 +198,17 @@ export async function writeAnswer(
 /** What the other versions of this answer say. */
 function earlierAnswers(database: Database, assistant: Message): string[] {
   return assistant.versions.filter((id) => id !== assistant.id).flatMap((id) => database.messages.get(id)?.text ?? []);
+}
+
+/** Beneath an answer stands what it was given; a use counts once the answer stands. */
+function keepUse({ database, clock }: AnswerDependencies, assistant: Message, used: readonly Recalled[]): void {
+  if (used.length === 0) return;
+  database.messages.saveRecalled(assistant.id, [...used]);
+  database.memories.recordUse(
+    used.map((one) => one.memory),
+    assistant.id,
+    clock.now(),
+  );
 }
 
 /** Recall never holds up an answer for long and never fails it. */

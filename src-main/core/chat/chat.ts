@@ -1,4 +1,4 @@
-import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent } from '../../../src-shared/contract/index.ts';
+import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent, TextRange } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
@@ -6,7 +6,7 @@ import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { type AnswerDependencies, writeAnswer } from './answer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
-import { checkText, parentOf, requireQuiet } from './rules.ts';
+import { checkText, parentOf, pastedIn, requireQuiet } from './rules.ts';
 import { settledBranch, settledOutline } from './settledBranch.ts';
 import { titleFrom } from './title.ts';
 
@@ -19,7 +19,7 @@ export interface Chat {
   /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */
   remove(conversation: string): Promise<{ removedMemories: number; receipt: ErasureReceipt | null }>;
   /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
-  send(input: { conversation: string | null; text: string; offTheRecord: boolean; instead: string | null }): Channel<ReplyEvent>;
+  send(input: { conversation: string | null; text: string; pasted?: TextRange[]; offTheRecord: boolean; instead: string | null }): Channel<ReplyEvent>;
   regenerate(message: string): Channel<ReplyEvent>;
   /** Goes over to this version of a message and to what followed it. */
   choose(message: string): { conversation: Conversation; messages: Message[] };
@@ -35,7 +35,7 @@ export interface Chat {
   refresh(): void;
 }
 
-export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | 'style'> &
+export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | 'hear' | 'style'> &
   Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
     style: Pick<Style, 'directives' | 'card'>;
     /** Told when an answer begins and when the last one ended, so that a night can step aside. */
@@ -74,13 +74,19 @@ export function createChat(deps: ChatDependencies): Chat {
     return { ...made, offTheRecord };
   };
   const quietBranch = (database: Database, conversation: string) => requireQuiet(settledOutline(database, live, conversation));
-  const insertMessage = (database: Database, message: Pick<NewMessage, 'conversation' | 'parent' | 'role' | 'text' | 'state'>): Message => {
+  const insertMessage = (database: Database, message: Pick<NewMessage, 'conversation' | 'parent' | 'role' | 'text' | 'state' | 'pasted'>): Message => {
     const id = deps.newId();
     database.messages.insert([{ ...message, id, createdAt: deps.clock.now() }]);
     return requireMessage(database, id);
   };
   const insertAnswer = (database: Database, user: Message): Message =>
     insertMessage(database, { conversation: user.conversation, parent: user.id, role: 'assistant', text: '', state: 'streaming' });
+
+  const hearMessage = async (user: Message) => {
+    const heard = await deps.memories.hear(user);
+    deps.style.card.changed();
+    return heard;
+  };
 
   /** Runs in the background on purpose: leaving the page does not stop an answer. */
   const answer = (database: Database, offTheRecord: boolean, user: Message, assistant: Message, again = false): Channel<ReplyEvent> => {
@@ -90,7 +96,8 @@ export function createChat(deps: ChatDependencies): Chat {
     const conversation = database.conversations.get(user.conversation);
     if (conversation !== null) channel.push({ type: 'started', conversation: { ...conversation, offTheRecord }, user, assistant });
     deps.onActivity(true);
-    void writeAnswer({ ...deps, database, again }, user, assistant, offTheRecord, channel, controller.signal)
+    const hear = offTheRecord || answeredBefore(database, assistant) ? null : hearMessage;
+    void writeAnswer({ ...deps, database, again, hear }, user, assistant, offTheRecord, channel, controller.signal)
       .catch((error: unknown) => {
         deps.log.error('an answer could not be stored', { error: String(error) });
         return { ...(stored(database, id) ?? assistant), state: 'failed' as const, failure: sentenceOf(error) };
@@ -137,6 +144,7 @@ export function createChat(deps: ChatDependencies): Chat {
     },
     send(input) {
       const text = checkText(input.text);
+      const pasted = pastedIn(text, input.text, input.pasted ?? []);
       const place = input.conversation === null ? null : home(input.conversation);
       const offTheRecord = place?.offTheRecord ?? input.offTheRecord;
       const database = offTheRecord ? deps.ephemeral : deps.database;
@@ -145,18 +153,12 @@ export function createChat(deps: ChatDependencies): Chat {
       // Together, so that no crash leaves an empty chat or a question that was shown and is gone.
       const { user, assistant } = database.together(() => {
         const conversation = place?.conversation ?? insertChat(offTheRecord, titleFrom(text));
-        const question = insertMessage(database, { conversation: conversation.id, parent, role: 'user', text, state: 'complete' });
+        const question = insertMessage(database, { conversation: conversation.id, parent, role: 'user', text, state: 'complete', pasted });
         if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
         return { user: question, assistant: insertAnswer(database, question) };
       });
       changed();
-      const channel = answer(database, offTheRecord, user, assistant);
-      if (!offTheRecord) {
-        deps.memories.remember(user, 'day', null);
-        // What this message asks of the manner counts for its own answer.
-        deps.style.card.changed();
-      }
-      return channel;
+      return answer(database, offTheRecord, user, assistant);
     },
     regenerate(id) {
       const { database, message } = homeOfMessage(id);
@@ -219,4 +221,9 @@ function requireMessage(database: Database, id: string): Message {
   const message = database.messages.get(id);
   if (message === null) throw new Error(`message ${id} was inserted and is not there`);
   return message;
+}
+
+/** True when another version of this answer is whole: what the question tells was heard then, and what became of it since is the user's decision. */
+function answeredBefore(database: Database, assistant: Message): boolean {
+  return assistant.versions.some((id) => id !== assistant.id && database.messages.get(id)?.state === 'complete');
 }

@@ -23,13 +23,18 @@ export async function* writeOtherwise(
     let held = '';
     const stream = start(samplingAfter(earlier.length + tries * STRAY));
     let step = await stream.next();
-    for (; step.done !== true; step = await stream.next()) {
-      const piece = filter.add(step.value.text);
-      text += piece;
-      held += piece;
-      if (held === '' || text.trim() === '' || earlier.some((one) => one.startsWith(text))) continue;
-      yield { text: held };
-      held = '';
+    try {
+      for (; step.done !== true; step = await stream.next()) {
+        const piece = filter.add(step.value.text);
+        text += piece;
+        held += piece;
+        if (held === '' || text.trim() === '' || earlier.some((one) => one.startsWith(text))) continue;
+        yield { text: held };
+        held = '';
+      }
+    } finally {
+      // What nobody reads any more is not written to its end.
+      await stream.return(undefined as never);
     }
     const rest = filter.finish();
     text += rest;

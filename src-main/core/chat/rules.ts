@@ -1,4 +1,4 @@
-import { MAXIMUM_MESSAGE_CHARACTERS, type Message } from '../../../src-shared/contract/index.ts';
+import { MAXIMUM_MESSAGE_CHARACTERS, type Message, type TextRange } from '../../../src-shared/contract/index.ts';
 import { failure } from '../failure.ts';
 
 /** A message without its text: a branch may hold many megabytes of them. */
@@ -28,4 +28,11 @@ export function checkText(text: string): string {
     );
   }
   return trimmed;
+}
+
+/** The pasted parts as places in the trimmed text; what lies outside of it is cut off. */
+export function pastedIn(trimmed: string, raw: string, pasted: readonly TextRange[]): TextRange[] {
+  const shift = raw.length - raw.trimStart().length;
+  const within = (place: number) => Math.min(Math.max(place - shift, 0), trimmed.length);
+  return pasted.map(({ start, end }) => ({ start: within(start), end: within(end) })).filter(({ start, end }) => end > start);
 }

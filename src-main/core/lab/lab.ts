@@ -10,7 +10,7 @@ import { createTopic, type Topic } from '../topic.ts';
 import { examineInUse, type HarnessRequest } from './examination.ts';
 import { runExperiment } from './experiment.ts';
 import { labItems, type LabItems, type LabItemsRequest } from './labItems.ts';
-import { readLabRows } from './rows.ts';
+import { readLabRows, refuseSecrets } from './rows.ts';
 
 export type LabEvent = z.infer<typeof labEventSchema>;
 type Suite = 'quick' | 'standard' | 'full';
@@ -99,7 +99,10 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
       const rows = readLabRows(input.jsonLines, DEFAULT_SYSTEM_LINE);
       const recipe = recipeNamed(input.recipe);
       const run = { ...blank('experiment', input.name, input.suite, ports.settings.get().model), recipe: recipe.name, rows: rows.length };
-      return launch(run, (signal, push) => runExperiment({ ports, session, run, recipe, suite: input.suite, rows, signal, push }));
+      return launch(run, async (signal, push) => {
+        await refuseSecrets(ports, rows, signal);
+        return runExperiment({ ports, session, run, recipe, suite: input.suite, rows, signal, push });
+      });
     },
     cancel() {
       current?.controller.abort(failure('REFUSED', 'You cancelled it.'));

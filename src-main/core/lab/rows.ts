@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { failure } from '../failure.ts';
+import { nextTask } from '../nextTask.ts';
+import type { CorePorts } from '../ports.ts';
 
 export interface LabRow {
   messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
@@ -21,6 +23,27 @@ export function readLabRows(jsonLines: string, systemLine: string): LabRow[] {
     .map(({ line, number }) => readRow(line, number, systemLine));
   if (rows.length < FEWEST_ROWS) throw failure('BAD_REQUEST', `This file has ${rows.length} rows and an experiment needs at least ${FEWEST_ROWS}.`);
   return rows;
+}
+
+/** Rows named in a refusal. */
+const MOST_NAMED = 20;
+/** Rows looked at before whatever waits has its turn. */
+const ROWS_AT_ONCE = 20;
+
+/** An experiment trains on every row, so rows that hold a secret stop it; all of them are named at once. */
+export async function refuseSecrets({ secrets }: Pick<CorePorts, 'secrets'>, rows: readonly LabRow[], signal: AbortSignal): Promise<void> {
+  const held: number[] = [];
+  for (const [index, { messages }] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await nextTask();
+    signal.throwIfAborted();
+    if ((await secrets.find(messages.map(({ content }) => content).join('\n'))) !== null) held.push(index + 1);
+  }
+  if (held.length === 0) return;
+  const named = `${held.length === 1 ? 'Row' : 'Rows'} ${held.slice(0, MOST_NAMED).join(', ')}${held.length > MOST_NAMED ? ` and ${held.length - MOST_NAMED} more` : ''}`;
+  throw failure(
+    'BAD_REQUEST',
+    `${named} ${held.length === 1 ? 'looks' : 'look'} as if a password or a key stood in it. An experiment trains on every row, so take it out and start again.`,
+  );
 }
 
 function readRow(line: string, number: number, systemLine: string): LabRow {

@@ -2,8 +2,8 @@ import type { CorePorts } from '../ports.ts';
 import type { Route } from './router/route.ts';
 import { settle, type Settlement } from './settle.ts';
 
-/** Below this the router only proposes. */
-const SURE = 0.7;
+/** A statement less sure than this waits to be confirmed. */
+export const SURE = 0.7;
 
 type Rows = CorePorts['database']['memories'];
 export interface SpanMessage {

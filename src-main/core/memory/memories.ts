@@ -7,8 +7,10 @@ import { createTopic, type Topic } from '../topic.ts';
 import { statementAsked } from './asked.ts';
 import { holdByHand } from './byHand.ts';
 import { fuse, type Candidate } from './fuse.ts';
-import { keepSpan } from './keepSpan.ts';
-import { routeText } from './router/route.ts';
+import { nextTask } from '../nextTask.ts';
+import { keepSpan, SURE } from './keepSpan.ts';
+import { promisedRoutes } from './promised.ts';
+import { MOST_KEPT, type Heard, type Route, routeMessage, routeText } from './router/route.ts';
 import { isLive } from './settle.ts';
 
 export const EMBEDDER = 'lexical-1';
@@ -20,16 +22,34 @@ const ANSWERS = 0.9;
 const INDEX_BATCH = 100;
 /** Ids of missing memories in one sentence. */
 const MOST_NAMED = 5;
+/** Kept in one transaction, and then whatever waits has its turn. */
+const KEEP_BATCH = 8;
 /** An index that does not answer within this is left out of the answer. */
 const RECALL_DEADLINE_MS = 4_000;
 const INDEXING_DEADLINE_MS = 20_000;
 const REMOVAL_DEADLINE_MS = 10_000;
 const TOO_SLOW = 'The memory index did not answer in time.';
 
+export type SaidMessage = Heard & { id: string; conversation: string; createdAt: number };
+export interface HeardMessage {
+  /** New memories. */
+  kept: number;
+  /** Facts and wishes in the message, kept before or now. */
+  found: number;
+  /** Of these beyond what one message may make, and so not kept. */
+  left: number;
+  /** Why something of it was withheld: "looks like a password". */
+  secret: string | null;
+}
+
 export interface Memories {
   counts: Topic<MemoryCounts>;
-  /** Keeps the facts and wishes of one user message; returns how many were new. */
-  remember(message: { id: string; conversation: string; text: string; createdAt: number }, by: 'day' | 'night', night: number | null): number;
+  /** Keeps the facts and wishes of one user message, but never a secret; returns how many were new. */
+  remember(message: SaidMessage, by: 'day' | 'night', night: number | null): Promise<number>;
+  /** The same by day, and tells what became of the message. */
+  hear(message: SaidMessage): Promise<HeardMessage>;
+  /** Keeps the statements that an answer promised to remember though no rule knew them; how many are kept, and how many of them wait to be confirmed. */
+  keepPromised(message: SaidMessage): Promise<{ kept: number; toConfirm: number }>;
   /** Best matches above the relevance floor; never throws: without the index it searches words only. */
   recall(query: string, limit: number, without: ReadonlySet<string>, signal: AbortSignal): Promise<Recalled[]>;
   search(query: string, limit: number, signal: AbortSignal): Promise<{ memory: Memory; score: number }[]>;
@@ -49,7 +69,7 @@ export interface Memories {
   settled(): Promise<void>;
 }
 
-export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log'> & { engine: Pick<EngineClient, 'embed'> };
+export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log' | 'secrets'> & { engine: Pick<EngineClient, 'embed'> };
 
 /** Everything about memories but the nightly upkeep; the database is the truth and the index follows it. */
 export function createMemories(ports: MemoryDependencies): Memories {
@@ -158,23 +178,41 @@ export function createMemories(ports: MemoryDependencies): Memories {
     return row;
   };
 
+  const hear = async (message: SaidMessage, by: 'day' | 'night', night: number | null): Promise<HeardMessage> => {
+    const routes = await routeMessage(message, ports.secrets);
+    const found = routes.filter((route) => route.label === 'fact' || route.label === 'both');
+    const { kept } = await keepRoutes(message, found.slice(0, MOST_KEPT), by, night);
+    return { kept, found: found.length, left: Math.max(0, found.length - MOST_KEPT), secret: routes.find((route) => route.label === 'secret')?.reason ?? null };
+  };
+
+  const keepRoutes = async (message: SaidMessage, routes: readonly Route[], by: 'day' | 'night', night: number | null): Promise<{ kept: number; known: number }> => {
+    const verdicts: ReturnType<typeof keepSpan>[] = [];
+    for (let start = 0; start < routes.length; start += KEEP_BATCH) {
+      if (start > 0) await nextTask();
+      rows.together(() => {
+        for (const route of routes.slice(start, start + KEEP_BATCH)) verdicts.push(keepSpan(ports, message, route, by, night));
+      });
+    }
+    const count = (one: ReturnType<typeof keepSpan>) => verdicts.filter((verdict) => verdict === one).length;
+    if (count('kept') > 0) {
+      changed();
+      indexSoon();
+    }
+    return { kept: count('kept'), known: count('known') };
+  };
+
   return {
     counts,
     changed,
     synchronise,
     eraseIndex,
     settled: async () => void (await writing),
-    remember(message, by, night) {
-      let kept = 0;
-      for (const route of routeText(message.text)) {
-        if (route.label !== 'fact' && route.label !== 'both') continue;
-        if (keepSpan(ports, message, route, by, night) === 'kept') kept += 1;
-      }
-      if (kept > 0) {
-        changed();
-        indexSoon();
-      }
-      return kept;
+    remember: async (message, by, night) => (await hear(message, by, night)).kept,
+    hear: (message) => hear(message, 'day', null),
+    async keepPromised(message) {
+      const routes = promisedRoutes(await routeMessage(message, ports.secrets)).slice(0, MOST_KEPT);
+      const { kept, known } = await keepRoutes(message, routes, 'day', null);
+      return { kept: kept + known, toConfirm: kept === 0 ? 0 : routes.filter((route) => route.confidence < SURE).length };
     },
     async recall(query, limit, without, signal) {
       const hits = await find(query, limit, (row) => row.state === 'active' && row.kind !== 'preference' && !(row.source !== null && without.has(row.source.message)), signal);

@@ -1,12 +1,16 @@
+import { nextTask } from '../nextTask.ts';
 import type { CorePorts } from '../ports.ts';
 import { attributeOf, saysMore } from './attribute.ts';
 import { type SpanMessage, verdictOn } from './keepSpan.ts';
-import { type Route, routeText } from './router/route.ts';
+import { type Heard, MOST_KEPT, type Route, routeMessage } from './router/route.ts';
 import { sameWords } from './sameWords.ts';
 import { isLive } from './settle.ts';
 
 const SETTLED = 'forgotten, edited or replaced in Memory';
 const SAID_BEFORE = 'said before';
+const TOO_MANY = 'more than one message may keep';
+/** Turns in one go; then whatever waits has its turn. */
+const SLICE_TURNS = 8;
 /** What a wish is that memory holds no more, or holds already. */
 const CONVERSATION = 'conversation';
 
@@ -25,7 +29,10 @@ interface New {
  * The spans of these messages, oldest first, with what becomes of each: before a night what it will do, after it what it did. Only what
  * memory holds or will hold counts as a fact; what was settled otherwise is dropped, a settled wish is conversation.
  */
-export function routeTurns(rows: CorePorts['database']['memories'], messages: readonly (SpanMessage & { text: string })[]): RoutedTurn[] {
+export async function routeTurns(
+  { memories: rows, secrets }: { memories: CorePorts['database']['memories']; secrets: CorePorts['secrets'] },
+  messages: readonly (SpanMessage & Heard)[],
+): Promise<RoutedTurn[]> {
   const listed = new Set<string>();
   const freshWords = new Set<string>();
   const freshValues = new Map<string, New[]>();
@@ -40,10 +47,18 @@ export function routeTurns(rows: CorePorts['database']['memories'], messages: re
     for (const other of others) if (!one.proposed || other.proposed) leaveOut(other.spans, other.at, SETTLED);
     freshValues.set(attribute, [...others.filter((other) => one.proposed && !other.proposed), ...(saysMore(route.text) ? [] : [one])]);
   };
-  return messages.map((message) => {
-    const spans = routeText(message.text);
+  const turns: RoutedTurn[] = [];
+  for (const message of messages) {
+    if (turns.length % SLICE_TURNS === SLICE_TURNS - 1) await nextTask();
+    const spans = await routeMessage(message, secrets);
+    let found = 0;
     for (const [at, route] of spans.entries()) {
       if (route.label !== 'fact' && route.label !== 'both') continue;
+      found += 1;
+      if (found > MOST_KEPT) {
+        leaveOut(spans, at, TOO_MANY);
+        continue;
+      }
       const verdict = verdictOn(rows, message, route);
       if (verdict.kind === 'new') {
         meet(route, { spans, at, proposed: verdict.state === 'proposed' });
@@ -54,8 +69,9 @@ export function routeTurns(rows: CorePorts['database']['memories'], messages: re
       else if (listed.has(memory.id)) leaveOut(spans, at, SAID_BEFORE);
       else listed.add(memory.id);
     }
-    return { message: message.id, spans };
-  });
+    turns.push({ message: message.id, spans });
+  }
+  return turns;
 }
 
 function leaveOut(spans: Route[], at: number, reason: string): void {

@@ -1,6 +1,6 @@
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { systemMessage } from '../chat/index.ts';
-import { routeText } from '../memory/index.ts';
+import { type Route, routeText } from '../memory/index.ts';
 
 export type LessonKind = 'style' | 'replay' | 'raw';
 /** One row of a training file, in the form the trainer reads. */
@@ -27,9 +27,8 @@ export interface Turn {
 export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer' | 'much of one paste' | 'longer than the window' | 'only a greeting';
 
 /** The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole turn out. */
-export function studiedText(turn: Turn): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {
+export function studiedText(turn: Turn, routes: readonly Route[] = routeText(turn.user.text, turn.user)): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {
   if (!turn.user.learn || !turn.assistant.learn) return { kind: 'leave', why: 'marked do not learn' };
-  const routes = routeText(turn.user.text);
   if (routes.some((route) => route.label === 'secret')) return { kind: 'leave', why: 'secret' };
   const kept = routes.filter((route) => route.label === 'style' || route.label === 'both');
   if (kept.length === 0) return { kind: 'leave', why: routes.some((route) => route.label === 'fact') ? 'facts only' : 'too short' };

@@ -37,7 +37,7 @@ export interface Sleep {
   examples(number: number): ExampleRow[];
   undo(): { activeNight: number | null; sentence: string };
   markRead(number: number): void;
-  plan(): { turns: number; spans: (RoutedSpan & { conversation: string; title: string; message: string })[]; preferences: string[] };
+  plan(): Promise<{ turns: number; spans: (RoutedSpan & { conversation: string; title: string; message: string })[]; preferences: string[] }>;
   /** Told by chat: an answer begins (true) or the last one ended (false). */
   chatBusy(busy: boolean): void;
   /** Ends the running night if `reads` says so, because a conversation it reads is being deleted; resolves once it has ended. */
@@ -196,9 +196,9 @@ export function createSleep(
       database.cycles.update(number, { readAt: clock.now() });
       refresh();
     },
-    plan() {
+    async plan() {
       const turns = database.messages.unlearned(500);
-      return { turns: turns.length, spans: plannedSpans(database, turns), preferences: style.lines() };
+      return { turns: turns.length, spans: await plannedSpans(ports, turns), preferences: style.lines() };
     },
     async stepAside(reads) {
       if (running === null || !reads(running.cycle)) return;

@@ -58,9 +58,10 @@ function isSame(shared: number, a: number, b: number): boolean {
 /** Runs of words; numbers count as alike, for the lines of a log differ in little else. A short text is one run. */
 function shingles(text: string): Set<string> {
   const words = text
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll(/\d+/g, '0')
-    .match(/[\p{L}\p{N}]+/gu) ?? [text.trim()];
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [text.trim()];
   const count = Math.max(1, words.length - SHINGLE_WORDS + 1);
   return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + SHINGLE_WORDS).join(' ')));
 }

@@ -39,8 +39,9 @@ function distinct(prompts: readonly Prompt[]): Prompt[] {
 function plain({ text }: Prompt): string {
   return (
     text
+      .normalize('NFC')
       .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim() || text
   );
 }

@@ -1,3 +1,4 @@
+import { letters, oneSpelling } from '../letters.ts';
 import type { Trait } from './traits.ts';
 
 /** A word about manner, and the way it points. */
@@ -11,7 +12,7 @@ const CLAUSE_END = `(?=,? (?:please|again|now|this time|next time)\\b|[.!,;?]|$)
 const BEFORE = `(?:^|\\b(?:no|but|please|much|even|still|bit|little|it|that|this|answer|answers|way|far|and|again|make|keep),? )`;
 /** “Too long” blames the answer only when it opens the message. */
 const TOO = `^(?:no,? |but |sorry,? |hm+,? )*(?:(?:it|that|this|the answer|your answer)(?:['’]s| is| was) )?(?:still |way |far |much |a bit |a little |just )*too `;
-const cue = (trait: Trait, value: string, ...patterns: string[]) => ({ trait, value, pattern: new RegExp(patterns.join('|'), 'i') });
+const cue = (trait: Trait, value: string, ...patterns: string[]) => ({ trait, value, pattern: letters(new RegExp(patterns.join('|'), 'i')) });
 
 const CUES = [
   cue(
@@ -36,10 +37,11 @@ const CUES = [
   cue('formality', 'formal', `\\b(?:more formal|more polite|less casual|formally)${CLAUSE_END}`, `${TOO}(?:casual|chatty)${CLAUSE_END}`),
   cue('formality', 'warm', `\\b(?:more (?:friendly|casual|warm)|friendlier|warmer|less (?:formal|stiff))${CLAUSE_END}`, `${TOO}(?:formal|stiff|cold)${CLAUSE_END}`),
 ];
-const LANGUAGE = new RegExp(`\\bin (English|German|French|Spanish|Italian|Portuguese|Dutch)${CLAUSE_END}`, 'i');
+const LANGUAGE = letters(new RegExp(`\\bin (English|German|French|Spanish|Italian|Portuguese|Dutch)${CLAUSE_END}`, 'i'));
 
 /** What a text asks about the manner of an answer; of a trait only the first cue. */
-export function findCues(text: string): Cue[] {
+export function findCues(said: string): Cue[] {
+  const text = oneSpelling(said);
   const found: Cue[] = [];
   for (const { trait, value, pattern } of CUES) if (pattern.test(text) && !found.some((other) => other.trait === trait)) found.push({ trait, value });
   const language = LANGUAGE.exec(text)?.[1];

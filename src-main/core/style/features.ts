@@ -1,7 +1,11 @@
+import { letters, oneSpelling } from '../letters.ts';
 import type { Cue } from './cues.ts';
 
 const SHORT_WORDS = 25;
 const LONG_WORDS = 120;
+const GREETS = letters(/^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\b/i);
+const FORMAL = letters(/^(?:certainly|dear (?:sir|madam)|please be advised)\b|\bkind regards\b/i);
+const WARM = letters(/\bmy friend\b|\b(?:cheers|no worries|lovely)\b/i);
 
 /** How many words a text has. */
 export function wordCount(text: string): number {
@@ -17,9 +21,9 @@ export function featuresOf(answer: string): Cue[] {
   else if (words >= LONG_WORDS) found.push({ trait: 'length', value: 'long' });
   if (/^\s*[-*•] \S/m.test(text)) found.push({ trait: 'bullets', value: 'yes' });
   if (/\p{Extended_Pictographic}/u.test(text)) found.push({ trait: 'emoji', value: 'yes' });
-  if (/^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\b/i.test(text)) found.push({ trait: 'greeting', value: 'yes' });
-  if (/^(?:certainly|dear (?:sir|madam)|please be advised)\b|\bkind regards\b/i.test(text)) found.push({ trait: 'formality', value: 'formal' });
-  else if (/\bmy friend\b|\b(?:cheers|no worries|lovely)\b/i.test(text)) found.push({ trait: 'formality', value: 'warm' });
+  if (GREETS.test(text)) found.push({ trait: 'greeting', value: 'yes' });
+  if (FORMAL.test(text)) found.push({ trait: 'formality', value: 'formal' });
+  else if (WARM.test(text)) found.push({ trait: 'formality', value: 'warm' });
   return found;
 }
 
@@ -37,7 +41,11 @@ const FEWEST_HITS = 2;
 
 /** The language a message is written in, when its small words leave no doubt. */
 export function languageOf(text: string): string | null {
-  const words = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const words = new Set(
+    oneSpelling(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
   const hits = Object.entries(SMALL_WORDS)
     .map(([language, small]) => ({ language, count: small.filter((word) => words.has(word)).length }))
     .toSorted((a, b) => b.count - a.count);

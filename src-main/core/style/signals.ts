@@ -1,5 +1,5 @@
 import type { StyleTrace } from '../ports.ts';
-import { findWishes } from '../memory/index.ts';
+import { findWishes, ownWords } from '../memory/index.ts';
 import { type Cue, findCorrection, findCues } from './cues.ts';
 import { featuresOf, languageOf, wordCount } from './features.ts';
 import type { EvidenceKind } from './traits.ts';
@@ -28,7 +28,10 @@ export function signalsOf(traces: readonly StyleTrace[]): Signal[] {
 function wordsOf(trace: StyleTrace): Signal[] {
   const say = (kind: 'correction' | 'edit' | 'writing', cues: readonly Cue[]) =>
     cues.map((cue): Signal => ({ ...cue, kind, sign: 1, weight: WEIGHT[kind], message: trace.id, conversation: trace.conversation, at: trace.at }));
-  const language = languageOf(trace.text);
+  // Only the user's own typed words say how answers should be; a pasted mail does not.
+  if (trace.origin === 'imported') return [];
+  const text = ownWords(trace);
+  const language = languageOf(text);
   const writing = language === null ? [] : say('writing', [{ trait: 'language', value: language }]);
   if (trace.insteadOf !== null) {
     const before = findCues(trace.insteadOf).map(keyOf);
@@ -36,12 +39,12 @@ function wordsOf(trace: StyleTrace): Signal[] {
       ...writing,
       ...say(
         'edit',
-        findCues(trace.text).filter((cue) => !before.includes(keyOf(cue))),
+        findCues(text).filter((cue) => !before.includes(keyOf(cue))),
       ),
     ];
   }
-  const corrects = trace.followsAnswer && findWishes(trace.text).length === 0;
-  return [...writing, ...(corrects ? say('correction', findCorrection(trace.text)) : [])];
+  const corrects = trace.followsAnswer && findWishes(text).length === 0;
+  return [...writing, ...(corrects ? say('correction', findCorrection(text)) : [])];
 }
 
 /** A thumb says something about a manner only where that manner is not the usual one. */

@@ -1,7 +1,7 @@
 import type { StyleCard } from '../../../src-shared/contract/index.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { failure } from '../failure.ts';
-import { findWishes, type Memories, routeText } from '../memory/index.ts';
+import { findWishes, type Memories } from '../memory/index.ts';
 import type { CorePorts } from '../ports.ts';
 import { createReadTopic, type ReadTopic } from '../topic.ts';
 import { buildCard, type KeptWish, styleChoicesSchema, type StyleChoices } from './card.ts';
@@ -26,14 +26,14 @@ export interface Style {
   sources(): string[];
   switch(trait: Trait, on: boolean): StyleCard;
   pin(trait: Trait, value: string | null): StyleCard;
-  addWish(text: string): StyleCard;
+  addWish(text: string): Promise<StyleCard>;
   remove(trait: Trait): Promise<StyleCard>;
 }
 
-export type StyleDependencies = Pick<CorePorts, 'database' | 'clock' | 'log'> & { memories: Pick<Memories, 'writeWish' | 'forget'>; template: () => string };
+export type StyleDependencies = Pick<CorePorts, 'database' | 'clock' | 'log' | 'secrets'> & { memories: Pick<Memories, 'writeWish' | 'forget'>; template: () => string };
 
 /** The style card: read from the database when it is asked for after a change, so that what was deleted is gone from it. */
-export function createStyle({ database, clock, log, memories, template }: StyleDependencies): Style {
+export function createStyle({ database, clock, log, secrets, memories, template }: StyleDependencies): Style {
   const choices = (): StyleChoices => styleChoicesSchema.safeParse(database.values.get(KEY)).data ?? {};
   const choose = (trait: Trait, change: (before: Choice) => Choice) => {
     const all = choices();
@@ -84,9 +84,9 @@ export function createStyle({ database, clock, log, memories, template }: StyleD
       choose(trait, ({ pinned: _, ...rest }) => (value === null ? rest : { ...rest, pinned: value }));
       return changed();
     },
-    addWish(text) {
-      if (routeText(text).some((route) => route.label === 'secret'))
-        throw failure('REFUSED', 'This looks like a secret. A wish is told to the model with every message, so leave it out.');
+    async addWish(text) {
+      const secret = await secrets.find(text);
+      if (secret !== null) throw failure('REFUSED', `This looks like ${secret}. A wish is told to the model with every message, so leave it out.`);
       memories.writeWish(text);
       return changed();
     },

@@ -35,6 +35,8 @@ describe('parseCommand', () => {
     expect(command('memory', 'search', 'my', 'dog')).toEqual({ name: 'memorySearch', query: 'my dog' });
     expect(command('memory', 'list')).toEqual({ name: 'memoryList', state: null });
     expect(command('memory', 'forget', 'm1', 'm2')).toEqual({ name: 'memoryForget', ids: ['m1', 'm2'] });
+    expect(command('memory', 'write', 'my', 'dog')).toEqual({ name: 'memoryWrite', id: null, text: 'my dog', evenIfSecret: false });
+    expect(command('memory', 'edit', 'm1', 'my', 'cat', '--even-if-secret')).toEqual({ name: 'memoryWrite', id: 'm1', text: 'my cat', evenIfSecret: true });
     expect(command('harness')).toEqual({ name: 'harness', suite: 'full', rotation: 0, aa: false, fresh: false, changed: false });
     expect(command('harness', '--aa', '--suite', 'quick', '--fresh', '--changed', '--rotation', '3')).toEqual({
       name: 'harness',
@@ -69,7 +71,8 @@ describe('parseCommand', () => {
     expect(sentence('chat')).toBe('Give the text to send.');
     expect(sentence('sleep', '--recipe', 'turbo')).toContain('"turbo" is not a recipe');
     expect(sentence('cycles', 'three')).toBe('"three" is not the number of a night.');
-    expect(sentence('memory')).toBe('memory takes search, list or forget.');
+    expect(sentence('memory', 'edit')).toBe('Give the id of the memory to edit; memory list shows it.');
+    expect(sentence('memory')).toBe('memory takes search, list, write, edit or forget.');
     expect(sentence('undo', 'now')).toBe('undo takes nothing more.');
     expect(sentence('chat', '--loud', 'hi')).toContain('--loud');
   });

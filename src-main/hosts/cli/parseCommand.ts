@@ -15,6 +15,7 @@ export type Command =
   | { name: 'memorySearch'; query: string }
   | { name: 'memoryList'; state: MemoryState | null }
   | { name: 'memoryForget'; ids: string[] }
+  | { name: 'memoryWrite'; id: string | null; text: string; evenIfSecret: boolean }
   | { name: 'style' }
   | { name: 'route'; text: string }
   | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
@@ -53,7 +54,7 @@ const OPTIONS = {
   restore: {},
   forget: { again: { type: 'boolean' } },
   verify: { erased: { type: 'string' } },
-  memory: { state: { type: 'string' } },
+  memory: { state: { type: 'string' }, 'even-if-secret': { type: 'boolean' } },
   harness: { suite: { type: 'string' }, rotation: { type: 'string' }, aa: { type: 'boolean' }, fresh: { type: 'boolean' }, changed: { type: 'boolean' } },
   lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
 } satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
@@ -84,7 +85,7 @@ function cycleNumber(words: string[]): number | null {
   return Number(text);
 }
 
-function memoryCommand(words: string[], state: unknown): Command {
+function memoryCommand(words: string[], { state, 'even-if-secret': even }: Record<string, unknown>): Command {
   const [verb, ...rest] = words;
   switch (verb) {
     case 'search':
@@ -94,8 +95,15 @@ function memoryCommand(words: string[], state: unknown): Command {
     case 'forget':
       if (rest.length === 0) throw new Wrong('Give the ids of the memories to forget; memory list shows them.');
       return { name: 'memoryForget', ids: rest };
+    case 'write':
+      return { name: 'memoryWrite', id: null, text: needed('the text to remember', rest), evenIfSecret: even === true };
+    case 'edit': {
+      const [id, ...text] = rest;
+      if (id === undefined) throw new Wrong('Give the id of the memory to edit; memory list shows it.');
+      return { name: 'memoryWrite', id, text: needed('the new text', text), evenIfSecret: even === true };
+    }
     default:
-      throw new Wrong('memory takes search, list or forget.');
+      throw new Wrong('memory takes search, list, write, edit or forget.');
   }
 }
 
@@ -113,7 +121,7 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
     case 'cycles':
       return { name, cycle: cycleNumber(words) };
     case 'memory':
-      return memoryCommand(words, values.state);
+      return memoryCommand(words, values);
     case 'route':
       return { name, text: needed('the text to route', words) };
     case 'harness':

@@ -5,7 +5,7 @@ import { exportFolder } from './commands/exportFolder.ts';
 import { importFile } from './commands/importFile.ts';
 import { eraseAgain, forget } from './commands/forget.ts';
 import { harness, labRun } from './commands/lab.ts';
-import { forgetMemories, listMemories, searchMemories } from './commands/memory.ts';
+import { forgetMemories, listMemories, searchMemories, writeMemory } from './commands/memory.ts';
 import { cycles, route, undo } from './commands/nights.ts';
 import { sleep } from './commands/sleep.ts';
 import { style } from './commands/style.ts';
@@ -29,6 +29,8 @@ export function runCommand(context: Context, command: Exclude<Command, { name: '
       return listMemories(context, command);
     case 'memoryForget':
       return forgetMemories(context, command);
+    case 'memoryWrite':
+      return writeMemory(context, command);
     case 'style':
       return style(context);
     case 'route':

@@ -121,6 +121,9 @@ export function createMessages(connection: Connection): Messages {
         }
       });
     },
+    saveNotes(id, notes) {
+      connection.run('UPDATE messages SET notes = :notes WHERE id = :id', { id, notes: JSON.stringify(notes) });
+    },
     setLearn(id, learn) {
       connection.run('UPDATE messages SET learn = :learn WHERE id = :id', { id, learn: asFlag(learn) });
       return get(id);

@@ -8,6 +8,7 @@ import { gather } from '../../core/sleep/phases/gather.ts';
 import { sort } from '../../core/sleep/phases/sort.ts';
 import { plannedSpans } from '../../core/sleep/plannedSpans.ts';
 import { createStyle } from '../../core/style/index.ts';
+import { createSecretScanner } from '../secrets/secretScanner.ts';
 import { connect } from './connection.ts';
 import { openDatabase, type OpenDatabase } from './openDatabase.ts';
 
@@ -19,10 +20,12 @@ const log = { info: () => {}, warn: () => {}, error: () => {} };
 const vectors = { upsert: async () => {}, remove: async () => {}, query: async () => [], ids: async () => [] };
 const engine = { embed: async (texts: string[]) => ({ vectors: texts.map(() => new Float32Array(4)) }) };
 
+const secrets = createSecretScanner();
+
 beforeEach(() => {
   now = 1_000;
   database = openDatabase(':memory:', { clock });
-  memories = createMemories({ database, vectors, engine, clock, log, newId: randomUUID } as unknown as Parameters<typeof createMemories>[0]);
+  memories = createMemories({ database, vectors, engine, clock, log, secrets, newId: randomUUID } as unknown as Parameters<typeof createMemories>[0]);
 });
 afterEach(async () => {
   await memories.settled();
@@ -52,7 +55,7 @@ async function night() {
   const context = {
     cycle: row.number,
     recipe: { windowDays: 0 },
-    ports: { database, clock, log, secrets: { find: async () => null } } as unknown as CorePorts,
+    ports: { database, clock, log, secrets } as unknown as CorePorts,
     memories,
     signal: new AbortController().signal,
     progress: () => {},
@@ -264,7 +267,7 @@ describe('what is said again', () => {
 
 describe('wishes', () => {
   const lengthOf = () => {
-    const style = createStyle({ database, memories, clock, log, template: () => 'llama3' });
+    const style = createStyle({ database, memories, clock, log, secrets, template: () => 'llama3' });
     return style.card.get().traits.find(({ trait }) => trait === 'length')?.value ?? null;
   };
   test('the one said last is followed, also when it repeats an older one, and is kept once', async () => {
@@ -354,7 +357,8 @@ describe('the time at which it was said decides', () => {
 });
 
 describe('what tonight would teach', () => {
-  const planned = () => plannedSpans(database, database.messages.unlearned(100)).map(({ message, label, reason, confidence }) => ({ message, label, reason, confidence }));
+  const planned = async () =>
+    (await plannedSpans({ database, secrets }, database.messages.unlearned(100))).map(({ message, label, reason, confidence }) => ({ message, label, reason, confidence }));
   const told = (routes: RouteRow[]) => routes.map(({ message, label, reason, confidence }) => ({ message, label, reason, confidence }));
   const facts = (spans: { label: string }[]) => spans.filter(({ label }) => label === 'fact' || label === 'both').length;
 
@@ -376,10 +380,10 @@ describe('what tonight would teach', () => {
     await memories.forget([idOf('My dog is called Biscuit.'), idOf('Always use emojis.')]);
     memories.edit(idOf('My cat is called Mitens.'), 'My cat is called Mittens.');
     memories.write('My horse is called Zorro.');
-    const before = planned();
+    const before = await planned();
     const done = await night();
     expect(told(done.routes)).toEqual(before);
-    expect(planned()).toEqual(before);
+    expect(await planned()).toEqual(before);
     expect(done.memories).toBe(facts(before));
     const fromTonight = database.memories
       .list({ limit: 100 })
@@ -459,7 +463,7 @@ test('that a span was decided is kept without its words, and goes with its chat'
   const file = `${process.env['TMPDIR'] ?? '/tmp'}/settled-${randomUUID()}.db`;
   database.close();
   database = openDatabase(file, { clock });
-  memories = createMemories({ database, vectors, engine, clock, log, newId: randomUUID } as unknown as Parameters<typeof createMemories>[0]);
+  memories = createMemories({ database, vectors, engine, clock, log, secrets, newId: randomUUID } as unknown as Parameters<typeof createMemories>[0]);
   const { conversation } = await say('My dog is called Biscuit.');
   await memories.forget([idOf('My dog is called Biscuit.')]);
   await memories.settled();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { messageSchema } from '../../../src-shared/contract/index.ts';
+import { messageSchema, textRangeSchema } from '../../../src-shared/contract/index.ts';
 import type { StyleTrace } from '../../core/ports.ts';
 import { flag, json } from './columns.ts';
 import type { Connection } from './connection.ts';
@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 1_200;
 
 const ANSWERED = `answer.role = 'assistant' AND answer.state = 'complete' AND answer.learn = 1`;
 const SELECT = `
-SELECT m.id, m.conversation, substr(m.text, 1, :most) AS text, m.created_at AS at,
+SELECT m.id, m.conversation, substr(m.text, 1, :most) AS text, m.created_at AS at, m.origin, m.pasted,
   EXISTS (SELECT 1 FROM messages AS above WHERE above.id = m.parent AND above.role = 'assistant') AS followsAnswer,
   (SELECT substr(old.text, 1, :most) FROM messages AS old
    WHERE old.conversation = m.conversation AND old.role = 'user' AND old.parent IS m.parent AND old.number < m.number
@@ -26,6 +26,8 @@ const rowSchema = z.object({
   conversation: z.string(),
   text: z.string(),
   at: z.number(),
+  origin: messageSchema.shape.origin,
+  pasted: json(z.array(textRangeSchema)),
   followsAnswer: flag,
   insteadOf: z.string().nullable(),
   answers: json(z.array(z.object({ id: z.string(), text: z.string(), at: z.number(), rating: messageSchema.shape.rating }))),

@@ -11,6 +11,18 @@ describe('the secret scanner', () => {
   ])('finds %s', async (_name, text) => {
     expect(await scanner.find(text)).not.toBeNull();
   });
+  it.each([
+    ['a password in words', 'Mein Passwort ist hunter2abc'],
+    ['a basic-auth command', 'curl -u anna:s3cretpw https://example.org'],
+    ['a social security number', 'It is 078-05-1120.'],
+  ])('finds %s by our own rules', async (_name, text) => {
+    expect(await scanner.find(text)).not.toBeNull();
+  });
+  it('finds a key at the end of a very long text', async () => {
+    expect(await scanner.find(`${'My dog is called Biscuit. '.repeat(7_000)}${['ghp_', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0', 'pINUx'].join('')}`)).toBe('a GitHub token');
+    // A format that only secretlint knows.
+    expect(await scanner.find(`${'My dog is called Biscuit. '.repeat(7_000)}${['shpat_', '0123456789abcdef'.repeat(2)].join('')}`)).not.toBeNull();
+  });
   it('leaves conversation alone', async () => {
     expect(await scanner.find('What should I cook tonight? The port is 8443.')).toBeNull();
   });

@@ -10,6 +10,8 @@ import { takeFocus } from '../../ui/focusPlace.ts';
 import { chatPath, go, onVisit } from '../../ui/route.ts';
 import { ContextMeter } from './ContextMeter.tsx';
 import { keepDraft, readDraft, restAfterSending } from './draft.ts';
+import { keepPasted, readPasted } from './pastedDraft.ts';
+import { bringsText, editBetween, rangesAfter, rangesAfterPaste } from './pastedRanges.ts';
 import { SendRefusal } from './SendRefusal.tsx';
 
 const TALLEST_PX = 260;
@@ -36,6 +38,7 @@ export function Composer({
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const pasted = useRef(readPasted(conversation));
   const live = answering(messages);
   const busy = sending || live !== null;
   const tooLong = text.length > MOST_MESSAGE_CHARACTERS;
@@ -50,10 +53,21 @@ export function Composer({
   }, [covered]);
   useEffect(() => {
     if (example !== '') {
+      pasted.current = [];
       setText(example);
       field.current?.focus();
     }
   }, [example]);
+  // A message that the model cannot read whole comes back, to be sent in parts.
+  const refused = messages.at(-1)?.notes?.some(({ kind }) => kind === 'refused') === true ? (messages.at(-2) ?? null) : null;
+  useEffect(() => {
+    if (refused === null) return;
+    setText((written) => {
+      if (written !== '') return written;
+      pasted.current = refused.pasted;
+      return refused.text;
+    });
+  }, [refused]);
   useEffect(() => keepDraft(conversation, text), [conversation, text]);
   useLayoutEffect(() => {
     const area = field.current;
@@ -67,13 +81,18 @@ export function Composer({
     setSending(true);
     setFailure(null);
     try {
-      const id = await app.transcripts.send({ conversation, text, offTheRecord });
-      const rest = restAfterSending(field.current?.value ?? readDraft(conversation), text);
-      keepDraft(conversation, conversation === null ? '' : rest);
-      setText(conversation === null ? '' : rest);
+      const id = await app.transcripts.send({ conversation, text, pasted: pasted.current, offTheRecord });
+      const now = field.current?.value ?? readDraft(conversation);
+      const rest = restAfterSending(now, text);
+      const restPasted = rangesAfter(pasted.current, editBetween(now, rest, 0));
+      const isNew = conversation === null;
+      keepDraft(conversation, isNew ? '' : rest);
+      keepPasted(conversation, (pasted.current = isNew ? [] : restPasted));
+      setText(isNew ? '' : rest);
       // Who is on another page by now stays there.
-      if (conversation !== null || field.current === null) return;
+      if (!isNew || field.current === null) return;
       keepDraft(id, rest);
+      keepPasted(id, restPasted);
       go(chatPath(id));
     } catch (error) {
       setFailure(describeFailure(error));
@@ -120,7 +139,13 @@ export function Composer({
           value={text}
           rows={1}
           dir="auto"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            const { value, selectionEnd } = event.target;
+            const edit = editBetween(text, value, selectionEnd);
+            pasted.current = bringsText((event.nativeEvent as InputEvent).inputType) ? rangesAfterPaste(pasted.current, edit, value) : rangesAfter(pasted.current, edit);
+            keepPasted(conversation, pasted.current);
+            setText(value);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();

@@ -43,6 +43,11 @@ function Answer({ message, last, goal, onSaw }: { message: Message; last: boolea
           {message.failure ?? 'The answer failed. Your message is safe.'}
         </Note>
       ) : null}
+      {(message.notes ?? []).map(({ kind, sentence }) => (
+        <Note key={kind} icon="memory">
+          {sentence}
+        </Note>
+      ))}
       {refusal?.of !== message.id ? null : (
         <Note icon="attention" bad>
           {refusal.sentence}

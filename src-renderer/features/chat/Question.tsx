@@ -4,6 +4,7 @@ import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextDialog } from '../../ui/TextDialog.tsx';
+import { editBetween, rangesAfter } from './pastedRanges.ts';
 import { Versions } from './Versions.tsx';
 
 /** What you asked, and the way to ask it in other words. */
@@ -12,7 +13,8 @@ export function Question({ message, goal }: { message: Message; goal: boolean })
   const [editing, setEditing] = useState(false);
   const send = async (text: string): Promise<string | null> => {
     try {
-      await transcripts.send({ conversation: message.conversation, text, offTheRecord: false, instead: message.id });
+      const pasted = rangesAfter(message.pasted, editBetween(message.text, text));
+      await transcripts.send({ conversation: message.conversation, text, pasted, offTheRecord: false, instead: message.id });
       return null;
     } catch (error) {
       return describeFailure(error).sentence;

@@ -46,6 +46,7 @@ export function SendRefusal({ failure, onAgain }: { failure: Failure; onAgain():
           {failure.sentence}
         </Note>
       );
+    case 'keepAnyway':
     case 'none':
       return (
         <Note icon="attention" bad>

@@ -1,3 +1,5 @@
+import { letters, oneSpelling } from '../../letters.ts';
+
 /** A stated fact as a question that it answers. */
 export interface FactQuestion {
   question: string;
@@ -6,7 +8,9 @@ export interface FactQuestion {
 
 const INTRODUCTION = /^(?:(?:please )?(?:remember|note|keep in mind|don't forget)(?: that|:|,)?|and|also|btw,?|by the way,?|the thing is,?)\s+/i;
 const LONGEST_VALUE_WORDS = 6;
-const WHEN = /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i;
+/** A longer text is no plain statement. */
+const LONGEST_CHARACTERS = 600;
+const WHEN = letters(/\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i);
 
 /** Each shape: the pattern, and from its groups the question and the value. */
 const SHAPES: readonly { pattern: RegExp; ask: (...groups: string[]) => [question: string, value: string] }[] = [
@@ -15,7 +19,7 @@ const SHAPES: readonly { pattern: RegExp; ask: (...groups: string[]) => [questio
   { pattern: /^the name of (my|our) (.+?) is (.+)$/i, ask: (whose, what, value) => [`What is ${whose} ${what} called?`, value] },
   { pattern: /^(?:I|we) have an? (.+?) (?:called|named) (.+)$/i, ask: (what, value) => [`What is my ${what} called?`, value] },
   { pattern: /^I(?: am|['’]m) (?:called|named) (.+)$/i, ask: (value) => ['What is my name?', value] },
-  { pattern: /^(\p{Lu}\p{L}+) is (my|our) (.+)$/u, ask: (value, whose, what) => [`Who is ${whose} ${what}?`, value] },
+  { pattern: /^(\p{Lu}[\p{L}\p{M}]+) is (my|our) (.+)$/u, ask: (value, whose, what) => [`Who is ${whose} ${what}?`, value] },
   { pattern: /^(my|our) (.+?) lives? (?:in|at|near) (.+)$/i, ask: (whose, what, value) => [`Where does ${whose} ${what} live?`, value] },
   { pattern: /^(my|our) (.+?) works as (?:an? )?(.+)$/i, ask: (whose, what, value) => [`What does ${whose} ${what} do for a living?`, value] },
   { pattern: /^(my|our) (.+?) works? (?:in|at|for) (.+)$/i, ask: (whose, what, value) => [`Where does ${whose} ${what} work?`, value] },
@@ -37,7 +41,8 @@ const SHAPES: readonly { pattern: RegExp; ask: (...groups: string[]) => [questio
 
 /** The question that a stated fact answers, and the answer; null for a sentence of no known shape or with a long answer. */
 export function questionAbout(sentence: string): FactQuestion | null {
-  const text = sentence
+  if (sentence.length > LONGEST_CHARACTERS) return null;
+  const text = oneSpelling(sentence)
     .trim()
     .replace(INTRODUCTION, '')
     .replace(/[.!\s]+$/, '');

@@ -1,15 +1,19 @@
+import { letters, oneSpelling } from '../../letters.ts';
+
 /** What makes a sentence a fact worth keeping, with how sure the rule is. */
 export interface StatedFact {
   reason: string;
   confidence: number;
 }
 
-const OPENS_QUESTION =
-  /^(?:what|which|who|whom|whose|where|when|why|how|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|have|has|had|tell me|explain|write|give|show|list|make|translate|summari[sz]e|help|find|please|let's|remind me (?:what|who|where|when|how))\b/i;
-const THIRD_PERSON_STATE =
-  /\b(?:is|are|was|were|lives?|works?|has|have|starts?|ends?|opens?|closes?|runs?|costs?|weighs?|needs?|listens?|expires?|moved?|prefers?|likes?|loves?|hates?|speaks?|plays?|studies|drives?|can't|cannot)\b/i;
+const OPENS_QUESTION = letters(
+  /^(?:what|which|who|whom|whose|where|when|why|how|is|are|am|was|were|do|does|did|can|could|will|would|should|shall|may|might|have|has|had|tell me|explain|write|give|show|list|make|translate|summari[sz]e|help|find|please|let's|remind me (?:what|who|where|when|how))\b/i,
+);
+const THIRD_PERSON_STATE = letters(
+  /\b(?:is|are|was|were|lives?|works?|has|have|starts?|ends?|opens?|closes?|runs?|costs?|weighs?|needs?|listens?|expires?|moved?|prefers?|likes?|loves?|hates?|speaks?|plays?|studies|drives?|can't|cannot)\b/i,
+);
 
-const RULES: readonly { reason: string; confidence: number; pattern: RegExp }[] = [
+const RULES = [
   { reason: 'asks to remember', confidence: 0.98, pattern: /^(?:please )?(?:remember|note|keep in mind|don't forget)(?: that|:|,)?\s+\S+/i },
   { reason: 'names something of yours', confidence: 0.97, pattern: /\b(?:my|our)\s+[\w' -]{2,60}?\s+(?:is|are|was)\s+(?:called|named)\b/i },
   {
@@ -36,27 +40,39 @@ const RULES: readonly { reason: string; confidence: number; pattern: RegExp }[] 
     pattern:
       /^(?:the|our|my|this)\s+[\w' -]{2,60}?\s+(?:is|are|starts?|ends?|runs?|listens?|opens?|closes?|expires?|costs?|moved)\b.*(?:\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i,
   },
-  { reason: 'holds an address', confidence: 0.9, pattern: /\b(?:https?:\/\/|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+\b/i },
+  { reason: 'holds an address', confidence: 0.9, pattern: /\b(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+\b/i },
   {
     reason: 'tells about somebody you know',
     confidence: 0.75,
     pattern:
-      /^(?:(?:his|her|their|your)\s+[\w' -]{2,40}?|[A-Z][a-zà-ÿ]+(?: and [A-Z][a-zà-ÿ]+)?)\s+(?:is|are|lives?|works?|has|loves?|likes?|hates?|can't|cannot)\s+(?:allergic|called|my|in|at|on|from|born|\w+)/,
+      /^(?:(?:his|her|their|your)\s+[\w' -]{2,40}?|\p{Lu}[\p{L}\p{M}]+(?: and \p{Lu}[\p{L}\p{M}]+)?)\s+(?:is|are|lives?|works?|has|loves?|likes?|hates?|can't|cannot)\s+(?:allergic|called|my|in|at|on|from|born|\w+)/u,
   },
-];
+].map((rule) => ({ ...rule, pattern: letters(rule.pattern) }));
 /** Feelings and passing states look like facts and are conversation. */
-const PASSING =
-  /^(?:I am|I'm|I’m|my day|my week|my head|I have to|I have a question|I have no idea|I have been)\b.*\b(?:tired|fine|good|ok|okay|happy|sad|bored|hungry|sorry|sure|glad|back|here|done|ready|great|well|question|idea|today|tonight|now|going|trying|looking|wondering|thinking)\b|^I have (?:a question|no idea|to )/i;
+const PASSING = letters(
+  /^(?:I am|I'm|I’m|my day|my week|my head|I have to|I have a question|I have no idea|I have been)\b.*\b(?:tired|fine|good|ok|okay|happy|sad|bored|hungry|sorry|sure|glad|back|here|done|ready|great|well|question|idea|today|tonight|now|going|trying|looking|wondering|thinking)\b|^I have (?:a question|no idea|to )/i,
+);
+const HOLDS_A_NAME = letters(/\d|["“']\w|\p{Lu}{2,}|_\w/u);
+
+/** True for a question or a request. */
+export function asksSomething(text: string): boolean {
+  return /[?？]["'”»)]?$/.test(text.slice(-8).trim()) || OPENS_QUESTION.test(text);
+}
+
+/** True for feelings and plans that pass. */
+export function tellsAboutNow(text: string): boolean {
+  return PASSING.test(text);
+}
 
 /** Decides whether a sentence states a lasting fact; questions and requests never do. */
 export function findStatedFact(sentence: string): StatedFact | null {
-  const text = sentence.trim();
-  if (text.length < 6 || text.length > 600 || /\?\s*$/.test(text)) return null;
+  const text = oneSpelling(sentence.trim()).replaceAll('’', "'");
+  if (text.length < 6 || text.length > 600 || text.endsWith('?')) return null;
   const asksToRemember = RULES[0];
   if (asksToRemember !== undefined && asksToRemember.pattern.test(text)) return { reason: asksToRemember.reason, confidence: asksToRemember.confidence };
-  if (OPENS_QUESTION.test(text) || PASSING.test(text)) return null;
+  if (asksSomething(text) || tellsAboutNow(text)) return null;
   for (const { reason, confidence, pattern } of RULES) if (pattern.test(text)) return { reason, confidence };
-  if (/^(?:the|this|that|our)\s/i.test(text) && THIRD_PERSON_STATE.test(text) && /\d|["“']\w|[A-Z]{2,}|_\w/.test(text))
+  if (/^(?:the|this|that|our)\s/i.test(text) && THIRD_PERSON_STATE.test(text) && HOLDS_A_NAME.test(text))
     return { reason: 'states something with a name or number', confidence: 0.6 };
   return null;
 }

@@ -21,15 +21,15 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
   let memories = 0;
   for (const turn of turns) {
     context.signal.throwIfAborted();
-    memories += context.memories.remember(turn.user, 'night', context.cycle);
+    memories += await context.memories.remember(turn.user, 'night', context.cycle);
     const studied = await studiedSafely(context.ports, turn);
     if (studied.kind === 'keep') kept.push({ message: turn.user.id, text: studied.text });
     else leftOut.set(studied.why, (leftOut.get(studied.why) ?? 0) + 1);
   }
   const cycles = context.ports.database.cycles;
   // Read after all of the day was decided: a later turn may have replaced what an earlier one said.
-  const routed = routeTurns(
-    context.ports.database.memories,
+  const routed = await routeTurns(
+    { memories: context.ports.database.memories, secrets: context.ports.secrets },
     turns.map(({ user }) => user),
   );
   cycles.saveRoutes(context.cycle, routed.flatMap(routeRows));
@@ -42,6 +42,6 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
 }
 
 /** What was withheld, or forgotten since, leaves no words in the night's rows. */
-function routeRows({ message, spans }: ReturnType<typeof routeTurns>[number]): RouteRow[] {
+function routeRows({ message, spans }: Awaited<ReturnType<typeof routeTurns>>[number]): RouteRow[] {
   return spans.map(({ text, label, reason, confidence }) => ({ message, text: label === 'secret' || label === 'drop' ? '' : text, label, reason, confidence }));
 }

@@ -11,6 +11,7 @@ export function replyLine(message: Message) {
     message: message.id,
     text: message.text,
     recalled: message.recalled.map(({ memory, text, score }) => ({ memory, text, score })),
+    ...(message.notes === undefined || message.notes.length === 0 ? {} : { notes: message.notes }),
     stats: message.stats,
     state: message.state,
   };
@@ -18,8 +19,11 @@ export function replyLine(message: Message) {
 
 /** Sends one message and streams the answer; Ctrl-C stops the answer and keeps what was written. */
 export async function chat({ client, print, onInterrupt }: Context, command: { text: string; conversation: string | null; offTheRecord: boolean }): Promise<void> {
-  const said = command.text === '-' ? await readAll(process.stdin) : command.text;
-  const events = await client.chat.send({ conversation: command.conversation, text: said, offTheRecord: command.offTheRecord });
+  const piped = command.text === '-';
+  const said = piped ? await readAll(process.stdin) : command.text;
+  // What comes through a pipe is a file or another program's words.
+  const pasted = piped ? [{ start: 0, end: said.length }] : [];
+  const events = await client.chat.send({ conversation: command.conversation, text: said, pasted, offTheRecord: command.offTheRecord });
   let release = () => {};
   let reached: Reached = 'nothing';
   try {
@@ -44,6 +48,7 @@ export async function chat({ client, print, onInterrupt }: Context, command: { t
           print.text('\n');
           if (event.message.state === 'failed') throw new CommandFailed(event.message.failure ?? 'The answer failed.');
           for (const memory of event.message.recalled) print.text(`  remembered: ${memory.text}\n`);
+          for (const note of event.message.notes ?? []) print.text(`  ${note.sentence}\n`);
           print.text(`  conversation ${event.message.conversation}${stoppedText(event.message)}\n`);
           print.line(replyLine(event.message));
           return;

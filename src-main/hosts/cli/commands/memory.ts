@@ -1,5 +1,6 @@
 import type { Memory } from '../../../../src-shared/contract/index.ts';
-import type { Context } from '../command.ts';
+import { ORPCError } from '@orpc/client';
+import { CommandFailed, type Context } from '../command.ts';
 
 const memoryLine = (memory: Memory) => ({
   type: 'memory',
@@ -38,4 +39,18 @@ export async function forgetMemories({ client, print }: Context, command: { ids:
   const result = await client.memory.forget({ ids: command.ids });
   print.line({ type: 'forgotten', ...result });
   print.text(`${result.sentence}\n`);
+}
+
+/** Keeps a memory by hand, or corrects one; says which flag keeps what looks like a secret. */
+export async function writeMemory({ client, print }: Context, command: { id: string | null; text: string; evenIfSecret: boolean }): Promise<void> {
+  const { id, text, evenIfSecret } = command;
+  try {
+    const memory = await (id === null ? client.memory.write({ text, evenIfSecret }) : client.memory.edit({ id, text, evenIfSecret }));
+    print.line(memoryLine(memory));
+    print.text(memoryText(memory));
+  } catch (error) {
+    if (error instanceof ORPCError && (error.data as { wayOut?: unknown } | undefined)?.wayOut === 'keepAnyway')
+      throw new CommandFailed(`${error.message} To keep it, add --even-if-secret.`);
+    throw error;
+  }
 }

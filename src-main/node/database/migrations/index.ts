@@ -7,6 +7,7 @@ import { versions } from './005-versions.ts';
 import { origins } from './006-origins.ts';
 import { settled } from './007-settled.ts';
 import { archive } from './008-archive.ts';
+import { notes } from './010-notes.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins, settled, archive];
+export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins, settled, archive, notes];

@@ -1,0 +1,2 @@
+export { findSecret, findSecrets, type Secret } from './findSecret.ts';
+export { findSecretsInSlices } from './inSlices.ts';
