@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 
 /** Where what people write is read by expressions. */
 const READS_PEOPLE = ['memory', 'style', 'chat', 'secrets', join('sleep', 'leaks')];
-/** Keys, codes and numbers are written in ASCII. */
-const ASCII_BY_NATURE = new Set(['formats.ts', 'values.ts']);
+/** Keys, codes, numbers and control tokens are written in ASCII. */
+const ASCII_BY_NATURE = new Set(['formats.ts', 'values.ts', 'controlText.ts']);
 
 function* sources(path: string): Generator<string> {
   if (!statSync(path).isDirectory()) {

@@ -10,6 +10,7 @@ const through = (pieces: readonly string[]) => {
 test('control tokens never come out of an answer, whole or in pieces', () => {
   expect(through(['<|pad|>'.repeat(53)])).toBe('');
   expect(through(['One', '<|', 'pad', '|', '> two', '<|start_header_id|>', ' three'])).toBe('One two three');
+  expect(through(['<|pad', '<|en', 'd|>', '|>'])).toBe('');
   expect(through(['a<|reserved_special_token_12|>b'])).toBe('ab');
 });
 

@@ -1,8 +1,6 @@
-/** Longest text that still counts as a control token. */
-const LONGEST = 48;
 const CONTROL = /<\|[a-z0-9_]{1,44}\|>/gi;
-/** The beginning of what may become one with the next piece. */
-const BEGUN = /<(?:\|(?:[a-z0-9_]{0,44}\|?)?)?$/i;
+/** The beginning of what may become one with the next piece; one may have begun inside another, and leaves that whole when it is taken out. */
+const BEGUN = /(?:<(?:\|(?:[a-z0-9_]{0,44}\|?)?)?)+$/i;
 
 /** Takes out of an answer what looks like a control token, also where it comes in pieces. What people write is never put through it. */
 export function createControlFilter(): { add(text: string): string; finish(): string } {
@@ -15,7 +13,7 @@ export function createControlFilter(): { add(text: string): string; finish(): st
         before = whole;
         whole = whole.replace(CONTROL, '');
       }
-      const begun = BEGUN.exec(whole.slice(-LONGEST));
+      const begun = BEGUN.exec(whole);
       held = begun?.[0] ?? '';
       return whole.slice(0, whole.length - held.length);
     },

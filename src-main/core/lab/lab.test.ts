@@ -19,6 +19,7 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
     files: { writeLines: async (_folder: string, name: string) => name, cycleFolder: () => 'folder', removeCycleWork: async () => undefined },
     settings: { get: () => ({ model: 'pocket', systemPrompt: '' }) },
     sha256: (text: string) => text,
+    secrets: { find: async () => null },
     newId: () => 'run',
     clock: { now: () => 1, every: () => () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

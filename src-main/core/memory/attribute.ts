@@ -1,3 +1,4 @@
+import { letters } from '../letters.ts';
 import { oneSpelling } from './oneSpelling.ts';
 
 /** A longer sentence says more than one thing. */
@@ -9,9 +10,10 @@ const OPENER =
 const OWNER = String.raw`((?:my|our|the)(?: [\p{L}\p{M}\p{N}'-]+){1,7}?)`;
 const NOW = '(?: (?:now|currently|actually|still|really|just|recently|already|officially|finally|today))*';
 /** What is denied gives no value, and neither does what is said of the name itself. */
-const VALUE = String.raw` (?!(?:not|no longer|never)\b)\S`;
-const NAME = String.raw` (?!(?:not|no longer|never|on|in|at|under|from|too|very|quite|so|hard|easy|difficult|spelt|spelled|pronounced|missing|wrong)\b)\S`;
-const heads = (pattern: string) => new RegExp(`^${pattern}`, 'iu');
+const ENDS = String.raw`(?![\p{L}\p{M}\p{N}_])`;
+const VALUE = String.raw` (?!(?:not|no longer|never)${ENDS})\S`;
+const NAME = String.raw` (?!(?:not|no longer|never|on|in|at|under|from|too|very|quite|so|hard|easy|difficult|spelt|spelled|pronounced|missing|wrong)${ENDS})\S`;
+const heads = (pattern: string) => letters(new RegExp(`^${pattern}`, 'iu'));
 
 const NAMED = [
   heads(`${OWNER}${NOW} (?:is|are)${NOW} (?:called|named|known as)(?! (?:not|after|by|for)\\b) \\S`),
@@ -28,24 +30,30 @@ const SOMEBODY_IS_AGED = heads(`${OWNER}${NOW} (?:is|(?:has )?turned)${NOW} ${AG
 const MEASURED = heads(`${OWNER}${NOW} (?:(?:is|runs|listens) on (port)|uses (port)|(costs|weighs)|(expires) on|(starts|ends|opens|closes|leaves|arrives) (at|on))${VALUE}`);
 const IS = `(?: will be| is| (?:has |was |has been )?changed to)`;
 const VALUED = heads(`${OWNER}${NOW}${IS}${NOW}(?=${VALUE}) (.*)`);
-const TURNED_ROUND = /^(?!.*\b(?:not|n't|no longer|also|one of)\b)\S.{0,80}? is(?: now)? ((?:my|our) favou?rite [\p{L}\p{M}' -]+?)[.!]*$/iu;
+const TURNED_ROUND = letters(/^(?!.*\b(?:not|n't|no longer|also|one of)\b)\S.{0,80}? is(?: now)? ((?:my|our) favou?rite [\p{L}\p{M}' -]+?)[.!]*$/iu);
 
 /** Nouns that hold one value at a time, so that "my X is Y" replaces an older "my X is Z". */
-const SINGLE_VALUED =
-  /(?:^| )(?:favourite [\p{L}\p{M}\p{N}' -]+|name|birthday|address|job|phone(?: number)?|number|email|age|hometown|city|password|code|budget|rent|salary|weight|height|size|version|port)$/u;
+const SINGLE_VALUED = letters(
+  /(?:^| )(?:favourite [\p{L}\p{M}\p{N}' -]+|name|birthday|address|job|phone(?: number)?|number|email|age|hometown|city|password|code|budget|rent|salary|weight|height|size|version|port)$/u,
+);
 /** Nouns of which day and hour are told apart. */
-const EVENT = /(?:^| )(?:flight|appointment|bus|train|deadline|exam|interview|wedding)$/u;
-const HOUR = /^(?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m\b|\b)(?! \p{L}{3,})/iu;
-const DAY = /^(?:(?:on|in|next|this) )*(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|today\b|tomorrow\b)/iu;
+const EVENT = letters(/(?:^| )(?:flight|appointment|bus|train|deadline|exam|interview|wedding)$/u);
+const HOUR = letters(/^(?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m\b|\b)(?! \p{L}{3,})/iu);
+const DAY = letters(
+  /^(?:(?:on|in|next|this) )*(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|today\b|tomorrow\b)/iu,
+);
 /** What somebody thinks of it, or how it fares. */
-const OPINION =
-  /^(?:very|so|too|quite|pretty|really|rather|great|good|bad|nice|fine|ok|okay|fun|boring|stressful|hard|easy|safe|secret|private|broken|gone|over|done|late|delayed|cancell?ed|lost|wrong|beautiful|ugly|important|interesting|coming|near|far|soon|killing|driving|going|getting|stolen|tight|high|low|small|big|long|short)\b/iu;
+const OPINION = letters(
+  /^(?:very|so|too|quite|pretty|really|rather|great|good|bad|nice|fine|ok|okay|fun|boring|stressful|hard|easy|safe|secret|private|broken|gone|over|done|late|delayed|cancell?ed|lost|wrong|beautiful|ugly|important|interesting|coming|near|far|soon|killing|driving|going|getting|stolen|tight|high|low|small|big|long|short)\b/iu,
+);
 /** Capital letters that are no place. */
-const NO_PLACE =
-  /^(?:linux|windows|mac(?:os)?|ios|android|python|rust|java(?:script)?|typescript|go|kotlin|swift|postgres\w*|mysql|sqlite|git\w*|vim|emacs|firefox|chrome|safari|signal|telegram|slack|teams|aws|azure|kubernetes|docker|react|vue|sales|marketing|engineering|management|support|plan|phase|room|floor|section|chapter|team|(?:mon|tues|wednes|thurs|fri|satur|sun)day|i)\b/iu;
-const NO_PLACE_NAME = /^(?:an?|the|my|our|his|her|their|your|its|this|that|these|another|some|any|one|two|bed|work|school|fear|peace|hope)\b/iu;
-const LONG_AGO =
-  /\b(?:when (?:i|we|he|she|they) (?:was|were)|as an? (?:child|kid|teenager|student)|(?:19|20)\d\d|(?:years?|decades?|ages|long) ago|back then|at the time|once)\b/iu;
+const NO_PLACE = letters(
+  /^(?:linux|windows|mac(?:os)?|ios|android|python|rust|java(?:script)?|typescript|go|kotlin|swift|postgres\w*|mysql|sqlite|git\w*|vim|emacs|firefox|chrome|safari|signal|telegram|slack|teams|aws|azure|kubernetes|docker|react|vue|sales|marketing|engineering|management|support|plan|phase|room|floor|section|chapter|team|(?:mon|tues|wednes|thurs|fri|satur|sun)day|i)\b/iu,
+);
+const NO_PLACE_NAME = letters(/^(?:an?|the|my|our|his|her|their|your|its|this|that|these|another|some|any|one|two|bed|work|school|fear|peace|hope)\b/iu);
+const LONG_AGO = letters(
+  /\b(?:when (?:i|we|he|she|they) (?:was|were)|as an? (?:child|kid|teenager|student)|(?:19|20)\d\d|(?:years?|decades?|ages|long) ago|back then|at the time|once)\b/iu,
+);
 
 /** The thing and attribute that a sentence gives a single value to ("my dog is called"), or null. The same for every way of saying it that is known. */
 export function attributeOf(text: string): string | null {
