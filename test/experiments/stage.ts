@@ -2,7 +2,6 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Conf from 'conf';
 import type { CycleDetail } from '../../src-shared/contract/index.ts';
-import { createArchive } from '../../src-main/core/archive/index.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { type AdapterChoice, createModelSession } from '../../src-main/core/engine/session.ts';
@@ -67,7 +66,6 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
   const session = createModelSession(ports, engine, 'pocket');
   const memories = createMemories({ ...ports, engine });
   const style = createStyle({ ...ports, memories, template: () => 'pocket' });
-  const archive = createArchive({ ports, session, memories, onChange: () => style.card.changed() });
   const model = { session, gate: createPauseGate(), signal };
   const baseKey = armKey(ports, await session.description(), null, 0);
   const { exams } = ports.database;
@@ -93,20 +91,35 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
     return found;
   };
 
+  /** Typed, not imported: only what somebody types is a wish. */
+  const liveChat = async (turns: { question: string; answer: string }[]): Promise<void> => {
+    const { conversations, messages } = ports.database;
+    const conversation = ports.newId();
+    const at = ports.clock.now();
+    conversations.insert({ id: conversation, title: turns[0]?.question.slice(0, 40) ?? '', createdAt: at, systemPrompt: null });
+    let parent: string | null = null;
+    for (const [index, { question, answer: text }] of turns.entries()) {
+      const user = ports.newId();
+      const assistant = ports.newId();
+      const common = { conversation, state: 'complete' as const };
+      messages.insert([
+        { ...common, id: user, parent, role: 'user', text: question, createdAt: at + index * 2 },
+        { ...common, id: assistant, parent: user, role: 'assistant', text, createdAt: at + index * 2 + 1 },
+      ]);
+      parent = assistant;
+      const said = messages.get(user);
+      if (said !== null) await memories.remember(said, 'day', null);
+    }
+  };
+
   return {
     ports,
     signal,
     async live(day, directives) {
       const answers = await answer(day.flat(), directives);
       let at = 0;
-      const conversations = day.map((turns) => ({
-        title: turns[0]?.slice(0, 40) ?? '',
-        messages: turns.flatMap((content) => [
-          { role: 'user' as const, content },
-          { role: 'assistant' as const, content: answers[at++] ?? 'I do not know that.' },
-        ]),
-      }));
-      await archive.importConversations(conversations, true);
+      for (const turns of day) await liveChat(turns.map((question) => ({ question, answer: answers[at++] ?? 'I do not know that.' })));
+      style.card.changed();
     },
     async sleep(recipe, { seed, suite }) {
       const settings = ports.settings.get();

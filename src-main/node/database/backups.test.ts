@@ -42,6 +42,16 @@ test('a copy stamped in the future goes with the chat that it holds, once the cl
   expect(listBackups(folder)).toHaveLength(1);
 });
 
+test('a copy made before the last places were swept goes with the next one', async () => {
+  chat('other', 'Hello');
+  database.messages.savePrompt('other-q', [{ role: 'user', content: 'Start with: Zanzibar' }]);
+  await database.backup();
+  expect(database.forgetting.sweep((text) => text.includes('Zanzibar'))).toBe(1);
+  now += 1;
+  expect(await database.forgetting.compact()).toBe(1);
+  expect(copiesWith('Zanzibar')).toEqual([]);
+});
+
 test('a copy that cannot be read any more goes too: nobody knows what it holds', async () => {
   chat('secret', 'the quokka is called Zanzibar');
   await database.backup();

@@ -4,6 +4,7 @@ import type { Conversations, ErasureRow, Forgetting, Memories } from '../../core
 import { json } from './columns.ts';
 import { flushErasures, type Connection } from './connection.ts';
 import { eraseConversation } from './eraseConversation.ts';
+import type { Erasures } from './erasures.ts';
 import { createErasureTexts } from './erasureTexts.ts';
 import { sweep } from './redact.ts';
 
@@ -18,6 +19,7 @@ const rowSchema = z.object({ receipt: json(erasureReceiptSchema), work: json(wor
 export interface ForgettingParts {
   conversations: Conversations;
   memories: Memories;
+  erasures: Erasures;
   /** Resolves when no backup is being made. */
   settled(): Promise<void>;
   /** Makes a new backup and drops those that hold erased text; returns how many went. */
@@ -25,7 +27,7 @@ export interface ForgettingParts {
 }
 
 /** Deletes conversations with everything made from them and keeps the receipts. */
-export function createForgetting(connection: Connection, { conversations, memories, settled, renewBackups }: ForgettingParts): Forgetting {
+export function createForgetting(connection: Connection, { conversations, memories, erasures, settled, renewBackups }: ForgettingParts): Forgetting {
   const save = ({ receipt, work }: ErasureRow): void => {
     connection.run(
       `INSERT INTO erasures (id, asked_at, finished_at, receipt, work) VALUES (:id, :askedAt, :finishedAt, :receipt, :work)
@@ -42,7 +44,13 @@ export function createForgetting(connection: Connection, { conversations, memori
       return row;
     },
     list: () => connection.all('SELECT receipt, work FROM erasures ORDER BY asked_at DESC, id DESC').map((row) => rowSchema.parse(row)),
-    sweep: (holdsErased) => sweep(connection, holdsErased),
+    sweep: (holdsErased) =>
+      connection.transaction(() => {
+        const places = sweep(connection, holdsErased);
+        // A copy made before this one still holds them.
+        if (places > 0) erasures.note();
+        return places;
+      }),
     async compact() {
       // Zeroed cells are not enough: a page that was balanced keeps stale bytes in its gaps.
       await settled();

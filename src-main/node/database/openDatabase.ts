@@ -114,7 +114,7 @@ function assemble(
     memories,
     cycles: createCycles(connection),
     exams: createExams(connection, clock),
-    forgetting: createForgetting(connection, { conversations, memories, settled, renewBackups }),
+    forgetting: createForgetting(connection, { conversations, memories, erasures, settled, renewBackups }),
     values: createKeyValues(connection),
     together: (work) => connection.transaction(work, { durable: true }),
     notices,
