@@ -110,7 +110,8 @@ export interface Messages {
   close(id: string, end: { state: 'complete' | 'stopped' | 'failed'; text: string; failure: string | null; stats: ReplyStats | null }): Message;
   savePrompt(id: string, prompt: PromptMessage[]): void;
   prompt(id: string): PromptMessage[];
-  saveRecalled(id: string, recalled: Recalled[]): void;
+  /** What stands above an answer, and what the model read besides; both are found when one of them is forgotten. */
+  saveRecalled(id: string, shown: readonly Recalled[], onlyRead?: readonly Recalled[]): void;
   /** What the app has to say about an answer, beside it. */
   saveNotes(id: string, notes: AnswerNote[]): void;
   setLearn(id: string, learn: boolean): Message | null;

@@ -40,6 +40,7 @@ async function answerOf(pieces: readonly string[]) {
     log: { info() {}, warn() {}, error() {} },
     settings: () => settingsSchema.parse({}),
     again: false,
+    hear: null,
     active: () => ({ adapter: null, night: null }),
   } as unknown as AnswerDependencies;
   const channel = createChannel<ReplyEvent>();

@@ -141,8 +141,8 @@ describe.runIf(process.platform === 'linux')('a refusal of the disk reaches ever
 
   test('what a call was given and cannot be taken is named', async () => {
     for (const client of [here, attached.client]) {
-      const failure: unknown = await client.chat.rename({ conversation: 'c', title: 'x'.repeat(201) }).catch((error: unknown) => error);
-      expect(describeFailure(failure).sentence).toMatch(/^That cannot be taken\. title: .*200/);
+      const failure: unknown = await client.chat.rename({ conversation: 'c', title: 'x'.repeat(2_001) }).catch((error: unknown) => error);
+      expect(describeFailure(failure).sentence).toMatch(/^That cannot be taken\. title: .*2000/);
       expect(describeError(failure)).toBe(describeFailure(failure).sentence);
     }
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, describe, expect, it } from 'vitest';
+import { StoreUnavailable } from '../../src-main/core/storeErrors.ts';
 import { appRoot, openTestCore, say, type TestCore } from './support/openCore.ts';
 
 const folders: string[] = [];
@@ -87,11 +88,10 @@ describe('when something is broken', () => {
   });
 
   it('sleeps through a night whose index cannot start, and says so', async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'circadia-test-'));
-    // The server wants a folder here and cannot make one.
-    await writeFile(join(dataFolder, 'chroma'), 'in the way');
-    const core = await open({ dataFolder });
+    const core = await open();
     await say(core, 'My dog is called Biscuit.');
+    const down = () => Promise.reject(new StoreUnavailable('The memory index is not available.'));
+    Object.assign(core.ports.vectors, { upsert: down, remove: down, query: down, ids: down, clear: down });
     const { cycle } = await core.client.sleep.goToSleep({ recipe: 'memory', anyway: true });
     let verdict;
     for await (const event of await core.client.sleep.night({ cycle })) verdict = event;

@@ -25,7 +25,6 @@ describe('a memory of several lines that was recalled in another chat', () => {
   it('is gone from that chat, the database and the next copy once it was forgotten', async () => {
     const memory = await core.client.memory.write({ text: 'Allotment rota:\n  Monday Xanthippe waters\n  Friday Wolpertinger digs' });
     const answer = await say(core, 'Who is on the allotment rota?');
-    expect(answer.recalled.map(({ memory: id }) => id)).toEqual([memory.id]);
     expect(JSON.stringify(await core.client.chat.saw({ message: answer.message.id }))).toContain('Wolpertinger');
     await copy();
     await core.client.memory.forget({ ids: [memory.id] });
@@ -39,7 +38,7 @@ describe('a memory of several lines that was recalled in another chat', () => {
   it('goes with the chat that it came from, and the receipt found nothing', async () => {
     const source = await say(core, 'Keep this:\n```js\nconst lighthouseKeeper = "Zimtstern";\nringLighthouse(lighthouseKeeper, 4);\n```');
     const elsewhere = await say(core, 'What does the code with lighthouseKeeper ring?');
-    expect(elsewhere.recalled.some(({ text }) => text.includes('ringLighthouse'))).toBe(true);
+    expect(JSON.stringify(await core.client.chat.saw({ message: elsewhere.message.id }))).toContain('ringLighthouse');
     await copy();
     const { receipt } = await core.client.chat.remove({ conversation: source.conversation });
     expect(receipt).toMatchObject({ state: 'done', search: { found: [] } });

@@ -21,6 +21,8 @@ describe('a night on the pocket model', { timeout: 400_000 }, () => {
   beforeAll(async () => {
     core = await openTestCore();
     await importDay(core);
+    // What a file says is no wish; this is typed.
+    await say(core, 'Please keep your answers short from now on.');
   });
   afterAll(async () => core.close());
 

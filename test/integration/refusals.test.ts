@@ -39,7 +39,7 @@ describe.runIf(process.platform === 'linux')('what the operating system refuses 
     const [file, full] = [join(out, 'file'), join(out, 'full')];
     mkdirSync(full, { recursive: true });
     writeFileSync(file, '');
-    symlinkSync('/dev/full', join(full, 'conversations.jsonl'));
+    symlinkSync('/dev/full', join(full, 'conversations.jsonl.partial'));
     const database = openDatabase(join(folder, 'circadia.db'), { clock });
     database.conversations.insert({ id: 'c', title: 'Tides', createdAt: 1, systemPrompt: null });
     database.messages.insert([{ id: 'q', conversation: 'c', parent: null, role: 'user', text: 'When is high tide?', state: 'complete', createdAt: 2 }]);

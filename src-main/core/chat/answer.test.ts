@@ -157,6 +157,16 @@ describe('a denial and what it denies never stand together', () => {
     expect(kinds(asked.message.notes)).toEqual([]);
   });
 
+  it('leaves no memory behind in the prompt when it is forgotten, shown above the answer or not', async () => {
+    await say('My sister is allergic to cashews.');
+    model = () => DENIAL;
+    const asked = await say('Where does my sister live?');
+    const kept = () => JSON.stringify(database.messages.prompt(asked.message.id));
+    expect(kept()).toContain('cashews');
+    await memories.forget(database.memories.list({ limit: 10 }).map(({ id }) => id));
+    expect(kept()).not.toContain('cashews');
+  });
+
   it.each([false, true])('is a quotation of what was said in the same chat, off the record %s', async (offTheRecord) => {
     const told = await say('My sister Zoë lives in Köln.', { offTheRecord });
     model = () => DENIAL;

@@ -86,16 +86,20 @@ export async function writeAnswer(
       }
       await hearing.now();
       const directives = offTheRecord ? [] : await deps.style.directives(engine, model.description.template, signal);
-      const fitWith = async (memories: readonly string[]) => {
-        const parts = { systemPrompt, directives, history, memories, question: user.text };
+      let read: Recalled[] = [];
+      const fitWith = async (memories: readonly { text: string; recalled: Recalled | null }[]) => {
+        const parts = { systemPrompt, directives, history, memories: memories.map(({ text }) => text), question: user.text };
         const fit = await fitPrompt(parts, budget, count);
         // The question fits alone, so at most the wishes are in its way.
         const last = fit.kind === 'fits' ? fit : await fitPrompt({ ...parts, directives: [] }, budget, count);
         if (last.kind === 'tooLong') throw tooLong(last.tokens, last.limit, model.description.label);
+        read = memories.slice(0, last.memoriesUsed).flatMap((one) => one.recalled ?? []);
         deps.database.messages.savePrompt(assistant.id, last.prompt);
+        // Whatever becomes of the answer: who forgets a memory takes it out of this prompt too.
+        deps.database.messages.saveRecalled(assistant.id, [], read);
         return last;
       };
-      const fit = await fitWith(recalled.map((one) => one.text));
+      const fit = await fitWith(recalled.map((one) => ({ text: one.text, recalled: one })));
       let used = recalled.slice(0, fit.memoriesUsed);
       if (used.length > 0) channel.push({ type: 'recalled', recalled: used });
       const startedAt = deps.clock.now();
@@ -108,7 +112,7 @@ export async function writeAnswer(
         const now = deps.clock.now();
         if (written.text === '') {
           firstTokenMs = now - startedAt;
-          keepUse(deps, assistant, used);
+          keepUse(deps, assistant, used, read);
         }
         written.text += text;
         unsent += text;
@@ -155,7 +159,7 @@ export async function writeAnswer(
       const fact = known as { text: string; recalled: Recalled | null } | null;
       if (result === null && fact !== null) {
         withdraw(fact.recalled === null ? [] : [fact.recalled]);
-        prompt = await fitWith([fact.text]);
+        prompt = await fitWith([fact]);
         result = await readAnswer(ask(prompt.prompt), write, () => true);
         if (result === null) {
           write(`You told me: “${fact.text}”`);
@@ -163,7 +167,7 @@ export async function writeAnswer(
         }
       }
       if (unsent !== '') channel.push({ type: 'text', text: unsent });
-      if (written.text === '') keepUse(deps, assistant, used);
+      if (written.text === '') keepUse(deps, assistant, used, read);
       const seconds = Math.max(result?.generationSeconds ?? (deps.clock.now() - startedAt) / 1_000, 0.001);
       const promptTokens = result?.promptTokens ?? prompt.tokens;
       const generatedTokens = result?.generatedTokens ?? generated;
@@ -201,9 +205,13 @@ function earlierAnswers(database: Database, assistant: Message): string[] {
 }
 
 /** Beneath an answer stands what it was given; a use counts once the answer stands. */
-function keepUse({ database, clock }: AnswerDependencies, assistant: Message, used: readonly Recalled[]): void {
+function keepUse({ database, clock }: AnswerDependencies, assistant: Message, used: readonly Recalled[], read: readonly Recalled[]): void {
   if (used.length === 0) return;
-  database.messages.saveRecalled(assistant.id, [...used]);
+  database.messages.saveRecalled(
+    assistant.id,
+    used,
+    read.filter((one) => !used.includes(one)),
+  );
   database.memories.recordUse(
     used.map((one) => one.memory),
     assistant.id,

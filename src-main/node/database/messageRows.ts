@@ -12,7 +12,7 @@ m.id, m.conversation, m.parent, m.role, m.text, m.state, m.failure, m.created_at
 coalesce(m.learned_cycle, (SELECT question.learned_cycle FROM messages AS question WHERE question.id = m.parent AND m.role = 'assistant')) AS learnedIn,
 (SELECT json_group_array(version.id) FROM (SELECT id FROM messages AS v WHERE v.conversation = m.conversation AND v.parent IS m.parent ORDER BY v.number) AS version) AS versions,
 (SELECT json_group_array(json_object('memory', r.memory, 'text', r.text, 'score', r.score, 'conversation', r.conversation, 'message', r.source))
- FROM (SELECT * FROM recalls WHERE message = m.id ORDER BY position) AS r) AS recalled`;
+ FROM (SELECT * FROM recalls WHERE message = m.id AND shown = 1 ORDER BY position) AS r) AS recalled`;
 
 const rowSchema = z.object({
   ...messageSchema.pick({ id: true, conversation: true, parent: true, role: true, text: true, state: true, failure: true, origin: true, rating: true, learnedIn: true }).shape,

@@ -110,13 +110,13 @@ export function createMessages(connection: Connection): Messages {
       const row = connection.get("SELECT coalesce(prompt, '[]') AS prompt FROM messages WHERE id = :id", { id });
       return row ? promptRowSchema.parse(row).prompt : [];
     },
-    saveRecalled(id, recalled) {
+    saveRecalled(id, shown, onlyRead = []) {
       connection.transaction(() => {
         connection.run('DELETE FROM recalls WHERE message = :id', { id });
-        for (const [position, { memory, text, score, conversation, message }] of recalled.entries()) {
+        for (const [position, { memory, text, score, conversation, message }] of [...shown, ...onlyRead].entries()) {
           connection.run(
-            'INSERT INTO recalls (message, position, memory, text, score, conversation, source) VALUES (:id, :position, :memory, :text, :score, :conversation, :message)',
-            { id, position, memory, text, score, conversation, message },
+            'INSERT INTO recalls (message, position, memory, text, score, conversation, source, shown) VALUES (:id, :position, :memory, :text, :score, :conversation, :message, :shown)',
+            { id, position, memory, text, score, conversation, message, shown: asFlag(position < shown.length) },
           );
         }
       });
