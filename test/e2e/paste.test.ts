@@ -78,7 +78,10 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     const field = page.getByRole('textbox', { name: 'Message' });
     await field.fill(text);
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText(/This message has \d+ tokens/).waitFor({ timeout: ANSWER_MS });
+    await page
+      .getByRole('article', { name: 'Circadia' })
+      .getByText(/This message has \d+ tokens/)
+      .waitFor({ timeout: ANSWER_MS });
     await page.getByText('Nothing of this message was kept in memory.').waitFor();
     await expect.poll(() => field.inputValue()).toBe(text);
     expect(rows('SELECT count(*) AS count FROM memories')).toEqual(before);
@@ -95,6 +98,6 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await question.getByRole('button', { name: 'Keep it anyway' }).click();
     await page.getByText('Mein Passwort ist hunter2abc').first().waitFor();
-    expect(rows("SELECT state FROM memories WHERE text LIKE '%hunter2abc%'")).toMatchObject([{ state: 'active' }]);
+    await expect.poll(() => rows("SELECT state FROM memories WHERE text LIKE '%hunter2abc%'")).toMatchObject([{ state: 'active' }]);
   });
 });
