@@ -1,4 +1,4 @@
-import { type CycleDetail, type CycleSummary, type NightEvent, RECIPES, type RoutedSpan, type SleepStatus, type Verdict } from '../../../src-shared/contract/index.ts';
+import { type CycleDetail, type CycleSummary, type NightEvent, RECIPES, type SleepStatus, type Verdict } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { CycleRow, ExampleRow } from '../ports.ts';
@@ -9,7 +9,7 @@ import { NightEnds } from './context.ts';
 import { Suspension } from './night.ts';
 import { pastNight } from './pastNight.ts';
 import { createPauseGate } from './pauseGate.ts';
-import { plannedSpans } from './plannedSpans.ts';
+import { type PlannedSpan, plannedSpans, withoutSmallTalk } from './plannedSpans.ts';
 import { createPresence } from './presence.ts';
 import { createSenses } from './readings.ts';
 import { type Recipe, recipeNamed } from './recipes.ts';
@@ -37,7 +37,7 @@ export interface Sleep {
   examples(number: number): ExampleRow[];
   undo(): { activeNight: number | null; sentence: string };
   markRead(number: number): void;
-  plan(): Promise<{ turns: number; spans: (RoutedSpan & { conversation: string; title: string; message: string })[]; preferences: string[] }>;
+  plan(): Promise<{ turns: number; spans: PlannedSpan[]; preferences: string[] }>;
   /** Told by chat: an answer begins (true) or the last one ended (false). */
   chatBusy(busy: boolean): void;
   /** Ends the running night if `reads` says so, because a conversation it reads is being deleted; resolves once it has ended. */
@@ -198,7 +198,9 @@ export function createSleep(
     },
     async plan() {
       const turns = database.messages.unlearned(500);
-      return { turns: turns.length, spans: await plannedSpans(ports, turns), preferences: style.lines() };
+      const spans = await plannedSpans(ports, turns);
+      const preferences = style.lines();
+      return { turns: turns.length, spans: preferences.length === 0 ? withoutSmallTalk(spans) : spans, preferences };
     },
     async stepAside(reads) {
       if (running === null || !reads(running.cycle)) return;
