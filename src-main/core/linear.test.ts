@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ftsQuery } from '../node/database/searchQuery.ts';
-import { readOpening } from './chat/denial.ts';
-import { covers } from './chat/covering.ts';
-import { promisesToRemember } from './chat/promise.ts';
+import { readOpening } from './chat/answer/denial.ts';
+import { covers } from './chat/answer/covering.ts';
+import { promisesToRemember } from './chat/answer/promise.ts';
 import { titleFrom } from './chat/title.ts';
 import { candidatePhrases } from './forgetting/phrases.ts';
 import { attributeOf } from './memory/attribute.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createChannel } from '../../src-main/core/channel.ts';
-import { type AnswerDependencies, writeAnswer } from '../../src-main/core/chat/answer.ts';
+import { type AnswerDependencies, writeAnswer } from '../../src-main/core/chat/answer/writeAnswer.ts';
 import { openDatabase, type OpenDatabase } from '../../src-main/node/database/openDatabase.ts';
 import { type ReplyEvent, settingsSchema } from '../../src-shared/contract/index.ts';
 

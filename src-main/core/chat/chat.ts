@@ -4,7 +4,7 @@ import { failure, sentenceOf } from '../failure.ts';
 import type { CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
 import type { Style } from '../style/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
-import { type AnswerDependencies, writeAnswer } from './answer.ts';
+import { type AnswerDependencies, writeAnswer } from './answer/writeAnswer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
 import { checkText, parentOf, pastedIn, requireQuiet } from './rules.ts';
 import { settledBranch, settledOutline } from './settledBranch.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { assemblePrompt } from '../../core/chat/prompt.ts';
+import { assemblePrompt } from '../../core/chat/prompt/prompt.ts';
 import { listBackups } from './backups.ts';
 import { keepBackups } from './keepBackups.ts';
 import { openDatabase, type OpenDatabase } from './openDatabase.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { assemblePrompt } from '../../core/chat/prompt.ts';
+import { assemblePrompt } from '../../core/chat/prompt/prompt.ts';
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { openDatabase, type OpenDatabase } from './openDatabase.ts';
 

@@ -1,4 +1,4 @@
-import { FORGOTTEN, longestWord, withoutWords } from '../../core/chat/inPrompt.ts';
+import { FORGOTTEN, longestWord, withoutWords } from '../../core/chat/prompt/inPrompt.ts';
 import type { Connection } from './connection.ts';
 
 interface Place {

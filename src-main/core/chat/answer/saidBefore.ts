@@ -1,5 +1,5 @@
-import type { Message } from '../../../src-shared/contract/index.ts';
-import { promisedRoutes, routeText } from '../memory/index.ts';
+import type { Message } from '../../../../src-shared/contract/index.ts';
+import { promisedRoutes, routeText } from '../../memory/index.ts';
 
 /** So much of the chat is read for what was just said in it. */
 const MOST_SAID_CHARACTERS = 20_000;

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../src-shared/contract/index.ts';
+import type { Settings } from '../../../../src-shared/contract/index.ts';
 
 export interface Sampling {
   temperature: number;

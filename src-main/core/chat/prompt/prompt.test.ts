@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitPrompt } from './fitPrompt.ts';
 import { type PromptParts, withMemories } from './prompt.ts';
-import { titleFrom } from './title.ts';
+import { titleFrom } from '../title.ts';
 
 const words = async (prompt: { content: string }[]) => prompt.reduce((sum, message) => sum + message.content.split(/\s+/).length, 0);
 const parts: PromptParts = { systemPrompt: 'Be kind.', directives: [], history: [], memories: [], question: 'What now?' };

@@ -1,4 +1,4 @@
-import { letters, oneSpelling } from '../letters.ts';
+import { letters, oneSpelling } from '../../letters.ts';
 
 /** A promise on a condition ("Tell me, and I will remember it.") or about the past promises nothing. */
 const CONDITION = letters(

@@ -1,5 +1,5 @@
-import type { EngineStream } from '../engine/client.ts';
-import type { Result } from '../engine/protocol.ts';
+import type { EngineStream } from '../../engine/client.ts';
+import type { Result } from '../../engine/protocol.ts';
 import { createControlFilter } from './controlText.ts';
 import type { Sampling } from './sampling.ts';
 

@@ -1,4 +1,4 @@
-import type { PromptMessage } from '../../../src-shared/contract/index.ts';
+import type { PromptMessage } from '../../../../src-shared/contract/index.ts';
 import { memoryInPrompt } from './inPrompt.ts';
 
 /** The system line when the user wrote none. The pocket model was trained on exactly these words. */

@@ -1,5 +1,5 @@
-import type { PromptMessage } from '../../../src-shared/contract/index.ts';
-import { EngineError } from '../engine/connection.ts';
+import type { PromptMessage } from '../../../../src-shared/contract/index.ts';
+import { EngineError } from '../../engine/connection.ts';
 import { assemblePrompt } from './prompt.ts';
 
 /** So many tokens a character can be, and the template around the message. */

@@ -1,5 +1,5 @@
-import { letters, oneSpelling } from '../letters.ts';
-import { contentWords, questionAbout } from '../memory/index.ts';
+import { letters, oneSpelling } from '../../letters.ts';
+import { contentWords, questionAbout } from '../../memory/index.ts';
 import type { Denial } from './denial.ts';
 
 /** Of a question of three words or more, so much must stand in the fact; a shorter one must stand there whole. */

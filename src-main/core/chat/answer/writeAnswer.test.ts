@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type OpenDatabase } from '../../node/database/openDatabase.ts';
-import { createSecretScanner } from '../../node/secrets/secretScanner.ts';
-import type { PromptMessage, ReplyEvent } from '../../../src-shared/contract/index.ts';
-import type { EngineClient } from '../engine/client.ts';
-import type { ModelSession } from '../engine/session.ts';
-import { createMemories, type Memories } from '../memory/index.ts';
-import { createTopic } from '../topic.ts';
-import { createChat, type Chat } from './chat.ts';
+import { openDatabase, type OpenDatabase } from '../../../node/database/openDatabase.ts';
+import { createSecretScanner } from '../../../node/secrets/secretScanner.ts';
+import type { PromptMessage, ReplyEvent } from '../../../../src-shared/contract/index.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import type { ModelSession } from '../../engine/session.ts';
+import { createMemories, type Memories } from '../../memory/index.ts';
+import { createTopic } from '../../topic.ts';
+import { createChat, type Chat } from '../chat.ts';
 
 const DENIAL = 'You have not told me that yet. Tell me, and I will remember it.';
 const WINDOW_TOKENS = 2_000;

@@ -1,5 +1,5 @@
-import type { Message } from '../../../src-shared/contract/index.ts';
-import type { HeardMessage } from '../memory/index.ts';
+import type { Message } from '../../../../src-shared/contract/index.ts';
+import type { HeardMessage } from '../../memory/index.ts';
 
 /** Hears the message at most once, or never. */
 export function hearOnce(user: Message, hearMessage: ((message: Message) => Promise<HeardMessage>) | null) {

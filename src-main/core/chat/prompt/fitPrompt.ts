@@ -1,4 +1,4 @@
-import type { PromptMessage } from '../../../src-shared/contract/index.ts';
+import type { PromptMessage } from '../../../../src-shared/contract/index.ts';
 import { assemblePrompt, type PromptParts } from './prompt.ts';
 
 export interface FitBudget {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EngineStream } from '../engine/client.ts';
+import type { EngineStream } from '../../engine/client.ts';
 import { writeOtherwise } from './otherwise.ts';
 import type { Sampling } from './sampling.ts';
 

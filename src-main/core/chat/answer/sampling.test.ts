@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../../../src-shared/contract/index.ts';
+import { settingsSchema } from '../../../../src-shared/contract/index.ts';
 import { samplingFor } from './sampling.ts';
 
 const { generation } = settingsSchema.parse({});

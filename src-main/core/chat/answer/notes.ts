@@ -1,6 +1,6 @@
-import type { AnswerNote, Message } from '../../../src-shared/contract/index.ts';
-import type { HeardMessage, Memories } from '../memory/index.ts';
-import type { Database } from '../ports.ts';
+import type { AnswerNote, Message } from '../../../../src-shared/contract/index.ts';
+import type { HeardMessage, Memories } from '../../memory/index.ts';
+import type { Database } from '../../ports.ts';
 import { promisesToRemember } from './promise.ts';
 
 const OFF_THE_RECORD: AnswerNote = { kind: 'nothingStored', sentence: 'Off the record: nothing was stored from this message.' };

@@ -1,4 +1,4 @@
-import { letters, oneSpelling } from '../letters.ts';
+import { letters, oneSpelling } from '../../letters.ts';
 
 /** `untold`: says that you never told it. `unknown`: says that it does not know or has no record. */
 export type Denial = 'untold' | 'unknown';
