@@ -7,6 +7,7 @@ import { isCancelled, sentenceOf } from '../../failure.ts';
 import type { HeardMessage, Memories } from '../../memory/index.ts';
 import type { Clock, Database, Log } from '../../ports.ts';
 import type { Style } from '../../style/index.ts';
+import { createAnswerText } from './answerText.ts';
 import { contradicting } from './covering.ts';
 import { fitPrompt, worthReading } from '../prompt/fitPrompt.ts';
 import { hearOnce } from './hearOnce.ts';
@@ -16,17 +17,20 @@ import { readAnswer } from './readAnswer.ts';
 import { refusalOf, tooLong } from '../prompt/refusal.ts';
 import { saidBefore } from './saidBefore.ts';
 import { samplingFor } from './sampling.ts';
+import { createShownMemories } from './shownMemories.ts';
 
-/** Text on disk is never older than this while an answer streams. */
-const FLUSH_EVERY_MS = 250;
-/** Tokens are handed on in groups of about this long. */
-const BATCH_MS = 25;
 const RECALL_TIMEOUT_MS = 6_000;
 const NOTHING_SAID = 'It found no words for this. Say it in other words, or choose a larger model in Settings.';
 /** Of what is worth reading for a window this much is surely in the prompt: two characters for each token. */
 const SURELY_READ_SHARE = 1 / 8;
 /** Before a model is loaded, as after a start. */
 const SMALL_WINDOW_TOKENS = 512;
+
+/** Something the user told: in memory, or earlier in the same chat. */
+interface Known {
+  text: string;
+  recalled: Recalled | null;
+}
 
 export interface AnswerDependencies {
   database: Database;
@@ -52,7 +56,8 @@ export async function writeAnswer(
   channel: Channel<ReplyEvent>,
   signal: AbortSignal,
 ): Promise<Message> {
-  const written = { text: '' };
+  const shown = createShownMemories(deps, assistant, channel);
+  const written = createAnswerText({ clock: deps.clock, channel, flush: (text) => deps.database.messages.flush(assistant.id, text), onFirst: shown.keep });
   const close = (state: 'complete' | 'stopped' | 'failed', failureSentence: string | null, stats: ReplyStats | null) =>
     deps.database.messages.close(assistant.id, { state, text: written.text, failure: failureSentence, stats });
   const notes: AnswerNote[] = [];
@@ -86,46 +91,20 @@ export async function writeAnswer(
       }
       await hearing.now();
       const directives = offTheRecord ? [] : await deps.style.directives(engine, model.description.template, signal);
-      let read: Recalled[] = [];
-      const fitWith = async (memories: readonly { text: string; recalled: Recalled | null }[]) => {
+      const fitWith = async (memories: readonly Known[]) => {
         const parts = { systemPrompt, directives, history, memories: memories.map(({ text }) => text), question: user.text };
         const fit = await fitPrompt(parts, budget, count);
         // The question fits alone, so at most the wishes are in its way.
         const last = fit.kind === 'fits' ? fit : await fitPrompt({ ...parts, directives: [] }, budget, count);
         if (last.kind === 'tooLong') throw tooLong(last.tokens, last.limit, model.description.label);
-        read = memories.slice(0, last.memoriesUsed).flatMap((one) => one.recalled ?? []);
         deps.database.messages.savePrompt(assistant.id, last.prompt);
-        // Whatever becomes of the answer: who forgets a memory takes it out of this prompt too.
-        deps.database.messages.saveRecalled(assistant.id, [], read);
+        shown.read(memories.slice(0, last.memoriesUsed).flatMap((one) => one.recalled ?? []));
         return last;
       };
       const fit = await fitWith(recalled.map((one) => ({ text: one.text, recalled: one })));
-      let used = recalled.slice(0, fit.memoriesUsed);
-      if (used.length > 0) channel.push({ type: 'recalled', recalled: used });
+      shown.show(recalled.slice(0, fit.memoriesUsed));
       const startedAt = deps.clock.now();
-      let firstTokenMs = 0;
       let generated = 0;
-      let flushedAt = startedAt;
-      let sentAt = startedAt;
-      let unsent = '';
-      const write = (text: string) => {
-        const now = deps.clock.now();
-        if (written.text === '') {
-          firstTokenMs = now - startedAt;
-          keepUse(deps, assistant, used, read);
-        }
-        written.text += text;
-        unsent += text;
-        if (now - sentAt >= BATCH_MS) {
-          channel.push({ type: 'text', text: unsent });
-          unsent = '';
-          sentAt = now;
-        }
-        if (now - flushedAt >= FLUSH_EVERY_MS) {
-          deps.database.messages.flush(assistant.id, written.text);
-          flushedAt = now;
-        }
-      };
       const ask = async function* (messages: PromptMessage[]) {
         const stream = writeOtherwise(
           (sampling) => engine.generate({ messages, maxTokens: replyTokens, ...sampling, topK: 0, repetitionPenalty: 1, stop: [], cacheKey: user.conversation }, { signal }),
@@ -144,30 +123,26 @@ export async function writeAnswer(
           await stream.return(undefined as never);
         }
       };
-      const withdraw = (left: Recalled[]) => {
-        if (left.length !== used.length) channel.push({ type: 'recalled', recalled: left });
-        used = left;
-      };
-      let known: { text: string; recalled: Recalled | null } | null = null;
+      let known: Known | null = null;
       let prompt = fit;
-      let result = await readAnswer(ask(fit.prompt), write, (denial) => {
-        known = contradicting(user.text, denial, [...used.map((one) => ({ text: one.text, recalled: one })), ...saidBefore(history)]);
+      let result = await readAnswer(ask(fit.prompt), written.write, (denial) => {
+        known = contradicting(user.text, denial, [...shown.used.map((one) => ({ text: one.text, recalled: one })), ...saidBefore(history)]);
         // A denial never stands below what it denies.
-        if (known === null) withdraw([]);
+        if (known === null) shown.show([]);
         return known !== null;
       });
-      const fact = known as { text: string; recalled: Recalled | null } | null;
+      const fact = known as Known | null;
       if (result === null && fact !== null) {
-        withdraw(fact.recalled === null ? [] : [fact.recalled]);
+        shown.show(fact.recalled === null ? [] : [fact.recalled]);
         prompt = await fitWith([fact]);
-        result = await readAnswer(ask(prompt.prompt), write, () => true);
+        result = await readAnswer(ask(prompt.prompt), written.write, () => true);
         if (result === null) {
-          write(`You told me: “${fact.text}”`);
+          written.write(`You told me: “${fact.text}”`);
           notes.push(QUOTED);
         }
       }
-      if (unsent !== '') channel.push({ type: 'text', text: unsent });
-      if (written.text === '') keepUse(deps, assistant, used, read);
+      written.finish();
+      if (written.text === '') shown.keep();
       const seconds = Math.max(result?.generationSeconds ?? (deps.clock.now() - startedAt) / 1_000, 0.001);
       const promptTokens = result?.promptTokens ?? prompt.tokens;
       const generatedTokens = result?.generatedTokens ?? generated;
@@ -177,7 +152,7 @@ export async function writeAnswer(
         promptTokens,
         reusedTokens: result?.reusedTokens ?? 0,
         generatedTokens,
-        firstTokenMs,
+        firstTokenMs: (written.firstAt ?? startedAt) - startedAt,
         tokensPerSecond: Math.round((generatedTokens / seconds) * 10) / 10,
         contextUsed: promptTokens + generatedTokens,
         contextSize: model.windowTokens,
@@ -202,21 +177,6 @@ export async function writeAnswer(
 /** What the other versions of this answer say. */
 function earlierAnswers(database: Database, assistant: Message): string[] {
   return assistant.versions.filter((id) => id !== assistant.id).flatMap((id) => database.messages.get(id)?.text ?? []);
-}
-
-/** Beneath an answer stands what it was given; a use counts once the answer stands. */
-function keepUse({ database, clock }: AnswerDependencies, assistant: Message, used: readonly Recalled[], read: readonly Recalled[]): void {
-  if (used.length === 0) return;
-  database.messages.saveRecalled(
-    assistant.id,
-    used,
-    read.filter((one) => !used.includes(one)),
-  );
-  database.memories.recordUse(
-    used.map((one) => one.memory),
-    assistant.id,
-    clock.now(),
-  );
 }
 
 /** Recall never holds up an answer for long and never fails it. */
