@@ -9,7 +9,7 @@ const WORDS_HELD = 14;
 /** "Ahoy!" is an opening and not yet a sentence. */
 const FEWEST_WORDS = 3;
 
-const BETWEEN = String.raw`(?:[\p{L}\p{M}']+ ){0,2}`;
+const BETWEEN = `(?:[\\p{L}\\p{M}']+ ){0,2}`;
 const TOLD =
   '(?:told|tell|telling|mentioned|mention|mentioning|shared|share|sharing|said|say|saying|given|give|giving|gave|provided|provide|providing|specified|specify|introduced|stated|state|informed|inform|let me know|disclosed|disclose|revealed|reveal|described|describe)';
 /** "You didn't say no" and "you have not given up" deny nothing. */
@@ -46,9 +46,9 @@ const UNTOLD_CLOSE = /まだ.{0,12}(?:教えて|聞いて|伺って|話して)/u
 const THING =
   '(?:information|info|records?|recollection|memory|memories|details?|data|notes?|knowledge|access|idea|clue|way of (?:knowing|telling|accessing)|way to (?:know|tell|access)|mention|context about you|ability to (?:recall|remember|know|access|retain|store|see))';
 /** What is yours, or what was asked: "your sister", "where you live", "that". */
-const YOURS = String.raw`(?:your\b|you\b|that(?: (?:information|detail|about|from)\b|[.,!]|$)|this (?:information|detail)\b|it[.,!]|personal\b|any(?:thing)? (?:[\p{L}\p{M}]+ )?(?:about|of|on)\b|any (?:personal|previous|past|information|record|mention|note|details?|data)\b|(?:past|previous|earlier|prior|private|individual|what|who|where|when|which) )`;
-const CANNOT = String.raw`(?:can't|cannot|can not|could not|couldn't|am not able to|'m not able to|am unable to|'m unable to|was unable to|wasn't able to|do not have a way to|don't have a way to|have no way to)`;
-const HEDGE = String.raw`(?:currently |yet |actually |really |quite |exactly |entirely |still |personally |unfortunately |sadly |truly |even )`;
+const YOURS = `(?:your\\b|you\\b|that(?: (?:information|detail|about|from)\\b|[.,!]|$)|this (?:information|detail)\\b|it[.,!]|personal\\b|any(?:thing)? (?:[\\p{L}\\p{M}]+ )?(?:about|of|on)\\b|any (?:personal|previous|past|information|record|mention|note|details?|data)\\b|(?:past|previous|earlier|prior|private|individual|what|who|where|when|which) )`;
+const CANNOT = `(?:can't|cannot|can not|could not|couldn't|am not able to|'m not able to|am unable to|'m unable to|was unable to|wasn't able to|do not have a way to|don't have a way to|have no way to)`;
+const HEDGE = `(?:currently |yet |actually |really |quite |exactly |entirely |still |personally |unfortunately |sadly |truly |even )`;
 
 const UNKNOWN = letters(
   new RegExp(

@@ -1,21 +1,21 @@
 import { letters, oneSpelling } from '../letters.ts';
 
 /** What an answer means by what it was just told. */
-const IT = String.raw`(?:that|this|it|them|these|those|you|your(?: [\p{L}\p{M}'-]+){1,3})`;
-const IT_ALONE = String.raw`(?:that|this|it|all (?:that|this))(?: (?:information|info|detail|fact|preference)s?)?`;
+const IT = `(?:that|this|it|them|these|those|you|your(?: [\\p{L}\\p{M}'-]+){1,3})`;
+const IT_ALONE = `(?:that|this|it|all (?:that|this))(?: (?:information|info|detail|fact|preference)s?)?`;
 /** "that your sister …" and "that." are kept; "the file" and "you some time" are not. */
-const WHAT = String.raw`(?=:? (?:that|this|it|these|those|your|you're|the (?:information|fact|details?))(?! (?:file|code|document|image|function|list)\b)\b| in (?:my )?memory\b| for (?:later|you|next|future)|\s*(?:[^\p{L}\p{M}\p{N}\s]|$))`;
-const MEMORY = String.raw`(?:my|your|our|the) (?:[\p{L}\p{M}]+ )?(?:memory|memories|notes?|records?|profile|list of things to remember)`;
+const WHAT = `(?=:? (?:that|this|it|these|those|your|you're|the (?:information|fact|details?))(?! (?:file|code|document|image|function|list)\\b)\\b| in (?:my )?memory\\b| for (?:later|you|next|future)|\\s*(?:[^\\p{L}\\p{M}\\p{N}\\s]|$))`;
+const MEMORY = `(?:my|your|our|the) (?:[\\p{L}\\p{M}]+ )?(?:memory|memories|notes?|records?|profile|list of things to remember)`;
 const NOTE = String.raw`(?:an? (?:[\p{L}\p{M}]+ )?note|note)`;
 const SURELY =
   '(?:(?:be sure|make sure|make certain|make it a point|do my best|try|be happy|be glad) to |(?:certainly|definitely|absolutely|always|gladly|surely|happily|now|just|also|already|of course) )*';
 
 /** The words for keeping it: to, -ing and -ed. */
 const KEEP = [
-  String.raw`remember(?! to\b)`,
+  `remember(?! to\\b)`,
   `(?:keep|hold|bear|have|store|retain) (?:in mind|${IT}(?: [\\p{L}\\p{M}]+)? in (?:mind|(?:my )?memory))`,
   `keep (?:${IT_ALONE} on (?:file|record)|(?:a record|a note|track) of)`,
-  String.raw`(?:make|take|keep) ${NOTE}(?= of (?:that|this|it|your)\b| that\b|\s*(?:[^\p{L}\p{M}\p{N}\s]|$))`,
+  `(?:make|take|keep) ${NOTE}(?= of (?:that|this|it|your)\\b| that\\b|\\s*(?:[^\\p{L}\\p{M}\\p{N}\\s]|$))`,
   `(?:note|save|store|record|log|retain|memori[sz]e)(?: down)?${WHAT}`,
   `(?:write|jot|note|get|put) ${IT_ALONE} down`,
   `(?:file|tuck|store|save|put) ${IT_ALONE} away`,
@@ -24,7 +24,7 @@ const KEEP = [
   `be mindful of ${IT_ALONE}`,
   `take ${IT_ALONE} into (?:account|consideration)`,
   `update ${MEMORY}`,
-  String.raw`(?:not|never) forget(?! (?:my|how|when|the (?:day|time|first))\b)`,
+  `(?:not|never) forget(?! (?:my|how|when|the (?:day|time|first))\\b)`,
 ].join('|');
 const KEEPING = `making ${NOTE}|taking ${NOTE}|keeping ${NOTE}|keeping ${IT} in mind|(?:noting|saving|storing|recording|remembering|memori[sz]ing|logging)${WHAT}|(?:adding|committing|saving) ${IT_ALONE} to|(?:writing|jotting|noting) ${IT_ALONE} down`;
 const KEPT = [
