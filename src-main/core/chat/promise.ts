@@ -13,7 +13,7 @@ const SURELY =
 /** The words for keeping it: to, -ing and -ed. */
 const KEEP = [
   `remember(?! to\\b)`,
-  `(?:keep|hold|bear|have|store|retain) (?:in mind|${IT}(?: [\\p{L}\\p{M}]+)? in (?:mind|(?:my )?memory))`,
+  `(?:keep|hold|bear|have|store|retain) (?:in mind|${IT}(?: [\\p{L}\\p{M}]+)? (?:handy|ready for next time|in (?:mind|(?:my )?(?:memory|notes|head))))`,
   `keep (?:${IT_ALONE} on (?:file|record)|(?:a record|a note|track) of)`,
   `(?:make|take|keep) ${NOTE}(?= of (?:that|this|it|your)\\b| that\\b|\\s*(?:[^\\p{L}\\p{M}\\p{N}\\s]|$))`,
   `(?:note|save|store|record|log|retain|memori[sz]e)(?: down)?${WHAT}`,
@@ -31,7 +31,7 @@ const KEPT = [
   `(?:made|taken) ${NOTE}`,
   `(?:noted|saved|stored|remembered|recorded|logged|memori[sz]ed|registered)(?: down)?${WHAT}`,
   `(?:added|saved|committed|stored|put) (?:${IT_ALONE}|your [\\p{L}\\p{M} ]{1,30}) (?:to|in|into) (?:${MEMORY}|memory)`,
-  `got ${IT_ALONE} (?:down|noted|saved|stored|written|memori[sz]ed)`,
+  `(?:got|put) ${IT_ALONE} (?:in my (?:memory|notes|records)|on (?:file|record)|down|noted|saved|stored|written|memori[sz]ed)`,
   `(?:written|jotted|noted) ${IT_ALONE} down`,
   `updated ${MEMORY}`,
   `filed ${IT_ALONE} away`,
