@@ -1,12 +1,10 @@
 import { letters } from '../letters.ts';
 import { oneSpelling } from './oneSpelling.ts';
+import { withoutOpeners } from './openers.ts';
 
 /** A longer sentence says more than one thing. */
 const MOST_CHARACTERS = 600;
-const MOST_OPENERS = 6;
 
-const OPENER =
-  /^(?:actually|well|oh|oops|no|nope|yes|yeah|right|sorry|my bad|wait|hold on|now|hi|hello|hey|look|listen|for the record|hm+|ok(?:ay)?|by the way|btw|fyi|and|also|but|so|anyway|in fact|i mean(?:t(?: to say)?)?|(?:small )?correction|update|to be (?:precise|exact)|just so you know|(?:please )?(?:remember|note|keep in mind|don't forget)(?: that)?|please|as of (?:now|today)|from now on|since (?:today|yesterday)|these days|nowadays|currently|today)(?![\p{L}\p{M}\p{N}'-])[\s,.:;!–—-]*/iu;
 const OWNER = String.raw`((?:my|our|the)(?: [\p{L}\p{M}\p{N}'-]+){1,7}?)`;
 const NOW = '(?: (?:now|currently|actually|still|really|just|recently|already|officially|finally|today))*';
 /** What is denied gives no value, and neither does what is said of the name itself. */
@@ -97,17 +95,14 @@ function valued(sentence: string): string | null {
 /** Without what opens it and in plain marks; null for what is too long to be one statement. */
 function plain(text: string): string | null {
   if (text.length > MOST_CHARACTERS) return null;
-  let sentence = text
-    .normalize('NFKC')
-    .replaceAll(/[’‘`´]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  for (let count = 0; count < MOST_OPENERS; count += 1) {
-    const rest = sentence.replace(OPENER, '');
-    if (rest === sentence) break;
-    sentence = rest;
-  }
-  return sentence;
+  return withoutOpeners(
+    text
+      .normalize('NFKC')
+      .replaceAll(/[’‘`´]/g, "'")
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    { times: true },
+  );
 }
 
 function thing(owner = ''): string {

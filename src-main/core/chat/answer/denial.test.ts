@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOpening } from './denial.ts';
+import { DENIALS, NO_DENIALS } from './denialCases.ts';
 
 const whole = (text: string) => {
   const opening = readOpening(text, true);
@@ -79,4 +80,10 @@ describe('an answer that denies knowing', () => {
     expect(readOpening('The sea is wide and blue and full of fish that swim in it all day', false).kind).toBe('other');
     expect(readOpening('', true).kind).toBe('other');
   });
+});
+
+describe.each([0, 1])('of the openings of many models, those at %i of two', (half) => {
+  const heard = (cases: readonly string[]) => cases.filter((text, index) => index % 2 === half && readOpening(text, true).kind === 'denial');
+  it('that deny are heard, but for two', () => expect(heard(DENIALS).length).toBeGreaterThanOrEqual(38));
+  it('that deny nothing are never taken for a denial', () => expect(heard(NO_DENIALS)).toEqual([]));
 });

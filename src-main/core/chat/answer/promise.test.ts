@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promisesToRemember } from './promise.ts';
+import { NO_PROMISES, PROMISES } from './promiseCases.ts';
 
 describe('an answer that promises to remember', () => {
   it.each([
@@ -39,4 +40,10 @@ describe('an answer that promises to remember', () => {
   ])('not %j', (text) => {
     expect(promisesToRemember(text)).toBe(false);
   });
+});
+
+describe.each([0, 1])('of the openings of many models, those at %i of two', (half) => {
+  const heard = (cases: readonly string[]) => cases.filter((text, index) => index % 2 === half && promisesToRemember(text));
+  it('that promise are heard, but for two', () => expect(heard(PROMISES).length).toBeGreaterThanOrEqual(38));
+  it('that promise nothing are never taken for a promise', () => expect(heard(NO_PROMISES)).toEqual([]));
 });

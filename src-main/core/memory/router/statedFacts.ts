@@ -1,4 +1,6 @@
 import { letters, oneSpelling } from '../../letters.ts';
+import { attributeOf } from '../attribute.ts';
+import { withoutOpeners } from '../openers.ts';
 
 /** What makes a sentence a fact worth keeping, with how sure the rule is. */
 export interface StatedFact {
@@ -48,6 +50,9 @@ const RULES = [
       /^(?:(?:his|her|their|your)\s+[\w' -]{2,40}?|\p{Lu}[\p{L}\p{M}]+(?: and \p{Lu}[\p{L}\p{M}]+)?)\s+(?:is|are|lives?|works?|has|loves?|likes?|hates?|can't|cannot)\s+(?:allergic|called|my|in|at|on|from|born|\w+)/u,
   },
 ].map((rule) => ({ ...rule, pattern: letters(rule.pattern) }));
+/** Believed after "Actually," and the like, too; "Yes, I have" and "Oh, I like it" are conversation. */
+const AFTER_OPENERS = new Set(['names something of yours', 'states something of yours', 'says who you are', 'gives a date or number to keep']);
+const SUPPOSED = letters(/^(?:if|suppose|supposing|imagine|assum(?:e|ing)|pretend|maybe|perhaps)\b/i);
 /** Feelings and passing states look like facts and are conversation. */
 const PASSING = letters(
   /^(?:I am|I'm|I’m|my day|my week|my head|I have to|I have a question|I have no idea|I have been)\b.*\b(?:tired|fine|good|ok|okay|happy|sad|bored|hungry|sorry|sure|glad|back|here|done|ready|great|well|question|idea|today|tonight|now|going|trying|looking|wondering|thinking)\b|^I have (?:a question|no idea|to )/i,
@@ -70,8 +75,12 @@ export function findStatedFact(sentence: string): StatedFact | null {
   if (text.length < 6 || text.length > 600 || text.endsWith('?')) return null;
   const asksToRemember = RULES[0];
   if (asksToRemember !== undefined && asksToRemember.pattern.test(text)) return { reason: asksToRemember.reason, confidence: asksToRemember.confidence };
-  if (asksSomething(text) || tellsAboutNow(text)) return null;
-  for (const { reason, confidence, pattern } of RULES) if (pattern.test(text)) return { reason, confidence };
+  const said = withoutOpeners(text, { times: false });
+  if (asksSomething(text) || asksSomething(said) || SUPPOSED.test(said)) return null;
+  const isValue = attributeOf(text) !== null;
+  if (!isValue && (tellsAboutNow(text) || tellsAboutNow(said))) return null;
+  for (const { reason, confidence, pattern } of RULES) if (pattern.test(text) || (AFTER_OPENERS.has(reason) && pattern.test(said))) return { reason, confidence };
+  if (isValue) return { reason: 'gives one thing a value', confidence: 0.9 };
   if (/^(?:the|this|that|our)\s/i.test(text) && THIRD_PERSON_STATE.test(text) && HOLDS_A_NAME.test(text))
     return { reason: 'states something with a name or number', confidence: 0.6 };
   return null;
