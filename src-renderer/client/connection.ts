@@ -2,6 +2,7 @@ import { createORPCClient, DynamicLink } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Contract } from '../../src-shared/contract/index.ts';
+import { awakeSignal } from './awakeSignal.ts';
 import { RefusedError, type Transport } from './transport.ts';
 
 export type Client = ContractRouterClient<Contract>;
@@ -76,7 +77,10 @@ export function startConnection(open: () => Promise<Transport>): Connection {
   window.addEventListener('online', onOnline);
 
   const link = new DynamicLink<Record<never, never>>(async (options) => {
-    if (transport === null) await whenOpen(options.signal ?? AbortSignal.timeout(LONGEST_RETRY_MS * 2));
+    if (transport === null) {
+      const limit = awakeSignal(LONGEST_RETRY_MS * 2);
+      await whenOpen(options.signal ?? limit.signal).finally(limit.stop);
+    }
     if (transport === null) throw new Error('closed');
     return transport.link;
   });
