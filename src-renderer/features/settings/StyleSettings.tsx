@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { describeFailure } from '../../client/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { ask } from '../../ui/ask.ts';
+import { cutAt } from '../../ui/cut.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextDialog } from '../../ui/TextDialog.tsx';
 import { Line, Section } from './Line.tsx';
@@ -24,7 +25,7 @@ export function StyleSettings() {
   };
   const forget = async (wish: { memory: string; text: string }) => {
     const removed = await ask({
-      title: `Remove “${wish.text.slice(0, 120)}”?`,
+      title: `Remove “${cutAt(wish.text, 120)}”?`,
       sentence: 'It is told with no message from now on, and its text leaves memory. You can write it again.',
       keep: 'Keep',
       act: 'Remove',
