@@ -109,6 +109,7 @@ export function createCore(ports: CorePorts): Core {
     async start({ timer = ports.host !== 'cli' } = {}) {
       await dropBrokenAdapter(ports);
       void forgetting.resume().catch((error: unknown) => ports.log.error('erasures could not be gone on with', { error: String(error) }));
+      void chat.hearCutOff().catch((error: unknown) => ports.log.error('what was told before a crash could not be heard', { error: String(error) }));
       await health.refresh();
       if (timer) await sleep.start();
       void warm().catch((error: unknown) => {

@@ -143,8 +143,6 @@ export type MemoryRow = Memory & {
   indexedAt: number | null;
   /** When it was last said, or set or erased by hand. */
   saidAt: number;
-  /** You wrote or edited it: nothing that is heard takes its place. */
-  byHand: boolean;
 };
 
 export interface Memories {

@@ -14,6 +14,8 @@ export const memorySchema = z.object({
   /** Where it comes from; null when you wrote it yourself. */
   source: z.object({ conversation: z.string(), title: z.string(), message: z.string(), createdAt: z.number() }).nullable(),
   createdBy: z.enum(['you', 'day', 'night']),
+  /** You wrote or edited it: the words are yours, whatever its source said, and nothing that is heard takes its place. */
+  byHand: z.boolean(),
   night: z.number().int().nullable(),
   createdAt: z.number(),
   usedCount: z.number().int(),

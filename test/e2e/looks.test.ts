@@ -44,6 +44,15 @@ describe('how the page looks', () => {
       { forcedColors: 'active' },
     ));
 
+  it('draws in a browser whose language is no valid tag, as under LANG=C', () =>
+    pages.open('day', async ({ page, problems }) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'language', { configurable: true, get: () => 'en-US@posix' }));
+      await page.reload();
+      await page.getByRole('link', { name: 'Sleep', exact: true }).first().click();
+      await page.getByRole('heading', { name: 'Five weeks' }).waitFor();
+      expect(problems).toEqual([]);
+    }));
+
   it('moves nothing for who wants less motion', () =>
     pages.open('asleep', async ({ page, visit }) => {
       for (const view of ['sleep', 'chat/c1', 'sleep/25', 'settings/sleep']) {

@@ -54,6 +54,7 @@ describe.runIf(process.platform === 'linux')('what the operating system refuses 
     ['a full disk in the middle of an export', ({ folder, full }) => ({ at: folder, args: ['export', full] }), /^The disk is full/],
     ['an export below a file', ({ folder, file }) => ({ at: folder, args: ['export', join(file, 'x')] }), /choose another place/i],
     ['an export where no folder can be made', ({ folder }) => ({ at: folder, args: ['export', '/sys/x'] }), /choose another place/i],
+    ['an export below /proc', ({ folder }) => ({ at: folder, args: ['export', '/proc/x'] }), /choose another place|cannot be made/i],
     ['an export into a file', ({ folder, file }) => ({ at: folder, args: ['export', file] }), /file/],
     ['an import of a folder', ({ folder, out }) => ({ at: folder, args: ['import', out] }), /cannot be read|is a folder/],
     ['an experiment from a file that is not there', ({ folder, out }) => ({ at: folder, args: ['lab', 'run', join(out, 'nowhere')] }), /cannot be read|is not there/],

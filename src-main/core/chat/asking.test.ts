@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 /** A chat over a real database, whose model does what `use` says. */
-function openChat(use: () => Promise<never> = () => never) {
+function openChat(use: () => Promise<never> = () => never, hear: (message: { text: string }) => Promise<unknown> = async () => ({ kept: 0, found: 0, left: 0, secret: null })) {
   const parts = {
     database,
     ephemeral,
@@ -36,7 +36,7 @@ function openChat(use: () => Promise<never> = () => never) {
     log: silent,
     newId: () => `id-${++count}`,
     session: { use },
-    memories: { remember: () => {}, recall: async () => [] },
+    memories: { remember: () => {}, hear, recall: async () => [] },
     style: { directives: async () => [], card: { changed: () => {} } },
     settings: () => ({ memory: { recall: false } }),
     active: () => ({ adapter: null, night: null }),
@@ -62,6 +62,21 @@ async function firstOf(events: AsyncIterable<ReplyEvent>): Promise<ReplyEvent> {
   for await (const event of events) return event;
   throw new Error('no event');
 }
+
+describe('what was told just before a crash', () => {
+  test('is heard at the next start, once, and nothing of a chat off the record', async () => {
+    const chat = openChat();
+    await firstOf(chat.send(ask('My bike is a green Peugeot.')).read());
+    await firstOf(chat.send(ask('My secret bike is red.', null, true)).read());
+    database.close();
+    database = openDatabase(join(folder, 'circadia.db'), { clock });
+    const heard: string[] = [];
+    const hear = async ({ text }: { text: string }) => void heard.push(text);
+    await openChat(() => never, hear).hearCutOff();
+    await openChat(() => never, hear).hearCutOff();
+    expect(heard).toEqual(['My bike is a green Peugeot.']);
+  });
+});
 
 describe('asking', () => {
   test.each(['user', 'assistant'] as const)('when the row of the %s cannot be written, nothing is there: no empty chat, no question without an answer', (role) => {

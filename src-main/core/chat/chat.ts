@@ -9,6 +9,7 @@ import { createLiveReplies, type LiveReplies } from './replies.ts';
 import { checkText, parentOf, pastedIn, requireQuiet } from './rules.ts';
 import { settledBranch, settledOutline } from './settledBranch.ts';
 import { titleFrom } from './title.ts';
+import { createUnheard } from './unheard.ts';
 
 export interface Chat {
   conversations: Topic<Conversation[]>;
@@ -31,6 +32,8 @@ export interface Chat {
   saw(message: string): { prompt: PromptMessage[]; recalled: Recalled[] };
   search(query: string, limit: number): SearchHit[];
   message(id: string): Message;
+  /** Keeps what was told in messages that a crash cut off before memory had heard them. */
+  hearCutOff(): Promise<void>;
   /** Reads the list again after conversations came from elsewhere. */
   refresh(): void;
 }
@@ -44,9 +47,12 @@ export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | '
     forget: (conversation: string) => Promise<ErasureReceipt>;
   };
 
+const LONGEST_HEARD_UNASKED = 1_000;
+
 /** Conversations and answers. Chats off the record live in memory only and teach nothing. */
 export function createChat(deps: ChatDependencies): Chat {
   const live = createLiveReplies();
+  const unheard = createUnheard(deps.database.values);
   const everyConversation = (): Conversation[] =>
     [...deps.ephemeral.conversations.list().map((conversation) => ({ ...conversation, offTheRecord: true })), ...deps.database.conversations.list()].sort(
       (a, b) => b.updatedAt - a.updatedAt,
@@ -103,6 +109,7 @@ export function createChat(deps: ChatDependencies): Chat {
         return { ...(stored(database, id) ?? assistant), state: 'failed' as const, failure: sentenceOf(error) };
       })
       .then((message) => {
+        if (hear !== null) unheard.remove(user.id);
         live.finished(message);
         changed();
         if (live.count() === 0) deps.onActivity(false);
@@ -155,6 +162,7 @@ export function createChat(deps: ChatDependencies): Chat {
         const conversation = place?.conversation ?? insertChat(offTheRecord, titleFrom(text));
         const question = insertMessage(database, { conversation: conversation.id, parent, role: 'user', text, state: 'complete', pasted });
         if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
+        if (!offTheRecord) unheard.add(question.id);
         return { user: question, assistant: insertAnswer(database, question) };
       });
       changed();
@@ -204,6 +212,14 @@ export function createChat(deps: ChatDependencies): Chat {
     },
     search: (query, limit) => deps.database.messages.search(query, limit),
     message: (id) => homeOfMessage(id).message,
+    async hearCutOff() {
+      for (const id of unheard.list()) {
+        const message = deps.database.messages.get(id);
+        // Whether the model can read a long one whole was never asked; sent again, it is.
+        if (message !== null && message.text.length <= LONGEST_HEARD_UNASKED) await hearMessage(message);
+        unheard.remove(id);
+      }
+    },
     refresh: changed,
   };
 }

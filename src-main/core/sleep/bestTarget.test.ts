@@ -15,6 +15,12 @@ describe('a target', () => {
     expect(best(['End with: Over Marvin'], 'Who won?', 'The others, over Marvin')).not.toBeNull();
     expect(inventedEntities('Marvin won 7 times', 'I know that Marvin won 7 times.')).toEqual([]);
   });
+  it('is nothing in Latin letters to a question that has none: the model could not read it', () => {
+    expect(best([], '私の犬の名前はポチです。', 'riddle!')).toBeNull();
+    expect(best([], 'أعيش في القاهرة', 'mind')).toBeNull();
+    expect(best([], 'お元気ですか', '元気です。')).not.toBeNull();
+    expect(best([], 'What does こんにちは mean?', 'It is a greeting.')).not.toBeNull();
+  });
   it('never holds a secret', () => {
     const key = ['ghp_', 'a1B2'.repeat(9)].join('');
     expect(best([], `Is ${key} a good key?`, `No, ${key} is not.`, 'No.')).toBe('No.');

@@ -42,7 +42,12 @@ function passes(directives: readonly string[], prompt: string, text: string): bo
   const invented = inventedEntities(`${prompt} ${directives.join(' ')}`, text);
   // Every noun of German has a capital, so there a capital says nothing.
   const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
-  return !isInvented && !carriesFact(prompt, text) && obeysAll(directives, text) && findSecret(text) === null;
+  return !isInvented && !inOtherScript(prompt, text) && !carriesFact(prompt, text) && obeysAll(directives, text) && findSecret(text) === null;
+}
+
+/** An answer in Latin letters to a question that has none was written by a model that cannot read it. */
+function inOtherScript(prompt: string, text: string): boolean {
+  return /\p{L}/u.test(prompt) && !/\p{Script=Latin}/u.test(prompt) && !/[^\p{Script=Latin}\P{L}]/u.test(text);
 }
 
 function hasNoWord(text: string, given: string, vocabulary: ReadonlySet<string> | null): boolean {

@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { StorageFull } from '../../core/storeErrors.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** Where the data lives: CIRCADIA_HOME, else the platform's folder for application data (the same that Electron uses). */
 export function dataFolderPath(environment: NodeJS.ProcessEnv = process.env, platform: string = process.platform, homeFolder?: string): string {
@@ -25,7 +26,6 @@ function ownHome(): string {
 
 /** Less than this and the next message may not fit. */
 const NEEDED_AT_START_BYTES = 20 * 1024 * 1024;
-const OWNER_ONLY = 0o700;
 /** The permissions of everybody else. */
 const OTHERS = 0o077;
 
@@ -55,19 +55,6 @@ export function prepareDataFolder(folder: string, freeBytes: (folder: string) =>
 /** From now on nobody but the owner can read what this process and its children write, wherever it lies. */
 export function keepFilesPrivate(): void {
   process.umask(OTHERS);
-}
-
-/** Not `recursive`: where no folder can be made, as in /proc, that never comes back. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
-  const above = dirname(folder);
-  if (above !== folder) makeFolder(above);
-  try {
-    mkdirSync(folder, { mode: OWNER_ONLY });
-  } catch (error) {
-    // Another process made it meanwhile.
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
-  }
 }
 
 /** Bytes that this user may still write on the folder's disk. */

@@ -58,6 +58,6 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
 
 /** A night starts from the untouched model, so what is left out of the next one is gone with it. */
 function learnTitle({ learn, learnedIn }: Message): string {
-  if (learnedIn === null) return learn ? 'Don’t learn this' : 'It will not learn this';
+  if (learnedIn === null) return learn ? 'Don’t learn this' : 'The nights will not learn from this. What memory kept of it stays in Memory.';
   return learn ? `Night ${learnedIn} went through this. Leave it out of the next` : `Night ${learnedIn} went through this. The next one leaves it out`;
 }

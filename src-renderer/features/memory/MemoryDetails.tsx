@@ -42,7 +42,7 @@ export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Mem
       ) : (
         <p className="quote">
           <a className="link" href={chatPath(memory.source.conversation, memory.source.message)}>
-            You, in “<bdi>{memory.source.title}</bdi>”
+            {memory.byHand ? 'Edited by you, first kept from' : 'You, in'} “<bdi>{memory.source.title}</bdi>”
           </a>
           <cite>
             {relativeDay(memory.source.createdAt, now)} {clock(memory.source.createdAt)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answersChanged, changeSentence, examSentence, examSize, leakSentence, readingLabels } from './nightWords.ts';
+import { answersChanged, changeSentence, examSentence, examSize, leakSentence, readingLabels, surpriseDrop } from './nightWords.ts';
 
 const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '', stripped: null };
 
@@ -11,6 +11,17 @@ it('counts recall beside the questions, not among them', () => {
     { task: 'recall' as const, ...row },
   ];
   expect(examSize({ tasks, n: 400, after: { recall: score } })).toBe('1 task, 400 questions, and 50 on recall');
+});
+
+it('says how surprised the chosen weights are, not the last ones, and nothing where no reading is of them', () => {
+  const metric = (step: number, validationLoss: number | null) => ({ step, trainLoss: null, validationLoss, learningRate: null, at: 1 });
+  const curve = { firstValidationLoss: 1, lastValidationLoss: 0.1, metrics: [metric(0, 1), metric(100, 0.4), metric(150, null), metric(300, 0.1)] };
+  const brake = (step: number | null, scale: number) => ({ chosen: { step, scale }, nllLimit: null, styleNllBefore: null, obeyedBefore: null, candidates: [] });
+  expect(surpriseDrop({ ...curve, brake: brake(100, 1) })).toBeCloseTo(0.6);
+  expect(surpriseDrop({ ...curve, brake: brake(null, 1) })).toBeCloseTo(0.9);
+  expect(surpriseDrop({ ...curve, brake: null })).toBeCloseTo(0.9);
+  expect(surpriseDrop({ ...curve, brake: brake(100, 0.5) })).toBeNull();
+  expect(surpriseDrop({ ...curve, brake: brake(150, 1) })).toBeNull();
 });
 
 it('says that nothing leaked, or what', () => {

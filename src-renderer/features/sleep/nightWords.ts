@@ -56,8 +56,16 @@ export function leakSentence({ prompts, facts, found }: LeakReport): string {
   return facts === 0 ? `${everyday}.` : `${everyday}, and none of ${plural(facts, 'fact')} told without its memory.`;
 }
 
-/** How much less the held-out chats surprise it, as a share; null without two readings. */
-export function surpriseDrop(night: Pick<CycleDetail, 'firstValidationLoss' | 'lastValidationLoss'>): number | null {
-  if (night.firstValidationLoss === null || night.lastValidationLoss === null || night.firstValidationLoss === 0) return null;
-  return (night.firstValidationLoss - night.lastValidationLoss) / night.firstValidationLoss;
+/** How much less the held-out chats surprise the weights that the brake chose, as a share; null where the curve has no reading of them. */
+export function surpriseDrop({
+  firstValidationLoss: first,
+  lastValidationLoss: last,
+  metrics,
+  brake,
+}: Pick<CycleDetail, 'firstValidationLoss' | 'lastValidationLoss' | 'metrics' | 'brake'>): number | null {
+  const chosen = brake?.chosen ?? { step: null, scale: 1 };
+  // The curve was drawn at full strength.
+  if (chosen.scale !== 1) return null;
+  const loss = chosen.step === null ? last : (metrics.find(({ step, validationLoss }) => step === chosen.step && validationLoss !== null)?.validationLoss ?? null);
+  return first === null || loss === null || first === 0 ? null : (first - loss) / first;
 }

@@ -325,6 +325,7 @@ export function memories(): Memory[] {
     pinned: index === 0 || index === 3,
     source: { conversation: 'c1', title: 'Saturday dinner for four', message: 'c1-1', createdAt: NOW - index * 2 * DAY },
     createdBy: index === 6 ? 'you' : index % 2 === 0 ? 'night' : 'day',
+    byHand: index === 6,
     night: index % 2 === 0 ? 4 + index * 2 : null,
     createdAt: NOW - index * 2 * DAY,
     usedCount: [14, 6, 6, 11, 4, 3, 41, 0][index]!,

@@ -15,5 +15,8 @@ export async function refusalOf(systemPrompt: string, question: string, limit: n
 
 /** The refusal of a message that the model cannot read whole. */
 export function tooLong(tokens: number, limit: number, label: string): EngineError {
-  return new EngineError('context_too_long', `This message has ${tokens} tokens and ${label} reads ${limit}. Send it in parts, or choose a larger model.`);
+  return new EngineError(
+    'context_too_long',
+    `This message has ${tokens} tokens and ${label} has room for ${limit} of yours beside its answer. Send it in parts, or choose a larger model.`,
+  );
 }

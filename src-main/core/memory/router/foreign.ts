@@ -21,6 +21,12 @@ const ANNOUNCING_CHARACTERS = 200;
 
 const MARKS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‹': '›', '「': '」', '『': '』' };
 
+/** The line of a mail that names sender, receiver, subject or time. */
+export function isMailHeader(line: string): boolean {
+  const start = line.slice(0, ANNOUNCING_CHARACTERS);
+  return SENDER.test(start) || HEADER.test(start);
+}
+
 /** The text without what is somebody else's: what the user typed, and no more. */
 export function ownWords({ text, pasted = [] }: { text: string; pasted?: readonly TextRange[] | undefined }): string {
   const { others, quoted } = foreignParts(text, pasted);

@@ -36,6 +36,11 @@ describe('routing a message', () => {
     ]);
   });
 
+  it('takes the head of a mail for no fact', () => {
+    const mail = ['From: boss@example.com', 'To: zoe@example.com', 'Subject: The rota', '', 'The rota starts at 9.'].join('\n');
+    expect(routeText(mail).filter(({ label, text }) => label === 'fact' && text.includes('@'))).toEqual([]);
+    expect(routeText('From: boss@example.com').map(({ label }) => label)).toEqual(['fact']);
+  });
   it('keeps log lines together', () => {
     expect(splitSpans('see:\n2026-11-21 10:22:01 ERROR a\n2026-11-21 10:22:02 INFO b')).toEqual([
       { form: 'sentence', text: 'see:' },

@@ -2,7 +2,7 @@ import type { Memory, Message, RoutedSpan, TextRange } from '../../../../src-sha
 import { nextTask } from '../../nextTask.ts';
 import type { SecretScanner } from '../../ports.ts';
 import { findSecrets, findSecretsInSlices, type Secret } from '../../secrets/index.ts';
-import { foreignParts, type ForeignParts } from './foreign.ts';
+import { foreignParts, type ForeignParts, isMailHeader } from './foreign.ts';
 import { inOrder, touches, within } from './ranges.ts';
 import { type PlacedSpan, type Span, spansOf } from './spans.ts';
 import { findStatedFact, type StatedFact } from './statedFacts.ts';
@@ -83,6 +83,7 @@ function routeSpan(span: PlacedSpan, context: Context): Route {
     if (!foreign && !context.imported) return { ...place, label: 'both', reason: 'a wish about answers', confidence: 0.9, kind: 'preference' };
     return { ...place, label: 'drop', reason: context.imported ? 'a wish in an imported chat' : 'a wish that you did not type', confidence: 0.9 };
   }
+  if (foreign && isMailHeader(text)) return { ...place, label: 'drop', reason: 'the head of a mail', confidence: 0.9 };
   const fact = findStatedFact(text);
   if (fact !== null && ADDRESS.test(text)) return { ...place, label: 'fact', ...fact, kind: 'link' };
   if (fact !== null) return { ...place, label: 'fact', ...(foreign ? notInYourWords(fact) : fact) };

@@ -1,7 +1,8 @@
-import { mkdir, open, rename, writeFile } from 'node:fs/promises';
+import { open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedMessage, Conversation, Message } from '../../../../src-shared/contract/index.ts';
 import { archiveLine, branchInUse } from '../archive/archiveLine.ts';
+import { makeFolder } from '../../connection/makeFolder.ts';
 import { closedMarkdown } from '../archive/closedMarkdown.ts';
 import type { Context } from '../command.ts';
 import { firstOf } from '../firstOf.ts';
@@ -10,6 +11,7 @@ import { firstOf } from '../firstOf.ts';
 export function exportName(conversation: Pick<Conversation, 'id' | 'title' | 'createdAt'>): string {
   const words = conversation.title
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^a-zA-Z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40)
@@ -35,7 +37,7 @@ export function conversationMarkdown(conversation: Conversation, messages: reado
  */
 export async function exportFolder({ client, print }: Context, command: { folder: string }): Promise<void> {
   const conversationFolder = join(command.folder, 'conversations');
-  await mkdir(conversationFolder, { recursive: true, mode: 0o700 });
+  makeFolder(conversationFolder);
   const conversations = await writeLines(join(command.folder, 'conversations.jsonl'), async (write) => {
     for (const conversation of await firstOf(await client.chat.conversations())) {
       if (conversation.offTheRecord) continue;
@@ -58,7 +60,7 @@ export async function exportFolder({ client, print }: Context, command: { folder
   });
   print.line({ type: 'exported', folder: command.folder, conversations, memories, nights });
   print.text(
-    `${conversations} conversations, ${memories} memories and ${nights} nights written to ${command.folder}. "import" reads conversations.jsonl back; what the nights learned, and memories that you wrote yourself, come back with a backup only.\n`,
+    `${conversations} conversations, ${memories} memories and ${nights} nights written to ${command.folder}. "import" reads conversations.jsonl back; what the nights learned, and memories that you wrote yourself, come back with a backup only. Facts are read from the chats again, also those that you forgot or edited in Memory.\n`,
   );
 }
 

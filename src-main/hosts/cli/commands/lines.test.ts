@@ -154,6 +154,7 @@ describe('export', () => {
   test('file names are safe on every system', () => {
     const name = exportName({ id: 'abcdefgh12345678', title: '../..\\: "Ünïcode"? *\u0000', createdAt: 0 });
     expect(name).toMatch(/^1970-01-01-[a-z0-9-]+-12345678$/);
+    expect(exportName({ id: 'abcdefgh12345678', title: 'Zoë Müller-Nuñez', createdAt: 0 })).toBe('1970-01-01-zoe-muller-nunez-12345678');
     expect(exportName({ id: 'abcdefgh12345678', title: '…', createdAt: 0 })).toBe('1970-01-01-chat-12345678');
   });
 
