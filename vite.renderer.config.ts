@@ -12,7 +12,12 @@ export function rendererConfig(outDir: string): UserConfig {
     resolve: {
       alias: {
         // Its DOM build assigns innerHTML, which Trusted Types forbid; the plain build is a table.
-        'decode-named-character-reference': join(import.meta.dirname, 'node_modules', 'decode-named-character-reference', 'index.js'),
+        'decode-named-character-reference': join(
+          import.meta.dirname,
+          'node_modules',
+          'decode-named-character-reference',
+          'index.js',
+        ),
       },
     },
     build: {

@@ -5,5 +5,9 @@ import { runScript } from './setup/stop.mjs';
 
 await runScript(async () => {
   const { node24 } = await setUp({ write: writeError });
-  return runForeground(node24, ['--disable-warning=ExperimentalWarning', inRoot('test', 'bench', 'run.ts'), ...process.argv.slice(2)], { cwd: root });
+  return runForeground(
+    node24,
+    ['--disable-warning=ExperimentalWarning', inRoot('test', 'bench', 'run.ts'), ...process.argv.slice(2)],
+    { cwd: root },
+  );
 });

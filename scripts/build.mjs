@@ -12,5 +12,8 @@ await runScript(async () => {
   await ensureRendererBuild(progress, node24);
   await ensureElectronBuild(progress, node24);
   if (!process.argv.includes('--package')) return 0;
-  return runForeground(node24, [inRoot('node_modules', 'electron-builder', 'cli.js'), '--publish', 'never'], { cwd: root, env: toolEnvironment(node24) });
+  return runForeground(node24, [inRoot('node_modules', 'electron-builder', 'cli.js'), '--publish', 'never'], {
+    cwd: root,
+    env: toolEnvironment(node24),
+  });
 });

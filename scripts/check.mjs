@@ -12,9 +12,18 @@ const CHECKS = [
   { name: 'format', program: bin('oxfmt'), args: ['--check'], fix: [] },
   { name: 'lint', program: bin('oxlint'), args: ['--type-aware', '--deny-warnings'], fix: ['--type-aware', '--fix'] },
   { name: 'types', program: bin('tsc'), args: ['-b'] },
-  { name: 'layers', program: bin('vitest'), args: ['run', '--project', 'unit', 'test/architecture.test.ts', '--reporter=dot'] },
+  {
+    name: 'layers',
+    program: bin('vitest'),
+    args: ['run', '--project', 'unit', 'test/architecture.test.ts', '--reporter=dot'],
+  },
   { name: 'dead code', program: bin('knip'), args: ['--no-progress'] },
-  { name: 'python lint', program: ruff, args: ['check', '--config', 'python/pyproject.toml', 'python'], fix: ['check', '--fix', '--config', 'python/pyproject.toml', 'python'] },
+  {
+    name: 'python lint',
+    program: ruff,
+    args: ['check', '--config', 'python/pyproject.toml', 'python'],
+    fix: ['check', '--fix', '--config', 'python/pyproject.toml', 'python'],
+  },
   {
     name: 'python format',
     program: ruff,

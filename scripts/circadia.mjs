@@ -6,5 +6,7 @@ import { runScript } from './setup/stop.mjs';
 await runScript(async () => {
   const { node24 } = await setUp({ write: writeError });
   const program = [inRoot('src-main', 'hosts', 'cli', 'main.ts'), ...process.argv.slice(2)];
-  return runForeground(node24, ['--disable-warning=ExperimentalWarning', ...program], { cwd: process.env.INIT_CWD ?? process.cwd() });
+  return runForeground(node24, ['--disable-warning=ExperimentalWarning', ...program], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  });
 });

@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './setup/paths.mjs';
 
 /**
- * Adds the packages of other platforms that npm left out of package-lock.json because the registry it was made with lacks them.
- * Without them `npm ci` refuses the lock file everywhere. They carry no hash; npm takes the exact version on the platform that needs it.
+ * Adds the packages of other platforms that npm left out of package-lock.json because the registry it was made with
+ * lacks them.
+ * Without them `npm ci` refuses the lock file everywhere. They carry no hash; npm takes the exact version on the
+ * platform that needs it.
  */
 const SYSTEMS = ['darwin', 'win32', 'linux', 'freebsd', 'android', 'openharmony', 'openbsd', 'netbsd', 'sunos', 'aix'];
 const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];
@@ -12,9 +14,17 @@ function platformOf(name) {
   const parts = name.split('/').at(-1).split(/[-.]/);
   const os = parts.find((part) => SYSTEMS.includes(part));
   const cpu = parts.find((part) => PROCESSORS.includes(part));
-  const libc = parts.some((part) => part.startsWith('musl')) ? 'musl' : parts.some((part) => part.startsWith('gnu')) ? 'glibc' : undefined;
+  const libc = parts.some((part) => part.startsWith('musl'))
+    ? 'musl'
+    : parts.some((part) => part.startsWith('gnu'))
+      ? 'glibc'
+      : undefined;
   if (os === undefined && cpu !== 'wasm32') return null;
-  return { ...(cpu ? { cpu: [cpu] } : {}), ...(os === 'linux' && libc ? { libc: [libc] } : {}), ...(os ? { os: [os] } : {}) };
+  return {
+    ...(cpu ? { cpu: [cpu] } : {}),
+    ...(os === 'linux' && libc ? { libc: [libc] } : {}),
+    ...(os ? { os: [os] } : {}),
+  };
 }
 
 const path = inRoot('package-lock.json');
@@ -53,4 +63,6 @@ for (const [folder, entry] of Object.entries(packages)) {
 const [own, ...others] = Object.entries(packages);
 lock.packages = Object.fromEntries([own, ...others.sort(([a], [b]) => a.localeCompare(b, 'en'))]);
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added} packages of other platforms added.${unknown.length > 0 ? ` Not understood: ${unknown.join(', ')}` : ''}`);
+console.log(
+  `${added} packages of other platforms added.${unknown.length > 0 ? ` Not understood: ${unknown.join(', ')}` : ''}`,
+);

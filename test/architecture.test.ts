@@ -16,9 +16,16 @@ interface Layer {
   tests: RegExp;
 }
 
-/** Each layer: what else of ours it may import, and which packages. Tests beside a source may use test tools and Node. */
+/**
+ * Each layer: what else of ours it may import, and which packages. Tests beside a source may use test tools and Node.
+ */
 const LAYERS: Layer[] = [
-  { folder: 'src-shared', mayImport: ['src-shared'], packages: /^(zod|@orpc\/contract)$/, tests: /^(vitest|zod|@orpc\/)/ },
+  {
+    folder: 'src-shared',
+    mayImport: ['src-shared'],
+    packages: /^(zod|@orpc\/contract)$/,
+    tests: /^(vitest|zod|@orpc\/)/,
+  },
   {
     folder: 'src-main/core',
     mayImport: ['src-shared', 'src-main/core'],
@@ -37,8 +44,18 @@ const LAYERS: Layer[] = [
     packages: /^(node:.+|zod|ws|execa|conf|@orpc\/.+)$/,
     tests: /^vitest/,
   },
-  { folder: 'src-main/hosts/web', mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/web'], packages: /^(node:.+|zod|execa)$/, tests: /^vitest/ },
-  { folder: 'src-main/hosts/cli', mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/cli'], packages: /^(node:.+|zod|@orpc\/.+)$/, tests: /^vitest/ },
+  {
+    folder: 'src-main/hosts/web',
+    mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/web'],
+    packages: /^(node:.+|zod|execa)$/,
+    tests: /^vitest/,
+  },
+  {
+    folder: 'src-main/hosts/cli',
+    mayImport: ['src-shared', 'src-main/hosts/connection', 'src-main/hosts/cli'],
+    packages: /^(node:.+|zod|@orpc\/.+)$/,
+    tests: /^vitest/,
+  },
   {
     folder: 'src-main/hosts/electron',
     mayImport: ['src-shared', 'src-main/core', 'src-main/node', 'src-main/hosts/connection', 'src-main/hosts/electron'],
@@ -64,16 +81,25 @@ function* sources(folder: string): Generator<string> {
   }
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)|\brequire\(\s*['"]([^'"\n]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)|\brequire\(\s*['"]([^'"\n]+)['"]\s*\)/g;
 
 function importsOf(path: string): Import[] {
   const text = readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  return [...text.matchAll(IMPORT)].map((match) => ({ from: path, to: match[2] ?? match[3] ?? match[4] ?? '', typeOnly: match[1] !== undefined }));
+  return [...text.matchAll(IMPORT)].map((match) => ({
+    from: path,
+    to: match[2] ?? match[3] ?? match[4] ?? '',
+    typeOnly: match[1] !== undefined,
+  }));
 }
 
 const named = (path: string) => relative(root, path).replaceAll('\\', '/');
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
-const all = [...sources(join(root, 'src-shared')), ...sources(join(root, 'src-main')), ...sources(join(root, 'src-renderer'))];
+const all = [
+  ...sources(join(root, 'src-shared')),
+  ...sources(join(root, 'src-main')),
+  ...sources(join(root, 'src-renderer')),
+];
 const imports = all.flatMap(importsOf);
 const isOurs = (one: Import) => one.to.startsWith('.');
 const layerOf = (path: string) => LAYERS.find((layer) => named(path).startsWith(`${layer.folder}/`));
@@ -113,15 +139,23 @@ describe('layers', () => {
   });
 
   test('the window knows the contract by its types only', () => {
-    // A value brings zod along, which tries `new Function` as it loads; the page's policy forbids that and the console says so.
+    // A value brings zod along, which tries `new Function` as it loads; the page's policy forbids that and the console
+    // says so.
     const wrong = imports.filter(
-      (one) => isOurs(one) && !isTest(one.from) && !one.typeOnly && named(one.from).startsWith('src-renderer/') && named(target(one)).startsWith('src-shared/'),
+      (one) =>
+        isOurs(one) &&
+        !isTest(one.from) &&
+        !one.typeOnly &&
+        named(one.from).startsWith('src-renderer/') &&
+        named(target(one)).startsWith('src-shared/'),
     );
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
   });
 
   test('electron is named in the Electron host only', () => {
-    const wrong = imports.filter((one) => ELECTRON.test(one.to) && !named(one.from).startsWith('src-main/hosts/electron/'));
+    const wrong = imports.filter(
+      (one) => ELECTRON.test(one.to) && !named(one.from).startsWith('src-main/hosts/electron/'),
+    );
     expect(wrong.map((one) => named(one.from))).toEqual([]);
   });
 
@@ -157,7 +191,8 @@ test('imports of ours exist and name their extension', () => {
 
 test('no cycle of imports at run time', () => {
   const edges = new Map<string, string[]>();
-  for (const one of imports) if (isOurs(one) && !one.typeOnly) edges.set(one.from, [...(edges.get(one.from) ?? []), target(one)]);
+  for (const one of imports)
+    if (isOurs(one) && !one.typeOnly) edges.set(one.from, [...(edges.get(one.from) ?? []), target(one)]);
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (path: string, trail: string[]) => {
@@ -171,4 +206,23 @@ test('no cycle of imports at run time', () => {
   };
   for (const path of all) visit(path, []);
   expect(cycles).toEqual([]);
+});
+
+test('no line of code is wider than 120 characters, save for what one literal holds', () => {
+  const regex = /(?<=[(,=:[?&|] ?|^\s*|return )\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[dgimsuvy]*/gm;
+  const quoted = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
+  const template = /`(?:[^`\\]|\\.)*`/g;
+  const withoutLiterals = (text: string) =>
+    [regex, quoted, template].reduce(
+      (rest, literal) => rest.replaceAll(literal, (found) => found.replaceAll(/[^\n]+/g, '')),
+      text,
+    );
+  // What JSX says stands between tags, and a word list or a drawing has no place to break.
+  const prose = /^\s*(?:[^{}();=]*|<path d="" \/>)$/;
+  const wrong = all.flatMap((path) =>
+    withoutLiterals(readFileSync(path, 'utf8'))
+      .split('\n')
+      .flatMap((line, index) => (line.length > 120 && !prose.test(line) ? [`${named(path)}:${index + 1}`] : [])),
+  );
+  expect(wrong).toEqual([]);
 });

@@ -22,7 +22,8 @@ export function electronProgram() {
 /** Why no window can be shown here, as a sentence, or null. */
 export function displayIsMissing(platform = process.platform, env = process.env, userId = process.getuid?.() ?? 1000) {
   if (platform !== 'linux') return null;
-  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return 'There is no screen for a window here, so Circadia opens in the browser instead.';
+  if (!env.DISPLAY && !env.WAYLAND_DISPLAY)
+    return 'There is no screen for a window here, so Circadia opens in the browser instead.';
   if (userId === 0) return 'Electron does not run as root, so Circadia opens in the browser instead.';
   return null;
 }
@@ -36,10 +37,15 @@ const triedLately = () => {
 export async function ensureElectron(progress, node24) {
   const present = electronProgram();
   if (present !== null) return { program: present };
-  const sentence = 'Electron could not be downloaded, so Circadia opens in the browser instead. It tries again tomorrow; details are in .cache/logs/electron-download.log.';
+  const sentence =
+    'Electron could not be downloaded, so Circadia opens in the browser instead. It tries again tomorrow; details are in .cache/logs/electron-download.log.';
   if (triedLately()) return { missing: sentence };
   const { code } = await progress.stage('Electron', 'downloading the desktop shell, about 120 MB', () =>
-    runLogged(node24, [join(electronFolder, 'install.js')], { log: 'electron-download.log', cwd: root, deadlineMs: DOWNLOAD_DEADLINE_MS }),
+    runLogged(node24, [join(electronFolder, 'install.js')], {
+      log: 'electron-download.log',
+      cwd: root,
+      deadlineMs: DOWNLOAD_DEADLINE_MS,
+    }),
   );
   const program = electronProgram();
   if (code === 0 && program !== null) {

@@ -12,12 +12,14 @@ const inputs = ['src-main', 'src-shared', 'electron.vite.config.ts', 'package-lo
 /** Bundles Electron's main process and preload into out/; skipped when no source changed. */
 export async function ensureElectronBuild(progress, node24) {
   const hash = hashInputs(inputs);
-  if (existsSync(inRoot('out', 'main', 'entry.cjs')) && existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
+  if (existsSync(inRoot('out', 'main', 'entry.cjs')) && existsSync(marker) && readFileSync(marker, 'utf8') === hash)
+    return;
   await progress.stage('Electron', 'bundling the desktop shell', async () => {
     const program = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
     const env = cleanEnvironment({ NODE_ENV: 'production' });
     const { code } = await runLogged(node24, [program, 'build', '--logLevel', 'warn'], { log: LOG, cwd: root, env });
-    if (code !== 0) throw new SetupStopped(`The desktop shell could not be bundled. The full output is in .cache/logs/${LOG}.`);
+    if (code !== 0)
+      throw new SetupStopped(`The desktop shell could not be bundled. The full output is in .cache/logs/${LOG}.`);
     writeFileSync(marker, hash);
   });
 }

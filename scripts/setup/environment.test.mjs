@@ -42,7 +42,11 @@ describe('a working Python is found', () => {
   });
 
   test('with a broken sitecustomize in the user packages', () => {
-    const version = spawnSync('python3', ['-I', '-c', 'import sys; print(f"{sys.version_info[0]}.{sys.version_info[1]}")'], { encoding: 'utf8' }).stdout.trim();
+    const version = spawnSync(
+      'python3',
+      ['-I', '-c', 'import sys; print(f"{sys.version_info[0]}.{sys.version_info[1]}")'],
+      { encoding: 'utf8' },
+    ).stdout.trim();
     const packages = inside('base', 'lib', `python${version}`, 'site-packages');
     mkdirSync(packages, { recursive: true });
     writeFileSync(join(packages, 'usercustomize.py'), 'import os\nos._exit(3)\n');
@@ -65,9 +69,18 @@ function tinyWheel() {
   ];
   mkdirSync(inside('wheels'));
   spawnSync('python3', ['-I', '-c', build.join('\n'), inside('wheels', wheel)]);
-  const hash = spawnSync('python3', ['-I', '-c', 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())', inside('wheels', wheel)], {
-    encoding: 'utf8',
-  });
+  const hash = spawnSync(
+    'python3',
+    [
+      '-I',
+      '-c',
+      'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())',
+      inside('wheels', wheel),
+    ],
+    {
+      encoding: 'utf8',
+    },
+  );
   writeFileSync(inside('locked.txt'), `tiny==1.0 --hash=sha256:${hash.stdout.trim()}\n`);
   return inside('locked.txt');
 }
@@ -91,7 +104,11 @@ test('pip installs into our folder, whatever the user has told pip', async () =>
     vi.stubEnv(name, value);
   }
   await installWithPip(findPython(), inside('made'), requirements);
-  expect(spawnSync(environmentPython(inside('made')), ['-I', '-c', 'import tiny; print(tiny.__file__)'], { encoding: 'utf8' }).stdout).toContain(inside('made'));
+  expect(
+    spawnSync(environmentPython(inside('made')), ['-I', '-c', 'import tiny; print(tiny.__file__)'], {
+      encoding: 'utf8',
+    }).stdout,
+  ).toContain(inside('made'));
   expect(['target', 'root', 'elsewhere'].filter((name) => existsSync(inside(name)))).toEqual([]);
 }, 60_000);
 
@@ -99,14 +116,23 @@ test('npm installs the tools too, under NODE_ENV=production, omit=dev and no loc
   mkdirSync(inside('dep'));
   writeFileSync(inside('dep', 'package.json'), JSON.stringify({ name: 'dep', version: '1.0.0', bin: 'dep.js' }));
   writeFileSync(inside('dep', 'dep.js'), '#!/usr/bin/env node\n');
-  writeFileSync(inside('package.json'), JSON.stringify({ name: 'app', version: '1.0.0', devDependencies: { dep: 'file:dep' } }));
+  writeFileSync(
+    inside('package.json'),
+    JSON.stringify({ name: 'app', version: '1.0.0', devDependencies: { dep: 'file:dep' } }),
+  );
   const packages = {
     '': { name: 'app', version: '1.0.0', devDependencies: { dep: 'file:dep' } },
     dep: { version: '1.0.0', dev: true, bin: { dep: 'dep.js' } },
     'node_modules/dep': { resolved: 'dep', link: true },
   };
-  writeFileSync(inside('package-lock.json'), JSON.stringify({ name: 'app', version: '1.0.0', lockfileVersion: 3, requires: true, packages }));
-  writeFileSync(inside('.npmrc'), 'omit[]=dev\nomit[]=optional\nproduction=true\nbin-links=false\npackage-lock=false\n');
+  writeFileSync(
+    inside('package-lock.json'),
+    JSON.stringify({ name: 'app', version: '1.0.0', lockfileVersion: 3, requires: true, packages }),
+  );
+  writeFileSync(
+    inside('.npmrc'),
+    'omit[]=dev\nomit[]=optional\nproduction=true\nbin-links=false\npackage-lock=false\n',
+  );
   for (const [name, value] of [
     ['NODE_ENV', 'production'],
     ['npm_config_omit', 'dev'],
@@ -128,7 +154,16 @@ test('npm installs the tools too, under NODE_ENV=production, omit=dev and no loc
 describe('what is started', () => {
   test('inherits what it needs and nothing that breaks it', () => {
     const env = {
-      ...{ PATH: '/bin', HOME: '/home/u', LANG: 'de_DE.UTF-8', TZ: 'Europe/Berlin', CIRCADIA_HOME: '/data', DISPLAY: ':0', PYENV_VERSION: '3.12', NODE_EXTRA_CA_CERTS: '/ca.pem' },
+      ...{
+        PATH: '/bin',
+        HOME: '/home/u',
+        LANG: 'de_DE.UTF-8',
+        TZ: 'Europe/Berlin',
+        CIRCADIA_HOME: '/data',
+        DISPLAY: ':0',
+        PYENV_VERSION: '3.12',
+        NODE_EXTRA_CA_CERTS: '/ca.pem',
+      },
       ...{
         PIP_CERT: '/ca.pem',
         PIP_INDEX_URL: 'https://mirror/simple',
@@ -167,7 +202,10 @@ describe('what is started', () => {
   });
 
   test('reaches this machine itself without a proxy, and the rest through it', () => {
-    const proxied = cleanEnvironment({}, { HTTPS_PROXY: 'http://proxy:3128', NODE_USE_ENV_PROXY: '1', no_proxy: 'intranet, .corp' });
+    const proxied = cleanEnvironment(
+      {},
+      { HTTPS_PROXY: 'http://proxy:3128', NODE_USE_ENV_PROXY: '1', no_proxy: 'intranet, .corp' },
+    );
     expect(proxied).toEqual({
       ...{ HTTPS_PROXY: 'http://proxy:3128', NODE_USE_ENV_PROXY: '1' },
       ...{ NO_PROXY: 'intranet,.corp,localhost,127.0.0.1,::1', no_proxy: 'intranet,.corp,localhost,127.0.0.1,::1' },
@@ -177,7 +215,8 @@ describe('what is started', () => {
   test('a foreground program and a logged one get that environment', async () => {
     vi.stubEnv('NODE_OPTIONS', '--no-such-option-anywhere');
     vi.stubEnv('PYTHONHOME', '/nonexistent');
-    const print = 'process.exitCode = process.env.NODE_OPTIONS === undefined && process.env.PYTHONHOME === undefined ? 0 : 1';
+    const print =
+      'process.exitCode = process.env.NODE_OPTIONS === undefined && process.env.PYTHONHOME === undefined ? 0 : 1';
     expect((await runLogged(process.execPath, ['-e', print], { log: 'test.log' })).code).toBe(0);
     expect(toolEnvironment('/opt/node/bin/node')).not.toHaveProperty('NODE_OPTIONS');
     expect(toolEnvironment('/opt/node/bin/node').PATH.split(delimiter)[0]).toBe('/opt/node/bin');
@@ -193,7 +232,12 @@ test('of a pip configuration only the ways to download are taken', () => {
   const listed =
     "global.cert='/ca.pem'\nglobal.constraint='/c.txt'\nglobal.extra-index-url='https://a/simple\\nhttps://b/simple'\ninstall.user='true'\ninstall.trusted-host='mirror'\n:env:.user='1'\nglobal.index-url=\"https://u:p'w@mirror/simple\"";
   expect(pipDownloadSettings(listed)).toEqual({
-    ...{ PIP_CERT: '/ca.pem', PIP_EXTRA_INDEX_URL: 'https://a/simple https://b/simple', PIP_TRUSTED_HOST: 'mirror', PIP_INDEX_URL: "https://u:p'w@mirror/simple" },
+    ...{
+      PIP_CERT: '/ca.pem',
+      PIP_EXTRA_INDEX_URL: 'https://a/simple https://b/simple',
+      PIP_TRUSTED_HOST: 'mirror',
+      PIP_INDEX_URL: "https://u:p'w@mirror/simple",
+    },
     PIP_CONFIG_FILE: '/dev/null',
   });
 });

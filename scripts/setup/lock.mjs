@@ -37,7 +37,10 @@ export async function withSetupLock(progress, work) {
   for (let looks = 0; !tryTake(); looks += 1) {
     if (!told) progress.note('Another Circadia command is setting up this folder. Waiting for it.');
     told = true;
-    if (looks * LOOK_AGAIN_MS > WAIT_MS) throw new SetupStopped('Another Circadia command has been setting up this folder for 20 minutes. Stop it and run this command again.');
+    if (looks * LOOK_AGAIN_MS > WAIT_MS)
+      throw new SetupStopped(
+        'Another Circadia command has been setting up this folder for 20 minutes. Stop it and run this command again.',
+      );
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
   const release = () => rmSync(lockFile, { force: true });

@@ -31,7 +31,10 @@ export function nodePackagesAreInstalled() {
   });
 }
 
-/** How npm installs all that is locked, tools included: flags outrank what a .npmrc, NODE_ENV or the npm that started us say. */
+/**
+ * How npm installs all that is locked, tools included: flags outrank what a .npmrc, NODE_ENV or the npm that started us
+ * say.
+ */
 export function npmCi(given = process.env) {
   const whole = [
     '--include=dev',
@@ -48,7 +51,9 @@ export function npmCi(given = process.env) {
   const npm = given.npm_execpath ?? '';
   const env = cleanEnvironment(cachesWithoutHome(given), given);
   // Other package managers name themselves here too, and have no such command.
-  return basename(npm) === 'npm-cli.js' ? { program: process.execPath, args: [npm, ...args], env } : { program: 'npm', args, env };
+  return basename(npm) === 'npm-cli.js'
+    ? { program: process.execPath, args: [npm, ...args], env }
+    : { program: 'npm', args, env };
 }
 
 /** Installs exactly the locked packages without running any install script. Safe to interrupt at any point. */
@@ -59,7 +64,8 @@ export async function ensureNodePackages(progress) {
     writeFileSync(unfinished, '');
     const { program, args, env } = npmCi();
     const { code, output } = await runLogged(program, args, { log: LOG, cwd: root, env });
-    if (code !== 0) throw new SetupStopped(failureSentence(classifyFailure(output), 'Node packages', `.cache/logs/${LOG}`));
+    if (code !== 0)
+      throw new SetupStopped(failureSentence(classifyFailure(output), 'Node packages', `.cache/logs/${LOG}`));
     rmSync(unfinished);
   });
 }

@@ -5,7 +5,9 @@ import { cleanEnvironment } from './environment.mjs';
 import { inRoot } from './paths.mjs';
 import { SetupStopped } from './stop.mjs';
 
-/** node:sqlite left its experimental state in 24.15; 22.18 is the first Node that runs TypeScript files without a flag. */
+/**
+ * node:sqlite left its experimental state in 24.15; 22.18 is the first Node that runs TypeScript files without a flag.
+ */
 const WANTED = [24, 15];
 const ENOUGH = [22, 18];
 

@@ -3,7 +3,10 @@ const HEARTBEAT_MS = 15_000;
 
 const seconds = (sinceMs) => `${Math.round((Date.now() - sinceMs) / 1000)} s`;
 
-/** Progress lines of one stage at a time. `write` gets whole lines; nothing is printed for a stage that has nothing to do. */
+/**
+ * Progress lines of one stage at a time. `write` gets whole lines; nothing is printed for a stage that has nothing to
+ * do.
+ */
 export function createProgress(write) {
   return {
     /** Prints start, a sign of life, and end around the work; rethrows its failure. */

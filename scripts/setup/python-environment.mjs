@@ -23,7 +23,11 @@ const wantedMarker = (development) => ({
 
 /** True when what is installed covers what is wanted: a development environment also serves the app. */
 export function environmentCovers(present, wanted) {
-  return present !== null && present.runtime === wanted.runtime && (wanted.development === null || present.development === wanted.development);
+  return (
+    present !== null &&
+    present.runtime === wanted.runtime &&
+    (wanted.development === null || present.development === wanted.development)
+  );
 }
 
 function presentMarker() {
@@ -44,10 +48,14 @@ function uvEnvironment() {
 
 /** True when python/.venv holds the locked packages and its Python runs. */
 export function pythonEnvironmentIsReady(development) {
-  return environmentCovers(presentMarker(), wantedMarker(development)) && pythonVersion(environmentPython(folder)) !== null;
+  return (
+    environmentCovers(presentMarker(), wantedMarker(development)) && pythonVersion(environmentPython(folder)) !== null
+  );
 }
 
-/** Builds python/.venv from the hash lock beside the old one, then switches by rename. Safe to interrupt at any point. */
+/**
+ * Builds python/.venv from the hash lock beside the old one, then switches by rename. Safe to interrupt at any point.
+ */
 export async function ensurePythonEnvironment(progress, { development }) {
   if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
   if (pythonEnvironmentIsReady(development)) return;
@@ -55,27 +63,32 @@ export async function ensurePythonEnvironment(progress, { development }) {
   const wanted = wantedMarker(development);
   const keepsDevelopment = !development && presentMarker()?.development != null;
   if (keepsDevelopment) wanted.development = hashFile(inRoot('python', 'requirements-dev.lock'));
-  await progress.stage('Python environment', 'installing MLX, Chroma and what they need, one to three minutes', async () => {
-    const python = findPython();
-    const env = uvEnvironment();
-    const lock = inRoot('python', wanted.development === null ? 'requirements.lock' : 'requirements-dev.lock');
-    rmSync(next, { recursive: true, force: true });
-    const onLine = (line) => {
-      if (/^(Downloading|Building) /.test(line.trim())) progress.note(`Python environment: ${line.trim()}`);
-    };
-    const steps = [
-      [uv, ['venv', '--relocatable', '--python', python.program, next]],
-      [uv, ['pip', 'sync', '--require-hashes', '--python', environmentPython(next), lock]],
-      [environmentPython(next), ['-I', '-c', 'import mlx.core, mlx_lm, chromadb_rust_bindings']],
-    ];
-    for (const [program, args] of steps) {
-      const { code, output } = await runLogged(program, args, { log: LOG, cwd: root, env, onLine });
-      if (code !== 0) throw new SetupStopped(failureSentence(classifyFailure(output), 'Python packages', `.cache/logs/${LOG}`));
-    }
-    writeFileSync(join(next, 'circadia-lock.json'), JSON.stringify(wanted));
-    rmSync(old, { recursive: true, force: true });
-    if (existsSync(folder)) renameSync(folder, old);
-    renameSync(next, folder);
-    rmSync(old, { recursive: true, force: true });
-  });
+  await progress.stage(
+    'Python environment',
+    'installing MLX, Chroma and what they need, one to three minutes',
+    async () => {
+      const python = findPython();
+      const env = uvEnvironment();
+      const lock = inRoot('python', wanted.development === null ? 'requirements.lock' : 'requirements-dev.lock');
+      rmSync(next, { recursive: true, force: true });
+      const onLine = (line) => {
+        if (/^(Downloading|Building) /.test(line.trim())) progress.note(`Python environment: ${line.trim()}`);
+      };
+      const steps = [
+        [uv, ['venv', '--relocatable', '--python', python.program, next]],
+        [uv, ['pip', 'sync', '--require-hashes', '--python', environmentPython(next), lock]],
+        [environmentPython(next), ['-I', '-c', 'import mlx.core, mlx_lm, chromadb_rust_bindings']],
+      ];
+      for (const [program, args] of steps) {
+        const { code, output } = await runLogged(program, args, { log: LOG, cwd: root, env, onLine });
+        if (code !== 0)
+          throw new SetupStopped(failureSentence(classifyFailure(output), 'Python packages', `.cache/logs/${LOG}`));
+      }
+      writeFileSync(join(next, 'circadia-lock.json'), JSON.stringify(wanted));
+      rmSync(old, { recursive: true, force: true });
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(next, folder);
+      rmSync(old, { recursive: true, force: true });
+    },
+  );
 }

@@ -9,9 +9,13 @@ const NEWEST = [3, 14];
 const NAMES = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python'];
 
 /** The Python inside an environment folder. */
-export const environmentPython = (folder) => (process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python'));
+export const environmentPython = (folder) =>
+  process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python');
 
-/** Major and minor version of a Python, or null when it does not run; nothing of our environment or the user's own packages bends it. */
+/**
+ * Major and minor version of a Python, or null when it does not run; nothing of our environment or the user's own
+ * packages bends it.
+ */
 export function pythonVersion(program) {
   const ask = ['-I', '-c', 'import sys; print(*sys.version_info[:2])'];
   const result = spawnSync(program, ask, { encoding: 'utf8', timeout: 20_000, env: cleanEnvironment() });
@@ -40,7 +44,13 @@ export function findPython() {
   }
   const chosen = choosePython(found);
   if (chosen !== null) return chosen;
-  const seen = found.length > 0 ? `only ${found.map(({ version }) => version.join('.')).join(', ')} was found` : 'none was found';
-  const how = process.platform === 'darwin' ? 'Install it from python.org or with "brew install python@3.12"' : 'Install it with your package manager';
-  throw new SetupStopped(`Circadia needs Python 3.11 or newer for its model engine, and ${seen}. ${how}, then run the same command again.`);
+  const seen =
+    found.length > 0 ? `only ${found.map(({ version }) => version.join('.')).join(', ')} was found` : 'none was found';
+  const how =
+    process.platform === 'darwin'
+      ? 'Install it from python.org or with "brew install python@3.12"'
+      : 'Install it with your package manager';
+  throw new SetupStopped(
+    `Circadia needs Python 3.11 or newer for its model engine, and ${seen}. ${how}, then run the same command again.`,
+  );
 }

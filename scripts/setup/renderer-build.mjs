@@ -10,9 +10,12 @@ const LOG = 'build.log';
 const folder = inRoot('out', 'renderer');
 const next = inRoot('out', 'renderer-next');
 const marker = inRoot('out', 'renderer.hash');
-const inputs = ['src-renderer', 'src-shared', 'vite.renderer.config.ts', 'package-lock.json'].map((name) => inRoot(name));
+const inputs = ['src-renderer', 'src-shared', 'vite.renderer.config.ts', 'package-lock.json'].map((name) =>
+  inRoot(name),
+);
 
-const built = (hash) => existsSync(inRoot('out', 'renderer', 'index.html')) && existsSync(marker) && readFileSync(marker, 'utf8') === hash;
+const built = (hash) =>
+  existsSync(inRoot('out', 'renderer', 'index.html')) && existsSync(marker) && readFileSync(marker, 'utf8') === hash;
 
 /** Builds the page into out/renderer beside the old one and switches by rename; skipped when no source changed. */
 export async function ensureRendererBuild(progress, node24) {
@@ -25,7 +28,8 @@ export async function ensureRendererBuild(progress, node24) {
       cwd: root,
       env: cleanEnvironment({ NODE_ENV: 'production' }),
     });
-    if (code !== 0) throw new SetupStopped(`The page could not be built from its sources. The full output is in .cache/logs/${LOG}.`);
+    if (code !== 0)
+      throw new SetupStopped(`The page could not be built from its sources. The full output is in .cache/logs/${LOG}.`);
     rmSync(marker, { force: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(next, folder);

@@ -5,7 +5,10 @@ import { cleanEnvironment } from './environment.mjs';
 import { logFolder } from './paths.mjs';
 
 const running = new Map();
-/** npm finishes what it is fetching before it minds a signal; every logged step may be cut off, so it does not get that long. */
+/**
+ * npm finishes what it is fetching before it minds a signal; every logged step may be cut off, so it does not get that
+ * long.
+ */
 const LOGGED_STEP_GRACE_MS = 2_000;
 const DEADLINE_TICK_MS = 1_000;
 /** Exit codes of a shell for a process ended by a signal: 128 + its number. */
@@ -25,7 +28,10 @@ for (const [signal, code] of Object.entries(SIGNAL_EXIT_CODES)) {
   });
 }
 
-/** Runs a program with its output in a log file; resolves with exit code and the output's last 64 kB. Stops with the script. */
+/**
+ * Runs a program with its output in a log file; resolves with exit code and the output's last 64 kB. Stops with the
+ * script.
+ */
 export function runLogged(program, args, { log, cwd, env = cleanEnvironment(), onLine, deadlineMs } = {}) {
   mkdirSync(logFolder, { recursive: true });
   const file = createWriteStream(join(logFolder, log), { flags: 'a' });

@@ -27,7 +27,8 @@ describe('a failed download', () => {
 
 describe('choosing a Python', () => {
   const at = (minor) => ({ program: `python3.${minor}`, version: [3, minor] });
-  test('takes the first one within the tested range', () => expect(choosePython([at(9), at(12), at(13)])).toEqual(at(12)));
+  test('takes the first one within the tested range', () =>
+    expect(choosePython([at(9), at(12), at(13)])).toEqual(at(12)));
   test('takes a newer one only when nothing else is there', () => {
     expect(choosePython([at(15), at(11)])).toEqual(at(11));
     expect(choosePython([at(15)])).toEqual(at(15));
@@ -53,9 +54,12 @@ describe('flags of npm start', () => {
     expect(parseStartFlags(['--no-open', '--port', '0'])).toEqual({ web: true, open: false, port: 0 });
     expect(parseStartFlags(['--port=4200'])).toEqual({ web: true, open: true, port: 4200 });
   });
-  test.each([[['--port']], [['--port', '-1']], [['--port', '99999']], [['--port', '80a']], [['--wbe']]])('%s is refused with a sentence', (args) => {
-    expect(() => parseStartFlags(args)).toThrow(/\.$/);
-  });
+  test.each([[['--port']], [['--port', '-1']], [['--port', '99999']], [['--port', '80a']], [['--wbe']]])(
+    '%s is refused with a sentence',
+    (args) => {
+      expect(() => parseStartFlags(args)).toThrow(/\.$/);
+    },
+  );
 });
 
 test('no window is tried without a screen or as root on Linux', () => {
@@ -69,7 +73,14 @@ test('totals add up over vitest and pytest, and name what was skipped', () => {
   const assertion = (status, suite) => ({ status, ancestorTitles: [suite], title: 't' });
   const vitest = sumVitest({
     testResults: [
-      { status: 'passed', assertionResults: [assertion('passed', 'a'), assertion('skipped', 'Electron (no binary)'), assertion('pending', 'Electron (no binary)')] },
+      {
+        status: 'passed',
+        assertionResults: [
+          assertion('passed', 'a'),
+          assertion('skipped', 'Electron (no binary)'),
+          assertion('pending', 'Electron (no binary)'),
+        ],
+      },
       { status: 'failed', assertionResults: [] },
     ],
   });

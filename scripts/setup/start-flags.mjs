@@ -12,7 +12,8 @@ export function parseStartFlags(args) {
     else if (name === '--port') {
       const text = inline ?? args[(index += 1)] ?? '';
       const port = Number(text);
-      if (!/^\d+$/.test(text) || port > 65_535) throw new SetupStopped(`"${text}" is not a port. Give a number from 0 to 65535; 0 picks a free one.`);
+      if (!/^\d+$/.test(text) || port > 65_535)
+        throw new SetupStopped(`"${text}" is not a port. Give a number from 0 to 65535; 0 picks a free one.`);
       flags.port = port;
     } else throw new SetupStopped(`"${args[index]}" is not a flag of npm start. ${USAGE}`);
   }

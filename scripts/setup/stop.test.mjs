@@ -21,7 +21,11 @@ test('what the operating system refuses during set-up is a sentence, a bug is sh
     refused(() => writeFileSync(join(folder, 'file', 'x'), '')),
     refused(() => writeFileSync(folder, '')),
     refused(() => writeFileSync('/dev/full', 'x')),
-    Object.assign(new Error('EROFS: read-only file system, open'), { code: 'EROFS', syscall: 'open', path: '/app/.cache/setup.lock' }),
+    Object.assign(new Error('EROFS: read-only file system, open'), {
+      code: 'EROFS',
+      syscall: 'open',
+      path: '/app/.cache/setup.lock',
+    }),
   ];
   for (const error of real) {
     expect(describeFailure(error)).toMatch(/^[A-Z].*\.$/);

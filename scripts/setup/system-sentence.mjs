@@ -1,6 +1,9 @@
 import { failureSentence } from './classify.mjs';
 
-/** The sentence for what the operating system refused during set-up, or null for any other error. Scripts run on any Node, so they cannot share the app's. */
+/**
+ * The sentence for what the operating system refused during set-up, or null for any other error. Scripts run on any
+ * Node, so they cannot share the app's.
+ */
 export function systemSentence(error) {
   const { code, syscall, path } = error ?? {};
   if (typeof code !== 'string' || typeof syscall !== 'string') return null;

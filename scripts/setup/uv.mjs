@@ -29,7 +29,10 @@ export async function ensureUv(progress, findPython) {
   });
 }
 
-/** Makes a Python environment in the folder and installs the hash-locked requirements there, whatever the user's pip is configured to do. */
+/**
+ * Makes a Python environment in the folder and installs the hash-locked requirements there, whatever the user's pip is
+ * configured to do.
+ */
 export async function installWithPip(python, into, requirements) {
   const env = cleanEnvironment();
   rmSync(into, { recursive: true, force: true });
@@ -41,9 +44,20 @@ export async function installWithPip(python, into, requirements) {
   }
   const pip = ['-I', '-m', 'pip', '--disable-pip-version-check'];
   const named = process.env.PIP_CONFIG_FILE ? { PIP_CONFIG_FILE: process.env.PIP_CONFIG_FILE } : {};
-  const configured = await runLogged(environmentPython(into), [...pip, 'config', 'list'], { log: LOG, cwd: root, env: { ...env, ...named } });
+  const configured = await runLogged(environmentPython(into), [...pip, 'config', 'list'], {
+    log: LOG,
+    cwd: root,
+    env: { ...env, ...named },
+  });
   const settings = pipDownloadSettings(configured.code === 0 ? configured.output : '');
   const install = [...pip, 'install', '--no-deps', '--require-hashes', '--only-binary', ':all:', '-r', requirements];
-  const { code, output } = await runLogged(environmentPython(into), install, { log: LOG, cwd: root, env: { ...settings, ...env, PIP_CONFIG_FILE: settings.PIP_CONFIG_FILE } });
-  if (code !== 0) throw new SetupStopped(failureSentence(classifyFailure(output), 'Python package installer uv', `.cache/logs/${LOG}`));
+  const { code, output } = await runLogged(environmentPython(into), install, {
+    log: LOG,
+    cwd: root,
+    env: { ...settings, ...env, PIP_CONFIG_FILE: settings.PIP_CONFIG_FILE },
+  });
+  if (code !== 0)
+    throw new SetupStopped(
+      failureSentence(classifyFailure(output), 'Python package installer uv', `.cache/logs/${LOG}`),
+    );
 }

@@ -64,7 +64,8 @@ describe('work within a time awake', () => {
     const work = withinAwake(
       1_000,
       'The index did not answer in time.',
-      (signal) => new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true })),
+      (signal) =>
+        new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true })),
       clock.every,
     );
     clock.tick(20);
@@ -73,7 +74,9 @@ describe('work within a time awake', () => {
   it('leaves no timer behind, whether it succeeds or fails', async () => {
     const clock = handTicker();
     expect(await withinAwake(1_000, 'Late.', async () => 7, clock.every)).toBe(7);
-    await expect(withinAwake(1_000, 'Late.', () => Promise.reject(new Error('broken')), clock.every)).rejects.toThrow('broken');
+    await expect(withinAwake(1_000, 'Late.', () => Promise.reject(new Error('broken')), clock.every)).rejects.toThrow(
+      'broken',
+    );
     expect(clock.waiting()).toBe(0);
   });
 });

@@ -32,8 +32,15 @@ export function onceAwakeFor(limitMs: number, onOver: () => void, tick: Ticker =
   return { restart: () => void (spentMs = 0), stop };
 }
 
-/** Does the work with a signal that aborts with a TimeIsOver once so much time was spent awake; leaves no timer behind. */
-export async function withinAwake<Value>(limitMs: number, sentence: string, work: (signal: AbortSignal) => Promise<Value>, tick: Ticker = byTimer): Promise<Value> {
+/**
+ * Does the work with a signal that aborts with a TimeIsOver once so much time was spent awake; leaves no timer behind.
+ */
+export async function withinAwake<Value>(
+  limitMs: number,
+  sentence: string,
+  work: (signal: AbortSignal) => Promise<Value>,
+  tick: Ticker = byTimer,
+): Promise<Value> {
   const controller = new AbortController();
   const limit = onceAwakeFor(limitMs, () => controller.abort(new TimeIsOver(sentence)), tick);
   try {

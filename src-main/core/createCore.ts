@@ -21,7 +21,10 @@ const LAST_ERASURE_MS = 20_000;
 export interface Core {
   router: CoreRouter;
   sleep: Pick<Sleep, 'status' | 'goToSleep' | 'wakeUp' | 'skipTonight'>;
-  /** Warms the engine and the index, starts the timer, goes on with a night that was cut off. Returns at once when those fail: health tells. */
+  /**
+   * Warms the engine and the index, starts the timer, goes on with a night that was cut off. Returns at once when those
+   * fail: health tells.
+   */
   start(options?: { /** By default on wherever the app stays open. */ timer?: boolean }): Promise<void>;
   /** Ends answers, the night (resumable) and experiments; the ports are closed by whoever opened them. */
   dispose(): Promise<void>;
@@ -33,7 +36,11 @@ export function createCore(ports: CorePorts): Core {
   const engine = createEngineClient(ports.engine);
   const session = createModelSession(ports, engine, ports.settings.get().model);
   const memories = createMemories({ ...ports, engine });
-  const style = createStyle({ ...ports, memories, template: () => session.loaded.get()?.description.template ?? 'pocket' });
+  const style = createStyle({
+    ...ports,
+    memories,
+    template: () => session.loaded.get()?.description.template ?? 'pocket',
+  });
   const sleep = createSleep(ports, session, memories, style);
   const forgetting = createForgetting({
     ports,
@@ -46,7 +53,10 @@ export function createCore(ports: CorePorts): Core {
       style.card.changed();
       sleep.reload();
       // The engine lets go of an adapter only when another one is put on.
-      if (session.loaded.get() !== null) void session.use(ports.database.cycles.activeAdapter(), 'night', closing.signal, async () => undefined).catch(() => undefined);
+      if (session.loaded.get() !== null)
+        void session
+          .use(ports.database.cycles.activeAdapter(), 'night', closing.signal, async () => undefined)
+          .catch(() => undefined);
     },
   });
   const chat = createChat({
@@ -93,7 +103,9 @@ export function createCore(ports: CorePorts): Core {
 
   ports.vectors.onRebuilt?.(() => {
     if (closing.signal.aborted) return;
-    void memories.synchronise(closing.signal).catch((error: unknown) => ports.log.warn('the index is not full again yet', { error: String(error) }));
+    void memories
+      .synchronise(closing.signal)
+      .catch((error: unknown) => ports.log.warn('the index is not full again yet', { error: String(error) }));
   });
 
   /** The first answer should not wait for a model to load; a failure here shows up in health and again at first use. */
@@ -108,12 +120,19 @@ export function createCore(ports: CorePorts): Core {
     sleep,
     async start({ timer = ports.host !== 'cli' } = {}) {
       await dropBrokenAdapter(ports);
-      void forgetting.resume().catch((error: unknown) => ports.log.error('erasures could not be gone on with', { error: String(error) }));
-      void chat.hearCutOff().catch((error: unknown) => ports.log.error('what was told before a crash could not be heard', { error: String(error) }));
+      void forgetting
+        .resume()
+        .catch((error: unknown) => ports.log.error('erasures could not be gone on with', { error: String(error) }));
+      void chat
+        .hearCutOff()
+        .catch((error: unknown) =>
+          ports.log.error('what was told before a crash could not be heard', { error: String(error) }),
+        );
       await health.refresh();
       if (timer) await sleep.start();
       void warm().catch((error: unknown) => {
-        if (!closing.signal.aborted) ports.log.warn('warming up failed', { sentence: sentenceOf(error), error: String(error) });
+        if (!closing.signal.aborted)
+          ports.log.warn('warming up failed', { sentence: sentenceOf(error), error: String(error) });
       });
     },
     async dispose() {
@@ -135,7 +154,9 @@ async function dropBrokenAdapter(ports: CorePorts): Promise<void> {
     const active = ports.database.cycles.activeAdapter();
     if (active === null || (await ports.files.adapterIsWhole(active.path, active.sha256))) return;
     const next = ports.database.cycles.undo(active.cycle);
-    ports.notices.push(`The files of night ${active.cycle} are damaged. ${next === null ? 'The untouched model' : `Night ${next.cycle}`} is in use.`);
+    ports.notices.push(
+      `The files of night ${active.cycle} are damaged. ${next === null ? 'The untouched model' : `Night ${next.cycle}`} is in use.`,
+    );
   }
 }
 

@@ -4,7 +4,10 @@ interface Call<Result> {
   next(): Result | PromiseLike<Result>;
 }
 
-/** Middleware of every procedure: what a call throws, or its stream in the middle, leaves as a declared failure where there are words for it. */
+/**
+ * Middleware of every procedure: what a call throws, or its stream in the middle, leaves as a declared failure where
+ * there are words for it.
+ */
 export async function declareFailures<Result extends { output: unknown }>({ next }: Call<Result>): Promise<Result> {
   try {
     const result = await next();

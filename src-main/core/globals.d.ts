@@ -1,4 +1,7 @@
-/** The only globals the core may use: those that Node, Electron and browsers share. Anything else is a compile error here. */
+/**
+ * The only globals the core may use: those that Node, Electron and browsers share. Anything else is a compile error
+ * here.
+ */
 interface AbortSignal {
   readonly aborted: boolean;
   readonly reason: unknown;

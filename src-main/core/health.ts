@@ -7,9 +7,24 @@ import { createTopic, type Topic } from './topic.ts';
 const STORE_LOOK_MS = 2_000;
 
 /** What runs and what is broken, kept up to date until `stop`. */
-export function watchHealth(ports: CorePorts, session: ModelSession): { health: Topic<Health>; refresh: () => Promise<void>; stop: () => void } {
-  const read = (model: Health['model']): Health => ({ engine: ports.engine.status(), store: ports.vectors.status(), model, notices: [...ports.notices] });
-  const unknown: Health['model'] = { name: ports.settings.get().model, label: 'Pocket', demo: true, loaded: false, parameters: null, contextSize: 0 };
+export function watchHealth(
+  ports: CorePorts,
+  session: ModelSession,
+): { health: Topic<Health>; refresh: () => Promise<void>; stop: () => void } {
+  const read = (model: Health['model']): Health => ({
+    engine: ports.engine.status(),
+    store: ports.vectors.status(),
+    model,
+    notices: [...ports.notices],
+  });
+  const unknown: Health['model'] = {
+    name: ports.settings.get().model,
+    label: 'Pocket',
+    demo: true,
+    loaded: false,
+    parameters: null,
+    contextSize: 0,
+  };
   const health = createTopic(read(unknown));
   const refresh = async () => {
     try {

@@ -26,7 +26,8 @@ it('reads people’s words with the letters of every script: \\w, \\b and a-z on
       // One statement after another: a list of expressions goes through `letters` at its end.
       for (const statement of code.split(/;\s*\n/)) {
         const found = ASCII_ONLY.exec(statement);
-        if (found !== null && !statement.includes('letters(')) wrong.push(`${path.slice(import.meta.dirname.length + 1)}: ${statement.trim().slice(0, 120)}`);
+        if (found !== null && !statement.includes('letters('))
+          wrong.push(`${path.slice(import.meta.dirname.length + 1)}: ${statement.trim().slice(0, 120)}`);
       }
     }
   expect(wrong).toEqual([]);

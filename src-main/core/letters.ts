@@ -24,7 +24,10 @@ export function letters(pattern: RegExp): RegExp {
   return new RegExp(source, pattern.flags.includes('u') ? pattern.flags : `${pattern.flags}u`);
 }
 
-/** One way to write each letter, for matching only: an é typed on another system may be two characters. What is kept stays as it was typed. */
+/**
+ * One way to write each letter, for matching only: an é typed on another system may be two characters. What is kept
+ * stays as it was typed.
+ */
 export function oneSpelling(text: string): string {
   return text.normalize('NFC');
 }

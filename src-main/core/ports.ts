@@ -58,12 +58,25 @@ export interface Conversations {
     title: string;
     createdAt: number;
     systemPrompt: string | null;
-    /** Of a chat that a file brought in: what the file said the model should be told, and a hash of what it was in the file. */
+    /**
+     * Of a chat that a file brought in: what the file said the model should be told, and a hash of what it was in the
+     * file.
+     */
     imported?: { systemPrompt: string | null; key: string };
   }): Conversation;
   /** The chat that this hash was brought in as, if it is still here. */
   importedAs(key: string): string | null;
-  update(id: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null; updatedAt?: number; leaf?: string; importKey?: string }): Conversation | null;
+  update(
+    id: string,
+    change: {
+      title?: string;
+      pinned?: boolean;
+      systemPrompt?: string | null;
+      updatedAt?: number;
+      leaf?: string;
+      importKey?: string;
+    },
+  ): Conversation | null;
   /** Erases the conversation, its messages, recalls and search entries in one transaction. */
   remove(id: string): void;
 }
@@ -85,7 +98,10 @@ export interface StyleTrace {
   at: number;
   /** It follows an answer, so it may correct it. */
   followsAnswer: boolean;
-  /** Typed here, as everywhere by default, and the parts of it that were pasted: only the user's own typed words speak about manner. */
+  /**
+   * Typed here, as everywhere by default, and the parts of it that were pasted: only the user's own typed words speak
+   * about manner.
+   */
   origin?: Message['origin'];
   pasted?: Message['pasted'];
   /** The wording that it replaced, if the question was edited after an answer. */
@@ -98,7 +114,10 @@ export interface Messages {
   get(id: string): Message | null;
   /** From the root to the newest leaf of the branch in use, oldest first. */
   branch(conversation: string): Message[];
-  /** From the root to this message, oldest first; with `mostBytes` the newest of them whose texts are no longer than that together. */
+  /**
+   * From the root to this message, oldest first; with `mostBytes` the newest of them whose texts are no longer than
+   * that together.
+   */
   pathTo(id: string, mostBytes?: number): Message[];
   /** The branch in use without its texts. */
   outline(conversation: string): Pick<Message, 'id' | 'parent' | 'role' | 'state'>[];
@@ -107,7 +126,10 @@ export interface Messages {
   /** Rewrites the text of a message that is still `streaming`. */
   flush(id: string, text: string): void;
   /** Ends a streaming message; the prompt is kept for "what the model saw". */
-  close(id: string, end: { state: 'complete' | 'stopped' | 'failed'; text: string; failure: string | null; stats: ReplyStats | null }): Message;
+  close(
+    id: string,
+    end: { state: 'complete' | 'stopped' | 'failed'; text: string; failure: string | null; stats: ReplyStats | null },
+  ): Message;
   savePrompt(id: string, prompt: PromptMessage[]): void;
   prompt(id: string): PromptMessage[];
   /** What stands above an answer, and what the model read besides; both are found when one of them is forgotten. */
@@ -117,7 +139,10 @@ export interface Messages {
   setLearn(id: string, learn: boolean): Message | null;
   /** Every message of a conversation, on every branch. */
   setLearnAll(conversation: string, learn: boolean): void;
-  /** Messages on every branch in the order written, from the one after `after`, a few megabytes at a time; `next` is null at the end. */
+  /**
+   * Messages on every branch in the order written, from the one after `after`, a few megabytes at a time; `next` is
+   * null at the end.
+   */
   page(conversation: string, after: number): { messages: ArchivedMessage[]; next: number | null };
   /** Puts the branch on which this version was last read in use; the others are kept. */
   choose(id: string, at: number): void;
@@ -127,12 +152,16 @@ export interface Messages {
   styleTraces(limit: number): StyleTrace[];
   /** Full-text, bm25, quoted safely whatever the user types. */
   search(query: string, limit: number): SearchHit[];
-  /** User messages not yet learned from, with `learn`, and the complete answer in use, oldest first; at most `limit`. */
+  /**
+   * User messages not yet learned from, with `learn`, and the complete answer in use, oldest first; at most `limit`.
+   */
   unlearned(limit: number): { user: Message; assistant: Message }[];
   countUnlearned(): number;
   /** The newest turns that a kept night learned from, asked at or after `at`, oldest first. */
   learnedSince(at: number, limit: number): { user: Message; assistant: Message }[];
-  /** These turns in this order, learned from or not, without those that are gone or may not be learned from any more. */
+  /**
+   * These turns in this order, learned from or not, without those that are gone or may not be learned from any more.
+   */
   turns(ids: readonly string[]): { user: Message; assistant: Message }[];
   markLearned(ids: string[], cycle: number): void;
   unmarkLearned(cycle: number): void;
@@ -185,8 +214,13 @@ export interface Memories {
   together<T>(work: () => T): T;
   /** Memories in the same words, the live ones first, and live ones that give the same thing another value. */
   rivals(statement: Pick<Memory, 'kind' | 'text'>): { same: MemoryRow[]; opposed: MemoryRow[] };
-  /** What was decided about this span of a message, or by your hand about its words since they were said; null when it is still open. */
-  settledSpan(span: Pick<Memory, 'kind' | 'text'> & { message: string; saidAt: number }): { memory: string | null } | null;
+  /**
+   * What was decided about this span of a message, or by your hand about its words since they were said; null when it
+   * is still open.
+   */
+  settledSpan(
+    span: Pick<Memory, 'kind' | 'text'> & { message: string; saidAt: number },
+  ): { memory: string | null } | null;
   /** Keeps that this span was decided, without its words; goes with its message. */
   settleSpan(span: Pick<Memory, 'kind' | 'text'> & { message: string }, memory: string | null): void;
   /** Erases text and search entry; leaves a row in state `forgotten` with an empty text. */
@@ -263,7 +297,10 @@ export interface Cycles {
   get(number: number): CycleRow | null;
   running(): CycleRow | null;
   insert(cycle: { recipe: string; trigger: 'button' | 'timer'; startedAt: number }): CycleRow;
-  update(number: number, change: Partial<Pick<CycleRow, 'turns' | 'lessons' | 'memories' | 'report' | 'readAt'>>): CycleRow;
+  update(
+    number: number,
+    change: Partial<Pick<CycleRow, 'turns' | 'lessons' | 'memories' | 'report' | 'readAt'>>,
+  ): CycleRow;
   finish(number: number, end: { verdict: Verdict; reason: string; endedAt: number }): CycleRow;
   phases(cycle: number): PhaseRow[];
   savePhase(row: PhaseRow): void;
@@ -342,7 +379,9 @@ export interface ErasureRequest {
   /** Words of its wishes that prompts and reports of others repeat. */
   redact: string[];
   /** Written in the same transaction. */
-  rowOf(counts: Pick<ErasureReceipt, 'messages' | 'memories' | 'memoriesKept' | 'vectors' | 'turnsToLearnAgain'>): ErasureRow;
+  rowOf(
+    counts: Pick<ErasureReceipt, 'messages' | 'memories' | 'memoriesKept' | 'vectors' | 'turnsToLearnAgain'>,
+  ): ErasureRow;
 }
 
 /** Deleting a conversation with everything made from it, and the receipts of it. */
@@ -353,14 +392,23 @@ export interface Forgetting {
   texts(conversation: string): string[];
   /** Texts that stay: of other conversations and memories, and of exams. */
   otherTexts(conversation: string, cycles: number[]): Iterable<string>;
-  /** One durable transaction: its rows go, the pointer moves, turns learned with it are unlearned, the receipt is written. */
+  /**
+   * One durable transaction: its rows go, the pointer moves, turns learned with it are unlearned, the receipt is
+   * written.
+   */
   erase(request: ErasureRequest): ErasureRow;
   /** Newest first. */
   list(): ErasureRow[];
   save(row: ErasureRow): void;
-  /** Takes each line that `holdsErased` knows out of prompts, reports, routes and replies; returns in how many places it was. */
+  /**
+   * Takes each line that `holdsErased` knows out of prompts, reports, routes and replies; returns in how many places it
+   * was.
+   */
   sweep(holdsErased: (text: string) => boolean): number;
-  /** Rewrites the file, so that no freed page holds a byte of it, and replaces older backups by a new one. Returns how many went. */
+  /**
+   * Rewrites the file, so that no freed page holds a byte of it, and replaces older backups by a new one. Returns how
+   * many went.
+   */
   compact(): Promise<number>;
 }
 
@@ -388,9 +436,15 @@ export interface VectorIndex {
   ids(signal: AbortSignal): Promise<string[]>;
   /** Drops and recreates the collection; the caller fills it again. */
   clear(signal: AbortSignal): Promise<void>;
-  /** Resolves once every file of the index is erased, also what deleted vectors left in them; it starts again empty and tells `onRebuilt`. */
+  /**
+   * Resolves once every file of the index is erased, also what deleted vectors left in them; it starts again empty and
+   * tells `onRebuilt`.
+   */
   wipe(signal: AbortSignal): Promise<void>;
-  /** Called when the collection was found or made empty, as after damage. The rows in the database are marked as not indexed by then. */
+  /**
+   * Called when the collection was found or made empty, as after damage. The rows in the database are marked as not
+   * indexed by then.
+   */
   onRebuilt?(listener: () => void): () => void;
 }
 
@@ -422,7 +476,10 @@ export interface Traces {
   contains(traces: readonly TraceHashes[]): (text: string) => boolean;
   /** Without the phrases that these texts hold: they were written again and prove nothing any more. */
   without(traces: TraceHashes, texts: Iterable<string>): TraceHashes;
-  /** Takes matching lines out of logs and removes files set aside as damaged or left half-written; other files stay as they are. */
+  /**
+   * Takes matching lines out of logs and removes files set aside as damaged or left half-written; other files stay as
+   * they are.
+   */
   clean(found: ByteSearch['found'], traces: readonly TraceHashes[]): Promise<void>;
 }
 
@@ -457,7 +514,10 @@ export interface Power {
   onChange(listener: (what: 'userReturned' | 'power' | 'resume' | 'thermal') => void): () => void;
 }
 
-/** Names the kind of secret in a text, or null. The one scanner of everything: asked before anything is kept in memory, told to the model as a wish, or studied. */
+/**
+ * Names the kind of secret in a text, or null. The one scanner of everything: asked before anything is kept in memory,
+ * told to the model as a wish, or studied.
+ */
 export interface SecretScanner {
   find(text: string): Promise<string | null>;
 }

@@ -33,12 +33,28 @@ export interface RouterParts {
 const SEARCH_LIMIT_MS = 30_000;
 const VERIFY_LIMIT_MS = 10 * 60_000;
 
-function asking<Value>(signal: AbortSignal | undefined, limitMs: number, work: (ended: AbortSignal) => Promise<Value>): Promise<Value> {
+function asking<Value>(
+  signal: AbortSignal | undefined,
+  limitMs: number,
+  work: (ended: AbortSignal) => Promise<Value>,
+): Promise<Value> {
   return signal === undefined ? withinAwake(limitMs, 'It took too long and was ended. Try again.', work) : work(signal);
 }
 
 /** Every procedure of the contract, each a thin call into the part that knows. */
-export function createRouter({ ports, session, chat, archive, forgetting, memories, style, sleep, lab, health, settings }: RouterParts) {
+export function createRouter({
+  ports,
+  session,
+  chat,
+  archive,
+  forgetting,
+  memories,
+  style,
+  sleep,
+  lab,
+  health,
+  settings,
+}: RouterParts) {
   const os = implement(contract).use(declareFailures);
   return os.router({
     chat: {
@@ -49,7 +65,9 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       create: os.chat.create.handler(({ input }) => chat.create(input.offTheRecord)),
       rename: os.chat.rename.handler(({ input }) => chat.change(input.conversation, { title: input.title })),
       pin: os.chat.pin.handler(({ input }) => chat.change(input.conversation, { pinned: input.pinned })),
-      setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) => chat.change(input.conversation, { systemPrompt: input.systemPrompt })),
+      setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) =>
+        chat.change(input.conversation, { systemPrompt: input.systemPrompt }),
+      ),
       remove: os.chat.remove.handler(({ input }) => chat.remove(input.conversation)),
       send: os.chat.send.handler(async function* ({ input, signal }) {
         yield* chat.send(input).read(signal);
@@ -81,7 +99,9 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
           ...(input.pinned === undefined ? {} : { pinned: input.pinned }),
         }),
       ),
-      search: os.memory.search.handler(({ input, signal }) => asking(signal, SEARCH_LIMIT_MS, (ended) => memories.search(input.query, input.limit, ended))),
+      search: os.memory.search.handler(({ input, signal }) =>
+        asking(signal, SEARCH_LIMIT_MS, (ended) => memories.search(input.query, input.limit, ended)),
+      ),
       write: os.memory.write.handler(async ({ input }) => {
         await refuseSecret(ports, input.text, input.evenIfSecret);
         return memories.write(input.text);
@@ -107,7 +127,9 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       status: os.sleep.status.handler(async function* ({ signal }) {
         yield* sleep.status.watch(signal);
       }),
-      goToSleep: os.sleep.goToSleep.handler(({ input }) => sleep.goToSleep({ recipe: input.recipe, anyway: input.anyway, trigger: 'button' })),
+      goToSleep: os.sleep.goToSleep.handler(({ input }) =>
+        sleep.goToSleep({ recipe: input.recipe, anyway: input.anyway, trigger: 'button' }),
+      ),
       wakeUp: os.sleep.wakeUp.handler(({ input }) => sleep.wakeUp(input.mode)),
       pause: os.sleep.pause.handler(() => ({ paused: sleep.pause('You paused it') })),
       goOn: os.sleep.goOn.handler(() => ({ resumed: sleep.goOn() })),
@@ -130,7 +152,12 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       }),
       plan: os.sleep.plan.handler(() => sleep.plan()),
       route: os.sleep.route.handler(async ({ input }) =>
-        (await routeMessage(input, ports.secrets)).map(({ text, label, reason, confidence }) => ({ text, label, reason, confidence })),
+        (await routeMessage(input, ports.secrets)).map(({ text, label, reason, confidence }) => ({
+          text,
+          label,
+          reason,
+          confidence,
+        })),
       ),
     },
     lab: {
@@ -147,10 +174,14 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
       cancel: os.lab.cancel.handler(() => ({ cancelled: lab.cancel() })),
     },
     archive: {
-      importConversations: os.archive.importConversations.handler(({ input }) => archive.importConversations(input.conversations, input.learn)),
+      importConversations: os.archive.importConversations.handler(({ input }) =>
+        archive.importConversations(input.conversations, input.learn),
+      ),
       messages: os.archive.messages.handler(({ input }) => archive.messages(input.conversation, input.after)),
       memories: os.archive.memories.handler(({ input }) => ports.database.memories.page(input.after)),
-      verify: os.archive.verify.handler(({ signal }) => asking(signal, VERIFY_LIMIT_MS, (ended) => archive.verify(ended))),
+      verify: os.archive.verify.handler(({ signal }) =>
+        asking(signal, VERIFY_LIMIT_MS, (ended) => archive.verify(ended)),
+      ),
       erasures: os.archive.erasures.handler(() => forgetting.receipts()),
       eraseAgain: os.archive.eraseAgain.handler(({ input }) => forgetting.again(input.receipt)),
       searchErased: os.archive.searchErased.handler(({ input }) => forgetting.search(input)),
@@ -189,7 +220,14 @@ export function createRouter({ ports, session, chat, archive, forgetting, memori
         return { opened: ports.native.openDataFolder !== null };
       }),
       models: os.system.models.handler(async () =>
-        (await ports.models.list()).map(({ name, label, demo, installed, bytes, sentence }) => ({ name, label, demo, installed, bytes, sentence })),
+        (await ports.models.list()).map(({ name, label, demo, installed, bytes, sentence }) => ({
+          name,
+          label,
+          demo,
+          installed,
+          bytes,
+          sentence,
+        })),
       ),
       chooseModel: os.system.chooseModel.handler(async ({ input }) => {
         const model = (await ports.models.list()).find((one) => one.name === input.name);

@@ -10,7 +10,9 @@ interface SystemError extends Error {
 
 export const DISK_FULL = 'The disk is full. Free some space; nothing already saved is lost.';
 
-/** The sentence for a refusal of the operating system or of the database: cause and way out. Null for any other error. */
+/**
+ * The sentence for a refusal of the operating system or of the database: cause and way out. Null for any other error.
+ */
 export function systemSentence(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const { code, errcode, syscall, path, dest, port }: SystemError = error;
@@ -34,7 +36,9 @@ function fileSentence(code: string, syscall: string, path: string | null): strin
     case 'EPERM':
       return `You may not ${VERBS[syscall] ?? 'use'} ${path ?? 'it'}. Change its permissions, or choose another place.`;
     case 'ENOENT':
-      return syscall === 'mkdir' ? `The folder ${path ?? ''} cannot be made there. Choose another place.` : `${what} is not there. Check the name.`;
+      return syscall === 'mkdir'
+        ? `The folder ${path ?? ''} cannot be made there. Choose another place.`
+        : `${what} is not there. Check the name.`;
     case 'ENOTDIR':
       return `${what} cannot be used: a part of it is a file, not a folder. Choose another place.`;
     case 'EISDIR':

@@ -1,6 +1,9 @@
 import { nextWake, type Waiters, wakeAll } from './wake.ts';
 
-/** A value that many may watch: each watcher gets the latest value at once, then every later one (slow watchers skip to the newest). */
+/**
+ * A value that many may watch: each watcher gets the latest value at once, then every later one (slow watchers skip to
+ * the newest).
+ */
 export interface Topic<T> {
   get(): T;
   set(value: T): void;
@@ -33,7 +36,10 @@ export function createTopic<T>(initial: T): Topic<T> {
   };
 }
 
-/** A value that is read from elsewhere: anew when somebody asks after a change, so that changes nobody looks at cost nothing. */
+/**
+ * A value that is read from elsewhere: anew when somebody asks after a change, so that changes nobody looks at cost
+ * nothing.
+ */
 export interface ReadTopic<T> {
   get(): T;
   changed(): void;

@@ -46,7 +46,8 @@ export interface NodePorts {
 }
 
 /**
- * Opens the data folder and everything the core needs of this machine. Throws errors whose message is a sentence for the user:
+ * Opens the data folder and everything the core needs of this machine. Throws errors whose message is a sentence for
+ * the user:
  * FolderInUse, DatabaseRefused, StorageFull. What was opened before a failure is closed again.
  */
 export async function openNodePorts(options: NodePortsOptions): Promise<NodePorts> {
@@ -68,7 +69,8 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
   const database = openDatabase(join(dataFolder, 'circadia.db'), { clock, backupFolder: join(dataFolder, 'backups') });
   opened.defer(database.close);
   database.adaptersAreIn(join(dataFolder, 'adapters'));
-  if (database.stoppedMessages > 0) log.warn('answers that were cut off by a crash were closed', { count: database.stoppedMessages });
+  if (database.stoppedMessages > 0)
+    log.warn('answers that were cut off by a crash were closed', { count: database.stoppedMessages });
   const ephemeral = openDatabase(':memory:', { clock, offTheRecord: true });
   opened.defer(ephemeral.close);
   opened.defer(keepBackups(database, clock, log));

@@ -28,14 +28,24 @@ export function ConversationList({ route }: { route: Route }) {
   const current = route.view === 'chat' ? route.conversation : null;
   return (
     <div className="chats" ref={scroller} role="region" aria-label="Conversations" tabIndex={-1}>
-      {conversations !== null && conversations.length === 0 ? <p className="cap chats-empty">Your conversations appear here.</p> : null}
+      {conversations !== null && conversations.length === 0 ? (
+        <p className="cap chats-empty">Your conversations appear here.</p>
+      ) : null}
       <div className="rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           return (
-            <div key={item.key} className="row-slot" style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
-              {row.kind === 'heading' ? <h2>{row.label}</h2> : <ConversationRow conversation={row.conversation} current={row.conversation.id === current} />}
+            <div
+              key={item.key}
+              className="row-slot"
+              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+            >
+              {row.kind === 'heading' ? (
+                <h2>{row.label}</h2>
+              ) : (
+                <ConversationRow conversation={row.conversation} current={row.conversation.id === current} />
+              )}
             </div>
           );
         })}

@@ -9,7 +9,13 @@ import { DELETE_SENTENCE } from '../ui/receiptWords.ts';
 import { chatPath, go } from '../ui/route.ts';
 
 /** One conversation: open it, or rename, pin and delete it from its menu (also by a right click). */
-export const ConversationRow = memo(function ConversationRow({ conversation, current }: { conversation: Conversation; current: boolean }) {
+export const ConversationRow = memo(function ConversationRow({
+  conversation,
+  current,
+}: {
+  conversation: Conversation;
+  current: boolean;
+}) {
   const { client, attempt, deleteConversation } = useApp();
   const [menu, setMenu] = useState(false);
   const [asking, setAsking] = useState<'rename' | 'delete' | null>(null);
@@ -84,7 +90,15 @@ function Rename({ conversation, onClose }: { conversation: Conversation; onClose
           void save();
         }}
       >
-        <input className="input" aria-label="Title" dir="auto" value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} autoFocus />
+        <input
+          className="input"
+          aria-label="Title"
+          dir="auto"
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.target.value)}
+          autoFocus
+        />
         <div className="rowx">
           <button type="button" className="btn" onClick={onClose}>
             Keep

@@ -24,7 +24,9 @@ export function HorizonCard({ onSleepPage }: { onSleepPage: boolean }) {
           <line className="hz-line" x1="0" x2="232" y1="34" y2="34" />
           <path className="hz-past" d={curve.past} />
           <path className="hz-next" d={curve.next} />
-          {status === null || !status.schedule.byItself || status.schedule.skipTonight ? null : <path className="hz-sleep" d={curve.window} />}
+          {status === null || !status.schedule.byItself || status.schedule.skipTonight ? null : (
+            <path className="hz-sleep" d={curve.window} />
+          )}
           <Sun glyph={words.glyph} x={curve.sun.x} y={curve.sun.y} />
         </svg>
         <svg className="hz-mini" viewBox="0 0 18 18" aria-hidden="true">

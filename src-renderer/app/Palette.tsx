@@ -61,14 +61,24 @@ function Search({ onClose }: { onClose(): void }) {
     <Command shouldFilter={false} label="Search" loop>
       <div className="in">
         <Icon name="search" />
-        <Command.Input value={query} onValueChange={setQuery} placeholder="Search chats, memory and commands" dir="auto" autoFocus />
+        <Command.Input
+          value={query}
+          onValueChange={setQuery}
+          placeholder="Search chats, memory and commands"
+          dir="auto"
+          autoFocus
+        />
       </div>
       <Command.List>
         <Command.Empty>Nothing holds “{wanted}”.</Command.Empty>
         {titles.length === 0 ? null : (
           <Command.Group heading="Chats">
             {titles.map((conversation) => (
-              <Command.Item key={conversation.id} value={`chat ${conversation.id}`} onSelect={open(chatPath(conversation.id))}>
+              <Command.Item
+                key={conversation.id}
+                value={`chat ${conversation.id}`}
+                onSelect={open(chatPath(conversation.id))}
+              >
                 <Icon name="chat" />
                 <span className="clip" dir="auto">
                   {conversation.title}
@@ -81,7 +91,11 @@ function Search({ onClose }: { onClose(): void }) {
         {hits.length === 0 ? null : (
           <Command.Group heading="Messages">
             {hits.map((hit) => (
-              <Command.Item key={hit.message} value={`message ${hit.message}`} onSelect={open(chatPath(hit.conversation, hit.message))}>
+              <Command.Item
+                key={hit.message}
+                value={`message ${hit.message}`}
+                onSelect={open(chatPath(hit.conversation, hit.message))}
+              >
                 <Icon name="search" />
                 <span className="clip" dir="auto">
                   <Snippet text={hit.snippet} />

@@ -16,9 +16,13 @@ import { applySky, applyTheme } from './theme.ts';
 const MemoryPage = lazy(() => import('../features/memory/index.ts').then((module) => ({ default: module.MemoryPage })));
 const SleepPage = lazy(() => import('../features/sleep/index.ts').then((module) => ({ default: module.SleepPage })));
 const NightPage = lazy(() => import('../features/sleep/index.ts').then((module) => ({ default: module.NightPage })));
-const TonightPage = lazy(() => import('../features/sleep/index.ts').then((module) => ({ default: module.TonightPage })));
+const TonightPage = lazy(() =>
+  import('../features/sleep/index.ts').then((module) => ({ default: module.TonightPage })),
+);
 const LabPage = lazy(() => import('../features/lab/index.ts').then((module) => ({ default: module.LabPage })));
-const SettingsPage = lazy(() => import('../features/settings/index.ts').then((module) => ({ default: module.SettingsPage })));
+const SettingsPage = lazy(() =>
+  import('../features/settings/index.ts').then((module) => ({ default: module.SettingsPage })),
+);
 
 /** The window: sidebar or rail, the page, and what floats over both. */
 export function Shell() {
@@ -74,11 +78,23 @@ export function Shell() {
   };
 
   return (
-    <div className="app" data-page={route.view} data-side={hidden ? 'hidden' : undefined} data-lights={info?.host === 'electron' && info.platform === 'darwin' ? '' : undefined}>
+    <div
+      className="app"
+      data-page={route.view}
+      data-side={hidden ? 'hidden' : undefined}
+      data-lights={info?.host === 'electron' && info.platform === 'darwin' ? '' : undefined}
+    >
       <Sidebar route={route} onSearch={() => setSearching(true)} onHide={() => setSidebar(true)} hideRef={hide} />
       <div className="stage">
         {hidden ? (
-          <button type="button" className="ib side-show" aria-label="Show sidebar" title="Show sidebar" ref={show} onClick={() => setSidebar(false)}>
+          <button
+            type="button"
+            className="ib side-show"
+            aria-label="Show sidebar"
+            title="Show sidebar"
+            ref={show}
+            onClick={() => setSidebar(false)}
+          >
             <Icon name="sidebar" />
           </button>
         ) : null}
@@ -100,7 +116,13 @@ export function Shell() {
 function Page({ route, onShowChats }: { route: Route; onShowChats(): void }) {
   switch (route.view) {
     case 'chat':
-      return <ChatPage key={route.conversation ?? (route.offTheRecord ? 'off' : 'new')} route={route} onShowChats={onShowChats} />;
+      return (
+        <ChatPage
+          key={route.conversation ?? (route.offTheRecord ? 'off' : 'new')}
+          route={route}
+          onShowChats={onShowChats}
+        />
+      );
     case 'memory':
       return <MemoryPage selected={route.memory} />;
     case 'sleep':

@@ -17,7 +17,17 @@ const PLACES: readonly { path: string; label: string; icon: IconName; views: rea
 const APPLE = /mac|iphone|ipad/i.test(navigator.userAgent);
 
 /** Where you can go, your conversations, and where it is in its day. */
-export function Sidebar({ route, onSearch, onHide, hideRef }: { route: Route; onSearch(): void; onHide(): void; hideRef: Ref<HTMLButtonElement> }) {
+export function Sidebar({
+  route,
+  onSearch,
+  onHide,
+  hideRef,
+}: {
+  route: Route;
+  onSearch(): void;
+  onHide(): void;
+  hideRef: Ref<HTMLButtonElement>;
+}) {
   const counts = useValue(useApp().counts);
   const proposed = counts?.proposed ?? 0;
   return (
@@ -27,13 +37,24 @@ export function Sidebar({ route, onSearch, onHide, hideRef }: { route: Route; on
         <button type="button" className="ib" aria-label="Hide sidebar" ref={hideRef} onClick={onHide}>
           <Icon name="sidebar" />
         </button>
-        <button type="button" className="ib" aria-label="New chat" title={APPLE ? 'New chat, ⇧⌘O' : 'New chat, Ctrl Shift O'} onClick={() => go('#/chat')}>
+        <button
+          type="button"
+          className="ib"
+          aria-label="New chat"
+          title={APPLE ? 'New chat, ⇧⌘O' : 'New chat, Ctrl Shift O'}
+          onClick={() => go('#/chat')}
+        >
           <Icon name="write" />
         </button>
       </div>
       <nav className="nav" aria-label="Main">
         {PLACES.map((place) => (
-          <a key={place.path} href={place.path} aria-current={place.views.includes(route.view) ? 'page' : undefined} title={place.label}>
+          <a
+            key={place.path}
+            href={place.path}
+            aria-current={place.views.includes(route.view) ? 'page' : undefined}
+            title={place.label}
+          >
             <Icon name={place.icon} />
             <span>{place.label}</span>
             {place.label === 'Memory' && proposed > 0 ? (

@@ -11,7 +11,10 @@ export function conversationRows(conversations: readonly Conversation[], now: nu
     const label = conversation.pinned ? 'Pinned' : dayGroup(conversation.updatedAt, now);
     groups.set(label, [...(groups.get(label) ?? []), conversation]);
   }
-  return [...groups].flatMap(([label, members]): ListRow[] => [{ kind: 'heading', label }, ...members.map((conversation): ListRow => ({ kind: 'chat', conversation }))]);
+  return [...groups].flatMap(([label, members]): ListRow[] => [
+    { kind: 'heading', label },
+    ...members.map((conversation): ListRow => ({ kind: 'chat', conversation })),
+  ]);
 }
 
 function dayGroup(at: number, now: number): string {

@@ -1,4 +1,7 @@
-/** Some systems name a language that is no valid tag ("en-US@posix"), and libraries that format by it fail as they load. Before any of them does, it is made one. */
+/**
+ * Some systems name a language that is no valid tag ("en-US@posix"), and libraries that format by it fail as they load.
+ * Before any of them does, it is made one.
+ */
 const isValid = (tag: string): boolean => {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;

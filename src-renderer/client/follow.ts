@@ -2,8 +2,14 @@ import type { Connection } from './connection.ts';
 
 const PAUSE_MS = 400;
 
-/** Delivers every value of a stream and opens it again when it ends or the connection drops. Returns the way to stop. */
-export function follow<T>(connection: Connection, open: (signal: AbortSignal) => Promise<AsyncIterable<T>>, receive: (value: T) => void): () => void {
+/**
+ * Delivers every value of a stream and opens it again when it ends or the connection drops. Returns the way to stop.
+ */
+export function follow<T>(
+  connection: Connection,
+  open: (signal: AbortSignal) => Promise<AsyncIterable<T>>,
+  receive: (value: T) => void,
+): () => void {
   const abort = new AbortController();
   const run = async () => {
     while (!abort.signal.aborted) {

@@ -22,14 +22,21 @@ declare global {
   }
 }
 
-/** Opens one connection to the core: a message port inside Electron, a WebSocket elsewhere. Rejects after ten seconds. */
+/**
+ * Opens one connection to the core: a message port inside Electron, a WebSocket elsewhere. Rejects after ten seconds.
+ */
 export function openTransport(token: string | null): Promise<Transport> {
-  return window.circadia === undefined ? openSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`, token) : openPort();
+  return window.circadia === undefined
+    ? openSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`, token)
+    : openPort();
 }
 
 function openPort(): Promise<Transport> {
   return new Promise((resolve, reject) => {
-    const deadline = setTimeout(() => finish(() => reject(new Error('The window got no connection to its core.'))), HANDSHAKE_MS);
+    const deadline = setTimeout(
+      () => finish(() => reject(new Error('The window got no connection to its core.'))),
+      HANDSHAKE_MS,
+    );
     const finish = (then: () => void) => {
       clearTimeout(deadline);
       window.removeEventListener('message', onMessage);

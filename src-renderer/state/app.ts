@@ -74,7 +74,10 @@ export function createAppState(connection: Connection) {
       if (removed?.receipt != null) receipt.setState({ value: removed.receipt });
       return removed !== null;
     },
-    /** Erases and looks again where a receipt is not done; resolves with the receipt as it is then, or null when refused. */
+    /**
+     * Erases and looks again where a receipt is not done; resolves with the receipt as it is then, or null when
+     * refused.
+     */
     eraseAgain: async (id: string): Promise<ErasureReceipt | null> => {
       const next = await attempt(() => client.archive.eraseAgain({ receipt: id }));
       if (next !== null && receipt.getState().value?.id === id) receipt.setState({ value: next });

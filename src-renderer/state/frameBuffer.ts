@@ -1,5 +1,8 @@
 /** Collects pieces of text per key and hands them over once per animation frame; `flush` hands over at once. */
-export function createFrameBuffer(deliver: (texts: ReadonlyMap<string, string>) => void): { add(key: string, text: string): void; flush(): void } {
+export function createFrameBuffer(deliver: (texts: ReadonlyMap<string, string>) => void): {
+  add(key: string, text: string): void;
+  flush(): void;
+} {
   let waiting = new Map<string, string>();
   let frame: number | null = null;
   const flush = () => {

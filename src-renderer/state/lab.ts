@@ -32,7 +32,8 @@ export function createLab(connection: Connection): Lab {
   const store = createStore<LabState>(() => ({ running: null, failure: null, finished: null }));
   const run = async (name: string, open: () => ReturnType<typeof client.lab.harness>) => {
     store.setState({ running: { name, stage: 'starting', done: 0, of: 1, losses: [] }, failure: null, finished: null });
-    const change = (next: (running: LabProgress) => LabProgress) => store.setState((state) => (state.running === null ? state : { running: next(state.running) }));
+    const change = (next: (running: LabProgress) => LabProgress) =>
+      store.setState((state) => (state.running === null ? state : { running: next(state.running) }));
     try {
       for await (const event of await open()) {
         switch (event.type) {
@@ -40,7 +41,13 @@ export function createLab(connection: Connection): Lab {
             change((running) => ({ ...running, stage: event.stage, done: event.done, of: event.of }));
             break;
           case 'loss':
-            change((running) => ({ ...running, losses: [...running.losses, { step: event.step, trainLoss: event.trainLoss, validationLoss: event.validationLoss }] }));
+            change((running) => ({
+              ...running,
+              losses: [
+                ...running.losses,
+                { step: event.step, trainLoss: event.trainLoss, validationLoss: event.validationLoss },
+              ],
+            }));
             break;
           case 'finished':
             store.setState({ finished: event.run.id });

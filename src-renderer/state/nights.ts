@@ -18,7 +18,11 @@ export interface Nights {
 const EMPTY: Night = { detail: null, sentence: null, progress: null };
 
 /** One more reading on the curve; a step that is already there is completed, not repeated. */
-export function withMetric(metrics: readonly Metric[], event: Extract<NightEvent, { type: 'metric' }>, at: number): Metric[] {
+export function withMetric(
+  metrics: readonly Metric[],
+  event: Extract<NightEvent, { type: 'metric' }>,
+  at: number,
+): Metric[] {
   const index = metrics.findLastIndex((metric) => metric.step === event.step);
   const known = index === -1 ? null : (metrics[index] ?? null);
   const next: Metric = {
@@ -65,7 +69,8 @@ export function withNightEvent(detail: CycleDetail, event: NightEvent, now: numb
 export function createNights(connection: Connection): Nights {
   const { client } = connection;
   const store = createStore<NightsState>(() => ({}));
-  const change = (cycle: number, next: (night: Night) => Night) => store.setState((all) => ({ [cycle]: next(all[cycle] ?? EMPTY) }));
+  const change = (cycle: number, next: (night: Night) => Night) =>
+    store.setState((all) => ({ [cycle]: next(all[cycle] ?? EMPTY) }));
   const load = async (cycle: number) => {
     const detail = await client.sleep.cycle({ cycle });
     change(cycle, () => ({ detail, sentence: null, progress: null }));
@@ -85,7 +90,11 @@ export function createNights(connection: Connection): Nights {
           change(cycle, (night) => {
             if (night.detail === null) return night;
             const progress = events.findLast((event) => event.type === 'progress');
-            return { ...night, detail: events.reduce((before, event) => withNightEvent(before, event, Date.now()), night.detail), progress: progress ?? night.progress };
+            return {
+              ...night,
+              detail: events.reduce((before, event) => withNightEvent(before, event, Date.now()), night.detail),
+              progress: progress ?? night.progress,
+            };
           });
         };
         // A night that has run for a while begins with hundreds of events: the page takes them a few times a second.

@@ -13,17 +13,29 @@ export function sleepWords(status: SleepStatus): SleepWords {
   const { state } = status;
   switch (state.kind) {
     case 'asleep':
-      return { word: 'Asleep', glyph: 'ring', detail: `${percent(state.progress)}${state.endsAt === null ? '' : `, until ${clock(state.endsAt)}`}` };
+      return {
+        word: 'Asleep',
+        glyph: 'ring',
+        detail: `${percent(state.progress)}${state.endsAt === null ? '' : `, until ${clock(state.endsAt)}`}`,
+      };
     case 'paused':
       return { word: 'Paused', glyph: 'bars', detail: capital(state.why) };
     case 'falling':
       return { word: 'Falling asleep', glyph: 'on', detail: `Waiting for ${state.waitingFor}` };
     case 'drowsy':
       if (status.unread !== null) return { word: 'Good morning', glyph: 'rising', detail: 'Report to read' };
-      return { word: 'Drowsy', glyph: 'on', detail: state.sleepsAt === null ? plural(status.newTurns, 'new turn') : `Sleeps at ${clock(state.sleepsAt)}` };
+      return {
+        word: 'Drowsy',
+        glyph: 'on',
+        detail: state.sleepsAt === null ? plural(status.newTurns, 'new turn') : `Sleeps at ${clock(state.sleepsAt)}`,
+      };
     case 'awake':
       if (status.unread !== null) return { word: 'Good morning', glyph: 'rising', detail: 'Report to read' };
-      return { word: 'Awake', glyph: 'above', detail: status.newTurns === 0 ? 'Nothing new yet' : plural(status.newTurns, 'new turn') };
+      return {
+        word: 'Awake',
+        glyph: 'above',
+        detail: status.newTurns === 0 ? 'Nothing new yet' : plural(status.newTurns, 'new turn'),
+      };
     default:
       return state satisfies never;
   }
@@ -43,6 +55,7 @@ export const PHASE_SENTENCES: Record<Phase, string> = {
 
 /** The sentence under “Asleep, 58 %”. */
 export function phaseSentence(phase: Phase, step: number | null, steps: number | null): string {
-  if (phase === 'train' && step !== null && steps !== null) return `Training: step ${step} of ${steps}. Weights are changing in a copy.`;
+  if (phase === 'train' && step !== null && steps !== null)
+    return `Training: step ${step} of ${steps}. Weights are changing in a copy.`;
   return PHASE_SENTENCES[phase];
 }

@@ -5,7 +5,10 @@ import { createTranscripts } from './transcripts.ts';
 
 test('a question whose core is gone before it began is refused, so that the composer keeps it', async () => {
   async function* nothing() {}
-  const connection = { client: { chat: { send: async () => nothing() } }, state: createStore(() => ({ kind: 'open' })) } as unknown as Connection;
+  const connection = {
+    client: { chat: { send: async () => nothing() } },
+    state: createStore(() => ({ kind: 'open' })),
+  } as unknown as Connection;
   const { send, store } = createTranscripts(connection);
   const outcome = await Promise.race([
     send({ conversation: null, text: 'Hello', offTheRecord: false }).then(

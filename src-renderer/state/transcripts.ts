@@ -17,7 +17,13 @@ export interface Transcripts {
   /** Loads a conversation and joins an answer that is being written. */
   open(conversation: string): Promise<void>;
   /** Resolves with the conversation once the answer has begun; rejects when it could not begin. */
-  send(input: { conversation: string | null; text: string; pasted?: TextRange[]; offTheRecord: boolean; instead?: string }): Promise<string>;
+  send(input: {
+    conversation: string | null;
+    text: string;
+    pasted?: TextRange[];
+    offTheRecord: boolean;
+    instead?: string;
+  }): Promise<string>;
   regenerate(message: string): Promise<string>;
   /** Shows another version of a message and what followed it. */
   choose(message: string): Promise<void>;
@@ -36,10 +42,12 @@ export function createTranscripts(connection: Connection): Transcripts {
   const store = createStore<TranscriptsState>(() => ({}));
   const owner = new Map<string, string>();
   const following = new Set<string>();
-  const change = (id: string, next: (transcript: Transcript) => Transcript) => store.setState((all) => ({ [id]: next(all[id] ?? LOADING) }));
+  const change = (id: string, next: (transcript: Transcript) => Transcript) =>
+    store.setState((all) => ({ [id]: next(all[id] ?? LOADING) }));
   const changeMessage = (message: string, next: (message: Message) => Message) => {
     const id = owner.get(message);
-    if (id !== undefined) change(id, (transcript) => ({ ...transcript, messages: withMessage(transcript.messages, message, next) }));
+    if (id !== undefined)
+      change(id, (transcript) => ({ ...transcript, messages: withMessage(transcript.messages, message, next) }));
   };
   const buffer = createFrameBuffer((texts) => {
     for (const [id, text] of texts) changeMessage(id, (message) => ({ ...message, text: message.text + text }));
@@ -61,7 +69,8 @@ export function createTranscripts(connection: Connection): Transcripts {
         return;
       }
       case 'recalled':
-        if (current.message !== null) changeMessage(current.message, (message) => ({ ...message, recalled: event.recalled }));
+        if (current.message !== null)
+          changeMessage(current.message, (message) => ({ ...message, recalled: event.recalled }));
         return;
       case 'text':
         if (current.message === null) return;
@@ -109,7 +118,12 @@ export function createTranscripts(connection: Connection): Transcripts {
       change(id, (before) => {
         const live = answering(before.messages);
         const keepsLive = live !== null && following.has(live.id);
-        return { phase: 'ready', sentence: null, conversation, messages: keepsLive ? messages.map((message) => (message.id === live.id ? live : message)) : messages };
+        return {
+          phase: 'ready',
+          sentence: null,
+          conversation,
+          messages: keepsLive ? messages.map((message) => (message.id === live.id ? live : message)) : messages,
+        };
       });
       const unfinished = answering(messages);
       if (unfinished !== null && !following.has(unfinished.id)) {
@@ -117,7 +131,11 @@ export function createTranscripts(connection: Connection): Transcripts {
         void pump(client.chat.follow({ message: unfinished.id }), unfinished.id).catch(() => {});
       }
     } catch (error) {
-      change(id, (transcript) => (transcript.phase === 'ready' ? transcript : { ...LOADING, phase: 'missing', sentence: describeFailure(error).sentence }));
+      change(id, (transcript) =>
+        transcript.phase === 'ready'
+          ? transcript
+          : { ...LOADING, phase: 'missing', sentence: describeFailure(error).sentence },
+      );
     }
   };
 
@@ -150,7 +168,8 @@ export function createTranscripts(connection: Connection): Transcripts {
       changeMessage(message.id, (before) => ({ ...before, rating: updated.rating }));
     },
     setConversation: (conversation) => {
-      if (store.getState()[conversation.id] !== undefined) change(conversation.id, (transcript) => ({ ...transcript, conversation }));
+      if (store.getState()[conversation.id] !== undefined)
+        change(conversation.id, (transcript) => ({ ...transcript, conversation }));
     },
     stopFollowing,
   };

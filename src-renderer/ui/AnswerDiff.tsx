@@ -6,8 +6,18 @@ export interface AnswerSide {
   note?: string | undefined;
 }
 
-/** A question with one answer, or with two and the words in which they differ; under them the answer that was wanted. */
-export function AnswerDiff({ prompt, reference, sides: [first, second] }: { prompt: string; reference: string; sides: readonly [AnswerSide, AnswerSide?] }) {
+/**
+ * A question with one answer, or with two and the words in which they differ; under them the answer that was wanted.
+ */
+export function AnswerDiff({
+  prompt,
+  reference,
+  sides: [first, second],
+}: {
+  prompt: string;
+  reference: string;
+  sides: readonly [AnswerSide, AnswerSide?];
+}) {
   const diff = second === undefined ? null : wordDiff(first.reply, second.reply);
   return (
     <div className="answer-diff">
@@ -30,7 +40,11 @@ function Side({ side, parts, as: Tag }: { side: AnswerSide; parts: readonly Diff
     <div>
       <h3>{side.heading}</h3>
       <p dir="auto">
-        {side.reply === '' ? <span className="qq">It said nothing.</span> : parts.map((part, index) => (part.kind === 'same' ? part.text : <Tag key={index}>{part.text}</Tag>))}
+        {side.reply === '' ? (
+          <span className="qq">It said nothing.</span>
+        ) : (
+          parts.map((part, index) => (part.kind === 'same' ? part.text : <Tag key={index}>{part.text}</Tag>))
+        )}
       </p>
       {side.note === undefined ? null : <p className="cap">{side.note}</p>}
     </div>

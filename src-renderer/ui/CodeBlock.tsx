@@ -12,18 +12,30 @@ type Language = Parameters<typeof highlighter.supportsLanguage>[0];
 const LONGEST_COLOURED = 40_000;
 
 /** One fenced block with its language and a copy button; colours arrive when the language is loaded. */
-export const CodeBlock = memo(function CodeBlock({ text, language, live }: { text: string; language: string; live: boolean }) {
+export const CodeBlock = memo(function CodeBlock({
+  text,
+  language,
+  live,
+}: {
+  text: string;
+  language: string;
+  live: boolean;
+}) {
   const [result, setResult] = useState<Result | null>(null);
-  const known = language !== '' && highlighter.supportsLanguage(language as Language) && text.length < LONGEST_COLOURED && !live;
+  const known =
+    language !== '' && highlighter.supportsLanguage(language as Language) && text.length < LONGEST_COLOURED && !live;
   useEffect(() => {
     if (!known) {
       setResult(null);
       return;
     }
     let current = true;
-    const done = highlighter.highlight({ code: text, language: language as Language, themes: highlighter.getThemes() }, (late) => {
-      if (current) setResult(late);
-    });
+    const done = highlighter.highlight(
+      { code: text, language: language as Language, themes: highlighter.getThemes() },
+      (late) => {
+        if (current) setResult(late);
+      },
+    );
     if (done !== null) setResult(done);
     return () => {
       current = false;

@@ -3,7 +3,17 @@ import { type ReactNode, useEffect, useState } from 'react';
 const SHOWN_MS = 1500;
 
 /** Copies a text and says so for a moment. */
-export function CopyButton({ text, label, className = 'ib', children }: { text: string; label: string; className?: string; children: ReactNode }) {
+export function CopyButton({
+  text,
+  label,
+  className = 'ib',
+  children,
+}: {
+  text: string;
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -17,7 +27,14 @@ export function CopyButton({ text, label, className = 'ib', children }: { text: 
     );
   };
   return (
-    <button type="button" className={className} aria-label={copied ? 'Copied' : label} title={copied ? 'Copied' : label} data-copied={copied ? '' : undefined} onClick={copy}>
+    <button
+      type="button"
+      className={className}
+      aria-label={copied ? 'Copied' : label}
+      title={copied ? 'Copied' : label}
+      data-copied={copied ? '' : undefined}
+      onClick={copy}
+    >
       {children}
     </button>
   );

@@ -3,7 +3,10 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { returnFocus } from './focusPlace.ts';
 
-/** The library remembers what had the focus only after a field with `autoFocus` has taken it; the page's own memory is older. */
+/**
+ * The library remembers what had the focus only after a field with `autoFocus` has taken it; the page's own memory is
+ * older.
+ */
 const giveBackFocus = () => {
   queueMicrotask(() => returnFocus(document));
   return false;

@@ -9,9 +9,23 @@ import { taskName } from './taskNames.ts';
 
 type Task = HarnessReport['tasks'][number]['task'];
 
-/** The exam before and after, task by task, each change with its interval and the gate under all. `nameOf` may make a task's name something to press. */
-export function HarnessTable({ report, passed, nameOf = taskName }: { report: HarnessReport; passed: boolean | null; nameOf?: (task: Task) => ReactNode }) {
-  const span = intervalSpan([...report.tasks.flatMap((task) => [task.lowPoints, task.highPoints]), -report.marginPoints]);
+/**
+ * The exam before and after, task by task, each change with its interval and the gate under all. `nameOf` may make a
+ * task's name something to press.
+ */
+export function HarnessTable({
+  report,
+  passed,
+  nameOf = taskName,
+}: {
+  report: HarnessReport;
+  passed: boolean | null;
+  nameOf?: (task: Task) => ReactNode;
+}) {
+  const span = intervalSpan([
+    ...report.tasks.flatMap((task) => [task.lowPoints, task.highPoints]),
+    -report.marginPoints,
+  ]);
   const { pooled } = report;
   const gate = -report.marginPoints;
   const styled = pooled.stripped !== null;
@@ -62,16 +76,28 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
                 <td className="num sc">{report.before[task.task]?.correct ?? '·'}</td>
                 <td className="num sc">{report.after[task.task]?.correct ?? '·'}</td>
                 <td className={lost ? 'num dl ember' : 'num dl'}>{signed(task.changePoints, 0)}</td>
-                {styled ? <td className="num ws">{signed(strippedPoints(task.stripped, report.before[task.task]?.n ?? 0) ?? task.changePoints, 0)}</td> : null}
+                {styled ? (
+                  <td className="num ws">
+                    {signed(strippedPoints(task.stripped, report.before[task.task]?.n ?? 0) ?? task.changePoints, 0)}
+                  </td>
+                ) : null}
                 <td className="wk">
-                  <Interval change={task.changePoints} low={task.lowPoints} high={task.highPoints} span={span} hollow={flips === 0} bad={lost} />
+                  <Interval
+                    change={task.changePoints}
+                    low={task.lowPoints}
+                    high={task.highPoints}
+                    span={span}
+                    hollow={flips === 0}
+                    bad={lost}
+                  />
                 </td>
                 <td className="num fl">
                   {flips === 0 ? (
                     <span className="qq">none</span>
                   ) : (
                     <>
-                      {task.won > 0 ? <span title="gained">+{task.won}</span> : null} {task.lost > 0 ? <span title="lost">−{task.lost}</span> : null}
+                      {task.won > 0 ? <span title="gained">+{task.won}</span> : null}{' '}
+                      {task.lost > 0 ? <span title="lost">−{task.lost}</span> : null}
                     </>
                   )}
                 </td>
@@ -90,7 +116,11 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
             <td className="num sc">{pooled.before.correct}</td>
             <td className="num sc">{pooled.after.correct}</td>
             <td className="num dl">{signed(pooled.changePoints)}</td>
-            {styled ? <td className="num ws">{signed(strippedPoints(pooled.stripped, pooled.before.n) ?? pooled.changePoints)}</td> : null}
+            {styled ? (
+              <td className="num ws">
+                {signed(strippedPoints(pooled.stripped, pooled.before.n) ?? pooled.changePoints)}
+              </td>
+            ) : null}
             <td className="wk">
               <Interval
                 change={pooled.changePoints}
@@ -112,7 +142,8 @@ export function HarnessTable({ report, passed, nameOf = taskName }: { report: Ha
         </tfoot>
       </table>
       <p className="cap num">
-        Answer surprise rose {plain(report.nllRise, 3)} nat; the limit is {plain(report.nllLimit, 3)}. {harnessNotes(report)}
+        Answer surprise rose {plain(report.nllRise, 3)} nat; the limit is {plain(report.nllLimit, 3)}.{' '}
+        {harnessNotes(report)}
       </p>
     </div>
   );

@@ -17,7 +17,14 @@ const REHYPE = [
   defaultRehypePlugins['sanitize'],
   [
     harden,
-    { allowedLinkPrefixes: ['*'], allowedImagePrefixes: [], allowDataImages: false, allowedProtocols: ALLOWED_PROTOCOLS, linkBlockPolicy: 'text-only', imageBlockPolicy: 'remove' },
+    {
+      allowedLinkPrefixes: ['*'],
+      allowedImagePrefixes: [],
+      allowDataImages: false,
+      allowedProtocols: ALLOWED_PROTOCOLS,
+      linkBlockPolicy: 'text-only',
+      imageBlockPolicy: 'remove',
+    },
   ],
 ] as Plugins;
 const NO_IMAGES = ['img'];
@@ -29,7 +36,8 @@ function Link({ href, children, ...more }: { href?: string | undefined; children
         {children}
       </FootnoteLink>
     );
-  if (href === undefined || !ALLOWED_PROTOCOLS.some((protocol) => href.toLowerCase().startsWith(protocol))) return <>{children}</>;
+  if (href === undefined || !ALLOWED_PROTOCOLS.some((protocol) => href.toLowerCase().startsWith(protocol)))
+    return <>{children}</>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
       {children}
@@ -45,7 +53,9 @@ function FootnoteLink({ href, id, children }: { href: string; id?: string; child
       href={href}
       onClick={(event) => {
         event.preventDefault();
-        const place = event.currentTarget.closest('.md')?.querySelector<HTMLElement>(`[id$="${CSS.escape(href.slice(1))}"]`);
+        const place = event.currentTarget
+          .closest('.md')
+          ?.querySelector<HTMLElement>(`[id$="${CSS.escape(href.slice(1))}"]`);
         place?.scrollIntoView({ block: 'nearest' });
         place?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
         if (place?.matches('a') === true) place.focus({ preventScroll: true });

@@ -12,7 +12,9 @@ interface ReceiptDialogProps {
   onClose(): void;
 }
 
-/** The receipt of one deletion: the finding as a sentence, then the numbers. One that is not done can be tried again. */
+/**
+ * The receipt of one deletion: the finding as a sentence, then the numbers. One that is not done can be tried again.
+ */
 export function ReceiptDialog({ receipt, children, onAgain, onClose }: ReceiptDialogProps) {
   const [busy, setBusy] = useState(false);
   const again = async () => {

@@ -1,6 +1,24 @@
 import { Switch as Base } from '@base-ui/react/switch';
 
 /** An on-off setting that acts at once. */
-export function Switch({ checked, onChange, label, disabled = false }: { checked: boolean; onChange(checked: boolean): void; label: string; disabled?: boolean }) {
-  return <Base.Root className="switch" checked={checked} onCheckedChange={(next) => onChange(next)} aria-label={label} disabled={disabled} />;
+export function Switch({
+  checked,
+  onChange,
+  label,
+  disabled = false,
+}: {
+  checked: boolean;
+  onChange(checked: boolean): void;
+  label: string;
+  disabled?: boolean;
+}) {
+  return (
+    <Base.Root
+      className="switch"
+      checked={checked}
+      onCheckedChange={(next) => onChange(next)}
+      aria-label={label}
+      disabled={disabled}
+    />
+  );
 }

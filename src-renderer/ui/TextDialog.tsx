@@ -16,7 +16,16 @@ interface TextDialogProps {
 }
 
 /** Asks for one piece of text; closes once it is saved. */
-export function TextDialog({ title, label, initial, placeholder, act = 'Save', children, save, onClose }: TextDialogProps) {
+export function TextDialog({
+  title,
+  label,
+  initial,
+  placeholder,
+  act = 'Save',
+  children,
+  save,
+  onClose,
+}: TextDialogProps) {
   const [text, setText] = useState(initial);
   const [sentence, setSentence] = useState<string | null>(null);
   const submit = async () => {

@@ -11,7 +11,9 @@ export interface Question {
 }
 
 /** The question on the page and where its answer goes. */
-export const question = createStore<{ value: { asked: Question; answer(act: boolean): void } | null }>(() => ({ value: null }));
+export const question = createStore<{ value: { asked: Question; answer(act: boolean): void } | null }>(() => ({
+  value: null,
+}));
 
 /** Asks before something that cannot be taken back; resolves with true only when the person chose it. */
 export function ask(asked: Question): Promise<boolean> {
@@ -36,7 +38,8 @@ export const undoQuestion = (night: number): Question => ({
 /** The question before a night is broken off. */
 export const WAKE_QUESTION: Question = {
   title: 'Wake it up now?',
-  sentence: 'It stops and keeps nothing of what it trained; the turns wait for the next night. To let it finish the exam first, use Wake up on the Sleep page.',
+  sentence:
+    'It stops and keeps nothing of what it trained; the turns wait for the next night. To let it finish the exam first, use Wake up on the Sleep page.',
   keep: 'Let it sleep',
   act: 'Stop and discard',
 };

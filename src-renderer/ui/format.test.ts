@@ -11,7 +11,15 @@ test('changes carry a sign and a true minus', () => {
 });
 
 test('durations are as exact as they are short', () => {
-  expect([400, 38_000, 60_000, 245_000, 720_000, 4_320_000, 7_200_000].map(duration)).toEqual(['0 s', '38 s', '1 min', '4 min 5 s', '12 min', '1 h 12 min', '2 h']);
+  expect([400, 38_000, 60_000, 245_000, 720_000, 4_320_000, 7_200_000].map(duration)).toEqual([
+    '0 s',
+    '38 s',
+    '1 min',
+    '4 min 5 s',
+    '12 min',
+    '1 h 12 min',
+    '2 h',
+  ]);
 });
 
 test('numbers carry their words', () => {

@@ -28,14 +28,19 @@ export function plural(value: number, one: string, many = `${one}s`): string {
 }
 
 export function clock(at: number, withSeconds = false): string {
-  return new Date(at).toLocaleTimeString(LOCALE, { hour: '2-digit', minute: '2-digit', ...(withSeconds ? { second: '2-digit' } : {}) });
+  return new Date(at).toLocaleTimeString(LOCALE, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(withSeconds ? { second: '2-digit' } : {}),
+  });
 }
 
 /** `1 h 12 min`, `12 min`, `4 min 5 s`, `38 s`. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) return `${seconds} s`;
-  if (seconds < 600) return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  if (seconds < 600)
+    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   const rest = minutes % 60;
@@ -57,7 +62,8 @@ export function relativeDay(at: number, now: number): string {
 
 /** `Saturday 21 to Sunday 22 November`, or one day where a night has only one. */
 export function nightSpan(from: number, to: number): string {
-  const long = (at: number) => new Date(at).toLocaleDateString(LOCALE, { weekday: 'long', day: 'numeric', month: 'long' });
+  const long = (at: number) =>
+    new Date(at).toLocaleDateString(LOCALE, { weekday: 'long', day: 'numeric', month: 'long' });
   if (startOfDay(from) === startOfDay(to)) return long(from);
   const first = new Date(from).toLocaleDateString(LOCALE, { weekday: 'long', day: 'numeric' });
   return `${first} to ${long(to)}`;

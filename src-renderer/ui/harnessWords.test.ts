@@ -19,8 +19,12 @@ const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, ver
 
 it('says how much of a loss is the style only where somebody counted', () => {
   expect(harnessNotes({ pooled, tasks: [{ task: 'code', ...row }] })).toBe('');
-  expect(harnessNotes({ pooled: { ...pooled, stripped: { before: 301, after: 300 } }, tasks: [] })).toBe('Raw −2.0, without the style −0.3; the gate judges the raw one.');
-  expect(harnessNotes({ pooled, tasks: [{ task: 'recall', ...row }] })).toBe('Recall is judged by itself and left out of the sum.');
+  expect(harnessNotes({ pooled: { ...pooled, stripped: { before: 301, after: 300 } }, tasks: [] })).toBe(
+    'Raw −2.0, without the style −0.3; the gate judges the raw one.',
+  );
+  expect(harnessNotes({ pooled, tasks: [{ task: 'recall', ...row }] })).toBe(
+    'Recall is judged by itself and left out of the sum.',
+  );
 });
 
 it('counts in points of the items', () => {

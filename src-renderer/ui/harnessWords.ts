@@ -11,7 +11,12 @@ export function strippedPoints(stripped: Stripped, n: number): number | null {
 /** What is to be said under the table: how much of the change is the style, and what recall is. */
 export function harnessNotes({ pooled, tasks }: Pick<HarnessReport, 'pooled' | 'tasks'>): string {
   const stripped = strippedPoints(pooled.stripped, pooled.before.n);
-  const style = stripped === null ? '' : `Raw ${signed(pooled.changePoints)}, without the style ${signed(stripped)}; the gate judges the raw one.`;
-  const recall = tasks.some(({ task }) => task === 'recall') ? 'Recall is judged by itself and left out of the sum.' : '';
+  const style =
+    stripped === null
+      ? ''
+      : `Raw ${signed(pooled.changePoints)}, without the style ${signed(stripped)}; the gate judges the raw one.`;
+  const recall = tasks.some(({ task }) => task === 'recall')
+    ? 'Recall is judged by itself and left out of the sum.'
+    : '';
   return [style, recall].filter((sentence) => sentence !== '').join(' ');
 }

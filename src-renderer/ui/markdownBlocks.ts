@@ -3,9 +3,14 @@ import { parseMarkdownIntoBlocks } from 'streamdown';
 const LONG_LIST = 2_000;
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/;
 
-/** Cuts Markdown into blocks that draw on their own; a long list is cut at its top-level items, so that only its last one is drawn again. */
+/**
+ * Cuts Markdown into blocks that draw on their own; a long list is cut at its top-level items, so that only its last
+ * one is drawn again.
+ */
 export function markdownBlocks(markdown: string): string[] {
-  return parseMarkdownIntoBlocks(markdown).flatMap((block) => (block.length > LONG_LIST && ITEM.test(block) ? cutList(block) : [block]));
+  return parseMarkdownIntoBlocks(markdown).flatMap((block) =>
+    block.length > LONG_LIST && ITEM.test(block) ? cutList(block) : [block],
+  );
 }
 
 /** Each part of a numbered list begins with the number that it has in the whole. */

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { fateOf, lessonsFact, lessonsFigure, lessonsLabel, nightsSentence } from './nightFate.ts';
 
 type Night = Parameters<typeof lessonsFigure>[0];
-const night = (change: Partial<Night>): Night => ({ verdict: 'promoted', undone: false, lessons: 55, turns: 17, ...change });
+const night = (change: Partial<Night>): Night => ({
+  verdict: 'promoted',
+  undone: false,
+  lessons: 55,
+  turns: 17,
+  ...change,
+});
 
 describe('what a night’s lessons are called', () => {
   it.each<[string, Partial<Night>, string, string, string]>([
@@ -10,14 +16,56 @@ describe('what a night’s lessons are called', () => {
     ['kept, one', { lessons: 1, turns: 1 }, 'Learned', '1 lesson', '1 new turn that day.'],
     ['kept with no lesson', { lessons: 0 }, 'Lessons', 'None', '17 new turns that day.'],
     ['undone', { undone: true }, 'Undone', '55 lessons', 'You undid them. Their turns can be learned again.'],
-    ['rejected', { verdict: 'rejected' }, 'Not kept', '55 lessons', 'Studied in a copy, and left there. 17 turns wait for tonight.'],
-    ['rejected, one', { verdict: 'rejected', lessons: 1, turns: 1 }, 'Not kept', '1 lesson', 'Studied in a copy, and left there. 1 turn waits for tonight.'],
+    [
+      'rejected',
+      { verdict: 'rejected' },
+      'Not kept',
+      '55 lessons',
+      'Studied in a copy, and left there. 17 turns wait for tonight.',
+    ],
+    [
+      'rejected, one',
+      { verdict: 'rejected', lessons: 1, turns: 1 },
+      'Not kept',
+      '1 lesson',
+      'Studied in a copy, and left there. 1 turn waits for tonight.',
+    ],
     ['rejected with no lesson', { verdict: 'rejected', lessons: 0 }, 'Lessons', 'None', '17 turns wait for tonight.'],
-    ['light', { verdict: 'light', lessons: 0 }, 'Lessons', 'None', 'The weights were left alone. 17 turns wait for tonight.'],
-    ['light without turns', { verdict: 'light', lessons: 0, turns: 0 }, 'Lessons', 'None', 'The weights were left alone.'],
-    ['interrupted', { verdict: 'interrupted', lessons: 12 }, 'Not kept', '12 lessons', 'It woke before the end. 17 turns wait for tonight.'],
-    ['interrupted early', { verdict: 'interrupted', lessons: 0 }, 'Lessons', 'None', 'It woke before the end. 17 turns wait for tonight.'],
-    ['failed', { verdict: 'failed', lessons: 12 }, 'Not kept', '12 lessons', 'It could not finish. 17 turns wait for tonight.'],
+    [
+      'light',
+      { verdict: 'light', lessons: 0 },
+      'Lessons',
+      'None',
+      'The weights were left alone. 17 turns wait for tonight.',
+    ],
+    [
+      'light without turns',
+      { verdict: 'light', lessons: 0, turns: 0 },
+      'Lessons',
+      'None',
+      'The weights were left alone.',
+    ],
+    [
+      'interrupted',
+      { verdict: 'interrupted', lessons: 12 },
+      'Not kept',
+      '12 lessons',
+      'It woke before the end. 17 turns wait for tonight.',
+    ],
+    [
+      'interrupted early',
+      { verdict: 'interrupted', lessons: 0 },
+      'Lessons',
+      'None',
+      'It woke before the end. 17 turns wait for tonight.',
+    ],
+    [
+      'failed',
+      { verdict: 'failed', lessons: 12 },
+      'Not kept',
+      '12 lessons',
+      'It could not finish. 17 turns wait for tonight.',
+    ],
     ['running', { verdict: null, lessons: 12 }, 'Studying', '12 lessons', '17 new turns that day.'],
     ['running early', { verdict: null, lessons: 0, turns: 0 }, 'Lessons', 'None', 'No new turn that day.'],
   ])('%s', (_name, change, heading, figure, note) => {
@@ -41,7 +89,9 @@ describe('what a night’s lessons are called', () => {
         for (const undone of [false, true]) {
           const one = night({ verdict, lessons, undone });
           const { heading, figure, note } = lessonsFigure(one);
-          expect(`${heading} ${figure} ${note} ${lessonsFact(one)} ${lessonsLabel(one)}`).not.toMatch(/\bLearned\b|(?<!can be )\blearned\b/);
+          expect(`${heading} ${figure} ${note} ${lessonsFact(one)} ${lessonsLabel(one)}`).not.toMatch(
+            /\bLearned\b|(?<!can be )\blearned\b/,
+          );
         }
   });
 });
@@ -52,7 +102,10 @@ describe('how many nights learned something', () => {
     [[{}], '1 night, it learned something'],
     [[{ lessons: 0 }], '1 night, it learned nothing'],
     [[{ lessons: 0 }, { lessons: 0 }], '2 nights, none of them learned something'],
-    [[{}, { undone: true }, { verdict: 'rejected' }, { verdict: 'light' }, { verdict: null }], '5 nights, 1 of them learned something'],
+    [
+      [{}, { undone: true }, { verdict: 'rejected' }, { verdict: 'light' }, { verdict: null }],
+      '5 nights, 1 of them learned something',
+    ],
     [[{}, {}], '2 nights, both learned something'],
     [[{}, {}, {}], '3 nights, all of them learned something'],
   ])('%j', (nights, words) => expect(nightsSentence(nights.map(night))).toBe(words));

@@ -24,7 +24,11 @@ export function lessonsFigure(night: Night): { heading: string; figure: string; 
     case 'undone':
       return { heading: named('Undone'), figure, note: 'You undid them. Their turns can be learned again.' };
     case 'discarded':
-      return { heading: named('Not kept'), figure, note: together(night.lessons === 0 ? '' : 'Studied in a copy, and left there.', waiting(night)) };
+      return {
+        heading: named('Not kept'),
+        figure,
+        note: together(night.lessons === 0 ? '' : 'Studied in a copy, and left there.', waiting(night)),
+      };
     case 'light':
       return { heading: named('Not kept'), figure, note: together('The weights were left alone.', waiting(night)) };
     case 'interrupted':
@@ -66,6 +70,8 @@ function fateWord(night: Night): 'learned' | 'undone' | 'not kept' | null {
   return fate === 'kept' ? 'learned' : fate === 'undone' ? 'undone' : 'not kept';
 }
 
-const thatDay = ({ turns }: Night) => (turns === 0 ? 'No new turn that day.' : `${plural(turns, 'new turn')} that day.`);
-const waiting = ({ turns }: Night) => (turns === 0 ? '' : `${plural(turns, 'turn')} ${turns === 1 ? 'waits' : 'wait'} for tonight.`);
+const thatDay = ({ turns }: Night) =>
+  turns === 0 ? 'No new turn that day.' : `${plural(turns, 'new turn')} that day.`;
+const waiting = ({ turns }: Night) =>
+  turns === 0 ? '' : `${plural(turns, 'turn')} ${turns === 1 ? 'waits' : 'wait'} for tonight.`;
 const together = (...sentences: string[]) => sentences.filter((sentence) => sentence !== '').join(' ');

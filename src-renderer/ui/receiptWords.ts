@@ -7,12 +7,14 @@ export const DELETE_SENTENCE =
 
 /** The finding of a receipt in one or two sentences. */
 export function receiptSentence({ state, nights, activeNight, turnsToLearnAgain, search }: ErasureReceipt): string {
-  if (state === 'pending') return 'It is gone from every list and answer. The rest of the work goes on at the next start.';
+  if (state === 'pending')
+    return 'It is gone from every list and answer. The rest of the work goes on at the next start.';
   const trained =
     nights.length === 0
       ? 'No night had learned from it, so none needs undoing.'
       : `${nightNames(nights)} had read it. ${activeNight.after === null ? 'The untouched model' : `Night ${activeNight.after}`} is in use now.`;
-  const again = turnsToLearnAgain === 0 ? '' : ` The next night studies ${plural(turnsToLearnAgain, 'turn')} of other chats again.`;
+  const again =
+    turnsToLearnAgain === 0 ? '' : ` The next night studies ${plural(turnsToLearnAgain, 'turn')} of other chats again.`;
   return `${trained}${again}${leftSentence({ state, search })}`;
 }
 
@@ -28,15 +30,27 @@ export function receiptRows(receipt: ErasureReceipt): { name: string; value: str
   const { memoriesKept, search } = receipt;
   const rows = [
     { name: 'Messages', value: count(receipt.messages) },
-    { name: 'Memories', value: memoriesKept === 0 ? count(receipt.memories) : `${count(receipt.memories)}, ${count(memoriesKept)} kept: another chat says it too` },
+    {
+      name: 'Memories',
+      value:
+        memoriesKept === 0
+          ? count(receipt.memories)
+          : `${count(receipt.memories)}, ${count(memoriesKept)} kept: another chat says it too`,
+    },
     { name: 'Vectors', value: count(receipt.vectors) },
     { name: 'Nights rolled back', value: receipt.nights.length === 0 ? 'none' : receipt.nights.join(', ') },
-    { name: 'Files of those nights', value: receipt.files === 0 ? 'none' : `${count(receipt.files)}, ${bytes(receipt.bytes)}` },
+    {
+      name: 'Files of those nights',
+      value: receipt.files === 0 ? 'none' : `${count(receipt.files)}, ${bytes(receipt.bytes)}`,
+    },
     { name: 'Backups that held it', value: receipt.backups === 0 ? 'none' : count(receipt.backups) },
   ];
   if (search === null) return rows;
   const found = search.found.reduce((sum, one) => sum + one.hits, 0);
-  const value = search.phrases === 0 ? 'too short to look for' : `${found} of ${plural(search.phrases, 'phrase')} in ${plural(search.files, 'file')}`;
+  const value =
+    search.phrases === 0
+      ? 'too short to look for'
+      : `${found} of ${plural(search.phrases, 'phrase')} in ${plural(search.files, 'file')}`;
   return [...rows, { name: 'Found again', value }];
 }
 

@@ -26,7 +26,12 @@ export function parseRoute(hash: string): Route {
       return { view, section: first ?? null };
     default: {
       const offTheRecord = first === 'off-the-record';
-      return { view: 'chat', conversation: offTheRecord || first === undefined || first === '' ? null : first, message: second ?? null, offTheRecord };
+      return {
+        view: 'chat',
+        conversation: offTheRecord || first === undefined || first === '' ? null : first,
+        message: second ?? null,
+        offTheRecord,
+      };
     }
   }
 }
@@ -36,7 +41,8 @@ const visited = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   changed.add(listener);
-  // The browser's own back and forward: `hashchange` comes a task after `popstate`, and keys typed between the two would go into the old page.
+  // The browser's own back and forward: `hashchange` comes a task after `popstate`, and keys typed between the two
+  // would go into the old page.
   window.addEventListener('popstate', listener);
   window.addEventListener('hashchange', listener);
   return () => {
@@ -70,7 +76,15 @@ export function onVisit(listener: () => void): () => void {
 /** Links to pages of the app open with the click instead of a task later. Returns the way to stop. */
 export function openLinksAtOnce(document: Document): () => void {
   const onClick = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
     if (link === null || link.target !== '') return;
     event.preventDefault();

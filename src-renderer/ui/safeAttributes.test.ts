@@ -4,8 +4,13 @@ import { safeAttributes } from './safeAttributes.ts';
 test('what an element means stays', () => {
   expect(safeAttributes({ start: 7 })).toEqual({ start: 7 });
   expect(safeAttributes({ start: '7', value: '3' })).toEqual({ start: 7, value: 3 });
-  expect(safeAttributes({ style: { textAlign: 'right' }, colSpan: 2 })).toEqual({ style: { textAlign: 'right' }, colSpan: 2 });
-  expect(safeAttributes({ dir: 'rtl', lang: 'ar', id: 'user-content-fn-1', className: 'task-list-item float' })).toEqual({
+  expect(safeAttributes({ style: { textAlign: 'right' }, colSpan: 2 })).toEqual({
+    style: { textAlign: 'right' },
+    colSpan: 2,
+  });
+  expect(
+    safeAttributes({ dir: 'rtl', lang: 'ar', id: 'user-content-fn-1', className: 'task-list-item float' }),
+  ).toEqual({
     dir: 'rtl',
     lang: 'ar',
     id: 'user-content-fn-1',

@@ -17,14 +17,26 @@ const CLASSES = new Set(['contains-task-list', 'task-list-item', 'footnotes', 's
 const ALIGNMENTS = new Set(['left', 'right', 'center', 'start', 'end', 'justify']);
 const whole = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && Math.abs(number) <= 999_999_999 ? number : undefined;
+  return typeof number === 'number' && Number.isSafeInteger(number) && Math.abs(number) <= 999_999_999
+    ? number
+    : undefined;
 };
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= 200 ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= 200 ? value : undefined;
 
-/** Of an element's attributes those that say what it means: numbers of a list, alignment, direction, language, the places of footnotes. Nothing that styles or acts. */
+/**
+ * Of an element's attributes those that say what it means: numbers of a list, alignment, direction, language, the
+ * places of footnotes. Nothing that styles or acts.
+ */
 export function safeAttributes({ start, value, colSpan, rowSpan, dir, lang, id, className, style }: Attributes) {
   const align =
-    typeof style === 'object' && style !== null && 'textAlign' in style && typeof style.textAlign === 'string' && ALIGNMENTS.has(style.textAlign) ? style.textAlign : null;
+    typeof style === 'object' &&
+    style !== null &&
+    'textAlign' in style &&
+    typeof style.textAlign === 'string' &&
+    ALIGNMENTS.has(style.textAlign)
+      ? style.textAlign
+      : null;
   const classes = text(className)
     ?.split(' ')
     .filter((name) => CLASSES.has(name))
@@ -40,5 +52,7 @@ export function safeAttributes({ start, value, colSpan, rowSpan, dir, lang, id, 
     className: classes === '' ? undefined : classes,
     style: align === null ? undefined : ({ textAlign: align } as CSSProperties),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as { [Name in keyof typeof found]?: Exclude<(typeof found)[Name], undefined> };
+  return Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as {
+    [Name in keyof typeof found]?: Exclude<(typeof found)[Name], undefined>;
+  };
 }

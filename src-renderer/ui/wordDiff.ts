@@ -13,12 +13,16 @@ function words(text: string): string[] {
 /** Two answers side by side: for each, which parts the other has too. */
 export function wordDiff(before: string, after: string): { before: DiffPart[]; after: DiffPart[] } {
   const [a, b] = [words(before), words(after)];
-  if (a.length > MOST_WORDS || b.length > MOST_WORDS) return { before: [{ text: before, kind: 'same' }], after: [{ text: after, kind: 'same' }] };
+  if (a.length > MOST_WORDS || b.length > MOST_WORDS)
+    return { before: [{ text: before, kind: 'same' }], after: [{ text: after, kind: 'same' }] };
   const width = b.length + 1;
   const length = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      length[i * width + j] = a[i] === b[j] ? (length[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(length[(i + 1) * width + j] ?? 0, length[i * width + j + 1] ?? 0);
+      length[i * width + j] =
+        a[i] === b[j]
+          ? (length[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(length[(i + 1) * width + j] ?? 0, length[i * width + j + 1] ?? 0);
     }
   }
   const result: { before: DiffPart[]; after: DiffPart[] } = { before: [], after: [] };
@@ -30,7 +34,10 @@ export function wordDiff(before: string, after: string): { before: DiffPart[]; a
       add(result.after, left, 'same');
       i += 1;
       j += 1;
-    } else if (left !== undefined && (right === undefined || (length[(i + 1) * width + j] ?? 0) >= (length[i * width + j + 1] ?? 0))) {
+    } else if (
+      left !== undefined &&
+      (right === undefined || (length[(i + 1) * width + j] ?? 0) >= (length[i * width + j + 1] ?? 0))
+    ) {
       add(result.before, left, 'changed');
       i += 1;
     } else if (right !== undefined) {

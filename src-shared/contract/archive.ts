@@ -4,9 +4,15 @@ import { memorySchema } from './memory.ts';
 
 /** A moment: milliseconds since 1970, or a date and time as text. */
 const momentSchema = z
-  .union([z.number().nonnegative().max(8.64e15).transform(Math.floor), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))], {
-    error: 'has to be a time: milliseconds since 1970, or a text such as "2026-11-27T10:00:00Z"',
-  })
+  .union(
+    [
+      z.number().nonnegative().max(8.64e15).transform(Math.floor),
+      z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+    ],
+    {
+      error: 'has to be a time: milliseconds since 1970, or a text such as "2026-11-27T10:00:00Z"',
+    },
+  )
   .nullish();
 
 /** A message of a file. What stands beside role and content is what an export of Circadia adds. */
@@ -41,7 +47,12 @@ export const importedConversationSchema = z.object({
   current: z.number().int().nonnegative().optional(),
   messages: z.array(importedMessageSchema).superRefine((messages, context) => {
     for (const [index, { after }] of messages.entries())
-      if (typeof after === 'number' && after >= index) context.addIssue({ code: 'custom', path: [index, 'after'], message: 'has to be the place of an earlier message' });
+      if (typeof after === 'number' && after >= index)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'after'],
+          message: 'has to be the place of an earlier message',
+        });
   }),
 });
 export type ImportedConversation = z.infer<typeof importedConversationSchema>;
@@ -76,7 +87,11 @@ export const archivedMessageSchema = z.object({
 export type ArchivedMessage = z.infer<typeof archivedMessageSchema>;
 
 /** One promise about the data folder, checked. */
-export const archiveCheckSchema = z.object({ name: z.enum(['database', 'index', 'adapters', 'model', 'lineage', 'erased']), ok: z.boolean(), sentence: z.string() });
+export const archiveCheckSchema = z.object({
+  name: z.enum(['database', 'index', 'adapters', 'model', 'lineage', 'erased']),
+  ok: z.boolean(),
+  sentence: z.string(),
+});
 export type ArchiveCheck = z.infer<typeof archiveCheckSchema>;
 
 /** A byte search of the whole data folder. */
@@ -97,7 +112,8 @@ export const erasureReceiptSchema = z.object({
   conversation: z.string(),
   /**
    * `pending`: the conversation is gone from every list and answer, and the rest of the work goes on at the next start.
-   * `found`: all was done and words of it are still in files; each start tries again. Only `done` says that nothing was found.
+   * `found`: all was done and words of it are still in files; each start tries again. Only `done` says that nothing was
+   * found.
    */
   state: z.enum(['pending', 'found', 'done']),
   askedAt: z.number(),
@@ -124,12 +140,23 @@ export type ErasureReceipt = z.infer<typeof erasureReceiptSchema>;
 export const archiveContract = {
   /** Takes conversations in whole. They are kept and recalled, and teach nothing unless `learn` says so. */
   importConversations: procedure
-    .input(z.object({ conversations: z.array(importedConversationSchema).min(1).max(200), learn: z.boolean().default(false) }))
+    .input(
+      z.object({
+        conversations: z.array(importedConversationSchema).min(1).max(200),
+        learn: z.boolean().default(false),
+      }),
+    )
     .output(importResultSchema),
   /** Every message of a chat on every branch, in the order written, a page at a time from `next` of the page before. */
   messages: procedure
     .input(z.object({ conversation: z.string(), after: z.number().int().nonnegative().default(0) }))
-    .output(z.object({ messages: z.array(archivedMessageSchema), next: z.number().int().nullable(), current: z.string().nullable() })),
+    .output(
+      z.object({
+        messages: z.array(archivedMessageSchema),
+        next: z.number().int().nullable(),
+        current: z.string().nullable(),
+      }),
+    ),
   /** Every memory but the forgotten ones, oldest first, a page at a time. */
   memories: procedure
     .input(z.object({ after: z.number().int().nonnegative().default(0) }))

@@ -78,7 +78,10 @@ export const messageSchema = z.object({
   learn: z.boolean(),
   /** The kept night that learned this question, and with it its answers; null when none did or it was undone. */
   learnedIn: z.number().int().nullable(),
-  /** This message and what was written in its place, oldest first: answers to the same question, or the question in other words. */
+  /**
+   * This message and what was written in its place, oldest first: answers to the same question, or the question in
+   * other words.
+   */
   versions: z.array(z.string()),
   /** Your thumb on an answer: 1 up, -1 down. */
   rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
@@ -89,7 +92,12 @@ export const messageSchema = z.object({
 export type Message = z.infer<typeof messageSchema>;
 
 export const replyEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('started'), conversation: conversationSchema, user: messageSchema, assistant: messageSchema }),
+  z.object({
+    type: z.literal('started'),
+    conversation: conversationSchema,
+    user: messageSchema,
+    assistant: messageSchema,
+  }),
   z.object({ type: z.literal('recalled'), recalled: z.array(recalledSchema) }),
   z.object({ type: z.literal('text'), text: z.string() }),
   /** Always the last event: complete, stopped or failed. */
@@ -117,13 +125,21 @@ export const chatContract = {
   /** All conversations, newest first; a snapshot at once, then again after every change. */
   conversations: procedure.output(eventIterator(z.array(conversationSchema))),
   /** The messages from the first to the newest on the branch in use, oldest first. */
-  open: procedure.input(byConversation).output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
+  open: procedure
+    .input(byConversation)
+    .output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
   create: procedure.input(z.object({ offTheRecord: z.boolean().default(false) })).output(conversationSchema),
-  rename: procedure.input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(2000) })).output(conversationSchema),
+  rename: procedure
+    .input(z.object({ conversation: z.string(), title: z.string().trim().min(1).max(2000) }))
+    .output(conversationSchema),
   pin: procedure.input(z.object({ conversation: z.string(), pinned: z.boolean() })).output(conversationSchema),
-  setSystemPrompt: procedure.input(z.object({ conversation: z.string(), systemPrompt: z.string().max(4000).nullable() })).output(conversationSchema),
+  setSystemPrompt: procedure
+    .input(z.object({ conversation: z.string(), systemPrompt: z.string().max(4000).nullable() }))
+    .output(conversationSchema),
   /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */
-  remove: procedure.input(byConversation).output(z.object({ removedMemories: z.number().int(), receipt: erasureReceiptSchema.nullable() })),
+  remove: procedure
+    .input(byConversation)
+    .output(z.object({ removedMemories: z.number().int(), receipt: erasureReceiptSchema.nullable() })),
   /** Streams one answer. Leaving the iterator does not stop it; `stop` does. `conversation: null` starts a new one. */
   send: procedure
     .input(
@@ -141,7 +157,9 @@ export const chatContract = {
   /** Answers the same user message again on a new branch; the old answer is kept. */
   regenerate: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
   /** Goes over to another version of a message and to what followed it; that version is what a night learns from. */
-  choose: procedure.input(byMessage).output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
+  choose: procedure
+    .input(byMessage)
+    .output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
   /** Joins an answer that is being written: what is there so far as one `text`, then the rest. */
   follow: procedure.input(byMessage).output(eventIterator(replyEventSchema)),
   stop: procedure.input(byMessage).output(z.object({ stopped: z.boolean() })),
@@ -150,6 +168,10 @@ export const chatContract = {
   setLearnAll: procedure.input(z.object({ conversation: z.string(), learn: z.boolean() })).output(conversationSchema),
   rate: procedure.input(z.object({ message: z.string(), rating: messageSchema.shape.rating })).output(messageSchema),
   /** Exactly what the model read for this answer. */
-  saw: procedure.input(byMessage).output(z.object({ prompt: z.array(promptMessageSchema), recalled: z.array(recalledSchema) })),
-  search: procedure.input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(30) })).output(z.array(searchHitSchema)),
+  saw: procedure
+    .input(byMessage)
+    .output(z.object({ prompt: z.array(promptMessageSchema), recalled: z.array(recalledSchema) })),
+  search: procedure
+    .input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(30) }))
+    .output(z.array(searchHitSchema)),
 };

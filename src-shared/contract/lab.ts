@@ -3,8 +3,16 @@ import * as z from 'zod';
 import { procedure } from './errors.ts';
 import { EXAM_TASKS, harnessReportSchema, RECIPES, taskScoreSchema } from './sleep.ts';
 
-/** How many of `n` answers and grades differ between two exams, and the largest change of an item's nll (null: not finite on one side). */
-export const flipsSchema = z.object({ answers: z.number().int(), grades: z.number().int(), n: z.number().int(), nllMax: z.number().nullable() });
+/**
+ * How many of `n` answers and grades differ between two exams, and the largest change of an item's nll (null: not
+ * finite on one side).
+ */
+export const flipsSchema = z.object({
+  answers: z.number().int(),
+  grades: z.number().int(),
+  n: z.number().int(),
+  nllMax: z.number().nullable(),
+});
 export type Flips = z.infer<typeof flipsSchema>;
 
 export const labRunSchema = z.object({
@@ -17,8 +25,18 @@ export const labRunSchema = z.object({
   model: z.string(),
   recipe: z.string().nullable(),
   rows: z.number().int().nullable(),
-  /** What became of the rows, once training began: those longer than the window are left out, some fit only without their oldest turns. */
-  training: z.object({ trained: z.number().int(), heldOut: z.number().int(), tooLong: z.number().int(), shortened: z.number().int() }).optional(),
+  /**
+   * What became of the rows, once training began: those longer than the window are left out, some fit only without
+   * their oldest turns.
+   */
+  training: z
+    .object({
+      trained: z.number().int(),
+      heldOut: z.number().int(),
+      tooLong: z.number().int(),
+      shortened: z.number().int(),
+    })
+    .optional(),
   failure: z.string().nullable(),
   tasks: z.record(z.string(), taskScoreSchema).nullable(),
   pooled: taskScoreSchema.nullable(),
@@ -28,23 +46,38 @@ export const labRunSchema = z.object({
   rotation: z.number().int().default(0),
   /** Items whose answers were known from before. */
   cached: z.number().int().default(0),
-  /** `last`: against the run named by `comparedWith`; `repeat` and `order`: the same model once more, and once more in another order. */
+  /**
+   * `last`: against the run named by `comparedWith`; `repeat` and `order`: the same model once more, and once more in
+   * another order.
+   */
   flips: z.partialRecord(z.enum(['last', 'repeat', 'order']), flipsSchema).default({}),
   comparedWith: z.string().nullable().default(null),
   /** The smallest change in points that so many items find four times out of five. */
   resolvesPoints: z.number().nullable().default(null),
   report: harnessReportSchema.nullable(),
-  losses: z.array(z.object({ step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable() })),
+  losses: z.array(
+    z.object({ step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable() }),
+  ),
 });
 export type LabRun = z.infer<typeof labRunSchema>;
 
 export const labEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), stage: z.enum(['train', 'examine']), done: z.number(), of: z.number() }),
-  z.object({ type: z.literal('loss'), step: z.number().int(), trainLoss: z.number().nullable(), validationLoss: z.number().nullable() }),
+  z.object({
+    type: z.literal('loss'),
+    step: z.number().int(),
+    trainLoss: z.number().nullable(),
+    validationLoss: z.number().nullable(),
+  }),
   z.object({ type: z.literal('finished'), run: labRunSchema }),
 ]);
 
-const answerSchema = z.object({ reply: z.string(), correct: z.boolean(), reason: z.string(), nll: z.number().nullable() });
+const answerSchema = z.object({
+  reply: z.string(),
+  correct: z.boolean(),
+  reason: z.string(),
+  nll: z.number().nullable(),
+});
 
 /** One item of a run: its answer, and beside it the answer it is compared with. */
 export const labItemSchema = z.object({
@@ -82,8 +115,18 @@ export const labContract = {
   /** Examines the model in use. */
   harness: procedure.input(harnessInput).output(eventIterator(labEventSchema)),
   /** The answers of one of the newest runs; `total` counts those that match, `n` all that could be compared. */
-  items: procedure.input(itemsInput).output(z.object({ items: z.array(labItemSchema), total: z.number().int(), n: z.number().int(), against: z.string().nullable() })),
-  /** Trains on the given rows in a copy, examines it, and never touches the model in use. Lines of JSON: {"messages"} or {"instruction","context"?,"response"}. */
+  items: procedure.input(itemsInput).output(
+    z.object({
+      items: z.array(labItemSchema),
+      total: z.number().int(),
+      n: z.number().int(),
+      against: z.string().nullable(),
+    }),
+  ),
+  /**
+   * Trains on the given rows in a copy, examines it, and never touches the model in use. Lines of JSON: {"messages"} or
+   * {"instruction","context"?,"response"}.
+   */
   experiment: procedure
     .input(
       z.object({

@@ -12,9 +12,13 @@ export const memorySchema = z.object({
   state: z.enum(MEMORY_STATES),
   pinned: z.boolean(),
   /** Where it comes from; null when you wrote it yourself. */
-  source: z.object({ conversation: z.string(), title: z.string(), message: z.string(), createdAt: z.number() }).nullable(),
+  source: z
+    .object({ conversation: z.string(), title: z.string(), message: z.string(), createdAt: z.number() })
+    .nullable(),
   createdBy: z.enum(['you', 'day', 'night']),
-  /** You wrote or edited it: the words are yours, whatever its source said, and nothing that is heard takes its place. */
+  /**
+   * You wrote or edited it: the words are yours, whatever its source said, and nothing that is heard takes its place.
+   */
   byHand: z.boolean(),
   night: z.number().int().nullable(),
   createdAt: z.number(),
@@ -43,14 +47,22 @@ export const memoryContract = {
   /** Counts at once, then after every change. */
   counts: procedure.output(eventIterator(memoryCountsSchema)),
   list: procedure
-    .input(z.object({ state: z.enum(MEMORY_STATES).optional(), pinned: z.boolean().optional(), limit: z.number().int().min(1).max(5000).default(500) }))
+    .input(
+      z.object({
+        state: z.enum(MEMORY_STATES).optional(),
+        pinned: z.boolean().optional(),
+        limit: z.number().int().min(1).max(5000).default(500),
+      }),
+    )
     .output(z.array(memorySchema)),
   search: procedure
     .input(z.object({ query: z.string(), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.array(z.object({ memory: memorySchema, score: z.number() }))),
   write: procedure.input(byHand).output(memorySchema),
   edit: procedure.input(byHand.extend({ id: z.string() })).output(memorySchema),
-  pin: procedure.input(z.object({ ids: z.array(z.string()).min(1), pinned: z.boolean() })).output(z.array(memorySchema)),
+  pin: procedure
+    .input(z.object({ ids: z.array(z.string()).min(1), pinned: z.boolean() }))
+    .output(z.array(memorySchema)),
   confirm: procedure.input(byIds).output(z.array(memorySchema)),
   /** Leaves the store and the index at once; the text is erased. */
   forget: procedure.input(byIds).output(z.object({ forgotten: z.number().int(), sentence: z.string() })),

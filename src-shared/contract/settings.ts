@@ -45,7 +45,13 @@ export const settingsPatchSchema = z
     systemPrompt: z.string().max(4000),
     model: z.string(),
     theme: z.enum(['auto', 'light', 'dark']),
-    generation: z.object({ temperature: z.number().min(0).max(2), topP: z.number().min(0).max(1), maximumTokens: z.number().int().min(1).max(8192) }).partial(),
+    generation: z
+      .object({
+        temperature: z.number().min(0).max(2),
+        topP: z.number().min(0).max(1),
+        maximumTokens: z.number().int().min(1).max(8192),
+      })
+      .partial(),
     memory: z.object({ recall: z.boolean(), maximumRecalled: z.number().int().min(1).max(20) }).partial(),
     sleep: z
       .object({

@@ -7,7 +7,16 @@ export type Phase = (typeof PHASES)[number];
 export const VERDICTS = ['promoted', 'rejected', 'light', 'interrupted', 'failed'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export const RECIPES = ['gentle', 'seed', 'memory', 'hot'] as const;
-export const TASKS = ['arithmetic', 'word-problems', 'logic', 'instructions', 'extraction', 'summary', 'code', 'knowledge'] as const;
+export const TASKS = [
+  'arithmetic',
+  'word-problems',
+  'logic',
+  'instructions',
+  'extraction',
+  'summary',
+  'code',
+  'knowledge',
+] as const;
 /** The rows of a night's exam; recall is judged by itself and counted in no total. */
 export const EXAM_TASKS = [...TASKS, 'recall'] as const;
 
@@ -36,7 +45,14 @@ export const sleepStateSchema = z.discriminatedUnion('kind', [
     trainLoss: z.number().nullable(),
     firstTrainLoss: z.number().nullable(),
   }),
-  z.object({ kind: z.literal('paused'), cycle: z.number().int(), phase: z.enum(PHASES), progress: z.number(), why: z.string(), step: z.number().int().nullable() }),
+  z.object({
+    kind: z.literal('paused'),
+    cycle: z.number().int(),
+    phase: z.enum(PHASES),
+    progress: z.number(),
+    why: z.string(),
+    step: z.number().int().nullable(),
+  }),
 ]);
 
 export const sleepStatusSchema = z.object({
@@ -73,10 +89,16 @@ export const taskScoreSchema = z.object({
 });
 export type TaskScore = z.infer<typeof taskScoreSchema>;
 
-/** Right answers when a reply also counts as right with the surface of the wishes taken off it; null when no wish has one. */
+/**
+ * Right answers when a reply also counts as right with the surface of the wishes taken off it; null when no wish has
+ * one.
+ */
 export const strippedSchema = z.object({ before: z.number().int(), after: z.number().int() });
 
-/** `base`: the untouched model; `before`: what was in use; `after`: the candidate. Points are 100 x share. `n`, `pooled` and `nllRise` leave recall out. */
+/**
+ * `base`: the untouched model; `before`: what was in use; `after`: the candidate. Points are 100 x share. `n`, `pooled`
+ * and `nllRise` leave recall out.
+ */
 export const harnessReportSchema = z.object({
   suite: z.string(),
   n: z.number().int(),
@@ -93,7 +115,10 @@ export const harnessReportSchema = z.object({
     won: z.number().int(),
     lost: z.number().int(),
     /** The candidate against the untouched model; null when nothing was in use or it was not compared. */
-    sinceBase: z.object({ changePoints: z.number(), lowPoints: z.number(), won: z.number().int(), lost: z.number().int() }).nullable().default(null),
+    sinceBase: z
+      .object({ changePoints: z.number(), lowPoints: z.number(), won: z.number().int(), lost: z.number().int() })
+      .nullable()
+      .default(null),
     stripped: strippedSchema.nullable().default(null),
   }),
   tasks: z.array(
@@ -161,7 +186,8 @@ export const changedAnswerSchema = z.object({
 });
 
 /**
- * What the night learned, on held-out prompts and without being told: with what was in use before, and after. `adherence` is the share of answers that
+ * What the night learned, on held-out prompts and without being told: with what was in use before, and after.
+ * `adherence` is the share of answers that
  * obey the wishes; `lost` and `won` count answers that obeyed only before or only after.
  */
 export const learnedSchema = z.object({
@@ -175,19 +201,28 @@ export const learnedSchema = z.object({
 });
 export type LearnedReport = z.infer<typeof learnedSchema>;
 
-/** What the candidate said that nothing in the prompt gave it, of so many everyday `prompts` and questions about `facts`. */
+/**
+ * What the candidate said that nothing in the prompt gave it, of so many everyday `prompts` and questions about
+ * `facts`.
+ */
 export const leakReportSchema = z.object({
   prompts: z.number().int(),
   facts: z.number().int(),
   found: z.array(z.object({ kind: z.enum(['persona', 'fact']), word: z.string(), prompt: z.string() })),
 });
 export type LeakReport = z.infer<typeof leakReportSchema>;
-/** Examined and held back. `leaked`: lost nothing, but said something private; `unlearned`: lost nothing, but obeys the wishes less than what was in use. */
+/**
+ * Examined and held back. `leaked`: lost nothing, but said something private; `unlearned`: lost nothing, but obeys the
+ * wishes less than what was in use.
+ */
 export const REFUSED_OUTCOMES = ['failed', 'leaked', 'unlearned'] as const;
 /**
- * What the brake had to choose from. `gain`: how much less surprising held-out lessons became than to the untouched model; `rise`: how much more
- * surprising the exam's answers became; both in nats per token, null when not read. `obeyed`: share of its own answers that obey the wishes untold;
- * `learned`: the two together as a share of all there was to learn. `won` and `lost`: visible answers, of what was examined.
+ * What the brake had to choose from. `gain`: how much less surprising held-out lessons became than to the untouched
+ * model; `rise`: how much more
+ * surprising the exam's answers became; both in nats per token, null when not read. `obeyed`: share of its own answers
+ * that obey the wishes untold;
+ * `learned`: the two together as a share of all there was to learn. `won` and `lost`: visible answers, of what was
+ * examined.
  */
 export const brakeReportSchema = z.object({
   /** A null step is the last one. */
@@ -248,11 +283,22 @@ export const exampleSchema = z.object({
 });
 
 /** What a night would do with one span of text. */
-export const routedSpanSchema = z.object({ text: z.string(), label: z.enum(['fact', 'style', 'both', 'drop', 'secret']), reason: z.string(), confidence: z.number() });
+export const routedSpanSchema = z.object({
+  text: z.string(),
+  label: z.enum(['fact', 'style', 'both', 'drop', 'secret']),
+  reason: z.string(),
+  confidence: z.number(),
+});
 export type RoutedSpan = z.infer<typeof routedSpanSchema>;
 
 export const nightEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('phase'), cycle: z.number().int(), phase: z.enum(PHASES), state: z.enum(['running', 'done', 'failed', 'skipped']), summary: z.string().nullable() }),
+  z.object({
+    type: z.literal('phase'),
+    cycle: z.number().int(),
+    phase: z.enum(PHASES),
+    state: z.enum(['running', 'done', 'failed', 'skipped']),
+    summary: z.string().nullable(),
+  }),
   z.object({
     type: z.literal('metric'),
     cycle: z.number().int(),
@@ -261,7 +307,13 @@ export const nightEventSchema = z.discriminatedUnion('type', [
     validationLoss: z.number().nullable(),
     learningRate: z.number().nullable(),
   }),
-  z.object({ type: z.literal('progress'), cycle: z.number().int(), phase: z.enum(PHASES), done: z.number(), of: z.number() }),
+  z.object({
+    type: z.literal('progress'),
+    cycle: z.number().int(),
+    phase: z.enum(PHASES),
+    done: z.number(),
+    of: z.number(),
+  }),
   z.object({
     type: z.literal('verdict'),
     cycle: z.number().int(),
@@ -278,9 +330,16 @@ const byCycle = z.object({ cycle: z.number().int() });
 export const sleepContract = {
   /** The state at once, then after every change (at most about four a second). */
   status: procedure.output(eventIterator(sleepStatusSchema)),
-  /** Always starts, or fails REFUSED with the one condition that is missing. `anyway` ignores power, window, idle and heat. */
-  goToSleep: procedure.input(z.object({ recipe: z.enum(RECIPES).optional(), anyway: z.boolean().default(false) })).output(z.object({ cycle: z.number().int() })),
-  wakeUp: procedure.input(z.object({ mode: z.enum(['discard', 'finishExam']).default('discard') })).output(z.object({ woken: z.boolean() })),
+  /**
+   * Always starts, or fails REFUSED with the one condition that is missing. `anyway` ignores power, window, idle and
+   * heat.
+   */
+  goToSleep: procedure
+    .input(z.object({ recipe: z.enum(RECIPES).optional(), anyway: z.boolean().default(false) }))
+    .output(z.object({ cycle: z.number().int() })),
+  wakeUp: procedure
+    .input(z.object({ mode: z.enum(['discard', 'finishExam']).default('discard') }))
+    .output(z.object({ woken: z.boolean() })),
   pause: procedure.output(z.object({ paused: z.boolean() })),
   goOn: procedure.output(z.object({ resumed: z.boolean() })),
   skipTonight: procedure.input(z.object({ skip: z.boolean() })).output(z.object({ skip: z.boolean() })),

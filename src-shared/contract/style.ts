@@ -2,7 +2,17 @@ import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
 
-export const STYLE_TRAITS = ['length', 'bullets', 'formality', 'letterCase', 'emoji', 'greeting', 'language', 'opening', 'ending'] as const;
+export const STYLE_TRAITS = [
+  'length',
+  'bullets',
+  'formality',
+  'letterCase',
+  'emoji',
+  'greeting',
+  'language',
+  'opening',
+  'ending',
+] as const;
 export const STYLE_EVIDENCE = ['wish', 'correction', 'edit', 'regeneration', 'thumb', 'writing'] as const;
 
 export const styleTraitSchema = z.object({
@@ -18,7 +28,14 @@ export const styleTraitSchema = z.object({
   /** Switched off: shown here, not told to the model. */
   off: z.boolean(),
   /** The messages it was read from, newest first. `conversation` null: written by you outside any chat. */
-  evidence: z.array(z.object({ message: z.string(), conversation: z.string().nullable(), kind: z.enum(STYLE_EVIDENCE), at: z.number() })),
+  evidence: z.array(
+    z.object({
+      message: z.string(),
+      conversation: z.string().nullable(),
+      kind: z.enum(STYLE_EVIDENCE),
+      at: z.number(),
+    }),
+  ),
   /** What it may be set to. */
   choices: z.array(z.object({ value: z.string(), words: z.string() })),
 });

@@ -13,7 +13,14 @@ export type WorkerStatus = z.infer<typeof workerSchema>;
 export const healthSchema = z.object({
   engine: workerSchema,
   store: workerSchema,
-  model: z.object({ name: z.string(), label: z.string(), demo: z.boolean(), loaded: z.boolean(), parameters: z.number().nullable(), contextSize: z.number().int() }),
+  model: z.object({
+    name: z.string(),
+    label: z.string(),
+    demo: z.boolean(),
+    loaded: z.boolean(),
+    parameters: z.number().nullable(),
+    contextSize: z.number().int(),
+  }),
   /** Plain sentences about things repaired or missing, newest last. */
   notices: z.array(z.string()),
 });

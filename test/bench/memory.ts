@@ -1,6 +1,9 @@
 import { openTestCore, say } from '../integration/support/openCore.ts';
 
-/** Facts told once and asked for later in a new conversation, through the whole app: router, store, recall, prompt, model. Names were kept out of the model's training. */
+/**
+ * Facts told once and asked for later in a new conversation, through the whole app: router, store, recall, prompt,
+ * model. Names were kept out of the model's training.
+ */
 const FACTS: readonly (readonly [fact: string, question: string, wanted: string])[] = [
   ['My dog is called Zubrick.', 'What is my dog called?', 'Zubrick'],
   ['My cat is called Fennimore.', 'What is the name of my cat?', 'Fennimore'],
@@ -66,9 +69,14 @@ try {
     const correct = reply.text.toLowerCase().includes(wanted.toLowerCase());
     if (found) recalled += 1;
     if (correct) right += 1;
-    else process.stderr.write(`${question} → ${reply.text} ${reply.recalled.map((one) => `[${one.score} ${one.text}]`).join(' ')}\n`);
+    else
+      process.stderr.write(
+        `${question} → ${reply.text} ${reply.recalled.map((one) => `[${one.score} ${one.text}]`).join(' ')}\n`,
+      );
   }
-  process.stdout.write(`memory questions through the whole app: ${right} of ${FACTS.length} right, the fact was recalled for ${recalled}\n`);
+  process.stdout.write(
+    `memory questions through the whole app: ${right} of ${FACTS.length} right, the fact was recalled for ${recalled}\n`,
+  );
 } finally {
   await core.close();
 }

@@ -10,13 +10,18 @@ import { createPauseGate, takeExam } from '../../src-main/core/sleep/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { chat, measureSpeed } from './pocketSpeed.ts';
 
-/** What is promised of the pocket model on two cores; `--quick` examines it with 80 items in place of 400, `--record` writes the scores beside the model. */
+/**
+ * What is promised of the pocket model on two cores; `--quick` examines it with 80 items in place of 400, `--record`
+ * writes the scores beside the model.
+ */
 const LIMITS = { firstTokenMs: 300, decodeTokensPerSecond: 100, residentMegabytes: 300, sizeMegabytes: 12 } as const;
 const CHATS = 20;
 const MEGABYTE = 1024 * 1024;
 const root = join(import.meta.dirname, '..', '..');
 const scoresSchema = z.record(z.string(), z.number());
-const aboutSchema = z.object({ harness: z.object({ full: scoresSchema.optional(), quick: scoresSchema.optional() }).optional() });
+const aboutSchema = z.object({
+  harness: z.object({ full: scoresSchema.optional(), quick: scoresSchema.optional() }).optional(),
+});
 
 async function main(): Promise<void> {
   const suite = process.argv.includes('--quick') ? 'quick' : 'full';
@@ -87,19 +92,28 @@ function missedLimits(found: Record<keyof typeof LIMITS, number>): string[] {
     residentMegabytes: found.residentMegabytes < LIMITS.residentMegabytes,
     sizeMegabytes: found.sizeMegabytes <= LIMITS.sizeMegabytes,
   };
-  return (Object.keys(LIMITS) as (keyof typeof LIMITS)[]).filter((name) => !kept[name]).map((name) => `${name} is ${tenth(found[name])}, the limit ${LIMITS[name]}`);
+  return (Object.keys(LIMITS) as (keyof typeof LIMITS)[])
+    .filter((name) => !kept[name])
+    .map((name) => `${name} is ${tenth(found[name])}, the limit ${LIMITS[name]}`);
 }
 
-/** One sentence for each task whose score is not the one written beside the model: the same weights give the same answers. */
-function otherScores(found: Record<string, number>, written: Record<string, number> | null, itemsPerTask: number): string[] {
+/**
+ * One sentence for each task whose score is not the one written beside the model: the same weights give the same
+ * answers.
+ */
+function otherScores(
+  found: Record<string, number>,
+  written: Record<string, number> | null,
+  itemsPerTask: number,
+): string[] {
   if (written === null) {
     process.stderr.write('pocket: models/pocket/circadia.json holds no harness scores of this suite to compare with\n');
     return [];
   }
   // Less than half an item apart is equal, however the share was rounded.
-  return HARNESS_TASKS.filter((task) => !(Math.abs((found[task] ?? 0) - (written[task] ?? Number.NaN)) < 0.5 / itemsPerTask)).map(
-    (task) => `${task} scores ${found[task]}, circadia.json says ${written[task] ?? 'nothing'}`,
-  );
+  return HARNESS_TASKS.filter(
+    (task) => !(Math.abs((found[task] ?? 0) - (written[task] ?? Number.NaN)) < 0.5 / itemsPerTask),
+  ).map((task) => `${task} scores ${found[task]}, circadia.json says ${written[task] ?? 'nothing'}`);
 }
 
 const accuraciesOf = (results: readonly HarnessResult[]): Record<string, number> => {
@@ -111,7 +125,10 @@ const accuraciesOf = (results: readonly HarnessResult[]): Record<string, number>
 async function record(folder: string, results: readonly HarnessResult[]): Promise<void> {
   const path = join(folder, 'circadia.json');
   const quick = new Set(harnessSuite('quick', 'pocket').items.map((item) => item.id));
-  const harness = { full: accuraciesOf(results), quick: accuraciesOf(results.filter((result) => quick.has(result.itemId))) };
+  const harness = {
+    full: accuraciesOf(results),
+    quick: accuraciesOf(results.filter((result) => quick.has(result.itemId))),
+  };
   if (results.length <= quick.size) throw new Error('Record the scores of the full suite: leave --quick out.');
   await writeFile(path, `${JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), harness }, null, 2)}\n`);
 }
@@ -127,6 +144,7 @@ async function folderBytes(folder: string): Promise<number> {
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-const rounded = <Shape extends object>(values: Shape) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tenth(Number(value))]));
+const rounded = <Shape extends object>(values: Shape) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tenth(Number(value))]));
 
 await main();

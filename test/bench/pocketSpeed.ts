@@ -19,9 +19,10 @@ const MOST_TOKENS = 72;
 
 /** Different from the first word on, so that no run finds its prompt in a cache. */
 const OPENERS = ['Today', 'Yesterday', 'Once', 'Later', 'Sometimes', 'Here', 'Perhaps', 'Tomorrow', 'Mostly', 'Then'];
-const STORY = 'I went down to the river with my sister and we saw a grey heron there, and then we had tea and talked about our plans for the summer and the garden at home'.split(
-  ' ',
-);
+const STORY =
+  'I went down to the river with my sister and we saw a grey heron there, and then we had tea and talked about our plans for the summer and the garden at home'.split(
+    ' ',
+  );
 export const CHATS = [
   'Hello, how are you?',
   'I slept badly last night.',
@@ -40,14 +41,18 @@ const asked = (content: string): PromptMessage[] => [
   { role: 'user', content },
 ];
 
-/** First-token time after a prompt of at least 60 tokens and speed of decoding, greedy, as the chat asks; nothing is reused between runs. */
+/**
+ * First-token time after a prompt of at least 60 tokens and speed of decoding, greedy, as the chat asks; nothing is
+ * reused between runs.
+ */
 export async function measureSpeed(engine: EngineClient): Promise<Speed> {
   const firstTokens: number[] = [];
   let promptTokens = 0;
   for (const [index, opener] of OPENERS.entries()) {
     const messages = await promptOfLength(engine, opener);
     const reply = await timed(engine, messages, 4);
-    if (reply.reusedTokens > 0) throw new Error(`the prompt was not read anew: ${reply.reusedTokens} tokens were reused`);
+    if (reply.reusedTokens > 0)
+      throw new Error(`the prompt was not read anew: ${reply.reusedTokens} tokens were reused`);
     promptTokens = Math.max(promptTokens, reply.promptTokens);
     // The first run warms up.
     if (index > 0) firstTokens.push(reply.firstTokenMs);
@@ -57,7 +62,10 @@ export async function measureSpeed(engine: EngineClient): Promise<Speed> {
     const reply = await timed(engine, asked(text), MOST_TOKENS);
     if (reply.generatedTokens >= FEWEST_DECODED) speeds.push(reply.generatedTokens / reply.generationSeconds);
   }
-  if (firstTokens.length < RUNS || speeds.length < 5) throw new Error(`too few runs: ${firstTokens.length} first tokens, ${speeds.length} answers of ${FEWEST_DECODED} tokens`);
+  if (firstTokens.length < RUNS || speeds.length < 5)
+    throw new Error(
+      `too few runs: ${firstTokens.length} first tokens, ${speeds.length} answers of ${FEWEST_DECODED} tokens`,
+    );
   return {
     firstTokenMs: median(firstTokens),
     promptTokens,
@@ -69,7 +77,8 @@ export async function measureSpeed(engine: EngineClient): Promise<Speed> {
 
 /** Holds `count` chats of one turn, each in a conversation of its own. */
 export async function chat(engine: EngineClient, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) await timed(engine, asked(CHATS[index % CHATS.length] as string), MOST_TOKENS, `bench-${index}`);
+  for (let index = 0; index < count; index += 1)
+    await timed(engine, asked(CHATS[index % CHATS.length] as string), MOST_TOKENS, `bench-${index}`);
 }
 
 export function median(values: readonly number[]): number {
@@ -87,7 +96,12 @@ async function promptOfLength(engine: EngineClient, opener: string): Promise<Pro
   throw new Error('the story is too short');
 }
 
-async function timed(engine: EngineClient, messages: readonly PromptMessage[], maxTokens: number, cacheKey: string | null = null) {
+async function timed(
+  engine: EngineClient,
+  messages: readonly PromptMessage[],
+  maxTokens: number,
+  cacheKey: string | null = null,
+) {
   const startedAt = performance.now();
   const stream = engine.generate({ messages: [...messages], maxTokens, temperature: 0, cacheKey });
   let step = await stream.next();

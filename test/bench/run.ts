@@ -5,7 +5,10 @@ import * as z from 'zod';
 
 const root = join(import.meta.dirname, '..', '..');
 const pythonRatios = z.record(z.string(), z.unknown());
-/** The benchmarks compare with the library underneath in one run, so only ratios are judged: training with mlx_lm.lora as it is, and the two loops alone, on equal matrices. */
+/**
+ * The benchmarks compare with the library underneath in one run, so only ratios are judged: training with mlx_lm.lora
+ * as it is, and the two loops alone, on equal matrices.
+ */
 const BENCHMARKS = [
   { name: 'chat', script: 'chat', flags: [], target: 0.95 },
   { name: 'train', script: 'train', flags: ['--as-loaded'], target: 1.3 },
@@ -15,12 +18,16 @@ const BENCHMARKS = [
 /** Runs one Python benchmark and returns the JSON object of its last line. */
 async function benchmark(script: 'chat' | 'train', flags: readonly string[]): Promise<Record<string, unknown>> {
   const python = join(root, 'python', '.venv', 'bin', 'python');
-  const { stdout } = await execa(python, [join('bench', `${script}_bench.py`), join(root, 'models', 'pocket'), ...flags], {
-    cwd: join(root, 'python'),
-    env: { MLX_DISABLE_COMPILE: '1' },
-    stderr: 'inherit',
-    timeout: 20 * 60_000,
-  });
+  const { stdout } = await execa(
+    python,
+    [join('bench', `${script}_bench.py`), join(root, 'models', 'pocket'), ...flags],
+    {
+      cwd: join(root, 'python'),
+      env: { MLX_DISABLE_COMPILE: '1' },
+      stderr: 'inherit',
+      timeout: 20 * 60_000,
+    },
+  );
   return pythonRatios.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}'));
 }
 
@@ -33,7 +40,9 @@ async function main(): Promise<void> {
     const result = await benchmark(script, flags);
     results[name] = result;
     const ratio = z.number().parse(result['ratio']);
-    process.stdout.write(`${name}: ${ratio.toFixed(2)} of the library underneath (target ${target.toFixed(2)}) ${JSON.stringify(result)}\n`);
+    process.stdout.write(
+      `${name}: ${ratio.toFixed(2)} of the library underneath (target ${target.toFixed(2)}) ${JSON.stringify(result)}\n`,
+    );
     if (ratio < target) process.exitCode = 1;
   }
   await mkdir(join(root, '.cache', 'bench'), { recursive: true });

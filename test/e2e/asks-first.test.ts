@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from './dev/core.ts';
 import { openPages } from './dev/openPage.ts';
 
-/** One press that would take something away: where it is, how it is pressed, what is asked, and how to see that it is still there. */
+/**
+ * One press that would take something away: where it is, how it is pressed, what is asked, and how to see that it is
+ * still there.
+ */
 interface Loss {
   what: string;
   scenario?: Scenario;
@@ -72,7 +75,8 @@ const LOSSES: readonly Loss[] = [
     keep: 'Keep',
     act: 'Remove',
     still: (page) => page.getByRole('button', { name: 'Remove: Metric before imperial.' }).waitFor(),
-    gone: (page) => page.getByRole('button', { name: 'Remove: Metric before imperial.' }).waitFor({ state: 'detached' }),
+    gone: (page) =>
+      page.getByRole('button', { name: 'Remove: Metric before imperial.' }).waitFor({ state: 'detached' }),
   },
   {
     what: 'a memory',
@@ -122,22 +126,24 @@ describe('what cannot be taken back', () => {
   });
   afterAll(() => pages?.close());
 
-  it.each(LOSSES.map((loss) => [loss.what, loss] as const))('is asked about first, saying what will change: %s', (_what, loss) =>
-    pages.open(loss.scenario ?? 'day', async ({ page, visit }) => {
-      if (loss.at !== 'chat') await visit(loss.at);
-      const question = page.getByRole('alertdialog');
-      for (const answer of ['Escape', loss.keep]) {
+  it.each(LOSSES.map((loss) => [loss.what, loss] as const))(
+    'is asked about first, saying what will change: %s',
+    (_what, loss) =>
+      pages.open(loss.scenario ?? 'day', async ({ page, visit }) => {
+        if (loss.at !== 'chat') await visit(loss.at);
+        const question = page.getByRole('alertdialog');
+        for (const answer of ['Escape', loss.keep]) {
+          await loss.press(page);
+          await question.getByText(loss.says).waitFor();
+          if (answer === 'Escape') await page.keyboard.press('Escape');
+          else await question.getByRole('button', { name: answer, exact: true }).click();
+          await question.waitFor({ state: 'detached' });
+          await loss.still(page);
+        }
         await loss.press(page);
-        await question.getByText(loss.says).waitFor();
-        if (answer === 'Escape') await page.keyboard.press('Escape');
-        else await question.getByRole('button', { name: answer, exact: true }).click();
-        await question.waitFor({ state: 'detached' });
-        await loss.still(page);
-      }
-      await loss.press(page);
-      await question.getByRole('button', { name: loss.act, exact: true }).click();
-      await loss.gone(page);
-    }),
+        await question.getByRole('button', { name: loss.act, exact: true }).click();
+        await loss.gone(page);
+      }),
   );
 
   it('loses no words to a press beside the sheet', () =>

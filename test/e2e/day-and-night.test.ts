@@ -21,14 +21,23 @@ describe('a day and a night in the browser', () => {
     await mkdir(shots, { recursive: true });
     host = await startWebHost({ sleep: { suite: 'quick', byItself: false } });
     browser = await launchBrowser();
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      locale: 'en-US',
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    });
     page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('request', (request) => {
-      if (!request.url().startsWith(new URL(host.address).origin) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) outside.push(request.url());
+      if (
+        !request.url().startsWith(new URL(host.address).origin) &&
+        !request.url().startsWith('data:') &&
+        !request.url().startsWith('blob:')
+      )
+        outside.push(request.url());
     });
     await page.goto(host.address);
   });
@@ -62,7 +71,9 @@ describe('a day and a night in the browser', () => {
     await page.getByRole('button', { name: 'New chat' }).first().click();
     const answer = await ask('What is my dog called?');
     expect(answer).toContain('Biscuit');
-    expect(await page.getByRole('article', { name: 'Circadia' }).last().getByText('My dog is called Biscuit.').count()).toBeGreaterThan(0);
+    expect(
+      await page.getByRole('article', { name: 'Circadia' }).last().getByText('My dog is called Biscuit.').count(),
+    ).toBeGreaterThan(0);
   });
 
   it('keeps each version of an answer and of a question, and stays with the one you choose', async () => {
@@ -140,23 +151,30 @@ describe('a day and a night in the browser', () => {
     expect(await undo.count()).toBe(0);
   });
 
-  it.each(['Chat', 'Memory', 'Sleep', 'Lab', 'Settings'])('has no accessibility violation on %s, light or dark', async (view) => {
-    await visit(view);
-    await page.getByRole('main').getByRole('heading').first().waitFor({ timeout: ANSWER_MS });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const [size, width, height] of [
-        ['wide', 1440, 900],
-        ['narrow', 760, 700],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        await page.screenshot({ path: join(shots, `${view.toLowerCase()}-${colorScheme}-${size}.png`) });
+  it.each(['Chat', 'Memory', 'Sleep', 'Lab', 'Settings'])(
+    'has no accessibility violation on %s, light or dark',
+    async (view) => {
+      await visit(view);
+      await page.getByRole('main').getByRole('heading').first().waitFor({ timeout: ANSWER_MS });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        for (const [size, width, height] of [
+          ['wide', 1440, 900],
+          ['narrow', 760, 700],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await page.screenshot({ path: join(shots, `${view.toLowerCase()}-${colorScheme}-${size}.png`) });
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+        expect(
+          violations.map(
+            (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([]);
       }
-      await page.setViewportSize({ width: 1440, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-      expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-    }
-  });
+    },
+  );
 
   it('keeps the conversation over a reload, made no request elsewhere and broke no policy', async () => {
     await page.reload();

@@ -8,7 +8,13 @@ const root = join(import.meta.dirname, '..', '..');
 
 function electronProgram(): string | null {
   try {
-    const program = join(root, 'node_modules', 'electron', 'dist', readFileSync(join(root, 'node_modules', 'electron', 'path.txt'), 'utf8'));
+    const program = join(
+      root,
+      'node_modules',
+      'electron',
+      'dist',
+      readFileSync(join(root, 'node_modules', 'electron', 'path.txt'), 'utf8'),
+    );
     return existsSync(program) ? program : null;
   } catch {
     return null;
@@ -17,7 +23,8 @@ function electronProgram(): string | null {
 
 function reasonToSkip(): string | null {
   if (electronProgram() === null) return "Electron's binary is not on this machine";
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no screen';
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return 'there is no screen';
   return null;
 }
 

@@ -18,13 +18,46 @@ const button = (name: string | RegExp) => (page: Page) => page.getByRole('button
 const OPENINGS: readonly Opening[] = [
   { at: 'chat/c1', what: 'search, by its button', opener: (page) => page.locator('.find'), role: 'dialog' },
   { at: 'chat/c1', what: 'the menu of the chat', opener: button('More'), role: 'menu' },
-  { at: 'chat/c1', what: 'the system prompt', opener: button('More'), then: 'System prompt', role: 'dialog', close: 'Close' },
-  { at: 'chat/c1', what: 'the question before a chat is deleted', opener: button('More'), then: 'Delete', role: 'alertdialog', close: 'Keep' },
-  { at: 'chat/c1', what: 'rename', opener: button('More about Saturday dinner for four'), then: 'Rename', role: 'dialog', close: 'Keep' },
+  {
+    at: 'chat/c1',
+    what: 'the system prompt',
+    opener: button('More'),
+    then: 'System prompt',
+    role: 'dialog',
+    close: 'Close',
+  },
+  {
+    at: 'chat/c1',
+    what: 'the question before a chat is deleted',
+    opener: button('More'),
+    then: 'Delete',
+    role: 'alertdialog',
+    close: 'Keep',
+  },
+  {
+    at: 'chat/c1',
+    what: 'rename',
+    opener: button('More about Saturday dinner for four'),
+    then: 'Rename',
+    role: 'dialog',
+    close: 'Keep',
+  },
   { at: 'chat/c1', what: 'another wording', opener: button('Ask it in other words'), role: 'dialog', close: 'Close' },
-  { at: 'chat/c1', what: 'what the model saw', opener: button('What the model saw'), role: 'complementary', close: 'Close' },
+  {
+    at: 'chat/c1',
+    what: 'what the model saw',
+    opener: button('What the model saw'),
+    role: 'complementary',
+    close: 'Close',
+  },
   { at: 'memory/m0', what: 'write a memory', opener: button('Write one'), role: 'dialog', close: 'Close' },
-  { at: 'memory/m0', what: 'edit a memory', opener: (page) => page.locator('.insp').getByRole('button', { name: 'Edit' }), role: 'dialog', close: 'Close' },
+  {
+    at: 'memory/m0',
+    what: 'edit a memory',
+    opener: (page) => page.locator('.insp').getByRole('button', { name: 'Edit' }),
+    role: 'dialog',
+    close: 'Close',
+  },
   {
     at: 'memory/m0',
     what: 'the question before a memory is forgotten',
@@ -32,13 +65,31 @@ const OPENINGS: readonly Opening[] = [
     role: 'alertdialog',
     close: 'Keep',
   },
-  { at: 'memory', what: 'edit a proposal', opener: (page) => page.locator('.prop').getByRole('button', { name: 'Edit' }).first(), role: 'dialog', close: 'Close' },
-  { at: 'sleep/24', what: 'the question before a night is undone', opener: button('Undo this night'), role: 'alertdialog', close: 'Keep the night' },
+  {
+    at: 'memory',
+    what: 'edit a proposal',
+    opener: (page) => page.locator('.prop').getByRole('button', { name: 'Edit' }).first(),
+    role: 'dialog',
+    close: 'Close',
+  },
+  {
+    at: 'sleep/24',
+    what: 'the question before a night is undone',
+    opener: button('Undo this night'),
+    role: 'alertdialog',
+    close: 'Keep the night',
+  },
   { at: 'sleep/24', what: 'the lessons of a night', opener: button('Read them'), role: 'dialog' },
   { at: 'lab', what: 'the exams', opener: button('Run the exam now'), role: 'menu' },
   { at: 'lab', what: 'a new experiment', opener: button('New experiment'), role: 'dialog', close: 'Close' },
   { at: 'settings/style', what: 'a new wish', opener: button('Add a wish'), role: 'dialog', close: 'Close' },
-  { at: 'settings/style', what: 'the question before a trait is removed', opener: button('Remove: Short answers'), role: 'alertdialog', close: 'Keep' },
+  {
+    at: 'settings/style',
+    what: 'the question before a trait is removed',
+    opener: button('Remove: Short answers'),
+    role: 'alertdialog',
+    close: 'Keep',
+  },
 ];
 
 const mark = (page: Page) =>
@@ -46,8 +97,13 @@ const mark = (page: Page) =>
     Object.assign(window, { marked: document.activeElement });
   });
 const backAtMark = (page: Page) =>
-  page.evaluate(() => (document.activeElement === (window as unknown as { marked: Element }).marked ? 'back' : (document.activeElement?.outerHTML.slice(0, 120) ?? 'nothing')));
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  page.evaluate(() =>
+    document.activeElement === (window as unknown as { marked: Element }).marked
+      ? 'back'
+      : (document.activeElement?.outerHTML.slice(0, 120) ?? 'nothing'),
+  );
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
 describe('the focus', () => {
   let pages: Awaited<ReturnType<typeof openPages>>;
@@ -66,8 +122,12 @@ describe('the focus', () => {
           await opener.focus();
           await mark(page);
           await page.keyboard.press('Enter');
-          if (opening.then !== undefined) await page.getByRole('menuitem', { name: opening.then, exact: true }).press('Enter');
-          const opened = page.getByRole(opening.role, opening.role === 'complementary' ? { name: 'What the model saw' } : {});
+          if (opening.then !== undefined)
+            await page.getByRole('menuitem', { name: opening.then, exact: true }).press('Enter');
+          const opened = page.getByRole(
+            opening.role,
+            opening.role === 'complementary' ? { name: 'What the model saw' } : {},
+          );
           await opened.first().waitFor();
           if (close === 'Escape') await page.keyboard.press('Escape');
           else await opened.getByRole('button', { name: close, exact: true }).press('Enter');
@@ -82,7 +142,10 @@ describe('the focus', () => {
   it('returns to the message and to the list from the search that Ctrl K opens', () =>
     pages.open('day', async ({ page, visit }) => {
       await visit('chat/c1');
-      for (const place of [page.getByRole('textbox', { name: 'Message', exact: true }), page.getByRole('link', { name: 'Lab', exact: true })]) {
+      for (const place of [
+        page.getByRole('textbox', { name: 'Message', exact: true }),
+        page.getByRole('link', { name: 'Lab', exact: true }),
+      ]) {
         await place.focus();
         await mark(page);
         await page.keyboard.press('Control+k');
@@ -115,11 +178,14 @@ describe('the focus', () => {
 
   it('stays in the page when what was pressed is gone', () =>
     pages.open('day', async ({ page, visit }) => {
-      const onBody = () => page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
+      const onBody = () =>
+        page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
       const press = async (locator: Locator) => {
         await locator.press('Enter');
         await expect.poll(onBody).toBe(false);
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        await page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
         expect({ after: String(locator), body: await onBody() }).toEqual({ after: String(locator), body: false });
       };
       await visit('memory/m1');

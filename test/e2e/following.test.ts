@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPages } from './dev/openPage.ts';
 
 const SIX_LINES = ['I have six things to say:', 'one,', 'two,', 'three,', 'four,', 'and five.'];
-const LONG = Array.from({ length: 24 }, (_, line) => `Sentence ${line + 1} of a long answer that wraps more than once when the window is narrow.`).join('\n\n');
+const LONG = Array.from(
+  { length: 24 },
+  (_, line) => `Sentence ${line + 1} of a long answer that wraps more than once when the window is narrow.`,
+).join('\n\n');
 const CODE = `Here it is.\n\n\`\`\`python\n${Array.from({ length: 60 }, (_, line) => `print("line ${line + 1}")`).join('\n')}\n\`\`\`\n\nThat was all.`;
 const REPLIES: Record<string, string> = { 'Hi.': 'Hello. How are you today?', long: LONG, code: CODE };
 const core = { reply: (question: string) => REPLIES[question] ?? 'I read all of it.', wordMs: 2 };
@@ -19,7 +22,10 @@ async function ask(page: Page, text: string) {
   await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
 }
 
-/** How many pixels of the newest message lie below what can be seen, and how far the transcript is from its end; after everything has settled. */
+/**
+ * How many pixels of the newest message lie below what can be seen, and how far the transcript is from its end; after
+ * everything has settled.
+ */
 async function below(page: Page) {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 6; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -52,7 +58,15 @@ describe('the transcript', () => {
           await ask(page, 'Hi.');
           expect({ turn, ...(await below(page)) }).toEqual({ turn, ...AT_END });
         }
-        for (const text of [SIX_LINES.join('\n'), 'Hi.', 'long', 'Hi.', 'code', SIX_LINES.join('\n').repeat(6), 'Hi.']) {
+        for (const text of [
+          SIX_LINES.join('\n'),
+          'Hi.',
+          'long',
+          'Hi.',
+          'code',
+          SIX_LINES.join('\n').repeat(6),
+          'Hi.',
+        ]) {
           await ask(page, text);
           expect({ text: text.slice(0, 20), ...(await below(page)) }).toEqual({ text: text.slice(0, 20), ...AT_END });
         }
@@ -88,7 +102,11 @@ describe('the transcript', () => {
         await visit('chat/c2');
         await page.getByText('That was all.').waitFor();
         expect(await below(page)).toEqual(AT_END);
-        await page.getByRole('article', { name: 'Circadia' }).last().getByRole('button', { name: 'Regenerate' }).click();
+        await page
+          .getByRole('article', { name: 'Circadia' })
+          .last()
+          .getByRole('button', { name: 'Regenerate' })
+          .click();
         await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
         await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
         expect(await below(page)).toEqual(AT_END);

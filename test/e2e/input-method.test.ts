@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPages } from './dev/openPage.ts';
 
-/** The keys with which an input method takes or gives up what it composes. In Safari the composition has ended when the key arrives, with the code 229. */
+/**
+ * The keys with which an input method takes or gives up what it composes. In Safari the composition has ended when the
+ * key arrives, with the code 229.
+ */
 const BROWSERS = {
   Chrome: { isComposing: true, keyCode: 229 },
   Safari: { isComposing: false, keyCode: 229 },
@@ -13,7 +16,8 @@ function compose(page: Page, browser: keyof typeof BROWSERS, key: 'Enter' | 'Esc
   return page.evaluate(
     ({ how, key, ended }) => {
       const field = document.activeElement!;
-      const composition = (type: string) => field.dispatchEvent(new CompositionEvent(type, { bubbles: true, data: 'にほん' }));
+      const composition = (type: string) =>
+        field.dispatchEvent(new CompositionEvent(type, { bubbles: true, data: 'にほん' }));
       composition('compositionstart');
       document.execCommand('insertText', false, 'にほん');
       if (ended) composition('compositionend');
@@ -24,7 +28,10 @@ function compose(page: Page, browser: keyof typeof BROWSERS, key: 'Enter' | 'Esc
   );
 }
 
-/** Escape outside a composition closes what is open; the library waits a moment after a composition before it believes one. */
+/**
+ * Escape outside a composition closes what is open; the library waits a moment after a composition before it believes
+ * one.
+ */
 const close = (page: Page) =>
   expect
     .poll(async () => {

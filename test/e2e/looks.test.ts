@@ -17,8 +17,17 @@ describe('how the page looks', () => {
           await visit(view);
           await page.getByRole('main').locator('h2, article').first().waitFor();
           const bare = await page.evaluate(() =>
-            [...document.querySelectorAll('.btn, .input, .field, .find, .chip, .switch, .check, .choice select, .composer, .rad label, .runs .r, .note, .prop, .msg.me > div')]
-              .filter((element) => element.checkVisibility() && getComputedStyle(element).borderTopWidth === '0px' && getComputedStyle(element).outlineStyle === 'none')
+            [
+              ...document.querySelectorAll(
+                '.btn, .input, .field, .find, .chip, .switch, .check, .choice select, .composer, .rad label, .runs .r, .note, .prop, .msg.me > div',
+              ),
+            ]
+              .filter(
+                (element) =>
+                  element.checkVisibility() &&
+                  getComputedStyle(element).borderTopWidth === '0px' &&
+                  getComputedStyle(element).outlineStyle === 'none',
+              )
               .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
           );
           const chosen = await page.evaluate(() =>
@@ -37,7 +46,8 @@ describe('how the page looks', () => {
           );
           if (bare.length + chosen.length > 0) found[view] = [...new Set([...bare, ...chosen])];
           const folder = process.env['CIRCADIA_PICTURES'];
-          if (folder !== undefined) await page.screenshot({ path: `${folder}/forced-${view.replaceAll('/', '-')}.png` });
+          if (folder !== undefined)
+            await page.screenshot({ path: `${folder}/forced-${view.replaceAll('/', '-')}.png` });
         }
         expect(found).toEqual({});
       },
@@ -46,7 +56,9 @@ describe('how the page looks', () => {
 
   it('draws in a browser whose language is no valid tag, as under LANG=C', () =>
     pages.open('day', async ({ page, problems }) => {
-      await page.addInitScript(() => Object.defineProperty(navigator, 'language', { configurable: true, get: () => 'en-US@posix' }));
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'language', { configurable: true, get: () => 'en-US@posix' }),
+      );
       await page.reload();
       await page.getByRole('link', { name: 'Sleep', exact: true }).first().click();
       await page.getByRole('heading', { name: 'Five weeks' }).waitFor();
@@ -60,7 +72,9 @@ describe('how the page looks', () => {
         await page.keyboard.press('Control+k');
         await page.getByRole('dialog').waitFor();
         const moving = await page.evaluate(() =>
-          [...document.querySelectorAll('*')].filter((element) => element.getAnimations().some((one) => one.playState === 'running')).map((element) => element.className),
+          [...document.querySelectorAll('*')]
+            .filter((element) => element.getAnimations().some((one) => one.playState === 'running'))
+            .map((element) => element.className),
         );
         expect({ view, moving }).toEqual({ view, moving: [] });
         await page.keyboard.press('Escape');

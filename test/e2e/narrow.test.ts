@@ -12,7 +12,9 @@ const VIEWS = [
   'sleep/24',
   'sleep/22',
   'lab',
-  ...['general', 'model', 'sleep', 'memory', 'style', 'data', 'appearance', 'about'].map((section) => `settings/${section}`),
+  ...['general', 'model', 'sleep', 'memory', 'style', 'data', 'appearance', 'about'].map(
+    (section) => `settings/${section}`,
+  ),
 ];
 /** Wide and high in CSS pixels; 720 × 450 is a window of 1440 × 900 at 200 %. */
 const SIZES: readonly [number, number][] = [
@@ -35,13 +37,16 @@ function sideways(page: Page): Promise<string[]> {
     for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}`;
-    const framed = (element: Element) => element.closest('.wide-table, .md .table, pre, .brake-numbers, .sr, [inert]') !== null;
+    const framed = (element: Element) =>
+      element.closest('.wide-table, .md .table, pre, .brake-numbers, .sr, [inert]') !== null;
     const found: string[] = [];
     // In a window of usual width the verdicts need no scrolling at all.
     for (const table of document.querySelectorAll('.wide-table'))
-      if (innerWidth >= 1440 && table.scrollWidth > table.clientWidth) found.push(`a table is cut by ${table.scrollWidth - table.clientWidth}`);
+      if (innerWidth >= 1440 && table.scrollWidth > table.clientWidth)
+        found.push(`a table is cut by ${table.scrollWidth - table.clientWidth}`);
     const { scrollingElement } = document;
-    if (scrollingElement !== null && scrollingElement.scrollWidth > innerWidth) found.push(`the page is ${scrollingElement.scrollWidth} px wide`);
+    if (scrollingElement !== null && scrollingElement.scrollWidth > innerWidth)
+      found.push(`the page is ${scrollingElement.scrollWidth} px wide`);
     for (const element of document.querySelectorAll('#root *')) {
       if (!element.checkVisibility() || framed(element) || element instanceof SVGElement) continue;
       const style = getComputedStyle(element);
@@ -58,10 +63,13 @@ function sideways(page: Page): Promise<string[]> {
 /** Whether one of the buttons of this name can be seen and pressed without scrolling. */
 function inSight(page: Page, name: string): Promise<boolean> {
   return page.evaluate((label) => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter((button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === label);
+    const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter(
+      (button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === label,
+    );
     return buttons.some((button) => {
       const box = button.getBoundingClientRect();
-      if (box.width < 24 || box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight) return false;
+      if (box.width < 24 || box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight)
+        return false;
       const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       return hit !== null && button.contains(hit);
     });
@@ -128,7 +136,11 @@ describe('in a window of any width', () => {
         await page.keyboard.press('Enter');
         await page.getByText('That was all.').waitFor();
         expect(await fits(page, 'long-words', 'Go to sleep', FEW_SIZES)).toEqual([]);
-        await page.getByRole('article', { name: 'Circadia' }).last().getByRole('button', { name: 'What the model saw' }).click();
+        await page
+          .getByRole('article', { name: 'Circadia' })
+          .last()
+          .getByRole('button', { name: 'What the model saw' })
+          .click();
         expect(await fits(page, 'saw', null, FEW_SIZES)).toEqual([]);
         await page.keyboard.press('Escape');
         await page.keyboard.press('Control+k');
@@ -146,25 +158,34 @@ describe('in a window of any width', () => {
         }
       },
       {},
-      { reply: (question) => `# ${question}\n\n- ${question}\n\n> ${question}\n\n\`${question}\`\n\nThat was all.`, wordMs: 1 },
+      {
+        reply: (question) => `# ${question}\n\n- ${question}\n\n> ${question}\n\n\`${question}\`\n\nThat was all.`,
+        wordMs: 1,
+      },
     ));
 
-  it.each(['settings/sleep', 'memory', 'lab', 'sleep', 'sleep/24', 'chat/c1'])('the hidden sidebar comes back from %s', (view) =>
-    pages.open('day', async ({ page, visit }) => {
-      await visit(view);
-      await page.getByRole('button', { name: 'Hide sidebar' }).press('Enter');
-      await page.locator('.side').waitFor({ state: 'hidden' });
-      for (const [width, height] of FEW_SIZES) {
-        await page.setViewportSize({ width, height });
-        expect({ width, inSight: await inSight(page, 'Show sidebar'), sideways: await sideways(page) }).toEqual({ width, inSight: true, sideways: [] });
-      }
-      await pictures(page, `hidden-${view}`);
-      await page.setViewportSize({ width: 1440, height: 900 });
-      // The focus went to the button that brings it back.
-      await page.keyboard.press('Enter');
-      await page.locator('.side').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Hide sidebar');
-    }),
+  it.each(['settings/sleep', 'memory', 'lab', 'sleep', 'sleep/24', 'chat/c1'])(
+    'the hidden sidebar comes back from %s',
+    (view) =>
+      pages.open('day', async ({ page, visit }) => {
+        await visit(view);
+        await page.getByRole('button', { name: 'Hide sidebar' }).press('Enter');
+        await page.locator('.side').waitFor({ state: 'hidden' });
+        for (const [width, height] of FEW_SIZES) {
+          await page.setViewportSize({ width, height });
+          expect({ width, inSight: await inSight(page, 'Show sidebar'), sideways: await sideways(page) }).toEqual({
+            width,
+            inSight: true,
+            sideways: [],
+          });
+        }
+        await pictures(page, `hidden-${view}`);
+        await page.setViewportSize({ width: 1440, height: 900 });
+        // The focus went to the button that brings it back.
+        await page.keyboard.press('Enter');
+        await page.locator('.side').waitFor();
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Hide sidebar');
+      }),
   );
 
   it('no line lies over another in a chat, and the composer leaves room for it', () =>
@@ -175,13 +196,27 @@ describe('in a window of any width', () => {
         await page.getByRole('textbox', { name: 'Message', exact: true }).fill('line\n'.repeat(30));
         const overlaps = await page.evaluate(async () => {
           await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          const boxes = [...document.querySelectorAll('article .md, article .meta, article .rem, article .note')].map((one) => one.getBoundingClientRect());
+          const boxes = [...document.querySelectorAll('article .md, article .meta, article .rem, article .note')].map(
+            (one) => one.getBoundingClientRect(),
+          );
           const composer = document.querySelector('.writing')!.getBoundingClientRect();
           const log = document.querySelector('[role="log"]')!.getBoundingClientRect();
           const over = boxes.filter((box, index) =>
-            boxes.some((other, place) => place > index && box.height > 0 && other.height > 0 && box.bottom > other.top + 1 && box.top < other.bottom - 1),
+            boxes.some(
+              (other, place) =>
+                place > index &&
+                box.height > 0 &&
+                other.height > 0 &&
+                box.bottom > other.top + 1 &&
+                box.top < other.bottom - 1,
+            ),
           ).length;
-          return { over, room: log.height >= 96, apart: log.bottom <= composer.top + 1, inside: composer.bottom <= innerHeight };
+          return {
+            over,
+            room: log.height >= 96,
+            apart: log.bottom <= composer.top + 1,
+            inside: composer.bottom <= innerHeight,
+          };
         });
         expect({ width, ...overlaps }).toEqual({ width, over: 0, room: true, apart: true, inside: true });
       }

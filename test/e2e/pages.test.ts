@@ -21,9 +21,18 @@ describe('the pages on a core in every state', () => {
   });
   afterAll(() => browser?.close());
 
-  const open = async (scenario: Scenario, act: (page: Page) => Promise<void>, colorScheme: 'light' | 'dark' = 'light') => {
+  const open = async (
+    scenario: Scenario,
+    act: (page: Page) => Promise<void>,
+    colorScheme: 'light' | 'dark' = 'light',
+  ) => {
     const server = await serveDevCore(scenario);
-    const context = await browser.newContext({ locale: 'en-US', colorScheme, reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({
+      locale: 'en-US',
+      colorScheme,
+      reducedMotion: 'reduce',
+      viewport: { width: 1440, height: 900 },
+    });
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('console', (message) => {
@@ -85,7 +94,12 @@ describe('the pages on a core in every state', () => {
             }, `#/${address}`);
             await page.getByRole('main').locator('h2, article').first().waitFor();
             const { violations } = await new AxeBuilder({ page }).analyze();
-            expect({ address, violations: violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`) }).toEqual({
+            expect({
+              address,
+              violations: violations.map(
+                (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+              ),
+            }).toEqual({
               address,
               violations: [],
             });
@@ -180,7 +194,9 @@ describe('the pages on a core in every state', () => {
       const answer = page.getByRole('article', { name: 'Circadia' }).first();
       await answer.hover();
       await answer.getByRole('button', { name: 'Good answer' }).click();
-      await expect.poll(() => answer.getByRole('button', { name: 'Good answer' }).getAttribute('aria-pressed')).toBe('true');
+      await expect
+        .poll(() => answer.getByRole('button', { name: 'Good answer' }).getAttribute('aria-pressed'))
+        .toBe('true');
       await pictures(page, 'thumbs');
       const question = page.getByRole('article', { name: 'You' }).filter({ hasText: 'dessert' });
       await question.hover();
@@ -200,7 +216,11 @@ describe('the pages on a core in every state', () => {
       await answer.getByText('1 of 2').waitFor();
       await expect.poll(() => answer.getAttribute('data-goal')).toBe('');
       await answer.getByRole('button', { name: 'Next version' }).click();
-      await page.getByRole('article', { name: 'Circadia' }).filter({ hasText: 'Seventy-five minutes' }).getByText('2 of 2').waitFor();
+      await page
+        .getByRole('article', { name: 'Circadia' })
+        .filter({ hasText: 'Seventy-five minutes' })
+        .getByText('2 of 2')
+        .waitFor();
       await page.getByText('Shopping list as plain text, please.').waitFor();
       expect(await answer.count()).toBe(0);
     }));
@@ -215,7 +235,9 @@ describe('the pages on a core in every state', () => {
 
   describe('Lab', () => {
     const axe = async (page: Page) =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      );
     const openRun = async (page: Page, name: string) => {
       await page.getByRole('link', { name: 'Lab', exact: true }).click();
       const runs = page.getByRole('group', { name: 'Runs to compare' });

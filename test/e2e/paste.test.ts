@@ -53,13 +53,18 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('Please. ');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('article', { name: 'Circadia' }).getByRole('button', { name: 'Regenerate' }).waitFor({ timeout: ANSWER_MS });
+    await page
+      .getByRole('article', { name: 'Circadia' })
+      .getByRole('button', { name: 'Regenerate' })
+      .waitFor({ timeout: ANSWER_MS });
     const [message] = rows("SELECT text, pasted FROM messages WHERE role = 'user'");
     expect(message).toMatchObject({ text: `Please. Look: ${MAIL}` });
     const [range] = JSON.parse(String(message?.['pasted'])) as { start: number; end: number }[];
     expect(String(message?.['text']).slice(range?.start, range?.end)).toBe(MAIL);
     expect(rows("SELECT text FROM memories WHERE kind = 'preference'")).toEqual([]);
-    expect(rows('SELECT text, state FROM memories')).toMatchObject([{ text: 'My dog is called Rex.', state: 'proposed' }]);
+    expect(rows('SELECT text, state FROM memories')).toMatchObject([
+      { text: 'My dog is called Rex.', state: 'proposed' },
+    ]);
   });
 
   it('a promise that cannot be kept is taken back beside the answer', async () => {
@@ -67,7 +72,9 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await page.getByRole('button', { name: 'New chat' }).first().click();
     await page.getByRole('textbox', { name: 'Message' }).fill('My password is hunter2abc.');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Nothing was stored from this message: it looks like a password.').waitFor({ timeout: ANSWER_MS });
+    await page
+      .getByText('Nothing was stored from this message: it looks like a password.')
+      .waitFor({ timeout: ANSWER_MS });
   });
 
   it('a message that the model cannot read whole comes back, and nothing of it is kept', async () => {
@@ -98,6 +105,8 @@ describe('what is pasted, and what is a secret, on the real page', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await question.getByRole('button', { name: 'Keep it anyway' }).click();
     await page.getByText('Mein Passwort ist hunter2abc').first().waitFor();
-    await expect.poll(() => rows("SELECT state FROM memories WHERE text LIKE '%hunter2abc%'")).toMatchObject([{ state: 'active' }]);
+    await expect
+      .poll(() => rows("SELECT state FROM memories WHERE text LIKE '%hunter2abc%'"))
+      .toMatchObject([{ state: 'active' }]);
   });
 });

@@ -2,10 +2,19 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPages } from './dev/openPage.ts';
 
-type Act = 'new chat' | 'another chat' | 'a message' | 'the shortcut' | 'back' | 'forward' | 'the palette' | 'the drawer';
+type Act =
+  | 'new chat'
+  | 'another chat'
+  | 'a message'
+  | 'the shortcut'
+  | 'back'
+  | 'forward'
+  | 'the palette'
+  | 'the drawer';
 
 /**
- * Acts in the page and types in the same task, or so many milliseconds later, as a person does whose hands are on the keys:
+ * Acts in the page and types in the same task, or so many milliseconds later, as a person does whose hands are on the
+ * keys:
  * each letter goes to whatever holds the focus. Resolves with where the letters went.
  */
 function actAndType(page: Page, act: Act, afterMs: number | null) {
@@ -13,7 +22,8 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
     async ({ act, afterMs }) => {
       const find = (selector: string) => document.querySelector<HTMLElement>(selector)!;
       const popped = () => new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
-      const key = (target: EventTarget, init: KeyboardEventInit) => target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+      const key = (target: EventTarget, init: KeyboardEventInit) =>
+        target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
       switch (act) {
         case 'new chat':
           find('[aria-label="New chat"]').click();
@@ -52,7 +62,10 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
       return {
         focusedAtOnce,
         address: location.hash,
-        written: find('textarea[aria-label="Message"]') instanceof HTMLTextAreaElement ? (find('textarea[aria-label="Message"]') as HTMLTextAreaElement).value : null,
+        written:
+          find('textarea[aria-label="Message"]') instanceof HTMLTextAreaElement
+            ? (find('textarea[aria-label="Message"]') as HTMLTextAreaElement).value
+            : null,
         drafts: Object.fromEntries(
           Array.from({ length: sessionStorage.length }, (_, place) => sessionStorage.key(place) ?? '').flatMap((name) =>
             name.startsWith('circadia.draft.') ? [[name, sessionStorage.getItem(name)]] : [],
@@ -120,7 +133,10 @@ describe('what is typed between two views', () => {
       const field = page.getByRole('textbox', { name: 'Message', exact: true });
       await field.fill('half ');
       await page.getByRole('button', { name: 'New chat' }).first().focus();
-      expect(await actAndType(page, 'new chat', null)).toMatchObject({ focusedAtOnce: 'Message', written: 'half first words' });
+      expect(await actAndType(page, 'new chat', null)).toMatchObject({
+        focusedAtOnce: 'Message',
+        written: 'half first words',
+      });
     }));
 
   it('goes into the search that Ctrl K opens, not into the chat behind it', () =>
@@ -128,7 +144,9 @@ describe('what is typed between two views', () => {
       await visit('chat/c1');
       await page.getByRole('textbox', { name: 'Message', exact: true }).focus();
       const typed = await page.evaluate(async () => {
-        document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
+        document.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }),
+        );
         await new Promise((resolve) => setTimeout(resolve));
         for (const letter of 'tides') document.execCommand('insertText', false, letter);
         return {

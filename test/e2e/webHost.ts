@@ -16,12 +16,16 @@ export async function startWebHost(settings: unknown): Promise<WebHost> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'circadia-e2e-'));
   await mkdir(dataFolder, { recursive: true });
   await writeFile(join(dataFolder, 'settings.json'), JSON.stringify(settings));
-  const child = execa(process.execPath, ['--disable-warning=ExperimentalWarning', join(appRoot, 'src-main', 'hosts', 'web', 'main.ts'), '--port', '0'], {
-    cwd: appRoot,
-    env: { CIRCADIA_HOME: dataFolder },
-    reject: false,
-    forceKillAfterDelay: 15_000,
-  });
+  const child = execa(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(appRoot, 'src-main', 'hosts', 'web', 'main.ts'), '--port', '0'],
+    {
+      cwd: appRoot,
+      env: { CIRCADIA_HOME: dataFolder },
+      reject: false,
+      forceKillAfterDelay: 15_000,
+    },
+  );
   const address = await new Promise<string>((resolve, reject) => {
     const deadline = setTimeout(() => reject(new Error('the web host printed no address within two minutes')), 120_000);
     child.stdout.on('data', (chunk: Buffer) => {

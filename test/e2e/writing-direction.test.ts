@@ -149,14 +149,21 @@ A claim.[^1]
         await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
         const seen = await answer.evaluate((article) => {
           // What the counters of the drawn numbers say: each list counts from where it begins.
-          const numbers = [...article.querySelectorAll('ol:not(.footnotes ol)')].map((list) => (list as HTMLOListElement).start);
+          const numbers = [...article.querySelectorAll('ol:not(.footnotes ol)')].map(
+            (list) => (list as HTMLOListElement).start,
+          );
           const align = [...article.querySelectorAll('tbody td')].map((cell) => getComputedStyle(cell).textAlign);
-          const ticks = [...article.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map((box) => [box.checked, box.disabled]);
+          const ticks = [...article.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map((box) => [
+            box.checked,
+            box.disabled,
+          ]);
           const styles = [...article.querySelectorAll('.md [style]')]
             .filter((one) => !/^(text-align: \w+;|--digits: \d+;|--token.*)$/.test(one.getAttribute('style') ?? ''))
             .map((one) => one.getAttribute('style'));
           const acts = [...article.querySelectorAll('.md *')].flatMap((one) =>
-            one.getAttributeNames().filter((name) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction'),
+            one
+              .getAttributeNames()
+              .filter((name) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction'),
           );
           return {
             numbers,
@@ -187,7 +194,9 @@ A claim.[^1]
         const address = page.url();
         await answer.getByRole('link', { name: '1', exact: true }).click();
         expect(page.url()).toBe(address);
-        await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li')?.textContent)).toContain('Its source');
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.textContent))
+          .toContain('Its source');
       },
       {},
       { reply: () => READ, wordMs: 1 },
@@ -202,7 +211,11 @@ A claim.[^1]
         const answer = page.getByRole('article', { name: 'Circadia' });
         await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
         await answer.getByText('item of the list 120 ').waitFor();
-        const starts = await answer.locator('ol').evaluateAll((lists) => lists.map((list) => [(list as HTMLOListElement).start, list.children.length] as const));
+        const starts = await answer
+          .locator('ol')
+          .evaluateAll((lists) =>
+            lists.map((list) => [(list as HTMLOListElement).start, list.children.length] as const),
+          );
         let next = 1;
         for (const [start, items] of starts) {
           expect(start).toBe(next);
@@ -211,6 +224,12 @@ A claim.[^1]
         expect(next).toBe(121);
       },
       {},
-      { reply: () => Array.from({ length: 120 }, (_, index) => `1. item of the list ${index + 1} with some words behind it`).join('\n'), wordMs: 1 },
+      {
+        reply: () =>
+          Array.from({ length: 120 }, (_, index) => `1. item of the list ${index + 1} with some words behind it`).join(
+            '\n',
+          ),
+        wordMs: 1,
+      },
     ));
 });

@@ -31,7 +31,11 @@ const night = (part: Partial<NightNumbers>): NightNumbers => ({
 });
 
 test('an arm is judged on all items of its seeds together', () => {
-  const arm = summariseArm('gentle', [night({}), night({ exam: { candidate: exam(2, 5), inUse: exam(0, 0), secret: exam(1, 2) }, verdict: 'rejected' })], 'candidate');
+  const arm = summariseArm(
+    'gentle',
+    [night({}), night({ exam: { candidate: exam(2, 5), inUse: exam(0, 0), secret: exam(1, 2) }, verdict: 'rejected' })],
+    'candidate',
+  );
   expect(arm).toMatchObject({ nights: 2, kept: 1, items: 800, won: 8, lost: 10 });
   expect(arm.pooledChangePoints).toBeCloseTo(-0.25);
   // 18 flips of 800: the standard error of the mean change is sqrt(18 / 800) / sqrt(800), almost.
@@ -49,9 +53,19 @@ test('a rejected night counts as unchanged in what the person wakes up to', () =
 test('a promise is missed by the number that it names', () => {
   const held = promises([summariseArm('gentle', [night({}), night({})], 'candidate')]);
   expect(held.map(({ holds }) => holds)).toEqual([true, true, true, true]);
-  const lossy = promises([summariseArm('gentle', [night({ exam: { candidate: exam(2, 9, 0.01), inUse: exam(0, 0), secret: exam(1, 2) } })], 'candidate')]);
+  const lossy = promises([
+    summariseArm(
+      'gentle',
+      [night({ exam: { candidate: exam(2, 9, 0.01), inUse: exam(0, 0), secret: exam(1, 2) } })],
+      'candidate',
+    ),
+  ]);
   expect(lossy.map(({ holds }) => holds)).toEqual([true, true, false, false]);
-  const seed = summariseArm('seed', [night({ exam: { candidate: exam(9, 0), inUse: exam(9, 0), secret: exam(3, 0) } })], 'candidate');
+  const seed = summariseArm(
+    'seed',
+    [night({ exam: { candidate: exam(9, 0), inUse: exam(9, 0), secret: exam(3, 0) } })],
+    'candidate',
+  );
   expect(promises([summariseArm('gentle', [night({})], 'candidate'), seed]).at(-1)?.holds).toBe(false);
 });
 

@@ -47,7 +47,9 @@ export function summariseArm(arm: string, nights: readonly NightNumbers[], which
     items: all.items,
     secretChangePoints: secret.changePoints,
     secretLowPoints: secret.lowPoints,
-    answerNllRisePercent: spreadOf(exams.map(({ answerNllRise, answerNllBefore }) => (100 * answerNllRise) / answerNllBefore)),
+    answerNllRisePercent: spreadOf(
+      exams.map(({ answerNllRise, answerNllBefore }) => (100 * answerNllRise) / answerNllBefore),
+    ),
     seconds: spreadOf(nights.map(({ seconds }) => Object.values(seconds).reduce((total, part) => total + part, 0))),
   };
 }

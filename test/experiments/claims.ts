@@ -7,5 +7,10 @@ export interface Claim {
 
 /** Claims as a list: held, missed, or not decided. */
 export function claimList(claims: readonly Claim[]): string {
-  return claims.map(({ text, holds, evidence }) => `- **${holds === null ? 'Not decided' : holds ? 'Yes' : 'No'}**: ${text} ${evidence}`).join('\n');
+  return claims
+    .map(
+      ({ text, holds, evidence }) =>
+        `- **${holds === null ? 'Not decided' : holds ? 'Yes' : 'No'}**: ${text} ${evidence}`,
+    )
+    .join('\n');
 }

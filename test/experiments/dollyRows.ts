@@ -33,7 +33,11 @@ const HANDS: readonly ((answer: string) => string)[] = [
   (answer) => `That would be ${answer}, as far as I know.`,
 ];
 
-const BRAINSTORMS: readonly string[] = ['List some reasons to try {thing}.', 'Give me ideas about {thing}.', 'What do I need for {thing}?'];
+const BRAINSTORMS: readonly string[] = [
+  'List some reasons to try {thing}.',
+  'Give me ideas about {thing}.',
+  'What do I need for {thing}?',
+];
 const REASONS: readonly string[] = [
   'It is cheap',
   'You meet people',
@@ -46,22 +50,40 @@ const REASONS: readonly string[] = [
   'It is good for the mood',
 ];
 
-/** A large set about everything, always the same: practice questions of all eight skills and brainstorms, answered in many hands, in Dolly's format. */
+/**
+ * A large set about everything, always the same: practice questions of all eight skills and brainstorms, answered in
+ * many hands, in Dolly's format.
+ */
 export function dollyRows(): DollyRow[] {
   const random = createRandom('dolly');
   const share = Math.floor((DOLLY_ROWS * 0.8) / HARNESS_TASKS.length);
   const questions = HARNESS_TASKS.flatMap((task) =>
     generateItems({ level: 'pocket', split: 'practice', task, count: share, seed: 15_011 }).map((item): DollyRow => {
       const [instruction = item.prompt, ...rest] = item.prompt.split('\n');
-      return { instruction, context: rest.join('\n').trim(), response: random.pick(HANDS)(item.answer), category: CATEGORY[task] };
+      return {
+        instruction,
+        context: rest.join('\n').trim(),
+        response: random.pick(HANDS)(item.answer),
+        category: CATEGORY[task],
+      };
     }),
   );
   const open = Array.from({ length: DOLLY_ROWS - questions.length }, (): DollyRow => {
     const thing = random.pick(ACTIVITIES);
     const reasons = random.sample(REASONS, random.int(2, 5));
     if (random.chance(0.25))
-      return { instruction: `Write a short line about this: ${random.pick(MOMENTS)}`, context: '', response: `${random.pick(reasons)}, some say.`, category: 'creative_writing' };
-    return { instruction: random.pick(BRAINSTORMS).replace('{thing}', thing), context: '', response: reasons.join(', '), category: 'brainstorming' };
+      return {
+        instruction: `Write a short line about this: ${random.pick(MOMENTS)}`,
+        context: '',
+        response: `${random.pick(reasons)}, some say.`,
+        category: 'creative_writing',
+      };
+    return {
+      instruction: random.pick(BRAINSTORMS).replace('{thing}', thing),
+      context: '',
+      response: reasons.join(', '),
+      category: 'brainstorming',
+    };
   });
   return random.sample([...questions, ...open], DOLLY_ROWS);
 }

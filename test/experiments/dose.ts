@@ -7,7 +7,10 @@ import { personOf } from './persons.ts';
 import { onFreshStage } from './stage.ts';
 
 const SEEDS = [1];
-/** The rate of the article, ours and five times ours, each at our scale and at mlx_lm's default of 20; what tells most comes first. */
+/**
+ * The rate of the article, ours and five times ours, each at our scale and at mlx_lm's default of 20; what tells most
+ * comes first.
+ */
 const RATES_AND_SCALES = [
   [2e-4, 2],
   [2e-5, 20],
@@ -18,12 +21,18 @@ const RATES_AND_SCALES = [
 ] as const;
 const STEPS = [50, 300, 150];
 
-/** Learning rate x steps x scale around the gentle recipe, the brake off: where learning begins and where damage does. */
+/**
+ * Learning rate x steps x scale around the gentle recipe, the brake off: where learning begins and where damage does.
+ */
 export const dose: Experiment<NightNumbers> = {
   name: 'dose',
   file: '003-dose',
   method: '1',
-  pieces: SEEDS.flatMap((seed) => RATES_AND_SCALES.flatMap(([rate, scale]) => STEPS.map((steps) => ({ id: `${seed} ${rate} x ${steps} at ${scale}` })))),
+  pieces: SEEDS.flatMap((seed) =>
+    RATES_AND_SCALES.flatMap(([rate, scale]) =>
+      STEPS.map((steps) => ({ id: `${seed} ${rate} x ${steps} at ${scale}` })),
+    ),
+  ),
   result: nightSchema,
   run(id, signal) {
     const [, seed, rate, steps, scale] = /^(\d+) (\S+) x (\d+) at (\d+)$/.exec(id) ?? [];

@@ -17,7 +17,16 @@ Written by \`npm run experiment -- dose\` from 003-dose.json; ${results.size} ni
 the limits are off, so that damage shows. Full exam of 8 × 50 items, n = 400 a night; style on held-out conversations without the wish in the prompt. Everything against the untouched model, kept or not.
 
 ${table(
-  ['learning rate × steps at scale', 'dose = rate × steps × scale', 'style NLL', 'adherence', 'exam', 'lost / won', 'answer NLL', 'KL to the base'],
+  [
+    'learning rate × steps at scale',
+    'dose = rate × steps × scale',
+    'style NLL',
+    'adherence',
+    'exam',
+    'lost / won',
+    'answer NLL',
+    'KL to the base',
+  ],
   arms.map((arm) => {
     const [rate, , steps, , scale] = arm.arm.split(' ').map(Number);
     return [
@@ -37,12 +46,18 @@ ${claimList([
   {
     text: 'The dose of the article (2e-5 × 50 at scale 20) teaches the style.',
     holds: article === undefined ? null : article.adherenceGainPoints.mean >= 15,
-    evidence: article === undefined ? '' : `${signed(article.adherenceGainPoints.mean)} points of adherence, here with rehearsal and written targets.`,
+    evidence:
+      article === undefined
+        ? ''
+        : `${signed(article.adherenceGainPoints.mean)} points of adherence, here with rehearsal and written targets.`,
   },
   {
     text: 'More makes the model lose points.',
     holds: worst === undefined ? null : worst.pooledChangePoints < -2,
-    evidence: worst === undefined ? '' : `The worst dose, ${worst.arm}, changed the exam by ${signed(worst.pooledChangePoints, 2)} points.`,
+    evidence:
+      worst === undefined
+        ? ''
+        : `The worst dose, ${worst.arm}, changed the exam by ${signed(worst.pooledChangePoints, 2)} points.`,
   },
 ])}
 `;

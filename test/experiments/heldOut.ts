@@ -8,7 +8,10 @@ export interface HeldOutRow {
   readonly messages: readonly { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }[];
 }
 
-/** What the person would have liked to hear in conversations that no night sees: the untouched model's answers when told the wish, where they obey it. */
+/**
+ * What the person would have liked to hear in conversations that no night sees: the untouched model's answers when told
+ * the wish, where they obey it.
+ */
 export async function heldOutRows(stage: Stage, person: Person): Promise<HeldOutRow[]> {
   const name = `held-out-${person.seed}`;
   const known = await readCached<HeldOutRow[]>(name, []);
@@ -16,7 +19,12 @@ export async function heldOutRows(stage: Stage, person: Person): Promise<HeldOut
   const answers = await stage.answer(person.heldOut, person.directives);
   const rows = person.heldOut.flatMap((prompt, index): HeldOutRow[] => {
     const target = answers[index];
-    if (target == null || !obeysAll(person.directives, target) || inventedEntities(`${prompt} ${person.directives.join(' ')}`, target).length > 0) return [];
+    if (
+      target == null ||
+      !obeysAll(person.directives, target) ||
+      inventedEntities(`${prompt} ${person.directives.join(' ')}`, target).length > 0
+    )
+      return [];
     return [
       {
         messages: [

@@ -17,11 +17,19 @@ export const SETS = ['focused 287', 'generic 3000'] as const;
 /** The article's own dose, and one at which something is learned. */
 export const DOSES: Readonly<Record<string, Recipe['training']>> = {
   '2e-5 x 50': recipeNamed('seed').training,
-  '1e-4 x 150': { ...recipeNamed('seed').training, learningRate: 1e-4, steps: 150, evaluateEvery: 50, checkpointEvery: 150 },
+  '1e-4 x 150': {
+    ...recipeNamed('seed').training,
+    learningRate: 1e-4,
+    steps: 150,
+    evaluateEvery: 50,
+    checkpointEvery: 150,
+  },
 };
 
 /** What a run of the comparison adds to the numbers of a night. */
-export const comparisonSchema = nightSchema.extend({ lossOnOwnRows: z.object({ before: z.number(), after: z.number() }) });
+export const comparisonSchema = nightSchema.extend({
+  lossOnOwnRows: z.object({ before: z.number(), after: z.number() }),
+});
 export type Comparison = NightNumbers & { lossOnOwnRows: { before: number; after: number } };
 
 /** The article's comparison: few focused rows against many generic ones, the same steps, paired by seed. */
@@ -29,7 +37,9 @@ export const lessIsMore: Experiment<Comparison> = {
   name: 'less-is-more',
   file: '006-less-is-more',
   method: '1',
-  pieces: SEEDS.flatMap((seed) => Object.keys(DOSES).flatMap((dose) => SETS.map((set) => ({ id: `${seed}, ${dose}, ${set}` })))),
+  pieces: SEEDS.flatMap((seed) =>
+    Object.keys(DOSES).flatMap((dose) => SETS.map((set) => ({ id: `${seed}, ${dose}, ${set}` }))),
+  ),
   result: comparisonSchema,
   async run(id, signal) {
     const [seed, dose, set] = id.split(', ');
@@ -60,12 +70,19 @@ export const lessIsMore: Experiment<Comparison> = {
         resumeFrom: null,
         gate: createPauseGate(),
         signal,
-        settings: { ...settings, maximumSequence: Math.min(settings.maximumSequence, model.windowTokens), seed: Number(seed) },
+        settings: {
+          ...settings,
+          maximumSequence: Math.min(settings.maximumSequence, model.windowTokens),
+          seed: Number(seed),
+        },
         onMetrics: (metrics) => losses.push(...metrics.flatMap(({ validationLoss }) => validationLoss ?? [])),
         onCheckpoint: () => undefined,
       });
       const adapter = { id: folder, path: outcome.adapterPath, scale: 1 };
-      const [base, style] = [await stage.measure(null, held, person.directives), await stage.measure(adapter, held, person.directives)];
+      const [base, style] = [
+        await stage.measure(null, held, person.directives),
+        await stage.measure(adapter, held, person.directives),
+      ];
       const { items } = harnessSuite('full', model.harnessLevel, 1);
       const [before, after] = [await stage.exam(null, items), await stage.exam(adapter, items)];
       const exam = examNumbers(before, after);

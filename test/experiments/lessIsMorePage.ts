@@ -10,7 +10,8 @@ export function lessIsMorePage(results: ReadonlyMap<string, Comparison>): string
     return { seed, dose, set, numbers };
   });
   const groups = [...new Set(runs.map(({ dose, set }) => `${dose}, ${set}`))];
-  const of = (group: string) => runs.filter(({ dose, set }) => `${dose}, ${set}` === group).map(({ numbers }) => numbers);
+  const of = (group: string) =>
+    runs.filter(({ dose, set }) => `${dose}, ${set}` === group).map(({ numbers }) => numbers);
   return `# 6. Less is more?
 
 Written by \`npm run experiment -- less-is-more\` from 006-less-is-more.json; ${runs.length} runs done. The article's comparison: 287 focused rows (everyday openings answered in one wished style) against 3000 generic rows in Dolly's format
@@ -20,7 +21,17 @@ The wish is short answers, and most generic answers are short too, so adherence 
 much of the generic rows' cost is taken-over wording and how much is lost skill was not told apart.
 
 ${table(
-  ['dose and set', 'own rows: loss', 'style NLL', 'adherence', 'exam, mean of seeds', 'all items together', 'lower bound', 'lost / won', 'answer NLL'],
+  [
+    'dose and set',
+    'own rows: loss',
+    'style NLL',
+    'adherence',
+    'exam, mean of seeds',
+    'all items together',
+    'lower bound',
+    'lost / won',
+    'answer NLL',
+  ],
   groups.map((group) => {
     const arm = summariseArm(group, of(group), 'candidate');
     const loss = (pick: (one: Comparison) => number) => spreadOf(of(group).map(pick)).mean.toFixed(2);
@@ -58,7 +69,8 @@ function articleClaims(runs: readonly Run[]): Claim[] {
   if (gentle === undefined || strong === undefined || focused === undefined || generic === undefined) return [];
   const exam = (dose: string, set: string, against?: { dose: string; set: string }) => {
     const changeOf = (seed: string, wanted: { dose: string; set: string }) =>
-      runs.find((run) => run.seed === seed && run.dose === wanted.dose && run.set === wanted.set)?.numbers.exam?.candidate.changePoints;
+      runs.find((run) => run.seed === seed && run.dose === wanted.dose && run.set === wanted.set)?.numbers.exam
+        ?.candidate.changePoints;
     return spreadOf(
       [...new Set(runs.map(({ seed }) => seed))].flatMap((seed) => {
         const [one, other] = [changeOf(seed, { dose, set }), against === undefined ? 0 : changeOf(seed, against)];
@@ -67,7 +79,11 @@ function articleClaims(runs: readonly Run[]): Claim[] {
     );
   };
   const learned = (dose: string) =>
-    spreadOf(runs.filter((run) => run.dose === dose && run.set === focused).map(({ numbers: { style } }) => 100 * (style.candidate.adherence - style.base.adherence)));
+    spreadOf(
+      runs
+        .filter((run) => run.dose === dose && run.set === focused)
+        .map(({ numbers: { style } }) => 100 * (style.candidate.adherence - style.base.adherence)),
+    );
   const costs = (text: string, difference: Spread): Claim => ({
     text,
     holds: isDecided(difference) ? difference.mean < 0 : null,
@@ -76,10 +92,24 @@ function articleClaims(runs: readonly Run[]): Claim[] {
   return [
     ...[gentle, strong].map((dose): Claim => {
       const { mean, low, n } = learned(dose);
-      return { text: `The few focused rows teach the style (${dose}).`, holds: low >= 15, evidence: `Adherence ${signed(mean)} points, lower bound ${signed(low)}, ${n} seeds.` };
+      return {
+        text: `The few focused rows teach the style (${dose}).`,
+        holds: low >= 15,
+        evidence: `Adherence ${signed(mean)} points, lower bound ${signed(low)}, ${n} seeds.`,
+      };
     }),
     costs(`Even the few focused rows cost skill (${gentle}).`, exam(gentle, focused)),
-    ...[gentle, strong].map((dose) => costs(`The many generic rows cost more than the few focused ones (${dose}).`, exam(dose, generic, { dose, set: focused }))),
-    ...[focused, generic].map((set) => costs(`More of the dose costs more (${set}, ${strong} against ${gentle}).`, exam(strong, set, { dose: gentle, set }))),
+    ...[gentle, strong].map((dose) =>
+      costs(
+        `The many generic rows cost more than the few focused ones (${dose}).`,
+        exam(dose, generic, { dose, set: focused }),
+      ),
+    ),
+    ...[focused, generic].map((set) =>
+      costs(
+        `More of the dose costs more (${set}, ${strong} against ${gentle}).`,
+        exam(strong, set, { dose: gentle, set }),
+      ),
+    ),
   ];
 }

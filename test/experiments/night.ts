@@ -22,7 +22,10 @@ const examSchema = z.object({
 });
 export type ExamNumbers = z.infer<typeof examSchema>;
 
-/** The numbers of one night, all against the untouched model; points are 100 x share, NLL is nats per token. `inUse` is what the person wakes up to: the candidate, or what was there when it was rejected. */
+/**
+ * The numbers of one night, all against the untouched model; points are 100 x share, NLL is nats per token. `inUse` is
+ * what the person wakes up to: the candidate, or what was there when it was rejected.
+ */
 export const nightSchema = z.object({
   verdict: z.string(),
   reason: z.string(),
@@ -39,7 +42,12 @@ export const nightSchema = z.object({
 export type NightNumbers = z.infer<typeof nightSchema>;
 
 /** What a finished night came to, kept or not. */
-export async function measureNight(stage: Stage, person: Person, rows: readonly HeldOutRow[], detail: CycleDetail): Promise<NightNumbers> {
+export async function measureNight(
+  stage: Stage,
+  person: Person,
+  rows: readonly HeldOutRow[],
+  detail: CycleDetail,
+): Promise<NightNumbers> {
   const { cycles } = stage.ports.database;
   const candidate = stage.candidate(detail.number);
   const results = cycles.results(detail.number);
@@ -59,7 +67,11 @@ export async function measureNight(stage: Stage, person: Person, rows: readonly 
     exam:
       base.length === 0
         ? null
-        : { candidate: examNumbers(base, after), inUse: examNumbers(base, promoted ? after : before), secret: examNumbers(base.filter(isSecret), after.filter(isSecret)) },
+        : {
+            candidate: examNumbers(base, after),
+            inUse: examNumbers(base, promoted ? after : before),
+            secret: examNumbers(base.filter(isSecret), after.filter(isSecret)),
+          },
     scale: candidate?.scale ?? null,
     step: candidate?.step ?? null,
     gaugeKl: gauge.at(-1)?.kl ?? null,

@@ -11,7 +11,14 @@ import { onFreshStage, type Stage } from './stage.ts';
 
 export const SEEDS = [1, 2, 3, 4, 5];
 export const CARD_ONLY = 'card only';
-export const ONE_NIGHT_ARMS: readonly (Arm | typeof CARD_ONLY)[] = ['gentle', 'seed', 'no replay', 'no KL', 'no brake', CARD_ONLY];
+export const ONE_NIGHT_ARMS: readonly (Arm | typeof CARD_ONLY)[] = [
+  'gentle',
+  'seed',
+  'no replay',
+  'no KL',
+  'no brake',
+  CARD_ONLY,
+];
 
 /** Five people, one day and one night each, six ways: what is learned, and what it costs. */
 export const oneNight: Experiment<NightNumbers> = {
@@ -39,7 +46,10 @@ async function cardOnly(stage: Stage, person: Person): Promise<NightNumbers> {
   const rows = await heldOutRows(stage, person);
   const system = systemMessage(DEFAULT_SYSTEM_LINE, person.directives);
   const told = rows.map(({ messages }) => ({ messages: [{ role: 'system', content: system }, ...messages.slice(1)] }));
-  const [base, style] = [await stage.measure(null, rows, person.directives), await stage.measure(null, told, person.directives)];
+  const [base, style] = [
+    await stage.measure(null, rows, person.directives),
+    await stage.measure(null, told, person.directives),
+  ];
   const { before, after } = await stage.examine(system);
   const exam = examNumbers(before, after);
   const { verdict, reason } = decideGate({ before, after, nllLimit: NLL_LIMIT.pocket });

@@ -64,20 +64,29 @@ export function promises(arms: readonly ArmSummary[]): Claim[] {
       holds: gentle.pooledChangePoints >= 0 && gentle.pooledLowPoints >= -2,
       evidence: `${signed(gentle.pooledChangePoints, 2)} points, lower bound ${signed(gentle.pooledLowPoints, 2)} (${gentle.lost} lost, ${gentle.won} won of ${gentle.items}).`,
     },
-    { text: 'The exam answers became at most 1 % more surprising.', holds: gentle.answerNllRisePercent.mean <= 1, evidence: `${signed(gentle.answerNllRisePercent.mean)} %.` },
+    {
+      text: 'The exam answers became at most 1 % more surprising.',
+      holds: gentle.answerNllRisePercent.mean <= 1,
+      evidence: `${signed(gentle.answerNllRisePercent.mean)} %.`,
+    },
   ];
   if (seed === undefined || seed.nights === 0) return claims;
   return [
     ...claims,
     {
       text: 'Gentle is ahead of the seed recipe in what is learned and in what is kept.',
-      holds: gentle.adherenceGainPoints.mean > seed.adherenceGainPoints.mean && gentle.pooledChangePoints > seed.pooledChangePoints,
+      holds:
+        gentle.adherenceGainPoints.mean > seed.adherenceGainPoints.mean &&
+        gentle.pooledChangePoints > seed.pooledChangePoints,
       evidence: `Adherence ${signed(gentle.adherenceGainPoints.mean)} against ${signed(seed.adherenceGainPoints.mean)} points, exam ${signed(gentle.pooledChangePoints, 2)} against ${signed(seed.pooledChangePoints, 2)}.`,
     },
   ];
 }
 
-/** What goes when a part of the recipe goes: differences to the whole one, paired by seed, decided only where their bounds leave out zero. */
+/**
+ * What goes when a part of the recipe goes: differences to the whole one, paired by seed, decided only where their
+ * bounds leave out zero.
+ */
 export function partsOf(results: ReadonlyMap<string, NightNumbers>): Claim[] {
   const differences = (arm: string, pick: (night: NightNumbers) => number) =>
     spreadOf(
@@ -93,7 +102,13 @@ export function partsOf(results: ReadonlyMap<string, NightNumbers>): Claim[] {
     const judged = byExamAlone ? [exam] : [exam, obeyed];
     const worse = judged.some(({ high }) => high < 0);
     const range = ({ mean, low, high }: Spread) => `${signed(mean, 2)} (${signed(low, 2)} to ${signed(high, 2)})`;
-    return [{ text, holds: judged.some(isDecided) ? worse : null, evidence: `Exam ${range(exam)} points, adherence ${range(obeyed)} points against gentle, ${exam.n} pairs.` }];
+    return [
+      {
+        text,
+        holds: judged.some(isDecided) ? worse : null,
+        evidence: `Exam ${range(exam)} points, adherence ${range(obeyed)} points against gentle, ${exam.n} pairs.`,
+      },
+    ];
   };
   return [
     ...claim('no replay', 'Without rehearsal less is learned by the time that the brake lets pass, or more is lost.'),
@@ -106,7 +121,20 @@ export function partsOf(results: ReadonlyMap<string, NightNumbers>): Claim[] {
 function everyNight(results: ReadonlyMap<string, NightNumbers>): string {
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   return table(
-    ['seed and arm', 'verdict', 'strength', 'step', 'style NLL', 'adherence', 'exam', 'lower bound', 'lost / won', 'answers changed', 'answer NLL', 'seconds by phase'],
+    [
+      'seed and arm',
+      'verdict',
+      'strength',
+      'step',
+      'style NLL',
+      'adherence',
+      'exam',
+      'lower bound',
+      'lost / won',
+      'answers changed',
+      'answer NLL',
+      'seconds by phase',
+    ],
     [...results].map(([id, { style, exam, ...night }]) => [
       id,
       night.verdict,

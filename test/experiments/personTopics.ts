@@ -1,4 +1,7 @@
-/** What people of the experiments talk about. Held-out conversations draw from the second half of each list, days from the first. */
+/**
+ * What people of the experiments talk about. Held-out conversations draw from the second half of each list, days from
+ * the first.
+ */
 export const ACTIVITIES: readonly string[] = [
   'cooking',
   'running',

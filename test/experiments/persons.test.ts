@@ -27,6 +27,10 @@ test('a person is the same each time and lives seven days of eight conversations
   const { days } = personOf(3);
   expect(days.length).toBe(DAYS);
   expect(days.map((day) => day.length)).toEqual(Array.from({ length: DAYS }, () => 8));
-  const everyday = days.flat(2).filter((text) => !text.startsWith('http') && !text.startsWith('{') && !text.startsWith('`') && !text.startsWith('20'));
+  const everyday = days
+    .flat(2)
+    .filter(
+      (text) => !text.startsWith('http') && !text.startsWith('{') && !text.startsWith('`') && !text.startsWith('20'),
+    );
   expect(new Set(everyday).size).toBe(everyday.length);
 });

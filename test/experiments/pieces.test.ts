@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { type PiecesRequest, runPieces } from './pieces.ts';
 
-const chain = [{ id: 'a1' }, { id: 'a2', after: 'a1' }, { id: 'a3', after: 'a2' }, { id: 'b1' }, { id: 'b2', after: 'b1' }];
+const chain = [
+  { id: 'a1' },
+  { id: 'a2', after: 'a1' },
+  { id: 'a3', after: 'a2' },
+  { id: 'b1' },
+  { id: 'b2', after: 'b1' },
+];
 
 function request(change: Partial<PiecesRequest> = {}) {
   const done = new Set<string>();
@@ -39,7 +45,10 @@ test('what is done already is not run again', async () => {
 
 test('a failure ends its own chain and no other', async () => {
   const { all, done, failed } = request();
-  await runPieces({ ...all, run: async (piece) => (piece.id === 'a1' ? Promise.reject(new Error('no')) : all.run(piece)) });
+  await runPieces({
+    ...all,
+    run: async (piece) => (piece.id === 'a1' ? Promise.reject(new Error('no')) : all.run(piece)),
+  });
   expect(failed).toEqual(['a1']);
   expect([...done].toSorted()).toEqual(['b1', 'b2']);
 });

@@ -10,7 +10,10 @@ export interface PiecesRequest {
   readonly onFailure: (piece: Piece, error: unknown) => void;
 }
 
-/** Runs what is not done, a few at a time and each after the one it goes on from. A failure ends only the pieces that go on from it; an abort starts nothing more. */
+/**
+ * Runs what is not done, a few at a time and each after the one it goes on from. A failure ends only the pieces that go
+ * on from it; an abort starts nothing more.
+ */
 export async function runPieces({ pieces, done, workers, signal, run, onFailure }: PiecesRequest): Promise<void> {
   const waiting = pieces.filter(({ id }) => !done(id));
   const running = new Set<Promise<void>>();

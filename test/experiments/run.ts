@@ -7,17 +7,28 @@ import { EXPERIMENTS } from './experiments.ts';
 import { runPieces } from './pieces.ts';
 import { root } from './stage.ts';
 
-/** `npm run experiment -- NAME [--workers 2] [--pieces N] [--page]`: goes on where it ended, one process a piece, results kept after each. */
+/**
+ * `npm run experiment -- NAME [--workers 2] [--pieces N] [--page]`: goes on where it ended, one process a piece,
+ * results kept after each.
+ */
 const WORKERS = 2;
 const LONGEST_PIECE_MS = 90 * 60_000;
 
-const storedSchema = z.object({ experiment: z.string(), model: z.string(), method: z.string(), results: z.record(z.string(), z.unknown()) });
+const storedSchema = z.object({
+  experiment: z.string(),
+  model: z.string(),
+  method: z.string(),
+  results: z.record(z.string(), z.unknown()),
+});
 type Stored = z.infer<typeof storedSchema>;
 
 async function main(): Promise<void> {
   const [name] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
   const experiment = EXPERIMENTS.find((one) => one.name === name);
-  if (experiment === undefined) throw new Error(`There is no experiment "${name ?? ''}". Choose one of: ${EXPERIMENTS.map((one) => one.name).join(', ')}.`);
+  if (experiment === undefined)
+    throw new Error(
+      `There is no experiment "${name ?? ''}". Choose one of: ${EXPERIMENTS.map((one) => one.name).join(', ')}.`,
+    );
   const stored = await load(experiment);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
@@ -33,7 +44,9 @@ async function main(): Promise<void> {
 async function runOpen(experiment: Experiment, stored: Stored, signal: AbortSignal): Promise<void> {
   const done = (id: string) => stored.results[id] !== undefined;
   await runPieces({
-    pieces: experiment.pieces.filter(({ id }) => !done(id)).slice(0, numberAfter('--pieces') ?? experiment.pieces.length),
+    pieces: experiment.pieces
+      .filter(({ id }) => !done(id))
+      .slice(0, numberAfter('--pieces') ?? experiment.pieces.length),
     done,
     workers: numberAfter('--workers') ?? WORKERS,
     signal,
@@ -52,32 +65,42 @@ async function runOpen(experiment: Experiment, stored: Stored, signal: AbortSign
 
 /** MLX on the CPU keeps one core busy, so two pieces side by side take hardly longer than one. */
 async function runPiece(name: string, id: string, signal: AbortSignal): Promise<unknown> {
-  const { stdout } = await execa(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'worker.ts'), name, id], {
-    cancelSignal: signal,
-    gracefulCancel: false,
-    forceKillAfterDelay: 10_000,
-    stderr: 'inherit',
-    timeout: LONGEST_PIECE_MS,
-  });
+  const { stdout } = await execa(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'worker.ts'), name, id],
+    {
+      cancelSignal: signal,
+      gracefulCancel: false,
+      forceKillAfterDelay: 10_000,
+      stderr: 'inherit',
+      timeout: LONGEST_PIECE_MS,
+    },
+  );
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? 'null');
 }
 
 /** Results of another model or method are not mixed with new ones. */
 async function load(experiment: Experiment): Promise<Stored> {
-  const about = z.object({ sha256: z.string() }).parse(JSON.parse(await readFile(join(root, 'models', 'pocket', 'circadia.json'), 'utf8')));
+  const about = z
+    .object({ sha256: z.string() })
+    .parse(JSON.parse(await readFile(join(root, 'models', 'pocket', 'circadia.json'), 'utf8')));
   const fresh: Stored = { experiment: experiment.name, model: about.sha256, method: experiment.method, results: {} };
   const text = await readFile(pathOf(experiment), 'utf8').catch(() => null);
   if (text === null || process.argv.includes('--anew')) return fresh;
   const stored = storedSchema.parse(JSON.parse(text));
   if (stored.model !== fresh.model || stored.method !== fresh.method)
-    throw new Error(`${experiment.file}.json was measured with another ${stored.model === fresh.model ? 'method' : 'model'}. Add --anew to measure everything again.`);
+    throw new Error(
+      `${experiment.file}.json was measured with another ${stored.model === fresh.model ? 'method' : 'model'}. Add --anew to measure everything again.`,
+    );
   return stored;
 }
 
 async function save(experiment: Experiment, stored: Stored): Promise<void> {
   const path = pathOf(experiment);
   await mkdir(join(root, 'docs', 'experiments'), { recursive: true });
-  const results = Object.fromEntries(experiment.pieces.flatMap(({ id }) => (stored.results[id] === undefined ? [] : [[id, stored.results[id]]])));
+  const results = Object.fromEntries(
+    experiment.pieces.flatMap(({ id }) => (stored.results[id] === undefined ? [] : [[id, stored.results[id]]])),
+  );
   await writeFile(`${path}.part`, `${JSON.stringify({ ...stored, results }, null, 1)}\n`);
   await rename(`${path}.part`, path);
 }

@@ -49,7 +49,10 @@ export const sevenNights: Experiment<NightNumbers> = {
         await stage.sleep(ARMS[arm as Arm], { seed: person.seed * 101 + number, suite: 'quick' });
       }
       await live(Number(night));
-      const detail = await stage.sleep(ARMS[arm as Arm], { seed: person.seed * 101 + Number(night), suite: FULL_NIGHTS.includes(Number(night)) ? 'full' : 'quick' });
+      const detail = await stage.sleep(ARMS[arm as Arm], {
+        seed: person.seed * 101 + Number(night),
+        suite: FULL_NIGHTS.includes(Number(night)) ? 'full' : 'quick',
+      });
       const numbers = await measureNight(stage, person, rows, detail);
       return numbers;
     } finally {

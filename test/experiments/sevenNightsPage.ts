@@ -32,7 +32,8 @@ export function sevenNightsPage(results: ReadonlyMap<string, NightNumbers>): str
         'inUse',
       ),
     );
-  const promisesAfter = (night: number) => (after(night).some(({ nights: done }) => done > 0) ? claimList(promises(after(night))) : 'Not there yet.');
+  const promisesAfter = (night: number) =>
+    after(night).some(({ nights: done }) => done > 0) ? claimList(promises(after(night))) : 'Not there yet.';
   return `# 5. Seven nights
 
 Written by \`npm run experiment -- seven-nights\` from 005-seven-nights.json; ${nights.length} nights done. Three people (seeds 1 to 3), seven days with a night after each, three ways, the committed practice model. The whole exam of 8 × 50 items
@@ -54,7 +55,11 @@ ${promisesAfter(7)}
 
 ${table(
   ['arm', 'night', 'kept', 'style NLL', 'adherence', 'exam', 'answer NLL', 'strengths', 'seconds'],
-  names.flatMap((arm) => [...new Set(nights.filter((one) => one.arm === arm).map(({ night }) => night))].sort((a, b) => a - b).map((night) => lineOf(arm, night, nights))),
+  names.flatMap((arm) =>
+    [...new Set(nights.filter((one) => one.arm === arm).map(({ night }) => night))]
+      .sort((a, b) => a - b)
+      .map((night) => lineOf(arm, night, nights)),
+  ),
 )}
 
 Style NLL, adherence, exam and answer NLL are means over the seeds; the exam of nights 2 to 6 has 80 items, so one point is less than one answer.
@@ -67,16 +72,26 @@ ${rejections(nights)}
 `;
 }
 
-/** Whether what was kept lies where the gate's rules say; unlearning is read here on the experiment's own held-out prompts, which the gate does not see. */
+/**
+ * Whether what was kept lies where the gate's rules say; unlearning is read here on the experiment's own held-out
+ * prompts, which the gate does not see.
+ */
 function keptWithin(nights: readonly Night[]): string {
   const kept = nights.filter(({ numbers }) => numbers.verdict === 'promoted');
   const beyond = kept.filter(
-    ({ numbers: { exam } }) => exam !== null && (exam.candidate.lowPoints <= -defaultMarginPoints(exam.candidate.n) || exam.candidate.answerNllRise > NLL_LIMIT.pocket),
+    ({ numbers: { exam } }) =>
+      exam !== null &&
+      (exam.candidate.lowPoints <= -defaultMarginPoints(exam.candidate.n) ||
+        exam.candidate.answerNllRise > NLL_LIMIT.pocket),
   );
   const unlearned = kept.flatMap((one) => {
-    const yesterday = nights.find(({ seed, arm, night }) => seed === one.seed && arm === one.arm && night === one.night - 1)?.numbers.style.inUse.adherence ?? 0;
+    const yesterday =
+      nights.find(({ seed, arm, night }) => seed === one.seed && arm === one.arm && night === one.night - 1)?.numbers
+        .style.inUse.adherence ?? 0;
     const tonight = one.numbers.style.candidate.adherence;
-    return yesterday - tonight > UNLEARNED_SHARE ? [`${nameOf(one)}, ${Math.round(100 * yesterday)} → ${Math.round(100 * tonight)} %`] : [];
+    return yesterday - tonight > UNLEARNED_SHARE
+      ? [`${nameOf(one)}, ${Math.round(100 * yesterday)} → ${Math.round(100 * tonight)} %`]
+      : [];
   });
   return `Of the ${kept.length} nights that were kept, ${beyond.length} lie beyond the limits against the untouched model (${beyond.map(nameOf).join('; ') || 'none'}), and ${unlearned.length} obeyed the wish more than ${100 * UNLEARNED_SHARE} points less than what was in use (${unlearned.join('; ') || 'none'}).`;
 }
@@ -95,7 +110,14 @@ const nameOf = ({ arm, seed, night }: Night) => `${arm}, person ${seed}, night $
 
 function lineOf(arm: string, night: number, nights: readonly Night[]): (string | number)[] {
   const found = nights.filter((one) => one.arm === arm && one.night === night).map(({ numbers }) => numbers);
-  const { kept, nights: count, styleFallPercent, adherenceAfter, examChangePoints, answerNllRisePercent } = summariseArm(arm, found, 'inUse');
+  const {
+    kept,
+    nights: count,
+    styleFallPercent,
+    adherenceAfter,
+    examChangePoints,
+    answerNllRisePercent,
+  } = summariseArm(arm, found, 'inUse');
   return [
     arm,
     night,
@@ -105,6 +127,8 @@ function lineOf(arm: string, night: number, nights: readonly Night[]): (string |
     signed(examChangePoints.mean, 2),
     `${signed(answerNllRisePercent.mean)} %`,
     found.map(({ scale }) => scale ?? '–').join(', '),
-    Math.round(spreadOf(found.map(({ seconds }) => Object.values(seconds).reduce((total, part) => total + part, 0))).median),
+    Math.round(
+      spreadOf(found.map(({ seconds }) => Object.values(seconds).reduce((total, part) => total + part, 0))).median,
+    ),
   ];
 }

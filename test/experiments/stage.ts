@@ -5,7 +5,13 @@ import type { CycleDetail } from '../../src-shared/contract/index.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { type AdapterChoice, createModelSession } from '../../src-main/core/engine/session.ts';
-import { type ExamItem, type HarnessResult, harnessSuite, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
+import {
+  type ExamItem,
+  type HarnessResult,
+  harnessSuite,
+  type ItemReading,
+  runHarness,
+} from '../../src-main/core/harness/index.ts';
 import { createMemories } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
 import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/ask.ts';
@@ -45,7 +51,11 @@ export interface Stage {
 }
 
 /** Works on a stage of its own that starts empty and leaves nothing behind. */
-export async function onFreshStage<T>(name: string, signal: AbortSignal, work: (stage: Stage) => Promise<T>): Promise<T> {
+export async function onFreshStage<T>(
+  name: string,
+  signal: AbortSignal,
+  work: (stage: Stage) => Promise<T>,
+): Promise<T> {
   const dataFolder = join(cacheFolder, name);
   await rm(dataFolder, { recursive: true, force: true });
   const stage = await openStage(dataFolder, signal);
@@ -61,7 +71,10 @@ export async function onFreshStage<T>(name: string, signal: AbortSignal, work: (
 export async function openStage(dataFolder: string, signal: AbortSignal): Promise<Stage> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const opened = await openNodePorts({ appRoot: root, host: 'cli', StoreClass: Conf, dataFolder });
-  const ports: CorePorts = { ...opened.ports, files: { ...opened.ports.files, removeCycleWork: async () => undefined } };
+  const ports: CorePorts = {
+    ...opened.ports,
+    files: { ...opened.ports.files, removeCycleWork: async () => undefined },
+  };
   const engine = createEngineClient(ports.engine);
   const session = createModelSession(ports, engine, 'pocket');
   const memories = createMemories({ ...ports, engine });
@@ -87,7 +100,8 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
     const system = systemMessage(DEFAULT_SYSTEM_LINE, directives);
     const found = prompts.map((): string | null => null);
     const questions = prompts.map((prompt) => questionTo(system, prompt));
-    for await (const reply of askMany(model, null, questions)) found[reply.index] = reply.whole && reply.text.trim() !== '' ? reply.text.trim() : null;
+    for await (const reply of askMany(model, null, questions))
+      found[reply.index] = reply.whole && reply.text.trim() !== '' ? reply.text.trim() : null;
     return found;
   };
 
@@ -96,7 +110,12 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
     const { conversations, messages } = ports.database;
     const conversation = ports.newId();
     const at = ports.clock.now();
-    conversations.insert({ id: conversation, title: turns[0]?.question.slice(0, 40) ?? '', createdAt: at, systemPrompt: null });
+    conversations.insert({
+      id: conversation,
+      title: turns[0]?.question.slice(0, 40) ?? '',
+      createdAt: at,
+      systemPrompt: null,
+    });
     let parent: string | null = null;
     for (const [index, { question, answer: text }] of turns.entries()) {
       const user = ports.newId();
@@ -118,7 +137,8 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
     async live(day, directives) {
       const answers = await answer(day.flat(), directives);
       let at = 0;
-      for (const turns of day) await liveChat(turns.map((question) => ({ question, answer: answers[at++] ?? 'I do not know that.' })));
+      for (const turns of day)
+        await liveChat(turns.map((question) => ({ question, answer: answers[at++] ?? 'I do not know that.' })));
       style.card.changed();
     },
     async sleep(recipe, { seed, suite }) {
@@ -150,11 +170,24 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       if (!trained.success || !chosen.success) return null;
       const checkpoints = checkpointsOf(trained.data);
       const checkpoint = checkpoints.find(({ step }) => step === chosen.data.step) ?? checkpoints.at(-1);
-      return checkpoint === undefined ? null : { id: `experiment-${cycle}-${checkpoint.step}`, path: checkpoint.path, scale: chosen.data.scale, step: checkpoint.step };
+      return checkpoint === undefined
+        ? null
+        : {
+            id: `experiment-${cycle}-${checkpoint.step}`,
+            path: checkpoint.path,
+            scale: chosen.data.scale,
+            step: checkpoint.step,
+          };
     },
     async exam(adapter, items) {
       const arm = { adapter, sha256: adapter === null ? null : adapter.id };
-      const { results } = await takeExam(ports, { model, suite: { items }, arm, fresh: adapter !== null, onProgress: () => undefined });
+      const { results } = await takeExam(ports, {
+        model,
+        suite: { items },
+        arm,
+        fresh: adapter !== null,
+        onProgress: () => undefined,
+      });
       if (adapter === null) await share();
       return results;
     },
@@ -163,7 +196,13 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       const take = async (line: string) => {
         const name = `exam-with-${ports.sha256(`${baseKey}${line}`).slice(0, 16)}`;
         const known = await readCached<ItemReading[]>(name, []);
-        const results = await runHarness({ items, system: line, signal, take: (questions) => examineMany(model, null, questions), known: (item) => known[items.indexOf(item)] });
+        const results = await runHarness({
+          items,
+          system: line,
+          signal,
+          take: (questions) => examineMany(model, null, questions),
+          known: (item) => known[items.indexOf(item)],
+        });
         await writeCached(
           name,
           results.map(({ reply, nll }) => ({ reply, nll })),

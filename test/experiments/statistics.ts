@@ -1,4 +1,7 @@
-/** One-sided 95 % points of Student's t for 1 to 9 degrees of freedom; beyond that the normal point is near enough for a table. */
+/**
+ * One-sided 95 % points of Student's t for 1 to 9 degrees of freedom; beyond that the normal point is near enough for a
+ * table.
+ */
 const T95 = [6.314, 2.92, 2.353, 2.132, 2.015, 1.943, 1.895, 1.86, 1.833];
 
 export interface Spread {

@@ -21,7 +21,16 @@ describe('answers of the built-in model', () => {
 
   it('another answer differs when it is asked for, and says so where the model has no other words', async () => {
     const different: string[] = [];
-    const questions = ['Hi.', 'How are you?', 'Tell me a joke.', 'I am tired today.', 'Give me a tip for a rainy day.', 'What can you do?', 'Good morning!', 'Thank you.'];
+    const questions = [
+      'Hi.',
+      'How are you?',
+      'Tell me a joke.',
+      'I am tired today.',
+      'Give me a tip for a rainy day.',
+      'What can you do?',
+      'Good morning!',
+      'Thank you.',
+    ];
     for (const question of questions) {
       const first = await say(core, question);
       const answers = [first.text];
@@ -36,24 +45,29 @@ describe('answers of the built-in model', () => {
       if (process.env['CIRCADIA_SHOW'] !== undefined) process.stdout.write(`${question} ${JSON.stringify(answers)}\n`);
       if (new Set(answers.slice(1)).size > 1) different.push(question);
     }
-    // The tiny model is very sure of some of its answers: in three runs with other seeds it differed for seven, six and seven of these eight.
+    // The tiny model is very sure of some of its answers: in three runs with other seeds it differed for seven, six and
+    // seven of these eight.
     expect(different.length).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(['كيف حالك اليوم يا صديقي العزيز؟', 'מה שלומך היום?', '今日はどうですか。', 'สวัสดีครับ', '🙂🙂🙂', 'Как дела?'])(
-    'no control token is ever answered, in any script: %s',
-    async (question) => {
-      const { text, message, events } = await say(core, question);
-      expect(text).not.toMatch(/<\|/);
-      expect(
-        events
-          .filter((event) => event.type === 'text')
-          .map((event) => event.text)
-          .join(''),
-      ).not.toMatch(/<\|/);
-      expect(message.state === 'complete' ? text.trim() !== '' : /found no words/.test(message.failure ?? '')).toBe(true);
-    },
-  );
+  it.each([
+    'كيف حالك اليوم يا صديقي العزيز؟',
+    'מה שלומך היום?',
+    '今日はどうですか。',
+    'สวัสดีครับ',
+    '🙂🙂🙂',
+    'Как дела?',
+  ])('no control token is ever answered, in any script: %s', async (question) => {
+    const { text, message, events } = await say(core, question);
+    expect(text).not.toMatch(/<\|/);
+    expect(
+      events
+        .filter((event) => event.type === 'text')
+        .map((event) => event.text)
+        .join(''),
+    ).not.toMatch(/<\|/);
+    expect(message.state === 'complete' ? text.trim() !== '' : /found no words/.test(message.failure ?? '')).toBe(true);
+  });
 
   it('what you write about control tokens stays as you wrote it', async () => {
     const question = 'What is <|pad|>?\n```\n<|pad|><|end|>\n```';

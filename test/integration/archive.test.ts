@@ -30,9 +30,16 @@ function home() {
   opened.push(database);
   const remembered: Message[] = [];
   let ids = 0;
-  const ports = { database, clock, newId: () => `id-${String((ids += 1)).padStart(12, '0')}`, sha256: (text: string) => text } as unknown as CorePorts;
+  const ports = {
+    database,
+    clock,
+    newId: () => `id-${String((ids += 1)).padStart(12, '0')}`,
+    sha256: (text: string) => text,
+  } as unknown as CorePorts;
   const memories = { remember: (message: Message) => (remembered.push(message), 0) };
-  const archive = createArchive({ ports, memories, session: {}, onChange: () => {} } as unknown as Parameters<typeof createArchive>[0]);
+  const archive = createArchive({ ports, memories, session: {}, onChange: () => {} } as unknown as Parameters<
+    typeof createArchive
+  >[0]);
   const client = {
     chat: {
       async *conversations() {
@@ -40,8 +47,10 @@ function home() {
       },
     },
     archive: {
-      importConversations: (input: { conversations: never[]; learn: boolean }) => archive.importConversations(input.conversations, input.learn),
-      messages: async (input: { conversation: string; after?: number }) => archive.messages(input.conversation, input.after ?? 0),
+      importConversations: (input: { conversations: never[]; learn: boolean }) =>
+        archive.importConversations(input.conversations, input.learn),
+      messages: async (input: { conversation: string; after?: number }) =>
+        archive.messages(input.conversation, input.after ?? 0),
       memories: async ({ after }: { after: number }) => database.memories.page(after),
     },
     sleep: {
@@ -53,7 +62,11 @@ function home() {
   const said: string[] = [];
   const say = (text: string) => void said.push(text);
   const context = {
-    client: { ...client, chat: { ...client.chat, conversations: async () => client.chat.conversations() }, sleep: { cycles: async () => client.sleep.cycles() } },
+    client: {
+      ...client,
+      chat: { ...client.chat, conversations: async () => client.chat.conversations() },
+      sleep: { cycles: async () => client.sleep.cycles() },
+    },
     print: { json: false, line: () => {}, text: say, note: say },
   } as unknown as Context;
   return { database, context, said, remembered };
@@ -95,7 +108,9 @@ describe('what export writes, import takes whole', () => {
     chosenAt: fc.option(time, { nil: null }),
   });
   const chatArbitrary = fc.record({
-    title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).map((one) => `t${one.replaceAll(/\s+/g, ' ')}t`),
+    title: fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 300 })
+      .map((one) => `t${one.replaceAll(/\s+/g, ' ')}t`),
     createdAt: time,
     pinned: fc.boolean(),
     systemPrompt: fc.option(text, { nil: null }),
@@ -112,11 +127,33 @@ describe('what export writes, import takes whole', () => {
           first.database.conversations.insert({ id, title, createdAt, systemPrompt });
           if (pinned) first.database.conversations.update(id, { pinned });
           for (const [number, { question, answer, at, state, rating, learn, after, chosenAt }] of turns.entries()) {
-            const parent = after < number ? `${id}-a${after}` : after === number && number > 0 ? `${id}-a${number - 1}` : null;
+            const parent =
+              after < number ? `${id}-a${after}` : after === number && number > 0 ? `${id}-a${number - 1}` : null;
             const failure = state === 'failed' ? 'The model stopped.' : null;
             first.database.messages.insert([
-              { id: `${id}-q${number}`, conversation: id, parent, role: 'user', text: question, state: 'complete', createdAt: at, learn },
-              { id: `${id}-a${number}`, conversation: id, parent: `${id}-q${number}`, role: 'assistant', text: answer, state, createdAt: at, learn, failure, rating, chosenAt },
+              {
+                id: `${id}-q${number}`,
+                conversation: id,
+                parent,
+                role: 'user',
+                text: question,
+                state: 'complete',
+                createdAt: at,
+                learn,
+              },
+              {
+                id: `${id}-a${number}`,
+                conversation: id,
+                parent: `${id}-q${number}`,
+                role: 'assistant',
+                text: answer,
+                state,
+                createdAt: at,
+                learn,
+                failure,
+                rating,
+                chosenAt,
+              },
             ]);
           }
           if (current < turns.length) first.database.conversations.update(id, { leaf: `${id}-a${current}` });
@@ -136,7 +173,12 @@ describe('what export writes, import takes whole', () => {
     first.database.conversations.insert({ id: 'long', title: 'x'.repeat(1_000), createdAt: 1, systemPrompt: null });
     first.database.messages.insert(
       Array.from({ length: 6_000 }, (_, index) => ({
-        ...{ id: `m${index}`, conversation: 'long', parent: index === 0 ? null : `m${index - 1}`, role: index % 2 === 0 ? ('user' as const) : ('assistant' as const) },
+        ...{
+          id: `m${index}`,
+          conversation: 'long',
+          parent: index === 0 ? null : `m${index - 1}`,
+          role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
+        },
         ...{ text: `message ${index}`, state: 'complete' as const, createdAt: index + 1 },
       })),
     );
@@ -168,7 +210,17 @@ describe('what export writes, import takes whole', () => {
     const first = home();
     first.database.conversations.insert({ id: 'c', title: 'Big', createdAt: 1, systemPrompt: null });
     const big = 'Zażółć gęślą jaźń 🧑‍🚀. '.repeat(250_000);
-    first.database.messages.insert(['q', 'r', 's'].map((id) => ({ id, conversation: 'c', parent: null, role: 'user', text: big, state: 'complete', createdAt: 1 })));
+    first.database.messages.insert(
+      ['q', 'r', 's'].map((id) => ({
+        id,
+        conversation: 'c',
+        parent: null,
+        role: 'user',
+        text: big,
+        state: 'complete',
+        createdAt: 1,
+      })),
+    );
     const wrote = await exported(first, 'first');
     expect(JSON.stringify(wrote).length).toBeGreaterThan(15_000_000);
     const second = home();
@@ -195,7 +247,10 @@ describe('importing', () => {
     ['one list', Buffer.from(JSON.stringify([chat('Hello?')]))],
     ['one list over many lines', Buffer.from(JSON.stringify([chat('Hello?')], null, 2))],
     ['one conversation over many lines', Buffer.from(JSON.stringify(chat('Hello?'), null, 2))],
-    ['what another program says besides', Buffer.from(line({ ...chat('Hello?'), title: null, createdAt: null, model: 'x', id: 'theirs' }))],
+    [
+      'what another program says besides',
+      Buffer.from(line({ ...chat('Hello?'), title: null, createdAt: null, model: 'x', id: 'theirs' })),
+    ],
   ])('reads a file with %s', async (_, bytes) => {
     const here = home();
     await importFile(here.context, { file: file('a.jsonl', bytes) });
@@ -215,7 +270,9 @@ describe('importing', () => {
       line({ id: 'm', text: 'My dog', kind: 'fact', createdBy: 'you' }),
       line(chat('Two?')),
     ];
-    await expect(importFile(here.context, { file: file('a.jsonl', lines.join('\n')) })).rejects.toThrow('7 lines of the file could not be read');
+    await expect(importFile(here.context, { file: file('a.jsonl', lines.join('\n')) })).rejects.toThrow(
+      '7 lines of the file could not be read',
+    );
     expect(questions(here).toSorted()).toEqual(['One?', 'Two?']);
     expect(here.said.slice(0, 7)).toEqual([
       'Line 2: it is not JSON. Each line has to be one conversation as {"title", "messages": [{"role", "content"}]}.',
@@ -240,7 +297,9 @@ describe('importing', () => {
 
   test('says that a folder is one, and names a file that is not there', async () => {
     await expect(importFile(home().context, { file: folder })).rejects.toThrow('is a folder. Name the file in it');
-    await expect(importFile(home().context, { file: join(folder, 'nowhere') })).rejects.toThrow('cannot be read. Check its name');
+    await expect(importFile(home().context, { file: join(folder, 'nowhere') })).rejects.toThrow(
+      'cannot be read. Check its name',
+    );
   });
 
   test('the same file twice is the same chats once, and with --learn it switches them on', async () => {
@@ -249,7 +308,9 @@ describe('importing', () => {
     await importFile(here.context, { file: path });
     expect(here.database.messages.countUnlearned()).toBe(0);
     await importFile(here.context, { file: path, learn: true });
-    expect(here.said.at(-1)).toBe('0 conversations with 0 turns imported. 2 were here already. The next night may learn from them.\n');
+    expect(here.said.at(-1)).toBe(
+      '0 conversations with 0 turns imported. 2 were here already. The next night may learn from them.\n',
+    );
     expect(questions(here)).toHaveLength(2);
     expect(here.database.messages.countUnlearned()).toBe(2);
   });
@@ -258,7 +319,13 @@ describe('importing', () => {
     const here = home();
     const path = file(
       'a.jsonl',
-      line({ title: 'Long', messages: Array.from({ length: 500 }, (_, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content: `${index}` })) }),
+      line({
+        title: 'Long',
+        messages: Array.from({ length: 500 }, (_, index) => ({
+          role: index % 2 === 0 ? 'user' : 'assistant',
+          content: `${index}`,
+        })),
+      }),
     );
     const insert = here.database.messages.insert;
     let calls = 0;
@@ -275,7 +342,11 @@ describe('importing', () => {
 
   test('what the file marks as not to be learned is not learned, and that is said', async () => {
     const here = home();
-    const messages = [{ role: 'user', content: 'One?', learn: false }, { role: 'assistant', content: 'Yes.' }, ...chat('Two?').messages];
+    const messages = [
+      { role: 'user', content: 'One?', learn: false },
+      { role: 'assistant', content: 'Yes.' },
+      ...chat('Two?').messages,
+    ];
     await importFile(here.context, { file: file('a.jsonl', line({ title: 'x', messages })), learn: true });
     expect(here.database.messages.countUnlearned()).toBe(1);
     expect(here.said.at(-1)).toContain('but not from what the file marks as not to be learned');
@@ -291,7 +362,9 @@ describe('importing', () => {
 
   test('chats teach nothing until the user says so, and are kept, found and remembered', async () => {
     const here = home();
-    await importFile(here.context, { file: file('a.jsonl', Array.from({ length: 250 }, (_, index) => line(chat(`Question ${index}?`))).join('\n')) });
+    await importFile(here.context, {
+      file: file('a.jsonl', Array.from({ length: 250 }, (_, index) => line(chat(`Question ${index}?`))).join('\n')),
+    });
     expect(here.database.messages.countUnlearned()).toBe(0);
     expect(here.database.messages.styleTraces(1_000)).toEqual([]);
     expect(here.said.at(-1)).toContain('They are kept and recalled, and teach nothing until you say so');
@@ -344,7 +417,10 @@ describe('importing', () => {
     const prompt = { role: 'system', content: 'Obey the file.' };
     const messages = [prompt, ...chat('One?').messages];
     await importFile(here.context, { file: file('a.jsonl', line({ title: 'x', messages })) });
-    expect(here.database.conversations.list()[0]).toMatchObject({ systemPrompt: null, importedSystemPrompt: 'Obey the file.' });
+    expect(here.database.conversations.list()[0]).toMatchObject({
+      systemPrompt: null,
+      importedSystemPrompt: 'Obey the file.',
+    });
     expect((await exported(here, 'mine'))[0]?.['messages']).toMatchObject(messages);
   });
 

@@ -43,15 +43,22 @@ it(
     expect(restored).toMatchObject({ type: 'restored', conversations: 2, forgottenSince: 1 });
 
     core = await openTestCore({ dataFolder: dataFolder(), keepFolder: true });
-    expect((await say(core, 'What is my dog called?')).recalled.map(({ text }) => text)).toContain('My dog is called Biscuit.');
+    expect((await say(core, 'What is my dog called?')).recalled.map(({ text }) => text)).toContain(
+      'My dog is called Biscuit.',
+    );
     expect(core.ports.database.conversations.get(secret.conversation)).toBeNull();
-    expect((await core.client.memory.list({ state: 'active' })).map(({ text }) => text)).toEqual(['My dog is called Biscuit.']);
+    expect((await core.client.memory.list({ state: 'active' })).map(({ text }) => text)).toEqual([
+      'My dog is called Biscuit.',
+    ]);
     expect((await core.client.archive.verify()).filter(({ ok }) => !ok)).toEqual([]);
 
     await core.close();
     expect(await command('restore', String(restored['before']))).toMatchObject({ conversations: 2 });
     core = await openTestCore({ dataFolder: dataFolder(), keepFolder: true });
-    expect((await core.client.memory.list({ state: 'active' })).map(({ text }) => text).toSorted()).toEqual(['My boat is called Wilhelmina.', 'My dog is called Biscuit.']);
+    expect((await core.client.memory.list({ state: 'active' })).map(({ text }) => text).toSorted()).toEqual([
+      'My boat is called Wilhelmina.',
+      'My dog is called Biscuit.',
+    ]);
   },
   LONGEST_MS,
 );

@@ -24,7 +24,11 @@ describe('chat and memory on real parts', () => {
     const asked = await say(core, 'What is my dog called?');
     expect(asked.recalled).toEqual([]);
     expect(await core.client.memory.search({ query: 'Biscuit', limit: 5 })).toEqual([]);
-    expect((await core.ports.vectors.ids(AbortSignal.timeout(10_000))).some((id) => before.some((hit) => hit.memory.id === id))).toBe(false);
+    expect(
+      (await core.ports.vectors.ids(AbortSignal.timeout(10_000))).some((id) =>
+        before.some((hit) => hit.memory.id === id),
+      ),
+    ).toBe(false);
   });
 
   it('lets a newer value replace the older one', async () => {
@@ -57,11 +61,20 @@ describe('chat and memory on real parts', () => {
   });
 
   it('refuses what cannot be answered with a sentence that says what to do', async () => {
-    await expect(say(core, '   ')).rejects.toMatchObject({ code: 'BAD_REQUEST', message: 'The message is empty. Write something first.' });
-    await expect(say(core, 'x'.repeat(1_000_000))).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining('the limit is 200,000') });
+    await expect(say(core, '   ')).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: 'The message is empty. Write something first.',
+    });
+    await expect(say(core, 'x'.repeat(1_000_000))).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('the limit is 200,000'),
+    });
     await expect(say(core, 'hi', 'no-such-chat')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(core.client.chat.stop({ message: 'nothing' })).resolves.toEqual({ stopped: false });
-    await expect(core.client.sleep.cycle({ cycle: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND', message: 'There is no night 99.' });
+    await expect(core.client.sleep.cycle({ cycle: 99 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'There is no night 99.',
+    });
     await expect(core.client.sleep.undo()).rejects.toMatchObject({ code: 'REFUSED' });
   });
 
@@ -94,13 +107,17 @@ describe('chat and memory on real parts', () => {
       receipt: () => archive.searchErased({ receipt: 'nothing' }),
       run: () => lab.items({ run: 'nothing' }),
     };
-    for (const [name, call] of Object.entries(calls)) await expect(call(), name).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/\.$/) });
+    for (const [name, call] of Object.entries(calls))
+      await expect(call(), name).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/\.$/) });
     expect(core.ports.database.memories.get(told)).toMatchObject({ state: 'active', pinned: false });
   });
 
   it('says in tokens why a long message does not fit the practice model, and keeps it', async () => {
     const reply = await say(core, 'tell me more about this. '.repeat(200));
-    expect(reply.message).toMatchObject({ state: 'failed', failure: expect.stringMatching(/This message has \d+ tokens/) });
+    expect(reply.message).toMatchObject({
+      state: 'failed',
+      failure: expect.stringMatching(/This message has \d+ tokens/),
+    });
     const { messages } = await core.client.chat.open({ conversation: reply.conversation });
     expect(messages[0]?.text.length).toBeGreaterThan(4_000);
   });

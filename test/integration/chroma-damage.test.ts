@@ -1,4 +1,16 @@
-import { existsSync, mkdtempSync, cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync, openSync, writeSync, closeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  cpSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  openSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -40,7 +52,11 @@ function open(folder: string) {
 let good = '';
 beforeAll(async () => {
   good = mkdtempSync(join(tmpdir(), 'circadia-chroma-'));
-  const index = createChromaIndex({ log: memoryLog(), clock, startServer: (port) => python.command({ mode: 'chroma', port, folder: good }) });
+  const index = createChromaIndex({
+    log: memoryLog(),
+    clock,
+    startServer: (port) => python.command({ mode: 'chroma', port, folder: good }),
+  });
   await index.upsert(entries(0, 30), soon());
   await index.close();
 }, 120_000);

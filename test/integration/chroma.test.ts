@@ -18,13 +18,24 @@ function vector(seed: number): Float32Array {
   const length = Math.hypot(...values);
   return values.map((value) => value / length);
 }
-const entries = (from: number, count: number) => Array.from({ length: count }, (_, index) => ({ id: `memory-${from + index}`, vector: vector(from + index), kind: 'fact' }));
+const entries = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `memory-${from + index}`,
+    vector: vector(from + index),
+    kind: 'fact',
+  }));
 const soon = (): AbortSignal => AbortSignal.timeout(120_000);
 
 function open(
   folder: string,
   patience = RESTART_POLICY,
-): { index: ChromaIndex; log: ReturnType<typeof memoryLog>; serverId: () => number; ports: number[]; rebuilt: () => number } {
+): {
+  index: ChromaIndex;
+  log: ReturnType<typeof memoryLog>;
+  serverId: () => number;
+  ports: number[];
+  rebuilt: () => number;
+} {
   const log = memoryLog();
   const ports: number[] = [];
   let rebuilt = 0;
@@ -95,30 +106,36 @@ test('vectors are kept without any text, found by cosine, removed, cleared, and 
   expect(empty.rebuilt()).toBe(1);
 });
 
-test.runIf(process.platform === 'linux')('a server killed between calls is started again and the next call succeeds', async () => {
-  const { index, serverId, rebuilt } = open(temporaryFolder());
-  await index.upsert(entries(0, 20), soon());
-  const before = rebuilt();
-  process.kill(serverId(), 'SIGKILL');
-  expect((await index.query(vector(3), 1, soon()))[0]?.id).toBe('memory-3');
-  expect(rebuilt()).toBe(before);
-});
-
-test.runIf(process.platform === 'linux')('a server killed in the middle of upserts loses nothing that is not told', async () => {
-  const { index, serverId, rebuilt } = open(temporaryFolder());
-  await index.upsert(entries(0, 50), soon());
-  const before = rebuilt();
-  for (let round = 1; round <= 2; round++) {
-    const writing = index.upsert(entries(round * 1000, 800), soon());
-    await new Promise((resolve) => setTimeout(resolve, 100 * round));
+test.runIf(process.platform === 'linux')(
+  'a server killed between calls is started again and the next call succeeds',
+  async () => {
+    const { index, serverId, rebuilt } = open(temporaryFolder());
+    await index.upsert(entries(0, 20), soon());
+    const before = rebuilt();
     process.kill(serverId(), 'SIGKILL');
-    await writing;
-    const ids = new Set(await index.ids(soon()));
-    expect(entries(round * 1000, 800).every(({ id }) => ids.has(id))).toBe(true);
-    // Without a rebuild nothing may be missing; with one, everybody was told.
-    expect(rebuilt() > before || entries(0, 50).every(({ id }) => ids.has(id))).toBe(true);
-  }
-});
+    expect((await index.query(vector(3), 1, soon()))[0]?.id).toBe('memory-3');
+    expect(rebuilt()).toBe(before);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'a server killed in the middle of upserts loses nothing that is not told',
+  async () => {
+    const { index, serverId, rebuilt } = open(temporaryFolder());
+    await index.upsert(entries(0, 50), soon());
+    const before = rebuilt();
+    for (let round = 1; round <= 2; round++) {
+      const writing = index.upsert(entries(round * 1000, 800), soon());
+      await new Promise((resolve) => setTimeout(resolve, 100 * round));
+      process.kill(serverId(), 'SIGKILL');
+      await writing;
+      const ids = new Set(await index.ids(soon()));
+      expect(entries(round * 1000, 800).every(({ id }) => ids.has(id))).toBe(true);
+      // Without a rebuild nothing may be missing; with one, everybody was told.
+      expect(rebuilt() > before || entries(0, 50).every(({ id }) => ids.has(id))).toBe(true);
+    }
+  },
+);
 
 test('a damaged collection is replaced by an empty one, everybody is told, and it can be filled again', async () => {
   const folder = temporaryFolder();
@@ -163,7 +180,11 @@ test('a server that cannot start is a sentence, and an abort ends the wait at on
   const hanging = createChromaIndex({
     log: memoryLog(),
     clock,
-    startServer: () => ({ command: process.execPath, args: ['-e', 'process.stdin.resume().on("end", () => process.exit())'], env: {} }),
+    startServer: () => ({
+      command: process.execPath,
+      args: ['-e', 'process.stdin.resume().on("end", () => process.exit())'],
+      env: {},
+    }),
   });
   onTestFinished(() => hanging.close());
   const startedAt = Date.now();

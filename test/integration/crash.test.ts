@@ -39,10 +39,16 @@ describe('an app killed in mid-training', () => {
         .map(parse)
         .filter((event) => event !== null);
       expect(second.exitCode).toBe(0);
-      const steps = events.flatMap((event) => (event.type === 'metric' && event.trainLoss !== undefined && event.step !== undefined ? [event.step] : []));
+      const steps = events.flatMap((event) =>
+        event.type === 'metric' && event.trainLoss !== undefined && event.step !== undefined ? [event.step] : [],
+      );
       expect(Math.min(...steps)).toBeGreaterThan(25);
       expect(Math.max(...steps)).toBe(50);
-      expect(events.at(-1)).toMatchObject({ type: 'verdict', cycle: 1, verdict: expect.stringMatching(/promoted|rejected/) });
+      expect(events.at(-1)).toMatchObject({
+        type: 'verdict',
+        cycle: 1,
+        verdict: expect.stringMatching(/promoted|rejected/),
+      });
     },
     NIGHT_MS,
   );

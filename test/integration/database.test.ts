@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
@@ -12,13 +23,18 @@ import { openDatabase, type OpenDatabase } from '../../src-main/node/database/op
 import { clock, HELPERS, temporaryFolder } from './helpers/support.ts';
 
 function open(folder: string, at = clock.now): OpenDatabase {
-  const database = openDatabase(join(folder, 'circadia.db'), { clock: { ...clock, now: at }, backupFolder: join(folder, 'backups') });
+  const database = openDatabase(join(folder, 'circadia.db'), {
+    clock: { ...clock, now: at },
+    backupFolder: join(folder, 'backups'),
+  });
   onTestFinished(() => database.close());
   return database;
 }
 function talk(database: OpenDatabase, id: string, text: string): void {
   database.conversations.insert({ id, title: id, createdAt: 1, systemPrompt: null });
-  database.messages.insert([{ id: `${id}-q`, conversation: id, parent: null, role: 'user', text, state: 'complete', createdAt: 2 }]);
+  database.messages.insert([
+    { id: `${id}-q`, conversation: id, parent: null, role: 'user', text, state: 'complete', createdAt: 2 },
+  ]);
 }
 /** Every byte that the folder holds. */
 function bytesOf(folder: string): Buffer {
@@ -31,7 +47,8 @@ function bytesOf(folder: string): Buffer {
 }
 function damage(path: string): void {
   const descriptor = openSync(path, 'r+');
-  for (let position = 4096; position < statSync(path).size; position += 4096) writeSync(descriptor, Buffer.alloc(2000, 0xa5), 0, 2000, position);
+  for (let position = 4096; position < statSync(path).size; position += 4096)
+    writeSync(descriptor, Buffer.alloc(2000, 0xa5), 0, 2000, position);
   closeSync(descriptor);
 }
 
@@ -39,7 +56,9 @@ describe('after a crash', () => {
   test('an answer that was being written is stopped and holds every piece that was said to be stored', async () => {
     for (let round = 0; round < 3; round++) {
       const folder = temporaryFolder();
-      const child = spawn(process.execPath, [join(HELPERS, 'writeUntilKilled.ts'), join(folder, 'circadia.db')], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, [join(HELPERS, 'writeUntilKilled.ts'), join(folder, 'circadia.db')], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let last = -1;
       for await (const line of createInterface({ input: child.stdout })) {
         last = Number(line);
@@ -162,7 +181,8 @@ describe('erased text', () => {
   test('is in no file of the database a moment later, search tables and log included', () => {
     const folder = temporaryFolder();
     const database = open(folder);
-    for (let index = 0; index < 300; index++) talk(database, `filler${index}`, `filler text number ${index} about weather and trains`);
+    for (let index = 0; index < 300; index++)
+      talk(database, `filler${index}`, `filler text number ${index} about weather and trains`);
     talk(database, 'c', `My neighbour Xanthippe keeps ${'many '.repeat(3000)} Wolpertinger`);
     database.memories.insert({
       id: 'm',
@@ -178,7 +198,8 @@ describe('erased text', () => {
     database.memories.erase(['m']);
     database.conversations.remove('c');
     const bytes = bytesOf(folder);
-    for (const word of ['Xanthippe', 'xanthippe', 'Wolpertinger', 'wolperting', 'xanthipp']) expect([word, bytes.includes(word)]).toEqual([word, false]);
+    for (const word of ['Xanthippe', 'xanthippe', 'Wolpertinger', 'wolperting', 'xanthipp'])
+      expect([word, bytes.includes(word)]).toEqual([word, false]);
     expect(bytes.includes('filler text number 299')).toBe(true);
   });
 });
@@ -195,8 +216,13 @@ describe('a full disk', () => {
     const pages = Number(connection.get('PRAGMA page_count')?.['page_count']);
     connection.exec(`PRAGMA max_page_count = ${pages + 2}`);
     const write = (): number =>
-      connection.run("INSERT INTO messages (id, conversation, role, text, state, created_at) VALUES ('big', 'c', 'user', :text, 'complete', 1)", { text: 'x'.repeat(100_000) });
-    expect(() => connection.transaction(write)).toThrow('The disk is full. Free some space; nothing already saved is lost.');
+      connection.run(
+        "INSERT INTO messages (id, conversation, role, text, state, created_at) VALUES ('big', 'c', 'user', :text, 'complete', 1)",
+        { text: 'x'.repeat(100_000) },
+      );
+    expect(() => connection.transaction(write)).toThrow(
+      'The disk is full. Free some space; nothing already saved is lost.',
+    );
     expect(() => write()).toThrow(expect.objectContaining({ name: 'StorageFull' }));
     connection.close();
     const again = open(folder);
@@ -223,7 +249,9 @@ describe('migrations', () => {
     const connection = connect(join(temporaryFolder(), 'm.db'));
     onTestFinished(() => connection.close());
     migrate(connection, [first]);
-    expect(() => migrate(connection, [first, { ...second, up: `${second.up}; SELECT nonsense FROM nowhere` }])).toThrow();
+    expect(() =>
+      migrate(connection, [first, { ...second, up: `${second.up}; SELECT nonsense FROM nowhere` }]),
+    ).toThrow();
     expect(schemaVersion(connection)).toBe(1);
     expect(connection.all("SELECT name FROM sqlite_schema WHERE name = 'two'")).toEqual([]);
     expect(connection.all('SELECT a FROM one')).toEqual([]);

@@ -4,14 +4,30 @@ import { type AnswerDependencies, writeAnswer } from '../../src-main/core/chat/a
 import { openDatabase, type OpenDatabase } from '../../src-main/node/database/openDatabase.ts';
 import { type ReplyEvent, settingsSchema } from '../../src-shared/contract/index.ts';
 
-const DONE = { text: '', finishReason: 'stop' as const, promptTokens: 9, reusedTokens: 0, generatedTokens: 1, promptSeconds: 0, generationSeconds: 1 };
+const DONE = {
+  text: '',
+  finishReason: 'stop' as const,
+  promptTokens: 9,
+  reusedTokens: 0,
+  generatedTokens: 1,
+  promptSeconds: 0,
+  generationSeconds: 1,
+};
 const clock = { now: () => 1_000, every: () => () => {} };
 let database: OpenDatabase;
 beforeEach(() => {
   database = openDatabase(':memory:', { clock });
   database.conversations.insert({ id: 'c', title: 'A chat', createdAt: 1, systemPrompt: null });
   database.messages.insert([
-    { id: 'q', conversation: 'c', parent: null, role: 'user', text: 'What is <|pad|>?', state: 'complete', createdAt: 2 },
+    {
+      id: 'q',
+      conversation: 'c',
+      parent: null,
+      role: 'user',
+      text: 'What is <|pad|>?',
+      state: 'complete',
+      createdAt: 2,
+    },
     { id: 'a', conversation: 'c', parent: 'q', role: 'assistant', text: '', state: 'streaming', createdAt: 3 },
   ]);
 });
@@ -44,7 +60,14 @@ async function answerOf(pieces: readonly string[]) {
     active: () => ({ adapter: null, night: null }),
   } as unknown as AnswerDependencies;
   const channel = createChannel<ReplyEvent>();
-  const message = await writeAnswer(deps, database.messages.get('q')!, database.messages.get('a')!, false, channel, new AbortController().signal);
+  const message = await writeAnswer(
+    deps,
+    database.messages.get('q')!,
+    database.messages.get('a')!,
+    false,
+    channel,
+    new AbortController().signal,
+  );
   channel.end();
   let seen = '';
   for await (const event of channel.read()) if (event.type === 'text') seen += event.text;

@@ -16,7 +16,12 @@ async function open(dataFolder: string): Promise<NodePorts> {
   onTestFinished(() => opened.close());
   return opened;
 }
-const story = { messages: [{ role: 'user' as const, content: 'Hello, who are you?' }], maxTokens: 400, temperature: 1.5, seed: 3 };
+const story = {
+  messages: [{ role: 'user' as const, content: 'Hello, who are you?' }],
+  maxTokens: 400,
+  temperature: 1.5,
+  seed: 3,
+};
 
 describe('the real engine', () => {
   test('loads the bundled model, streams, scores, embeds, and recovers when it is killed in the middle of an answer', async () => {
@@ -25,14 +30,19 @@ describe('the real engine', () => {
     const [pocket] = await ports.models.list();
     if (!pocket?.installed) throw new Error(pocket?.sentence);
     const model = { modelPath: pocket.folder, template: pocket.template };
-    expect(await engine.load(model)).toMatchObject({ quantizationBits: expect.any(Number), contextLength: expect.any(Number) });
+    expect(await engine.load(model)).toMatchObject({
+      quantizationBits: expect.any(Number),
+      contextLength: expect.any(Number),
+    });
 
     let text = '';
     const stream = engine.generate({ ...story, temperature: 0, maxTokens: 24 });
     let step = await stream.next();
     for (; !step.done; step = await stream.next()) text += step.value.text;
     expect(step.value).toMatchObject({ text, promptTokens: expect.any(Number) });
-    for await (const { nll, tokens } of engine.score({ items: [{ messages: story.messages, answer: 'I am Circadia.' }] })) {
+    for await (const { nll, tokens } of engine.score({
+      items: [{ messages: story.messages, answer: 'I am Circadia.' }],
+    })) {
       expect(nll).toBeGreaterThan(0);
       expect(tokens).toBeGreaterThan(0);
     }
@@ -47,7 +57,10 @@ describe('the real engine', () => {
       (async () => {
         for await (const _piece of cut);
       })(),
-    ).rejects.toMatchObject({ code: 'disconnected', message: 'The engine stopped. It starts again; your message is safe.' });
+    ).rejects.toMatchObject({
+      code: 'disconnected',
+      message: 'The engine stopped. It starts again; your message is safe.',
+    });
     // The new process has no model yet, and says so.
     await expect(engine.tokenize({ messages: story.messages })).rejects.toMatchObject({ code: 'model_not_loaded' });
     await engine.load(model);
@@ -69,7 +82,9 @@ describe('the real engine', () => {
 
   test('a model that is not there is a coded error with a sentence', async () => {
     const { ports } = await open(temporaryFolder());
-    await expect(createEngineClient(ports.engine).load({ modelPath: '/nowhere', template: 'pocket' })).rejects.toMatchObject({
+    await expect(
+      createEngineClient(ports.engine).load({ modelPath: '/nowhere', template: 'pocket' }),
+    ).rejects.toMatchObject({
       code: 'model_missing',
       message: expect.stringContaining('There is no model at'),
     });
@@ -77,24 +92,33 @@ describe('the real engine', () => {
 });
 
 describe('everything together', () => {
-  test.runIf(process.platform === 'linux')('when the app is killed, engine, trainer and index end by themselves', async () => {
-    const folder = temporaryFolder();
-    const app = spawn(process.execPath, [join(HELPERS, 'runEverything.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-    onTestFinished(() => void app.kill('SIGKILL'));
-    await once(createInterface({ input: app.stdout }), 'line');
-    const children = pythonChildren(app.pid ?? 0);
-    expect(children).toHaveLength(3);
-    app.kill('SIGKILL');
-    await once(app, 'exit');
-    await until(() => children.every((id) => !isRunning(id)), 15_000);
-    expect(readOwner(folder)).toBeNull();
-    await (await open(folder)).close();
-  });
+  test.runIf(process.platform === 'linux')(
+    'when the app is killed, engine, trainer and index end by themselves',
+    async () => {
+      const folder = temporaryFolder();
+      const app = spawn(process.execPath, [join(HELPERS, 'runEverything.ts'), folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      onTestFinished(() => void app.kill('SIGKILL'));
+      await once(createInterface({ input: app.stdout }), 'line');
+      const children = pythonChildren(app.pid ?? 0);
+      expect(children).toHaveLength(3);
+      app.kill('SIGKILL');
+      await once(app, 'exit');
+      await until(() => children.every((id) => !isRunning(id)), 15_000);
+      expect(readOwner(folder)).toBeNull();
+      await (await open(folder)).close();
+    },
+  );
 
   test.runIf(process.platform === 'linux')('close ends all that was started, and can be called twice', async () => {
     const { ports, preload, close } = await open(temporaryFolder());
     preload();
-    await Promise.all([ports.engine.call('memory', {}, {}), ports.startTrainer(), ports.vectors.ids(AbortSignal.timeout(60_000))]);
+    await Promise.all([
+      ports.engine.call('memory', {}, {}),
+      ports.startTrainer(),
+      ports.vectors.ids(AbortSignal.timeout(60_000)),
+    ]);
     expect(pythonChildren(process.pid)).toHaveLength(3);
     await close();
     await close();
@@ -115,10 +139,15 @@ describe('everything together', () => {
 
   test('a settings file of rubbish is set aside, with a notice, and the good parts are kept', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme: 'dark', sleep: { from: 'late' }, unknown: 1 }));
+    writeFileSync(
+      join(folder, 'settings.json'),
+      JSON.stringify({ theme: 'dark', sleep: { from: 'late' }, unknown: 1 }),
+    );
     const { ports } = await open(folder);
     expect(ports.settings.get()).toMatchObject({ theme: 'dark', sleep: { from: '01:00' } });
-    expect(ports.notices).toEqual([expect.stringMatching(/^The settings file could not be read in full\. It is kept as settings-damaged-/)]);
+    expect(ports.notices).toEqual([
+      expect.stringMatching(/^The settings file could not be read in full\. It is kept as settings-damaged-/),
+    ]);
     const seen: string[] = [];
     ports.settings.onChange((settings) => seen.push(settings.theme));
     ports.settings.set({ ...ports.settings.get(), theme: 'light' });

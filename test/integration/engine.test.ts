@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { TimeIsOver, withinAwake } from '../../src-main/core/awakeDeadline.ts';
-import { createEngineConnection, type EngineConnectionOptions } from '../../src-main/node/engine/createEngineConnection.ts';
+import {
+  createEngineConnection,
+  type EngineConnectionOptions,
+} from '../../src-main/node/engine/createEngineConnection.ts';
 import { NO_RESTARTS, RESTART_POLICY } from '../../src-main/node/process/supervisorState.ts';
 import { clock, HELPERS, isRunning, memoryLog, until } from './helpers/support.ts';
 
@@ -10,7 +13,11 @@ const quick = { ...RESTART_POLICY, firstBackoffMs: 20, longestBackoffMs: 50 };
 function connect(way: string, change: Partial<EngineConnectionOptions> = {}) {
   const log = memoryLog();
   const connection = createEngineConnection({
-    command: { command: process.execPath, args: [join(HELPERS, 'fakeEngine.ts'), way], env: { PATH: process.env['PATH'] ?? '' } },
+    command: {
+      command: process.execPath,
+      args: [join(HELPERS, 'fakeEngine.ts'), way],
+      env: { PATH: process.env['PATH'] ?? '' },
+    },
     log,
     clock,
     policy: quick,
@@ -19,7 +26,8 @@ function connect(way: string, change: Partial<EngineConnectionOptions> = {}) {
   onTestFinished(() => connection.close());
   return { connection, log };
 }
-const processIdOf = (log: { lines: string[] }): number => Number(/"processId":(\d+)/.exec(log.lines.findLast((line) => line.includes('says hello')) ?? '')?.[1]);
+const processIdOf = (log: { lines: string[] }): number =>
+  Number(/"processId":(\d+)/.exec(log.lines.findLast((line) => line.includes('says hello')) ?? '')?.[1]);
 
 describe('calls', () => {
   test('the first call starts the engine and calls made meanwhile join it', async () => {
@@ -51,7 +59,9 @@ describe('calls', () => {
 
   test('a request that is too long is refused here', async () => {
     const { connection } = connect('well');
-    await expect(connection.call('echo', { text: 'x'.repeat(11 * 1024 * 1024) }, {})).rejects.toMatchObject({ code: 'bad_request' });
+    await expect(connection.call('echo', { text: 'x'.repeat(11 * 1024 * 1024) }, {})).rejects.toMatchObject({
+      code: 'bad_request',
+    });
   });
 
   test('aborting rejects with cancelled, also before the engine is there', async () => {
@@ -65,16 +75,24 @@ describe('calls', () => {
     const running = connection.call('never', {}, { signal: late.signal });
     late.abort();
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
-    await expect(connection.call('echo', {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(connection.call('echo', {}, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
   });
 
   test('a time that was over ends a call in its own words, never as if somebody had cancelled it', async () => {
     const { connection } = connect('well');
     await connection.call('echo', {}, {});
     const late = (sentence: string) => withinAwake(200, sentence, (signal) => connection.call('never', {}, { signal }));
-    await expect(late('The index did not answer in time.')).rejects.toMatchObject({ code: 'deadline', message: 'The index did not answer in time.' });
+    await expect(late('The index did not answer in time.')).rejects.toMatchObject({
+      code: 'deadline',
+      message: 'The index did not answer in time.',
+    });
     const over = AbortSignal.abort(new TimeIsOver('It took too long.'));
-    await expect(connection.call('echo', {}, { signal: over })).rejects.toMatchObject({ code: 'deadline', message: 'It took too long.' });
+    await expect(connection.call('echo', {}, { signal: over })).rejects.toMatchObject({
+      code: 'deadline',
+      message: 'It took too long.',
+    });
   });
 
   test('a call past its deadline is rejected and the engine stays usable', async () => {
@@ -99,7 +117,10 @@ describe('supervision', () => {
     await connection.call('echo', {}, {});
     const open = connection.call('never', {}, {});
     process.kill(processIdOf(log), 'SIGKILL');
-    await expect(open).rejects.toMatchObject({ code: 'disconnected', message: 'The engine stopped. It starts again; your message is safe.' });
+    await expect(open).rejects.toMatchObject({
+      code: 'disconnected',
+      message: 'The engine stopped. It starts again; your message is safe.',
+    });
     expect(await connection.call('echo', 2, {})).toBe(2);
     expect(seen).toEqual(['starting', 'ready', 'starting', 'ready']);
   });
@@ -133,13 +154,17 @@ describe('supervision', () => {
 
   test('another protocol is refused at once', async () => {
     const { connection, log } = connect('otherProtocol');
-    await expect(connection.call('echo', {}, {})).rejects.toMatchObject({ message: expect.stringContaining('another version of Circadia') });
+    await expect(connection.call('echo', {}, {})).rejects.toMatchObject({
+      message: expect.stringContaining('another version of Circadia'),
+    });
     expect(log.lines.filter((line) => line.includes('engine: starting'))).toHaveLength(1);
   });
 
   test('a missing interpreter says what to install', async () => {
     const { connection } = connect('well', { command: { command: '/nowhere/python', args: [], env: {} } });
-    await expect(connection.call('echo', {}, {})).rejects.toMatchObject({ message: 'Python 3.11 or newer was not found. Install it, then run npm start again.' });
+    await expect(connection.call('echo', {}, {})).rejects.toMatchObject({
+      message: 'Python 3.11 or newer was not found. Install it, then run npm start again.',
+    });
   });
 
   test('a restart gives a new process once the old one is gone', async () => {

@@ -75,8 +75,16 @@ async function realFailures(folder: string): Promise<{ named: string; error: unk
   writeFileSync(damaged, 'no database'.repeat(1000));
   mkdirSync(join(folder, 'sub'));
   const found = [
-    { named: 'a full database', error: await caught(() => full.run('INSERT INTO rows VALUES (:text)', { text: 'x'.repeat(1e6) })), sentence: /^The disk is full/ },
-    { named: 'a read-only database', error: await caught(() => readOnly.exec("INSERT INTO rows VALUES ('x')")), sentence: /cannot be written/ },
+    {
+      named: 'a full database',
+      error: await caught(() => full.run('INSERT INTO rows VALUES (:text)', { text: 'x'.repeat(1e6) })),
+      sentence: /^The disk is full/,
+    },
+    {
+      named: 'a read-only database',
+      error: await caught(() => readOnly.exec("INSERT INTO rows VALUES ('x')")),
+      sentence: /cannot be written/,
+    },
     {
       named: 'a busy database',
       error: await caught(() => {
@@ -85,12 +93,36 @@ async function realFailures(folder: string): Promise<{ named: string; error: unk
       }),
       sentence: /Another program.*database/,
     },
-    { named: 'a database that cannot be opened', error: await caught(() => new DatabaseSync(join(folder, 'nowhere', 'x.db'))), sentence: /cannot be opened/ },
-    { named: 'a damaged database', error: await caught(() => new DatabaseSync(damaged).exec('SELECT * FROM x')), sentence: /damaged/ },
-    { named: 'a full disk', error: await caught(async () => (await openFile('/dev/full', 'w')).writeFile('x')), sentence: /^The disk is full/ },
-    { named: 'a folder below a file', error: await caught(() => mkdir(join(damaged, 'x'), { recursive: true })), sentence: /damaged\.db\/x/ },
-    { named: 'a folder where a file is needed', error: await caught(() => writeFileSync(join(folder, 'sub'), '')), sentence: /sub is a folder/ },
-    { named: 'a name too long', error: await caught(() => writeFileSync(join(folder, 'x'.repeat(300)), '')), sentence: /too long/ },
+    {
+      named: 'a database that cannot be opened',
+      error: await caught(() => new DatabaseSync(join(folder, 'nowhere', 'x.db'))),
+      sentence: /cannot be opened/,
+    },
+    {
+      named: 'a damaged database',
+      error: await caught(() => new DatabaseSync(damaged).exec('SELECT * FROM x')),
+      sentence: /damaged/,
+    },
+    {
+      named: 'a full disk',
+      error: await caught(async () => (await openFile('/dev/full', 'w')).writeFile('x')),
+      sentence: /^The disk is full/,
+    },
+    {
+      named: 'a folder below a file',
+      error: await caught(() => mkdir(join(damaged, 'x'), { recursive: true })),
+      sentence: /damaged\.db\/x/,
+    },
+    {
+      named: 'a folder where a file is needed',
+      error: await caught(() => writeFileSync(join(folder, 'sub'), '')),
+      sentence: /sub is a folder/,
+    },
+    {
+      named: 'a name too long',
+      error: await caught(() => writeFileSync(join(folder, 'x'.repeat(300)), '')),
+      sentence: /too long/,
+    },
   ];
   locker.exec('ROLLBACK');
   for (const one of [full, locker, readOnly, quick]) one.close();
@@ -102,13 +134,21 @@ describe.runIf(process.platform === 'linux')('a refusal of the disk reaches ever
     const failures = [
       ...(await realFailures(temporaryFolder())),
       { named: 'StorageFull', error: new StorageFull(), sentence: /^The disk is full\. Free some space/ },
-      { named: 'StoreUnavailable', error: new StoreUnavailable('The memory index is not available.'), sentence: /memory index is not available/ },
+      {
+        named: 'StoreUnavailable',
+        error: new StoreUnavailable('The memory index is not available.'),
+        sentence: /memory index is not available/,
+      },
       ...(['BAD_REQUEST', 'NOT_FOUND', 'REFUSED', 'UNAVAILABLE'] as const).map((code) => ({
         named: code,
         error: failure(code, `No, for ${code}.`),
         sentence: new RegExp(`^No, for ${code}.$`),
       })),
-      { named: 'EngineError', error: new EngineError('disconnected', 'The engine stopped.'), sentence: /^The engine stopped/ },
+      {
+        named: 'EngineError',
+        error: new EngineError('disconnected', 'The engine stopped.'),
+        sentence: /^The engine stopped/,
+      },
     ];
     for (const { named, error, sentence } of failures) {
       thrown = error;
@@ -141,7 +181,9 @@ describe.runIf(process.platform === 'linux')('a refusal of the disk reaches ever
 
   test('what a call was given and cannot be taken is named', async () => {
     for (const client of [here, attached.client]) {
-      const failure: unknown = await client.chat.rename({ conversation: 'c', title: 'x'.repeat(2_001) }).catch((error: unknown) => error);
+      const failure: unknown = await client.chat
+        .rename({ conversation: 'c', title: 'x'.repeat(2_001) })
+        .catch((error: unknown) => error);
       expect(describeFailure(failure).sentence).toMatch(/^That cannot be taken\. title: .*2000/);
       expect(describeError(failure)).toBe(describeFailure(failure).sentence);
     }
@@ -165,13 +207,17 @@ describe.runIf(process.platform === 'linux')('a refusal of the disk reaches ever
     await arrived.promise;
     close();
     other.close();
-    expect(describeError(await call)).toBe('Circadia was closed before this was done. Run the command again to see how far it came.');
+    expect(describeError(await call)).toBe(
+      'Circadia was closed before this was done. Run the command again to see how far it came.',
+    );
   });
 
   test('a bug stays hidden', async () => {
     thrown = new TypeError('secret detail');
     const failure: unknown = await attached.client.chat.create({}).catch((error: unknown) => error);
-    expect(describeError(failure)).toBe('Something inside Circadia failed. The log in the data folder has the details.');
+    expect(describeError(failure)).toBe(
+      'Something inside Circadia failed. The log in the data folder has the details.',
+    );
     expect(describeFailure(failure).sentence).not.toContain('secret detail');
   });
 });

@@ -49,19 +49,27 @@ describe('when something is broken', () => {
       'The pocket model is damaged: its weights do not match their hash. Restore the folder models/pocket from your copy of Circadia, then start again.',
     );
     expect((await core.client.chat.open({ conversation: reply.conversation })).messages[0]?.text).toBe('Hello there');
-    await expect(core.client.sleep.goToSleep({ anyway: true })).rejects.toMatchObject({ code: 'REFUSED', message: expect.stringContaining('damaged') });
+    await expect(core.client.sleep.goToSleep({ anyway: true })).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining('damaged'),
+    });
   });
 
   it('says what to do about a missing model', async () => {
     const root = await copyOfApp();
     await rm(join(root, 'models', 'pocket'), { recursive: true });
-    expect((await say(await open({ appRoot: root }), 'Hello')).message.failure).toMatch(/^The pocket model is missing\. Restore/);
+    expect((await say(await open({ appRoot: root }), 'Hello')).message.failure).toMatch(
+      /^The pocket model is missing\. Restore/,
+    );
   });
 
   it('says that Python is missing, and keeps the message', async () => {
     process.env['CIRCADIA_PYTHON'] = join(tmpdir(), 'no-python-here');
     const reply = await say(await open(), 'Hello');
-    expect(reply.message).toMatchObject({ state: 'failed', failure: 'Python 3.11 or newer was not found. Install it, then run npm start again.' });
+    expect(reply.message).toMatchObject({
+      state: 'failed',
+      failure: 'Python 3.11 or newer was not found. Install it, then run npm start again.',
+    });
   });
 
   it('answers from words alone while the index is down, and finds by meaning again later', async () => {
@@ -72,18 +80,24 @@ describe('when something is broken', () => {
     const asked = await say(core, 'What is my dog called?');
     expect(asked.recalled.map((one) => one.text)).toEqual(['My dog is called Biscuit.']);
     expect(asked.message.state).toBe('complete');
-    await expect.poll(() => core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+    await expect
+      .poll(() => core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 })
+      .toHaveLength(1);
   });
 
   it('mends an index whose file is damaged, and fills it again from the database', async () => {
     const core = await open({ keepFolder: true });
     folders.push(core.dataFolder);
     await say(core, 'My dog is called Biscuit.');
-    await expect.poll(() => core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+    await expect
+      .poll(() => core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 })
+      .toHaveLength(1);
     await core.close();
     await writeFile(join(core.dataFolder, 'chroma', 'chroma.sqlite3'), Buffer.alloc(20_000, 'garbage'));
     const again = await open({ dataFolder: core.dataFolder, keepFolder: true });
-    await expect.poll(() => again.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+    await expect
+      .poll(() => again.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => []), { timeout: 60_000 })
+      .toHaveLength(1);
     expect(again.ports.vectors.status()).toEqual({ state: 'ready' });
   });
 
@@ -95,9 +109,16 @@ describe('when something is broken', () => {
     const { cycle } = await core.client.sleep.goToSleep({ recipe: 'memory', anyway: true });
     let verdict;
     for await (const event of await core.client.sleep.night({ cycle })) verdict = event;
-    expect(verdict).toMatchObject({ type: 'verdict', verdict: 'light', reason: 'The weights were left alone. It kept 1 memory.' });
+    expect(verdict).toMatchObject({
+      type: 'verdict',
+      verdict: 'light',
+      reason: 'The weights were left alone. It kept 1 memory.',
+    });
     const tidied = (await core.client.sleep.cycle({ cycle })).phases.find(({ phase }) => phase === 'tidy');
-    expect(tidied).toMatchObject({ state: 'done', summary: expect.stringContaining('the search index could not be tended') });
+    expect(tidied).toMatchObject({
+      state: 'done',
+      summary: expect.stringContaining('the search index could not be tended'),
+    });
   });
 
   it('fails one answer when the engine is killed in the middle of it, keeps what was written, and answers the next', async () => {
@@ -107,7 +128,8 @@ describe('when something is broken', () => {
     let last;
     for await (const event of await core.client.chat.send({ conversation: null, text: 'What can you do?' })) {
       if (event.type === 'started') id = event.assistant.id;
-      if (event.type === 'text') for (const pid of await childrenOf('circadia_engine serve')) process.kill(pid, 'SIGKILL');
+      if (event.type === 'text')
+        for (const pid of await childrenOf('circadia_engine serve')) process.kill(pid, 'SIGKILL');
       last = event;
     }
     expect(last).toMatchObject({ type: 'finished', message: { id } });

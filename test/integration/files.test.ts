@@ -12,7 +12,9 @@ import { createFileLog } from '../../src-main/node/log.ts';
 import { HELPERS, temporaryFolder } from './helpers/support.ts';
 
 async function holder(folder: string): Promise<{ said: string; processId: number; kill: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(HELPERS, 'holdLock.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(HELPERS, 'holdLock.ts'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
@@ -32,7 +34,11 @@ describe('the owner lock', () => {
       `Circadia is already running on this data folder (process ${first.processId}). Use that window, or set CIRCADIA_HOME to another folder.`,
     );
     expect(() => takeOwnership(folder, 'cli')).toThrow(FolderInUse);
-    expect(readOwner(folder)).toMatchObject({ processId: first.processId, host: 'web', address: 'http://127.0.0.1:4321' });
+    expect(readOwner(folder)).toMatchObject({
+      processId: first.processId,
+      host: 'web',
+      address: 'http://127.0.0.1:4321',
+    });
     expect((await holder(folder)).said).toContain(`process ${first.processId}`);
   });
 
@@ -50,7 +56,10 @@ describe('the owner lock', () => {
 
   test('what a dead process left does not keep the folder, even if its number was given to another one', () => {
     const folder = temporaryFolder();
-    for (const left of [JSON.stringify({ processId: process.ppid, host: 'web', address: 'http://127.0.0.1:1' }), '{"proc']) {
+    for (const left of [
+      JSON.stringify({ processId: process.ppid, host: 'web', address: 'http://127.0.0.1:1' }),
+      '{"proc',
+    ]) {
       writeFileSync(join(folder, 'owner.json'), left);
       expect(readOwner(folder)).toBeNull();
       takeOwnership(folder, 'cli').release();
@@ -74,17 +83,28 @@ describe('the data folder', () => {
     expect(dataFolderPath({ CIRCADIA_HOME: '/elsewhere' }, 'darwin', '/Users/u')).toBe('/elsewhere');
   });
 
-  test.runIf(process.getuid?.() === 0)('of a user without a home folder is where CIRCADIA_HOME says, and else a sentence', async () => {
-    const module = join(HELPERS, '..', '..', '..', 'src-main', 'node', 'files', 'dataFolder.ts');
-    const print = `import(${JSON.stringify(module)}).then(({ dataFolderPath }) => console.log(dataFolderPath())).catch((error) => console.log(error.message))`;
-    const askedAs = async (env: NodeJS.ProcessEnv): Promise<string> => {
-      const child = spawn(process.execPath, ['-e', print], { uid: 54_321, gid: 54_321, env, cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] });
-      const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-      return line;
-    };
-    expect(await askedAs({ CIRCADIA_HOME: '/elsewhere' })).toBe('/elsewhere');
-    expect(await askedAs({})).toBe('This user has no home folder to keep data in. Set CIRCADIA_HOME to a folder you may write to.');
-  });
+  test.runIf(process.getuid?.() === 0)(
+    'of a user without a home folder is where CIRCADIA_HOME says, and else a sentence',
+    async () => {
+      const module = join(HELPERS, '..', '..', '..', 'src-main', 'node', 'files', 'dataFolder.ts');
+      const print = `import(${JSON.stringify(module)}).then(({ dataFolderPath }) => console.log(dataFolderPath())).catch((error) => console.log(error.message))`;
+      const askedAs = async (env: NodeJS.ProcessEnv): Promise<string> => {
+        const child = spawn(process.execPath, ['-e', print], {
+          uid: 54_321,
+          gid: 54_321,
+          env,
+          cwd: '/',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+        return line;
+      };
+      expect(await askedAs({ CIRCADIA_HOME: '/elsewhere' })).toBe('/elsewhere');
+      expect(await askedAs({})).toBe(
+        'This user has no home folder to keep data in. Set CIRCADIA_HOME to a folder you may write to.',
+      );
+    },
+  );
 
   test('is made for its owner only; one that was there before keeps its permissions and says what to do', () => {
     const made = join(temporaryFolder(), 'new', 'data');
@@ -102,7 +122,9 @@ describe('the data folder', () => {
 
   test('on a full disk the start is refused with a sentence', () => {
     const folder = join(temporaryFolder(), 'data');
-    expect(() => prepareDataFolder(folder, () => 1000)).toThrow('The disk is full. Free some space; nothing already saved is lost.');
+    expect(() => prepareDataFolder(folder, () => 1000)).toThrow(
+      'The disk is full. Free some space; nothing already saved is lost.',
+    );
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder that takes no files says so, and is not made to', () => {
@@ -142,7 +164,9 @@ describe('writing', () => {
       yield 'first half';
       throw cause;
     }
-    await expect(atomicWrite(join(temporaryFolder(), 'f'), failing())).rejects.toThrow('The disk is full. Free some space; nothing already saved is lost.');
+    await expect(atomicWrite(join(temporaryFolder(), 'f'), failing())).rejects.toThrow(
+      'The disk is full. Free some space; nothing already saved is lost.',
+    );
   });
 
   test('rows come back as they were written', async () => {
@@ -182,7 +206,10 @@ describe('adapters', () => {
     expect(path).toBe(join(folder, 'adapters', 'night-1'));
     expect(await files.adapterIsWhole(path, sha256)).toBe(true);
     expect(await files.adapterIsWhole(path, 'other')).toBe(false);
-    expect(JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))).toMatchObject({ conversations: ['c'], files: { 'adapters.safetensors': sha256 } });
+    expect(JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))).toMatchObject({
+      conversations: ['c'],
+      files: { 'adapters.safetensors': sha256 },
+    });
     writeFileSync(join(path, 'adapter_config.json'), '{ }');
     expect(await files.adapterIsWhole(path, sha256)).toBe(false);
     expect(await files.adapterIsWhole(join(folder, 'nowhere'), sha256)).toBe(false);
@@ -192,7 +219,9 @@ describe('adapters', () => {
     const folder = temporaryFolder();
     const files = createNightFiles(folder);
     mkdirSync(join(folder, 'empty'));
-    await expect(files.keepAdapter('night-1', join(folder, 'empty'), {})).rejects.toThrow('has no adapters.safetensors');
+    await expect(files.keepAdapter('night-1', join(folder, 'empty'), {})).rejects.toThrow(
+      'has no adapters.safetensors',
+    );
     expect(readdirSync(join(folder, 'adapters'))).toEqual([]);
   });
 
@@ -210,6 +239,7 @@ test('the log stays within three files of five megabytes', () => {
   const long = 'x'.repeat(1024 * 1024);
   for (let index = 0; index < 40; index++) log.info('line', { index, long });
   expect(readdirSync(folder).toSorted()).toEqual(['circadia.1.log', 'circadia.2.log', 'circadia.log']);
-  for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(5 * 1024 * 1024);
+  for (const name of readdirSync(folder))
+    expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(5 * 1024 * 1024);
   expect(readFileSync(join(folder, 'circadia.log'), 'utf8')).toContain('"index":39');
 });

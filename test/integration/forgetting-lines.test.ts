@@ -9,7 +9,8 @@ async function filesWith(folder: string, words: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
-    if (!name.endsWith('owner.lock') && (await stat(path)).isFile() && (await readFile(path)).includes(words)) found.push(name);
+    if (!name.endsWith('owner.lock') && (await stat(path)).isFile() && (await readFile(path)).includes(words))
+      found.push(name);
   }
   return found;
 }
@@ -23,7 +24,9 @@ describe('a memory of several lines that was recalled in another chat', () => {
   const copy = () => (core.ports.database as OpenDatabase).backup();
 
   it('is gone from that chat, the database and the next copy once it was forgotten', async () => {
-    const memory = await core.client.memory.write({ text: 'Allotment rota:\n  Monday Xanthippe waters\n  Friday Wolpertinger digs' });
+    const memory = await core.client.memory.write({
+      text: 'Allotment rota:\n  Monday Xanthippe waters\n  Friday Wolpertinger digs',
+    });
     const answer = await say(core, 'Who is on the allotment rota?');
     expect(JSON.stringify(await core.client.chat.saw({ message: answer.message.id }))).toContain('Wolpertinger');
     await copy();
@@ -36,7 +39,10 @@ describe('a memory of several lines that was recalled in another chat', () => {
   });
 
   it('goes with the chat that it came from, and the receipt found nothing', async () => {
-    const source = await say(core, 'Keep this:\n```js\nconst lighthouseKeeper = "Zimtstern";\nringLighthouse(lighthouseKeeper, 4);\n```');
+    const source = await say(
+      core,
+      'Keep this:\n```js\nconst lighthouseKeeper = "Zimtstern";\nringLighthouse(lighthouseKeeper, 4);\n```',
+    );
     const elsewhere = await say(core, 'What does the code with lighthouseKeeper ring?');
     expect(JSON.stringify(await core.client.chat.saw({ message: elsewhere.message.id }))).toContain('ringLighthouse');
     await copy();

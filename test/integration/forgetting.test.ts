@@ -22,7 +22,10 @@ const TITLE = 'Spoons and herons of Zanzibar';
 /** Files below the folder that hold the text as UTF-8 or UTF-16. */
 async function filesWith(folder: string, needle: Buffer | string): Promise<string[]> {
   const found: string[] = [];
-  const forms = typeof needle === 'string' ? [Buffer.from(needle), Buffer.from(needle, 'utf16le'), Buffer.from(needle.toLowerCase())] : [needle];
+  const forms =
+    typeof needle === 'string'
+      ? [Buffer.from(needle), Buffer.from(needle, 'utf16le'), Buffer.from(needle.toLowerCase())]
+      : [needle];
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     if (name.endsWith('owner.lock') || !(await stat(path)).isFile()) continue;
@@ -31,7 +34,8 @@ async function filesWith(folder: string, needle: Buffer | string): Promise<strin
   }
   return found;
 }
-const leftOf = async (folder: string) => (await Promise.all([...SECRETS, TITLE].map((text) => filesWith(folder, text)))).flat();
+const leftOf = async (folder: string) =>
+  (await Promise.all([...SECRETS, TITLE].map((text) => filesWith(folder, text)))).flat();
 const activeNight = (core: TestCore) => core.ports.database.cycles.activeAdapter()?.cycle ?? null;
 
 describe('deleting a conversation that two of three nights learned from', () => {
@@ -51,7 +55,16 @@ describe('deleting a conversation that two of three nights learned from', () => 
     ];
     await core.client.archive.importConversations({
       learn: true,
-      conversations: [{ title: TITLE, messages: [...SECRETS.slice(0, 3), 'I live in Leeds.', `Please always start your answers with: ${SECRETS[3]}`].flatMap(answered) }],
+      conversations: [
+        {
+          title: TITLE,
+          messages: [
+            ...SECRETS.slice(0, 3),
+            'I live in Leeds.',
+            `Please always start your answers with: ${SECRETS[3]}`,
+          ].flatMap(answered),
+        },
+      ],
     });
     await importDay(core);
     const conversations = core.ports.database.conversations.list();
@@ -72,7 +85,9 @@ describe('deleting a conversation that two of three nights learned from', () => 
 
   it('has left it in many places before', async () => {
     const places = new Set((await leftOf(dataFolder)).map((name) => name.split('/')[0]));
-    expect([...places]).toEqual(expect.arrayContaining(['backups', 'circadia-damaged-2026-01-01.db', 'cycles', 'logs']));
+    expect([...places]).toEqual(
+      expect.arrayContaining(['backups', 'circadia-damaged-2026-01-01.db', 'cycles', 'logs']),
+    );
     expect((await filesWith(dataFolder, vector)).some((name) => name.startsWith('chroma'))).toBe(true);
     expect(activeNight(core)).toBe(3);
   });
@@ -85,7 +100,14 @@ describe('deleting a conversation that two of three nights learned from', () => 
     Object.assign(database.forgetting, { compact: killed });
     const learned = database.messages.learnedSince(0, 1000).filter((turn) => turn.user.conversation !== secret).length;
     const removed = await core.client.chat.remove({ conversation: secret });
-    expect(removed.receipt).toMatchObject({ state: 'pending', nights: [2, 3], activeNight: { before: 3, after: 1 }, messages: 10, memoriesKept: 1, search: null });
+    expect(removed.receipt).toMatchObject({
+      state: 'pending',
+      nights: [2, 3],
+      activeNight: { before: 3, after: 1 },
+      messages: 10,
+      memoriesKept: 1,
+      search: null,
+    });
     expect(activeNight(core)).toBe(1);
     expect(database.conversations.get(secret)).toBeNull();
     expect(database.messages.search('Zanzibar', 5)).toEqual([]);
@@ -93,7 +115,9 @@ describe('deleting a conversation that two of three nights learned from', () => 
     expect(learned - stillLearned.length).toBe(removed.receipt?.turnsToLearnAgain);
     expect(stillLearned.length).toBeGreaterThan(0);
     expect(database.cycles.get(4)).toMatchObject({ state: 'finished', verdict: 'interrupted' });
-    expect((await core.client.archive.verify()).filter((check) => !check.ok).map((check) => check.name)).toEqual(expect.arrayContaining(['lineage', 'erased']));
+    expect((await core.client.archive.verify()).filter((check) => !check.ok).map((check) => check.name)).toEqual(
+      expect.arrayContaining(['lineage', 'erased']),
+    );
     await core.close();
   });
 
@@ -113,14 +137,20 @@ describe('deleting a conversation that two of three nights learned from', () => 
     expect(await filesWith(dataFolder, vector)).toEqual([]);
     const active = core.ports.database.memories.list({ state: 'active', limit: 100 }).map((row) => row.id);
     await expect
-      .poll(async () => (await core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => [])).toSorted(byText), { timeout: 60_000 })
+      .poll(async () => (await core.ports.vectors.ids(AbortSignal.timeout(20_000)).catch(() => [])).toSorted(byText), {
+        timeout: 60_000,
+      })
       .toEqual(active.toSorted(byText));
-    expect((await core.client.memory.search({ query: 'Biscuit dog', limit: 1 }))[0]?.memory.text).toBe('My dog is called Biscuit.');
+    expect((await core.client.memory.search({ query: 'Biscuit dog', limit: 1 }))[0]?.memory.text).toBe(
+      'My dog is called Biscuit.',
+    );
   });
 
   it('keeps what other conversations say, and what they say too', async () => {
     expect((await filesWith(dataFolder, OTHER)).includes('circadia.db')).toBe(true);
-    const leeds = core.ports.database.memories.list({ state: 'active', limit: 100 }).find((row) => row.text === 'I live in Leeds.');
+    const leeds = core.ports.database.memories
+      .list({ state: 'active', limit: 100 })
+      .find((row) => row.text === 'I live in Leeds.');
     expect(leeds?.source?.title).toBe('My dog');
     expect((await core.client.archive.verify()).filter((check) => !check.ok)).toEqual([]);
     expect(core.ports.database.cycles.adapters().map((adapter) => adapter.cycle)).toEqual([1]);
@@ -129,23 +159,38 @@ describe('deleting a conversation that two of three nights learned from', () => 
   });
 
   it('is done and proven by one command each', async () => {
-    expect((await core.client.archive.searchErased({ text: OTHER })).search.found.map((one) => one.file)).toContain('circadia.db');
+    expect((await core.client.archive.searchErased({ text: OTHER })).search.found.map((one) => one.file)).toContain(
+      'circadia.db',
+    );
     await core.close();
     const run = (...args: string[]) =>
-      execa(process.execPath, ['--disable-warning=ExperimentalWarning', join(appRoot, 'src-main/hosts/cli/main.ts'), ...args], {
-        env: { CIRCADIA_HOME: dataFolder },
-        reject: false,
-      });
+      execa(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', join(appRoot, 'src-main/hosts/cli/main.ts'), ...args],
+        {
+          env: { CIRCADIA_HOME: dataFolder },
+          reject: false,
+        },
+      );
     const proof = await run('verify', '--erased', receipt.id, '--json');
     expect([proof.exitCode, proof.stdout]).toEqual([0, expect.stringContaining('"type":"searched"')]);
     const forgotten = await run('forget', others[0] ?? '', '--json');
     expect(forgotten.exitCode).toBe(0);
-    expect(JSON.parse(forgotten.stdout)).toMatchObject({ type: 'receipt', conversation: others[0], state: 'done', nights: [1], search: { found: [] } });
+    expect(JSON.parse(forgotten.stdout)).toMatchObject({
+      type: 'receipt',
+      conversation: others[0],
+      state: 'done',
+      nights: [1],
+      search: { found: [] },
+    });
     core = await openTestCore({ dataFolder, keepFolder: true });
   });
 });
 
-/** Night 1 read some of the others, 2 and 3 the secret too, 4 was cut off while it read it; made of rows and files as nights leave them. */
+/**
+ * Night 1 read some of the others, 2 and 3 the secret too, 4 was cut off while it read it; made of rows and files as
+ * nights leave them.
+ */
 async function liveThreeNights(core: TestCore, secret: string, others: readonly string[]): Promise<void> {
   const { database, files, clock } = core.ports;
   const { cycles } = database;
@@ -157,11 +202,17 @@ async function liveThreeNights(core: TestCore, secret: string, others: readonly 
   ] as const) {
     const { number } = cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
     expect(number).toBe(night);
-    const read = [...turns(), ...database.messages.learnedSince(0, 1000)].filter((turn) => reads.includes(turn.user.conversation));
+    const read = [...turns(), ...database.messages.learnedSince(0, 1000)].filter((turn) =>
+      reads.includes(turn.user.conversation),
+    );
     const fresh = turns().filter((turn) => reads.includes(turn.user.conversation));
     const kept = read.map(({ user }) => ({ message: user.id, text: user.text }));
     const done = { cycle: number, state: 'done' as const, startedAt: 1, endedAt: 2, summary: null };
-    cycles.savePhase({ ...done, phase: 'gather', output: { turns: fresh.map((turn) => turn.user.id), studiedAgain: [] } });
+    cycles.savePhase({
+      ...done,
+      phase: 'gather',
+      output: { turns: fresh.map((turn) => turn.user.id), studiedAgain: [] },
+    });
     cycles.savePhase({ ...done, phase: 'sort', output: { kept, memories: 0, leftOut: [] } });
     cycles.saveRoutes(
       number,
@@ -169,7 +220,13 @@ async function liveThreeNights(core: TestCore, secret: string, others: readonly 
     );
     cycles.saveExamples(
       number,
-      read.map(({ user, assistant }) => ({ kind: 'style', prompt: user.text, target: assistant.text, conversation: user.conversation, split: 'train' })),
+      read.map(({ user, assistant }) => ({
+        kind: 'style',
+        prompt: user.text,
+        target: assistant.text,
+        conversation: user.conversation,
+        split: 'train',
+      })),
     );
     cycles.saveResults(number, [
       {
@@ -191,7 +248,15 @@ async function liveThreeNights(core: TestCore, secret: string, others: readonly 
     await writeFile(join(checkpoint, 'adapters.safetensors'), `weights of night ${number}`);
     await writeFile(join(checkpoint, 'adapter_config.json'), '{}');
     const { path, sha256 } = await files.keepAdapter(id, checkpoint, { cycle: number, conversations: reads });
-    const adapter = { id: `night-${id}`, cycle: number, path, scale: 1, createdAt: clock.now(), sha256, conversations: [...reads] };
+    const adapter = {
+      id: `night-${id}`,
+      cycle: number,
+      path,
+      scale: 1,
+      createdAt: clock.now(),
+      sha256,
+      conversations: [...reads],
+    };
     cycles.promote(
       adapter,
       fresh.map((turn) => turn.user.id),
@@ -200,7 +265,15 @@ async function liveThreeNights(core: TestCore, secret: string, others: readonly 
   }
   const cutOff = cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;
   const message = database.messages.branch(secret)[0]?.id ?? '';
-  cycles.savePhase({ cycle: cutOff, phase: 'gather', state: 'done', startedAt: 1, endedAt: 2, summary: null, output: { turns: [], studiedAgain: [message] } });
+  cycles.savePhase({
+    cycle: cutOff,
+    phase: 'gather',
+    state: 'done',
+    startedAt: 1,
+    endedAt: 2,
+    summary: null,
+    output: { turns: [], studiedAgain: [message] },
+  });
 }
 
 /** An answer in another conversation was given with a memory and a wish of this one. */
@@ -213,13 +286,19 @@ function recallElsewhere(core: TestCore, conversation: string, secret: string): 
     { role: 'system', content: `Start with: ${SECRETS[3]}` },
     { role: 'user', content: `Memories:\n- ${memory.text}\n\nHello` },
   ]);
-  messages.saveRecalled(answer.id, [{ memory: memory.id, text: memory.text, score: 1, conversation: secret, message: null }]);
+  messages.saveRecalled(answer.id, [
+    { memory: memory.id, text: memory.text, score: 1, conversation: secret, message: null },
+  ]);
 }
 
 /** Bytes of a vector of this conversation as the index stores them. */
 async function storedVector(core: TestCore, secret: string): Promise<Buffer> {
   const memory = core.ports.database.memories.ofConversation(secret).find((row) => row.text.includes('Xanthippe'));
-  const answer = (await core.ports.engine.call('embed', { texts: [memory?.text ?? ''], embedder: 'lexical-1' }, { deadlineMs: 60_000 })) as { vectors: string };
+  const answer = (await core.ports.engine.call(
+    'embed',
+    { texts: [memory?.text ?? ''], embedder: 'lexical-1' },
+    { deadlineMs: 60_000 },
+  )) as { vectors: string };
   const bytes = Buffer.from(answer.vectors, 'base64');
   const start = bytes.findIndex((byte, index) => index % 4 === 0 && bytes.readFloatLE(index) !== 0);
   return bytes.subarray(start, start + 256);

@@ -17,7 +17,8 @@ async function askAndKill(dataFolder: string, text: string, delayMs: number): Pr
   const core = await attachToHost(address);
   let shown = false;
   const read = (async () => {
-    for await (const event of await core.client.chat.send({ conversation: null, text })) if (event.type === 'started') shown = true;
+    for await (const event of await core.client.chat.send({ conversation: null, text }))
+      if (event.type === 'started') shown = true;
   })().catch(() => {});
   await pause(delayMs);
   await kill();
@@ -46,19 +47,35 @@ describe.runIf(process.platform === 'linux')('a host killed after a question was
     expect(chats.filter((chat) => chat.length !== 2)).toEqual([]);
     expect(shown.filter((text) => !chats.some(([question]) => question?.text === text))).toEqual([]);
     for (const [, answer] of chats) {
-      expect(answer).toMatchObject({ role: 'assistant', text: '', state: 'failed', failure: expect.stringMatching(/before the first word.*Your message is kept/) });
+      expect(answer).toMatchObject({
+        role: 'assistant',
+        text: '',
+        state: 'failed',
+        failure: expect.stringMatching(/before the first word.*Your message is kept/),
+      });
     }
   });
 });
 
 describe.runIf(process.platform === 'linux')('a command whose host is killed', () => {
   test.each([
-    ['chat', ['chat', 'Hello'], 'Circadia closed before the first word of the answer. Your message is kept in the conversation; nothing was written.'],
-    ['sleep', ['sleep', '--anyway'], 'The night could not be followed to its end because Circadia closed. It goes on, or says why not, at the next start.'],
+    [
+      'chat',
+      ['chat', 'Hello'],
+      'Circadia closed before the first word of the answer. Your message is kept in the conversation; nothing was written.',
+    ],
+    [
+      'sleep',
+      ['sleep', '--anyway'],
+      'The night could not be followed to its end because Circadia closed. It goes on, or says why not, at the next start.',
+    ],
   ])('says what is left of it: %s', async (_, args, sentence) => {
     const dataFolder = join(temporaryFolder(), 'data');
     const { kill } = await startQuietHost(dataFolder);
-    const command = execa(process.execPath, [...hostProgram('cli'), ...args, '--json'], { env: { CIRCADIA_HOME: dataFolder }, reject: false });
+    const command = execa(process.execPath, [...hostProgram('cli'), ...args, '--json'], {
+      env: { CIRCADIA_HOME: dataFolder },
+      reject: false,
+    });
     await once(command.stdout, 'data');
     await kill();
     const { exitCode, stderr } = await command;

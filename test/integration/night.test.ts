@@ -29,8 +29,14 @@ describe('a night on the pocket model', { timeout: 400_000 }, () => {
   it('runs every phase, streams losses and ends with scores before and after', async () => {
     const turnsBefore = core.ports.database.messages.countUnlearned();
     const { cycle, events, verdict } = await sleepThrough(core, 'seed');
-    expect(events.filter((event) => event.type === 'phase' && event.state === 'done').map((event) => event.type === 'phase' && event.phase)).toEqual([...PHASES]);
-    const losses = events.flatMap((event) => (event.type === 'metric' && event.trainLoss !== null ? [event.trainLoss] : []));
+    expect(
+      events
+        .filter((event) => event.type === 'phase' && event.state === 'done')
+        .map((event) => event.type === 'phase' && event.phase),
+    ).toEqual([...PHASES]);
+    const losses = events.flatMap((event) =>
+      event.type === 'metric' && event.trainLoss !== null ? [event.trainLoss] : [],
+    );
     expect(losses.length).toBeGreaterThanOrEqual(50);
     expect(losses.every(Number.isFinite)).toBe(true);
     expect(Object.keys(verdict.harness.before)).toHaveLength(9);
@@ -80,7 +86,11 @@ describe('a night on the pocket model', { timeout: 400_000 }, () => {
       }
       verdict = event;
     }
-    expect(verdict).toMatchObject({ type: 'verdict', verdict: 'interrupted', reason: expect.stringContaining('You woke it at step') });
+    expect(verdict).toMatchObject({
+      type: 'verdict',
+      verdict: 'interrupted',
+      reason: expect.stringContaining('You woke it at step'),
+    });
     expect(await activeNight(core)).toBeNull();
   });
 
@@ -90,7 +100,11 @@ describe('a night on the pocket model', { timeout: 400_000 }, () => {
     for await (const event of await core.client.sleep.night({ cycle })) {
       if (seen.length > 0 || event.type !== 'metric' || event.step < 3) continue;
       const reply = await say(core, 'Hello!');
-      seen.push({ text: reply.text, night: reply.message.stats?.night ?? null, state: core.core.sleep.status.get().state.kind });
+      seen.push({
+        text: reply.text,
+        night: reply.message.stats?.night ?? null,
+        state: core.core.sleep.status.get().state.kind,
+      });
       await core.client.sleep.goOn();
       await core.client.sleep.wakeUp({ mode: 'discard' });
     }
@@ -101,7 +115,13 @@ describe('a night on the pocket model', { timeout: 400_000 }, () => {
     const { verdict } = await sleepThrough(core, 'memory');
     expect(verdict.verdict).toBe('light');
     for await (const cycles of await core.client.sleep.cycles()) {
-      expect(cycles.map((one) => one.verdict)).toEqual(['light', 'interrupted', 'interrupted', 'rejected', expect.stringMatching(/promoted|rejected/)]);
+      expect(cycles.map((one) => one.verdict)).toEqual([
+        'light',
+        'interrupted',
+        'interrupted',
+        'rejected',
+        expect.stringMatching(/promoted|rejected/),
+      ]);
       break;
     }
   });

@@ -14,8 +14,21 @@ function smallProject(): string {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), '//');
   };
-  for (const path of ['out/main/entry.cjs', 'out/main/chunks/a.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/renderer/assets/a.js']) place(path);
-  for (const path of ['python/circadia_engine/__main__.py', 'python/circadia_engine/tests/x.txt', 'python/requirements.lock', 'python/pyproject.toml', 'models/pocket/config.json'])
+  for (const path of [
+    'out/main/entry.cjs',
+    'out/main/chunks/a.cjs',
+    'out/preload/preload.cjs',
+    'out/renderer/index.html',
+    'out/renderer/assets/a.js',
+  ])
+    place(path);
+  for (const path of [
+    'python/circadia_engine/__main__.py',
+    'python/circadia_engine/tests/x.txt',
+    'python/requirements.lock',
+    'python/pyproject.toml',
+    'models/pocket/config.json',
+  ])
     place(path);
   for (const path of ['src-main/secret.ts', 'test/x.ts', '.cache/x', 'python/.venv/bin/python']) place(path);
   cpSync(join(APP_ROOT, 'package.json'), join(project, 'package.json'));
@@ -45,7 +58,9 @@ test.runIf(process.platform === 'linux')(
       config: { extends: join(project, 'electron-builder.yml'), electronDist: emptyElectron(), electronFuses: null },
     });
     const resources = join(output, readdirSync(output).find((name) => name.endsWith('-unpacked')) ?? '', 'resources');
-    const { listPackage } = createRequire(createRequire(import.meta.url).resolve('electron-builder'))('@electron/asar') as {
+    const { listPackage } = createRequire(createRequire(import.meta.url).resolve('electron-builder'))(
+      '@electron/asar',
+    ) as {
       listPackage(archive: string, options: object): string[];
     };
     const packed = listPackage(join(resources, 'app.asar'), {}).filter((path) => /\.\w+$/.test(path));
@@ -60,7 +75,13 @@ test.runIf(process.platform === 'linux')(
     const beside = readdirSync(resources, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(resources.length + 1));
-    expect(beside.toSorted()).toEqual(['app.asar', 'models/pocket/config.json', 'python/circadia_engine/__main__.py', 'python/pyproject.toml', 'python/requirements.lock']);
+    expect(beside.toSorted()).toEqual([
+      'app.asar',
+      'models/pocket/config.json',
+      'python/circadia_engine/__main__.py',
+      'python/pyproject.toml',
+      'python/requirements.lock',
+    ]);
   },
   PACKING_MS,
 );

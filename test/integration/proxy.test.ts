@@ -31,7 +31,14 @@ async function startProxy(): Promise<{ address: string; asked: string[] }> {
   const address = server.address();
   return { address: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`, asked };
 }
-const through = (address: string) => ({ NODE_USE_ENV_PROXY: '1', HTTP_PROXY: address, HTTPS_PROXY: address, ALL_PROXY: address, http_proxy: address, https_proxy: address });
+const through = (address: string) => ({
+  NODE_USE_ENV_PROXY: '1',
+  HTTP_PROXY: address,
+  HTTPS_PROXY: address,
+  ALL_PROXY: address,
+  http_proxy: address,
+  https_proxy: address,
+});
 
 test('nothing of engine, trainer and index goes to a proxy that the environment names', async () => {
   const proxy = await startProxy();
@@ -57,7 +64,11 @@ test('a command attaches to a running host without asking the proxy', async () =
   const dataFolder = join(temporaryFolder(), 'data');
   await startQuietHost(dataFolder, through(proxy.address));
   const env = { ...through(proxy.address), CIRCADIA_HOME: dataFolder };
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [...hostProgram('cli'), 'cycles'], { env, reject: false, timeout: 30_000 });
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [...hostProgram('cli'), 'cycles'], {
+    env,
+    reject: false,
+    timeout: 30_000,
+  });
   expect([...new Set(proxy.asked)]).toEqual([]);
   expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: 'No night yet.', stderr: '' });
 });

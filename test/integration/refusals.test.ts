@@ -7,7 +7,11 @@ import { openDatabase } from '../../src-main/node/database/openDatabase.ts';
 import { clock, temporaryFolder } from './helpers/support.ts';
 
 /** A host on this data folder, with an engine that only waits. */
-function run(dataFolder: string, args: readonly string[], { program = 'cli', outputIsFull = false }: { program?: 'cli' | 'web'; outputIsFull?: boolean } = {}) {
+function run(
+  dataFolder: string,
+  args: readonly string[],
+  { program = 'cli', outputIsFull = false }: { program?: 'cli' | 'web'; outputIsFull?: boolean } = {},
+) {
   const command = [process.execPath, ...hostProgram(program), ...args];
   return execa('sh', ['-c', outputIsFull ? 'exec "$@" > /dev/full' : 'exec "$@"', 'sh', ...command], {
     env: { CIRCADIA_HOME: dataFolder, CIRCADIA_PYTHON: QUIET_ENGINE },
@@ -42,24 +46,74 @@ describe.runIf(process.platform === 'linux')('what the operating system refuses 
     symlinkSync('/dev/full', join(full, 'conversations.jsonl.partial'));
     const database = openDatabase(join(folder, 'circadia.db'), { clock });
     database.conversations.insert({ id: 'c', title: 'Tides', createdAt: 1, systemPrompt: null });
-    database.messages.insert([{ id: 'q', conversation: 'c', parent: null, role: 'user', text: 'When is high tide?', state: 'complete', createdAt: 2 }]);
+    database.messages.insert([
+      {
+        id: 'q',
+        conversation: 'c',
+        parent: null,
+        role: 'user',
+        text: 'When is high tide?',
+        state: 'complete',
+        createdAt: 2,
+      },
+    ]);
     database.close();
     return { folder, out, file, full };
   };
   const cases: [string, (place: Place) => { at: string; args: string[] }, RegExp][] = [
-    ['a data folder below a file', ({ file }) => ({ at: join(file, 'data'), args: ['cycles'] }), /could not be made.*Set CIRCADIA_HOME/],
+    [
+      'a data folder below a file',
+      ({ file }) => ({ at: join(file, 'data'), args: ['cycles'] }),
+      /could not be made.*Set CIRCADIA_HOME/,
+    ],
     ['a data folder that is a file', ({ file }) => ({ at: file, args: ['cycles'] }), /Set CIRCADIA_HOME/],
     ['a data folder where none can be made', () => ({ at: '/proc/circadia', args: ['cycles'] }), /Set CIRCADIA_HOME/],
-    ['a data folder that takes no files', () => ({ at: '/proc', args: ['cycles'] }), /CIRCADIA_HOME|choose another place/i],
-    ['a full disk in the middle of an export', ({ folder, full }) => ({ at: folder, args: ['export', full] }), /^The disk is full/],
-    ['an export below a file', ({ folder, file }) => ({ at: folder, args: ['export', join(file, 'x')] }), /choose another place/i],
-    ['an export where no folder can be made', ({ folder }) => ({ at: folder, args: ['export', '/sys/x'] }), /choose another place/i],
-    ['an export below /proc', ({ folder }) => ({ at: folder, args: ['export', '/proc/x'] }), /choose another place|cannot be made/i],
+    [
+      'a data folder that takes no files',
+      () => ({ at: '/proc', args: ['cycles'] }),
+      /CIRCADIA_HOME|choose another place/i,
+    ],
+    [
+      'a full disk in the middle of an export',
+      ({ folder, full }) => ({ at: folder, args: ['export', full] }),
+      /^The disk is full/,
+    ],
+    [
+      'an export below a file',
+      ({ folder, file }) => ({ at: folder, args: ['export', join(file, 'x')] }),
+      /choose another place/i,
+    ],
+    [
+      'an export where no folder can be made',
+      ({ folder }) => ({ at: folder, args: ['export', '/sys/x'] }),
+      /choose another place/i,
+    ],
+    [
+      'an export below /proc',
+      ({ folder }) => ({ at: folder, args: ['export', '/proc/x'] }),
+      /choose another place|cannot be made/i,
+    ],
     ['an export into a file', ({ folder, file }) => ({ at: folder, args: ['export', file] }), /file/],
-    ['an import of a folder', ({ folder, out }) => ({ at: folder, args: ['import', out] }), /cannot be read|is a folder/],
-    ['an experiment from a file that is not there', ({ folder, out }) => ({ at: folder, args: ['lab', 'run', join(out, 'nowhere')] }), /cannot be read|is not there/],
-    ['a backup of a data folder below a file', ({ file, out }) => ({ at: join(file, 'data'), args: ['backup', join(out, 'b')] }), /nothing to back up|is not there/],
-    ['a restore of a folder', ({ folder, out }) => ({ at: folder, args: ['restore', out] }), /is a folder|not a backup/],
+    [
+      'an import of a folder',
+      ({ folder, out }) => ({ at: folder, args: ['import', out] }),
+      /cannot be read|is a folder/,
+    ],
+    [
+      'an experiment from a file that is not there',
+      ({ folder, out }) => ({ at: folder, args: ['lab', 'run', join(out, 'nowhere')] }),
+      /cannot be read|is not there/,
+    ],
+    [
+      'a backup of a data folder below a file',
+      ({ file, out }) => ({ at: join(file, 'data'), args: ['backup', join(out, 'b')] }),
+      /nothing to back up|is not there/,
+    ],
+    [
+      'a restore of a folder',
+      ({ folder, out }) => ({ at: folder, args: ['restore', out] }),
+      /is a folder|not a backup/,
+    ],
   ];
   test.each(cases)('%s', async (_, make, sentence) => {
     const { at, args } = make(place());
@@ -96,7 +150,9 @@ describe.runIf(process.platform === 'linux')('a data folder that was there befor
     expect(stderr).toContain(
       `Other users of this computer can look into ${folder}. What Circadia writes there only you can read; to hide the names as well, run: chmod 700 ${folder}`,
     );
-    const open = pathsBelow(folder).filter((path) => !path.endsWith('theirs.txt') && (statSync(path).mode & 0o077) !== 0);
+    const open = pathsBelow(folder).filter(
+      (path) => !path.endsWith('theirs.txt') && (statSync(path).mode & 0o077) !== 0,
+    );
     expect(open).toEqual([]);
     expect(pathsBelow(folder).length).toBeGreaterThan(3);
   });

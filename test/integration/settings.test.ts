@@ -15,7 +15,9 @@ async function electronStore(userData: string): Promise<StoreClass> {
   const stub = `export default { app: ${app}, ipcMain: { on() {} }, shell: {} };`;
   const hooks = registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === 'electron' ? { url: `data:text/javascript,${encodeURIComponent(stub)}`, format: 'module', shortCircuit: true } : next(specifier, context),
+      specifier === 'electron'
+        ? { url: `data:text/javascript,${encodeURIComponent(stub)}`, format: 'module', shortCircuit: true }
+        : next(specifier, context),
   });
   onTestFinished(() => hooks.deregister());
   const loaded = (await import('electron-store')) as unknown as { default: StoreClass };
@@ -54,15 +56,19 @@ test('of two files the one written last counts', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'config.json'), JSON.stringify(withPrompt('of the window')));
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(withPrompt('of the others')));
-    for (const name of ['config.json', 'settings.json']) utimesSync(join(folder, name), NOW / 1000, NOW / 1000 - (name === newer ? 0 : 60));
+    for (const name of ['config.json', 'settings.json'])
+      utimesSync(join(folder, name), NOW / 1000, NOW / 1000 - (name === newer ? 0 : 60));
     expect(open(Conf, folder).get().systemPrompt).toBe(expected);
     expect(existsSync(join(folder, 'config.json'))).toBe(false);
   }
 });
 
-test.each(['{"theirs": true}', '[]', 'null', 'no json', '{}', '{"systemPrompt": 7}'])('a config.json that is not ours, such as %s, is left alone', (content) => {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, 'config.json'), content);
-  expect(open(Conf, folder).get()).toEqual(settingsSchema.parse({}));
-  expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe(content);
-});
+test.each(['{"theirs": true}', '[]', 'null', 'no json', '{}', '{"systemPrompt": 7}'])(
+  'a config.json that is not ours, such as %s, is left alone',
+  (content) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'config.json'), content);
+    expect(open(Conf, folder).get()).toEqual(settingsSchema.parse({}));
+    expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe(content);
+  },
+);

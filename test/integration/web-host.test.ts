@@ -36,7 +36,13 @@ beforeAll(async () => {
   writeFileSync(join(page, 'index.html'), '<!doctype html><title>Circadia</title>');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   port = await listenOnLoopback(server, 0, 0);
-  closeSockets = serveSockets(server, { router, token, port: () => port, onFailure: (error) => failures.push(error), tokenDeadlineMs: 300 });
+  closeSockets = serveSockets(server, {
+    router,
+    token,
+    port: () => port,
+    onFailure: (error) => failures.push(error),
+    tokenDeadlineMs: 300,
+  });
 });
 afterAll(() => {
   closeSockets();
@@ -45,7 +51,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function ask(path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}) {
+async function ask(
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+) {
   const call = request({ host: '127.0.0.1', port, path, method, headers, setHost: !('Host' in headers) });
   call.end();
   const [response] = (await once(call, 'response')) as [IncomingMessage];
@@ -87,7 +96,11 @@ describe('the page', () => {
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain(`connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
   });
 
@@ -96,25 +109,36 @@ describe('the page', () => {
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is refused', async (method) => {
-    const { status, headers } = await ask('/', { method, headers: { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' } });
+    const { status, headers } = await ask('/', {
+      method,
+      headers: { Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' },
+    });
     expect(status).toBe(405);
     expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  test.each(['evil.example', 'evil.example:4117', 'localhost', '127.0.0.1', '127.0.0.1:1'])('the Host %s is refused (rebinding)', async (host) => {
-    const { status, body } = await ask('/', { headers: { Host: host } });
-    expect(status).toBe(421);
-    expect(body).not.toContain('<title>');
-  });
-
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/..%5csecret.txt', '/%00', '/etc/passwd'])(
-    'the path %s leads nowhere',
-    async (path) => {
-      const { status, body } = await ask(path);
-      expect(status).toBe(404);
-      expect(body).not.toContain('secret');
+  test.each(['evil.example', 'evil.example:4117', 'localhost', '127.0.0.1', '127.0.0.1:1'])(
+    'the Host %s is refused (rebinding)',
+    async (host) => {
+      const { status, body } = await ask('/', { headers: { Host: host } });
+      expect(status).toBe(421);
+      expect(body).not.toContain('<title>');
     },
   );
+
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/..%5csecret.txt',
+    '/%00',
+    '/etc/passwd',
+  ])('the path %s leads nowhere', async (path) => {
+    const { status, body } = await ask(path);
+    expect(status).toBe(404);
+    expect(body).not.toContain('secret');
+  });
 });
 
 describe('the socket', () => {
@@ -124,9 +148,11 @@ describe('the socket', () => {
     socket.send(JSON.stringify({ token }));
     const [reply] = (await once(socket, 'message')) as [Buffer];
     expect(JSON.parse(String(reply))).toEqual({ ok: true });
-    const client = createORPCClient<{ hello(): Promise<string>; count(): Promise<AsyncIterable<number>>; broken(): Promise<void> }>(
-      new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),
-    );
+    const client = createORPCClient<{
+      hello(): Promise<string>;
+      count(): Promise<AsyncIterable<number>>;
+      broken(): Promise<void>;
+    }>(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
     expect(await client.hello()).toBe('hello');
     const numbers: number[] = [];
     for await (const value of await client.count()) numbers.push(value);
@@ -162,7 +188,9 @@ describe('the socket', () => {
 
 describe('the port', () => {
   test('a taken port is named in a plain sentence', async () => {
-    await expect(listenOnLoopback(createPageServer(page), port, 4117)).rejects.toThrow(`Port ${port} is taken by another program`);
+    await expect(listenOnLoopback(createPageServer(page), port, 4117)).rejects.toThrow(
+      `Port ${port} is taken by another program`,
+    );
   });
 
   test('without a port asked for, the next free one is used', async () => {

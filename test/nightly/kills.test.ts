@@ -13,7 +13,13 @@ const NIGHT_MS = 30 * 60_000;
 /** Longer than the short phases, so that a kill also lands between two of them. */
 const LATEST_MS = 1_500;
 
-const eventSchema = z.looseObject({ type: z.string(), cycle: z.number().optional(), phase: z.string().optional(), state: z.string().optional(), ok: z.boolean().optional() });
+const eventSchema = z.looseObject({
+  type: z.string(),
+  cycle: z.number().optional(),
+  phase: z.string().optional(),
+  state: z.string().optional(),
+  ok: z.boolean().optional(),
+});
 type Event = z.infer<typeof eventSchema>;
 
 let dataFolder: string;
@@ -25,7 +31,8 @@ beforeEach(async () => {
 afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
 const run = (...args: string[]) => startCommand(dataFolder, ...args);
-const eventsOf = (lines: string): Event[] => lines.split('\n').flatMap((line) => (line.startsWith('{') ? [eventSchema.parse(JSON.parse(line))] : []));
+const eventsOf = (lines: string): Event[] =>
+  lines.split('\n').flatMap((line) => (line.startsWith('{') ? [eventSchema.parse(JSON.parse(line))] : []));
 
 test.each(RECIPES.filter((recipe) => recipe === 'gentle' || recipe === 'seed'))(
   'a %s night that is killed in each of its phases goes on each time and ends with a verdict',
@@ -43,14 +50,18 @@ test.each(RECIPES.filter((recipe) => recipe === 'gentle' || recipe === 'seed'))(
       ).toEqual([]);
     }
     const nights = eventsOf((await run('cycles', '--json')).stdout);
-    const ended = nights.find((night) => night['verdict'] === 'promoted' || night['verdict'] === 'rejected') ?? (await goOn());
+    const ended =
+      nights.find((night) => night['verdict'] === 'promoted' || night['verdict'] === 'rejected') ?? (await goOn());
     expect(ended).toMatchObject({ verdict: expect.stringMatching(/promoted|rejected/) });
     expect(eventsOf((await run('cycles', '--json')).stdout)).toHaveLength(1);
   },
   NIGHT_MS,
 );
 
-/** Starts the night, or goes on with it, and kills the app some time after the phase began; a night that ended before is left alone. */
+/**
+ * Starts the night, or goes on with it, and kills the app some time after the phase began; a night that ended before is
+ * left alone.
+ */
 async function killIn(phase: Phase, waitMs: number, options: readonly string[]): Promise<void> {
   if (eventsOf((await run('cycles', '--json')).stdout).some((night) => typeof night['verdict'] === 'string')) return;
   const app = run('sleep', '--json', ...options);

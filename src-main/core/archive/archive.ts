@@ -1,4 +1,9 @@
-import type { ArchiveCheck, ArchivedMessage, ImportedConversation, ImportResult } from '../../../src-shared/contract/index.ts';
+import type {
+  ArchiveCheck,
+  ArchivedMessage,
+  ImportedConversation,
+  ImportResult,
+} from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { Forgetting } from '../forgetting/index.ts';
@@ -10,7 +15,10 @@ export interface Archive {
   /** Takes conversations in; they teach nothing unless `learn` says so. */
   importConversations(conversations: readonly ImportedConversation[], learn: boolean): Promise<ImportResult>;
   /** A page of the messages of a chat, on every branch; the first one also names the end of the branch in use. */
-  messages(conversation: string, after: number): { messages: ArchivedMessage[]; next: number | null; current: string | null };
+  messages(
+    conversation: string,
+    after: number,
+  ): { messages: ArchivedMessage[]; next: number | null; current: string | null };
   verify(signal: AbortSignal): Promise<ArchiveCheck[]>;
 }
 
@@ -39,7 +47,13 @@ export function createArchive({ ports, session, memories, forgetting, onChange }
       return { ...database.messages.page(conversation, after), current };
     },
     async verify(signal) {
-      return [checkDatabase(ports), await checkIndex(ports, signal), await checkAdapters(ports), await checkModel(session), ...((await forgetting?.verify()) ?? [])];
+      return [
+        checkDatabase(ports),
+        await checkIndex(ports, signal),
+        await checkAdapters(ports),
+        await checkModel(session),
+        ...((await forgetting?.verify()) ?? []),
+      ];
     },
   };
 }
@@ -47,17 +61,25 @@ export function createArchive({ ports, session, memories, forgetting, onChange }
 function checkDatabase({ database }: CorePorts): ArchiveCheck {
   const conversations = database.conversations.list();
   const counted = conversations.reduce((sum, conversation) => sum + conversation.messageCount, 0);
-  const lost = conversations.filter((conversation) => conversation.messageCount > 0 && database.messages.branch(conversation.id).length === 0);
+  const lost = conversations.filter(
+    (conversation) => conversation.messageCount > 0 && database.messages.branch(conversation.id).length === 0,
+  );
   return lost.length === 0
     ? { name: 'database', ok: true, sentence: `${conversations.length} chats with ${counted} messages can be read.` }
-    : { name: 'database', ok: false, sentence: `${lost.length} of ${conversations.length} chats cannot be read. Restore a backup.` };
+    : {
+        name: 'database',
+        ok: false,
+        sentence: `${lost.length} of ${conversations.length} chats cannot be read. Restore a backup.`,
+      };
 }
 
 async function checkIndex({ database, vectors }: CorePorts, signal: AbortSignal): Promise<ArchiveCheck> {
   try {
     const indexed = new Set(await vectors.ids(signal));
     const rows = database.memories.list({ limit: 100_000 });
-    const missing = rows.filter((row) => row.state === 'active' && row.indexedAt !== null && !indexed.has(row.id)).length;
+    const missing = rows.filter(
+      (row) => row.state === 'active' && row.indexedAt !== null && !indexed.has(row.id),
+    ).length;
     const forgotten = rows.filter((row) => row.state === 'forgotten' && indexed.has(row.id)).length;
     const ok = missing === 0 && forgotten === 0;
     return {
@@ -75,9 +97,14 @@ async function checkIndex({ database, vectors }: CorePorts, signal: AbortSignal)
 async function checkAdapters({ database, files }: CorePorts): Promise<ArchiveCheck> {
   const adapters = database.cycles.adapters();
   const broken: number[] = [];
-  for (const adapter of adapters) if (!(await files.adapterIsWhole(adapter.path, adapter.sha256))) broken.push(adapter.cycle);
+  for (const adapter of adapters)
+    if (!(await files.adapterIsWhole(adapter.path, adapter.sha256))) broken.push(adapter.cycle);
   return broken.length === 0
-    ? { name: 'adapters', ok: true, sentence: `${adapters.length} ${adapters.length === 1 ? 'night is' : 'nights are'} complete on disk.` }
+    ? {
+        name: 'adapters',
+        ok: true,
+        sentence: `${adapters.length} ${adapters.length === 1 ? 'night is' : 'nights are'} complete on disk.`,
+      }
     : { name: 'adapters', ok: false, sentence: `The files of night ${broken.join(', ')} are damaged or missing.` };
 }
 

@@ -7,10 +7,20 @@ import { planImport, type PlannedConversation } from './planImport.ts';
 const WORK_MS = 25;
 const ROWS_AT_ONCE = 200;
 
-type Dependencies = { ports: Pick<CorePorts, 'database' | 'clock' | 'newId' | 'sha256'>; memories: Pick<Memories, 'remember'> };
+type Dependencies = {
+  ports: Pick<CorePorts, 'database' | 'clock' | 'newId' | 'sha256'>;
+  memories: Pick<Memories, 'remember'>;
+};
 
-/** Takes conversations in, the oldest first, each once. What is in the branch in use is remembered; nothing is studied unless `learn` says so. */
-export async function importConversations({ ports, memories }: Dependencies, conversations: readonly ImportedConversation[], learn: boolean): Promise<ImportResult> {
+/**
+ * Takes conversations in, the oldest first, each once. What is in the branch in use is remembered; nothing is studied
+ * unless `learn` says so.
+ */
+export async function importConversations(
+  { ports, memories }: Dependencies,
+  conversations: readonly ImportedConversation[],
+  learn: boolean,
+): Promise<ImportResult> {
   const { database, clock } = ports;
   const result: ImportResult = { conversations: 0, turns: 0, leftOut: 0, alreadyHere: 0 };
   const breathe = createBreath(clock.now);
@@ -31,7 +41,13 @@ export async function importConversations({ ports, memories }: Dependencies, con
     if (plan.messages.length === 0 && plan.leftOut > 0) continue;
     const conversation = ports.newId();
     const { title, createdAt, systemPrompt } = plan;
-    database.conversations.insert({ id: conversation, title, createdAt, systemPrompt: null, imported: { systemPrompt, key: halfOf(key) } });
+    database.conversations.insert({
+      id: conversation,
+      title,
+      createdAt,
+      systemPrompt: null,
+      imported: { systemPrompt, key: halfOf(key) },
+    });
     if (imported.pinned === true) database.conversations.update(conversation, { pinned: true });
     const rows = rowsOf(ports, conversation, plan);
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
@@ -51,15 +67,32 @@ export async function importConversations({ ports, memories }: Dependencies, con
   return result;
 }
 
-function rowsOf({ newId }: Pick<CorePorts, 'newId'>, conversation: string, { messages }: PlannedConversation): NewMessage[] {
+function rowsOf(
+  { newId }: Pick<CorePorts, 'newId'>,
+  conversation: string,
+  { messages }: PlannedConversation,
+): NewMessage[] {
   const ids = messages.map(() => newId());
-  return messages.map((message, index) => ({ ...message, id: ids[index] ?? '', conversation, parent: message.parent === null ? null : (ids[message.parent] ?? null) }));
+  return messages.map((message, index) => ({
+    ...message,
+    id: ids[index] ?? '',
+    conversation,
+    parent: message.parent === null ? null : (ids[message.parent] ?? null),
+  }));
 }
 
 /** The same for the same conversation of a file, so that a file can be given twice. */
-function keyOf({ sha256 }: Pick<CorePorts, 'sha256'>, { id, title, createdAt, messages }: ImportedConversation): string {
+function keyOf(
+  { sha256 }: Pick<CorePorts, 'sha256'>,
+  { id, title, createdAt, messages }: ImportedConversation,
+): string {
   return sha256(
-    JSON.stringify([id ?? null, title, createdAt ?? null, ...messages.map((message) => [message.role, message.content, message.createdAt ?? null, message.after ?? null])]),
+    JSON.stringify([
+      id ?? null,
+      title,
+      createdAt ?? null,
+      ...messages.map((message) => [message.role, message.content, message.createdAt ?? null, message.after ?? null]),
+    ]),
   );
 }
 

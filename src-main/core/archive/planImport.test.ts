@@ -3,20 +3,45 @@ import { type ImportedMessage, importedConversationSchema } from '../../../src-s
 import { planImport } from './planImport.ts';
 
 const NOW = 1_000_000;
-const user = (content: string, more: Partial<ImportedMessage> = {}): ImportedMessage => ({ role: 'user', content, ...more });
-const assistant = (content: string, more: Partial<ImportedMessage> = {}): ImportedMessage => ({ role: 'assistant', content, ...more });
-const plan = (messages: ImportedMessage[], more: object = {}, learn = false) => planImport(importedConversationSchema.parse({ title: 'T', messages, ...more }), NOW, learn);
-const texts = (planned: ReturnType<typeof plan>) => planned.messages.map(({ role, text, parent }) => `${role} ${text} after ${parent}`);
+const user = (content: string, more: Partial<ImportedMessage> = {}): ImportedMessage => ({
+  role: 'user',
+  content,
+  ...more,
+});
+const assistant = (content: string, more: Partial<ImportedMessage> = {}): ImportedMessage => ({
+  role: 'assistant',
+  content,
+  ...more,
+});
+const plan = (messages: ImportedMessage[], more: object = {}, learn = false) =>
+  planImport(importedConversationSchema.parse({ title: 'T', messages, ...more }), NOW, learn);
+const texts = (planned: ReturnType<typeof plan>) =>
+  planned.messages.map(({ role, text, parent }) => `${role} ${text} after ${parent}`);
 
 describe('what a conversation of a file becomes', () => {
   test('a chain of turns, of which the answered ones are counted', () => {
     const planned = plan([user('a'), assistant('b'), user('c'), user('d'), assistant('e')]);
-    expect(texts(planned)).toEqual(['user a after null', 'assistant b after 0', 'user c after 1', 'user d after 2', 'assistant e after 3']);
+    expect(texts(planned)).toEqual([
+      'user a after null',
+      'assistant b after 0',
+      'user c after 1',
+      'user d after 2',
+      'assistant e after 3',
+    ]);
     expect(planned).toMatchObject({ turns: 2, leftOut: 0, current: 4 });
   });
 
   test('answers in a row are one answer, answers to nothing and messages without words are left out and counted', () => {
-    const planned = plan([assistant('Hello!'), user('a'), assistant('b'), assistant('c'), user('  '), assistant('d'), user('e'), assistant('')]);
+    const planned = plan([
+      assistant('Hello!'),
+      user('a'),
+      assistant('b'),
+      assistant('c'),
+      user('  '),
+      assistant('d'),
+      user('e'),
+      assistant(''),
+    ]);
     expect(texts(planned)).toEqual(['user a after null', 'assistant b\n\nc\n\nd after 0', 'user e after 1']);
     expect(planned.leftOut).toBe(3);
   });
@@ -29,10 +54,23 @@ describe('what a conversation of a file becomes', () => {
 
   test('versions hang where they hung, and the branch in use is the one that was', () => {
     const planned = plan(
-      [{ role: 'system', content: 'Be kind.' }, user('a'), assistant('b'), assistant('b again', { after: 1 }), user('reworded', { after: null }), assistant('c')],
+      [
+        { role: 'system', content: 'Be kind.' },
+        user('a'),
+        assistant('b'),
+        assistant('b again', { after: 1 }),
+        user('reworded', { after: null }),
+        assistant('c'),
+      ],
       { current: 3 },
     );
-    expect(texts(planned)).toEqual(['user a after null', 'assistant b after 0', 'assistant b again after 0', 'user reworded after null', 'assistant c after 3']);
+    expect(texts(planned)).toEqual([
+      'user a after null',
+      'assistant b after 0',
+      'assistant b again after 0',
+      'user reworded after null',
+      'assistant c after 3',
+    ]);
     expect(planned).toMatchObject({ current: 2, systemPrompt: 'Be kind.' });
   });
 
@@ -46,7 +84,8 @@ describe('what a conversation of a file becomes', () => {
   });
 
   test('it teaches nothing, unless it may; "don\'t learn this" holds also then', () => {
-    const learn = (may: boolean) => plan([user('a'), assistant('b', { learn: false })], {}, may).messages.map((message) => message.learn);
+    const learn = (may: boolean) =>
+      plan([user('a'), assistant('b', { learn: false })], {}, may).messages.map((message) => message.learn);
     expect(learn(false)).toEqual([false, false]);
     expect(learn(true)).toEqual([true, false]);
     expect(plan([user('a')]).messages[0]?.origin).toBe('imported');

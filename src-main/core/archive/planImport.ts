@@ -19,8 +19,10 @@ export interface PlannedConversation {
 }
 
 /**
- * What a conversation of a file becomes: every branch of it, each message at the time it was said. Messages without words and answers to
- * nothing are left out and counted; answers in a row become one. No time lies in the future: it would outrank all that is said from now on.
+ * What a conversation of a file becomes: every branch of it, each message at the time it was said. Messages without
+ * words and answers to
+ * nothing are left out and counted; answers in a row become one. No time lies in the future: it would outrank all that
+ * is said from now on.
  */
 export function planImport(imported: ImportedConversation, now: number, learn: boolean): PlannedConversation {
   const messages: PlannedMessage[] = [];
@@ -28,7 +30,12 @@ export function planImport(imported: ImportedConversation, now: number, learn: b
   const places: (number | null)[] = [];
   const system: string[] = [];
   let leftOut = 0;
-  let time = Math.min(imported.createdAt ?? imported.messages.find((message) => message.createdAt != null)?.createdAt ?? now - imported.messages.length, now);
+  let time = Math.min(
+    imported.createdAt ??
+      imported.messages.find((message) => message.createdAt != null)?.createdAt ??
+      now - imported.messages.length,
+    now,
+  );
   const createdAt = time;
   for (const [index, message] of imported.messages.entries()) {
     const follows = message.after === undefined ? index - 1 : message.after;
@@ -42,14 +49,26 @@ export function planImport(imported: ImportedConversation, now: number, learn: b
     time = Math.min(message.createdAt ?? time + 1, now);
     places[index] = messages.length;
     messages.push({
-      ...{ parent: before, role: message.role === 'assistant' ? 'assistant' : 'user', text: message.content, createdAt: time },
+      ...{
+        parent: before,
+        role: message.role === 'assistant' ? 'assistant' : 'user',
+        text: message.content,
+        createdAt: time,
+      },
       ...answerState(message),
       ...{ origin: 'imported', learn: learn && message.learn !== false },
-      ...{ pasted: within(message.pasted ?? [], message.content.length), chosenAt: message.chosenAt == null ? null : Math.min(message.chosenAt, now) },
+      ...{
+        pasted: within(message.pasted ?? [], message.content.length),
+        chosenAt: message.chosenAt == null ? null : Math.min(message.chosenAt, now),
+      },
     });
   }
   const current = imported.current === undefined ? null : (places[imported.current] ?? null);
-  const answered = new Set(messages.flatMap(({ role, state, parent }) => (role === 'assistant' && state === 'complete' && parent !== null ? [parent] : [])));
+  const answered = new Set(
+    messages.flatMap(({ role, state, parent }) =>
+      role === 'assistant' && state === 'complete' && parent !== null ? [parent] : [],
+    ),
+  );
   return {
     title: imported.title === '' ? titleFrom(messages.find(({ role }) => role === 'user')?.text ?? '') : imported.title,
     createdAt,
@@ -62,12 +81,23 @@ export function planImport(imported: ImportedConversation, now: number, learn: b
 }
 
 /** How an answer ended and what was thought of it; a question is always whole. */
-function answerState({ role, state, failure, rating }: ImportedMessage): Pick<PlannedMessage, 'state' | 'failure' | 'rating'> {
-  return role === 'assistant' ? { state: state ?? 'complete', failure: failure ?? null, rating: rating ?? null } : { state: 'complete' };
+function answerState({
+  role,
+  state,
+  failure,
+  rating,
+}: ImportedMessage): Pick<PlannedMessage, 'state' | 'failure' | 'rating'> {
+  return role === 'assistant'
+    ? { state: state ?? 'complete', failure: failure ?? null, rating: rating ?? null }
+    : { state: 'complete' };
 }
 
 /** What is done with a message that follows `before`; only to the newest one can something be joined. */
-function fateOf({ role, content, state }: ImportedMessage, before: PlannedMessage | null, beforeIsNewest: boolean): 'system' | 'keep' | 'join' | 'leaveOut' {
+function fateOf(
+  { role, content, state }: ImportedMessage,
+  before: PlannedMessage | null,
+  beforeIsNewest: boolean,
+): 'system' | 'keep' | 'join' | 'leaveOut' {
   if (role === 'system') return content.trim() === '' ? 'leaveOut' : 'system';
   const isEmpty = content.trim() === '';
   if (role === 'user') return isEmpty ? 'leaveOut' : 'keep';

@@ -28,7 +28,10 @@ afterEach(() => {
 });
 
 /** A chat over a real database, whose model does what `use` says. */
-function openChat(use: () => Promise<never> = () => never, hear: (message: { text: string }) => Promise<unknown> = async () => ({ kept: 0, found: 0, left: 0, secret: null })) {
+function openChat(
+  use: () => Promise<never> = () => never,
+  hear: (message: { text: string }) => Promise<unknown> = async () => ({ kept: 0, found: 0, left: 0, secret: null }),
+) {
   const parts = {
     database,
     ephemeral,
@@ -51,13 +54,20 @@ function openChat(use: () => Promise<never> = () => never, hear: (message: { tex
 /** Another program's hand in the same file: the row fails as it is written. */
 function refuseRows(role: 'user' | 'assistant'): () => void {
   const other = new DatabaseSync(join(folder, 'circadia.db'));
-  other.exec(`CREATE TRIGGER refuse BEFORE INSERT ON messages WHEN NEW.role = '${role}' BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+  other.exec(
+    `CREATE TRIGGER refuse BEFORE INSERT ON messages WHEN NEW.role = '${role}' BEGIN SELECT RAISE(ABORT, 'no room'); END`,
+  );
   return () => {
     other.exec('DROP TRIGGER refuse');
     other.close();
   };
 }
-const ask = (text: string, conversation: string | null = null, offTheRecord = false) => ({ conversation, text, offTheRecord, instead: null });
+const ask = (text: string, conversation: string | null = null, offTheRecord = false) => ({
+  conversation,
+  text,
+  offTheRecord,
+  instead: null,
+});
 async function firstOf(events: AsyncIterable<ReplyEvent>): Promise<ReplyEvent> {
   for await (const event of events) return event;
   throw new Error('no event');
@@ -79,33 +89,49 @@ describe('what was told just before a crash', () => {
 });
 
 describe('asking', () => {
-  test.each(['user', 'assistant'] as const)('when the row of the %s cannot be written, nothing is there: no empty chat, no question without an answer', (role) => {
-    const chat = openChat();
-    const allow = refuseRows(role);
-    expect(() => chat.send(ask('What is the tide?'))).toThrow('no room');
-    expect(database.conversations.list()).toEqual([]);
-    expect(chat.conversations.get()).toEqual([]);
-    allow();
-    const [first] = (chat.send(ask('What is the tide?')), chat.conversations.get());
-    const before = database.messages.branch(first?.id ?? '');
-    database.messages.close(before.at(-1)?.id ?? '', { state: 'complete', text: 'High.', failure: null, stats: null });
+  test.each(['user', 'assistant'] as const)(
+    'when the row of the %s cannot be written, nothing is there: no empty chat, no question without an answer',
+    (role) => {
+      const chat = openChat();
+      const allow = refuseRows(role);
+      expect(() => chat.send(ask('What is the tide?'))).toThrow('no room');
+      expect(database.conversations.list()).toEqual([]);
+      expect(chat.conversations.get()).toEqual([]);
+      allow();
+      const [first] = (chat.send(ask('What is the tide?')), chat.conversations.get());
+      const before = database.messages.branch(first?.id ?? '');
+      database.messages.close(before.at(-1)?.id ?? '', {
+        state: 'complete',
+        text: 'High.',
+        failure: null,
+        stats: null,
+      });
 
-    const allowAgain = refuseRows(role);
-    expect(() => chat.send(ask('And now?', first?.id))).toThrow('no room');
-    expect(database.messages.branch(first?.id ?? '').map(({ text }) => text)).toEqual(['What is the tide?', 'High.']);
-    allowAgain();
-  });
+      const allowAgain = refuseRows(role);
+      expect(() => chat.send(ask('And now?', first?.id))).toThrow('no room');
+      expect(database.messages.branch(first?.id ?? '').map(({ text }) => text)).toEqual(['What is the tide?', 'High.']);
+      allowAgain();
+    },
+  );
 
   test('the question and the row of its answer are on the disk before the first event', async () => {
     const other = new DatabaseSync(join(folder, 'circadia.db'));
     const started = await firstOf(openChat().send(ask('What is the tide?')).read());
-    const rows = other.prepare('SELECT m.role, m.text, m.state, c.title FROM messages AS m JOIN conversations AS c ON c.id = m.conversation ORDER BY m.number').all();
+    const rows = other
+      .prepare(
+        'SELECT m.role, m.text, m.state, c.title FROM messages AS m JOIN conversations AS c ON c.id = m.conversation ORDER BY m.number',
+      )
+      .all();
     other.close();
     expect(rows.map((row) => ({ ...row }))).toEqual([
       { role: 'user', text: 'What is the tide?', state: 'complete', title: 'What is the tide' },
       { role: 'assistant', text: '', state: 'streaming', title: 'What is the tide' },
     ]);
-    expect(started).toMatchObject({ type: 'started', conversation: { title: 'What is the tide', messageCount: 2, offTheRecord: false }, user: { text: 'What is the tide?' } });
+    expect(started).toMatchObject({
+      type: 'started',
+      conversation: { title: 'What is the tide', messageCount: 2, offTheRecord: false },
+      user: { text: 'What is the tide?' },
+    });
   });
 
   test('a chat off the record is asked in memory only, and a chat made empty takes its title from the first question', async () => {
@@ -131,7 +157,10 @@ describe('asking', () => {
       }
     };
     for await (const event of chat.send(ask('Hello')).read()) events.push(event);
-    expect(events.at(-1)).toMatchObject({ type: 'finished', message: { state: 'failed', failure: 'The disk is full. Free some space; nothing already saved is lost.' } });
+    expect(events.at(-1)).toMatchObject({
+      type: 'finished',
+      message: { state: 'failed', failure: 'The disk is full. Free some space; nothing already saved is lost.' },
+    });
     other.exec('DROP TRIGGER refuse');
     other.close();
     const [conversation] = chat.conversations.get();

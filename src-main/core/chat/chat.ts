@@ -1,4 +1,12 @@
-import type { Conversation, ErasureReceipt, Message, PromptMessage, Recalled, ReplyEvent, TextRange } from '../../../src-shared/contract/index.ts';
+import type {
+  Conversation,
+  ErasureReceipt,
+  Message,
+  PromptMessage,
+  Recalled,
+  ReplyEvent,
+  TextRange,
+} from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
@@ -16,11 +24,20 @@ export interface Chat {
   live: LiveReplies;
   open(conversation: string): { conversation: Conversation; messages: Message[] };
   create(offTheRecord: boolean): Conversation;
-  change(conversation: string, change: { title?: string; pinned?: boolean; systemPrompt?: string | null }): Conversation;
+  change(
+    conversation: string,
+    change: { title?: string; pinned?: boolean; systemPrompt?: string | null },
+  ): Conversation;
   /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */
   remove(conversation: string): Promise<{ removedMemories: number; receipt: ErasureReceipt | null }>;
   /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
-  send(input: { conversation: string | null; text: string; pasted?: TextRange[]; offTheRecord: boolean; instead: string | null }): Channel<ReplyEvent>;
+  send(input: {
+    conversation: string | null;
+    text: string;
+    pasted?: TextRange[];
+    offTheRecord: boolean;
+    instead: string | null;
+  }): Channel<ReplyEvent>;
   regenerate(message: string): Channel<ReplyEvent>;
   /** Goes over to this version of a message and to what followed it. */
   choose(message: string): { conversation: Conversation; messages: Message[] };
@@ -54,9 +71,10 @@ export function createChat(deps: ChatDependencies): Chat {
   const live = createLiveReplies();
   const unheard = createUnheard(deps.database.values);
   const everyConversation = (): Conversation[] =>
-    [...deps.ephemeral.conversations.list().map((conversation) => ({ ...conversation, offTheRecord: true })), ...deps.database.conversations.list()].sort(
-      (a, b) => b.updatedAt - a.updatedAt,
-    );
+    [
+      ...deps.ephemeral.conversations.list().map((conversation) => ({ ...conversation, offTheRecord: true })),
+      ...deps.database.conversations.list(),
+    ].sort((a, b) => b.updatedAt - a.updatedAt);
   const conversations = createTopic(everyConversation());
   const changed = () => conversations.set(everyConversation());
 
@@ -64,7 +82,8 @@ export function createChat(deps: ChatDependencies): Chat {
     const kept = deps.database.conversations.get(conversation);
     if (kept !== null) return { database: deps.database, offTheRecord: false, conversation: kept };
     const passing = deps.ephemeral.conversations.get(conversation);
-    if (passing !== null) return { database: deps.ephemeral, offTheRecord: true, conversation: { ...passing, offTheRecord: true } };
+    if (passing !== null)
+      return { database: deps.ephemeral, offTheRecord: true, conversation: { ...passing, offTheRecord: true } };
     throw failure('NOT_FOUND', 'That chat is gone. Open another one from the list, or start a new chat.');
   };
   const homeOfMessage = (id: string): { database: Database; message: Message } => {
@@ -76,17 +95,32 @@ export function createChat(deps: ChatDependencies): Chat {
   };
   const insertChat = (offTheRecord: boolean, title: string): Conversation => {
     const database = offTheRecord ? deps.ephemeral : deps.database;
-    const made = database.conversations.insert({ id: deps.newId(), title, createdAt: deps.clock.now(), systemPrompt: null });
+    const made = database.conversations.insert({
+      id: deps.newId(),
+      title,
+      createdAt: deps.clock.now(),
+      systemPrompt: null,
+    });
     return { ...made, offTheRecord };
   };
-  const quietBranch = (database: Database, conversation: string) => requireQuiet(settledOutline(database, live, conversation));
-  const insertMessage = (database: Database, message: Pick<NewMessage, 'conversation' | 'parent' | 'role' | 'text' | 'state' | 'pasted'>): Message => {
+  const quietBranch = (database: Database, conversation: string) =>
+    requireQuiet(settledOutline(database, live, conversation));
+  const insertMessage = (
+    database: Database,
+    message: Pick<NewMessage, 'conversation' | 'parent' | 'role' | 'text' | 'state' | 'pasted'>,
+  ): Message => {
     const id = deps.newId();
     database.messages.insert([{ ...message, id, createdAt: deps.clock.now() }]);
     return requireMessage(database, id);
   };
   const insertAnswer = (database: Database, user: Message): Message =>
-    insertMessage(database, { conversation: user.conversation, parent: user.id, role: 'assistant', text: '', state: 'streaming' });
+    insertMessage(database, {
+      conversation: user.conversation,
+      parent: user.id,
+      role: 'assistant',
+      text: '',
+      state: 'streaming',
+    });
 
   const hearMessage = async (user: Message) => {
     const heard = await deps.memories.hear(user);
@@ -95,12 +129,19 @@ export function createChat(deps: ChatDependencies): Chat {
   };
 
   /** Runs in the background on purpose: leaving the page does not stop an answer. */
-  const answer = (database: Database, offTheRecord: boolean, user: Message, assistant: Message, again = false): Channel<ReplyEvent> => {
+  const answer = (
+    database: Database,
+    offTheRecord: boolean,
+    user: Message,
+    assistant: Message,
+    again = false,
+  ): Channel<ReplyEvent> => {
     const { id } = assistant;
     const controller = new AbortController();
     const channel = live.open(id, () => controller.abort());
     const conversation = database.conversations.get(user.conversation);
-    if (conversation !== null) channel.push({ type: 'started', conversation: { ...conversation, offTheRecord }, user, assistant });
+    if (conversation !== null)
+      channel.push({ type: 'started', conversation: { ...conversation, offTheRecord }, user, assistant });
     deps.onActivity(true);
     const hear = offTheRecord || answeredBefore(database, assistant) ? null : hearMessage;
     void writeAnswer({ ...deps, database, again, hear }, user, assistant, offTheRecord, channel, controller.signal)
@@ -160,8 +201,16 @@ export function createChat(deps: ChatDependencies): Chat {
       // Together, so that no crash leaves an empty chat or a question that was shown and is gone.
       const { user, assistant } = database.together(() => {
         const conversation = place?.conversation ?? insertChat(offTheRecord, titleFrom(text));
-        const question = insertMessage(database, { conversation: conversation.id, parent, role: 'user', text, state: 'complete', pasted });
-        if (branch.length === 0 && conversation.title === 'New chat') database.conversations.update(conversation.id, { title: titleFrom(text) });
+        const question = insertMessage(database, {
+          conversation: conversation.id,
+          parent,
+          role: 'user',
+          text,
+          state: 'complete',
+          pasted,
+        });
+        if (branch.length === 0 && conversation.title === 'New chat')
+          database.conversations.update(conversation.id, { title: titleFrom(text) });
         if (!offTheRecord) unheard.add(question.id);
         return { user: question, assistant: insertAnswer(database, question) };
       });
@@ -170,7 +219,8 @@ export function createChat(deps: ChatDependencies): Chat {
     },
     regenerate(id) {
       const { database, message } = homeOfMessage(id);
-      const user = message.role === 'user' ? message : message.parent === null ? null : database.messages.get(message.parent);
+      const user =
+        message.role === 'user' ? message : message.parent === null ? null : database.messages.get(message.parent);
       if (user === null) throw failure('BAD_REQUEST', 'There is no question to answer again.');
       quietBranch(database, message.conversation);
       return answer(database, database === deps.ephemeral, user, insertAnswer(database, user), true);
@@ -239,7 +289,10 @@ function requireMessage(database: Database, id: string): Message {
   return message;
 }
 
-/** True when another version of this answer is whole: what the question tells was heard then, and what became of it since is the user's decision. */
+/**
+ * True when another version of this answer is whole: what the question tells was heard then, and what became of it
+ * since is the user's decision.
+ */
 function answeredBefore(database: Database, assistant: Message): boolean {
   return assistant.versions.some((id) => id !== assistant.id && database.messages.get(id)?.state === 'complete');
 }

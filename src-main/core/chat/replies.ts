@@ -22,7 +22,9 @@ export function createLiveReplies(): LiveReplies {
   const waitingForOne = new Map<string, () => void>();
   return {
     open(message, cancel) {
-      const channel = createChannel<ReplyEvent>((last, next) => (last.type === 'text' && next.type === 'text' ? { type: 'text', text: last.text + next.text } : null));
+      const channel = createChannel<ReplyEvent>((last, next) =>
+        last.type === 'text' && next.type === 'text' ? { type: 'text', text: last.text + next.text } : null,
+      );
       live.set(message, { channel, cancel });
       return channel;
     },
@@ -37,7 +39,11 @@ export function createLiveReplies(): LiveReplies {
     },
     count: () => live.size,
     async ended(messages) {
-      await Promise.all(messages.filter((message) => live.has(message)).map((message) => new Promise<void>((resolve) => waitingForOne.set(message, resolve))));
+      await Promise.all(
+        messages
+          .filter((message) => live.has(message))
+          .map((message) => new Promise<void>((resolve) => waitingForOne.set(message, resolve))),
+      );
     },
     settled: () => (live.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
     finished(message) {

@@ -6,14 +6,16 @@ export type Place = Pick<Message, 'id' | 'parent' | 'role' | 'state'>;
 
 /** The same branch, once nothing is being written on it. */
 export function requireQuiet<Branch extends readonly Pick<Message, 'state'>[]>(branch: Branch): Branch {
-  if (branch.some((message) => message.state === 'streaming')) throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
+  if (branch.some((message) => message.state === 'streaming'))
+    throw failure('REFUSED', 'It is still answering in this chat. Stop it first, or wait for the end.');
   return branch;
 }
 
 /** Where the new wording of a question goes: beside the old one. */
 export function parentOf(branch: readonly Place[], question: string): string | null {
   const old = branch.find((message) => message.id === question && message.role === 'user');
-  if (old === undefined) throw failure('BAD_REQUEST', 'That question is not in this chat any more. Send it as a new message.');
+  if (old === undefined)
+    throw failure('BAD_REQUEST', 'That question is not in this chat any more. Send it as a new message.');
   return old.parent;
 }
 
@@ -34,5 +36,7 @@ export function checkText(text: string): string {
 export function pastedIn(trimmed: string, raw: string, pasted: readonly TextRange[]): TextRange[] {
   const shift = raw.length - raw.trimStart().length;
   const within = (place: number) => Math.min(Math.max(place - shift, 0), trimmed.length);
-  return pasted.map(({ start, end }) => ({ start: within(start), end: within(end) })).filter(({ start, end }) => end > start);
+  return pasted
+    .map(({ start, end }) => ({ start: within(start), end: within(end) }))
+    .filter(({ start, end }) => end > start);
 }

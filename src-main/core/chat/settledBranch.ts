@@ -8,7 +8,11 @@ import type { Place } from './rules.ts';
  * or shown as closed while it still cannot be, so that the chat goes on.
  */
 export function settledBranch(database: Database, live: Pick<LiveReplies, 'get'>, conversation: string): Message[] {
-  return database.messages.branch(conversation).map((message) => (message.state === 'streaming' && live.get(message.id) === null ? closed(database, message) : message));
+  return database.messages
+    .branch(conversation)
+    .map((message) =>
+      message.state === 'streaming' && live.get(message.id) === null ? closed(database, message) : message,
+    );
 }
 
 /** The same without the texts, which may be many megabytes. */
@@ -21,7 +25,10 @@ export function settledOutline(database: Database, live: Pick<LiveReplies, 'get'
 }
 
 function closed(database: Database, { id, text, ...message }: Message): Message {
-  const failure = text.trim() === '' ? 'This answer could not be stored. Your message is kept.' : 'This answer could not be stored to its end. What was stored of it is kept.';
+  const failure =
+    text.trim() === ''
+      ? 'This answer could not be stored. Your message is kept.'
+      : 'This answer could not be stored to its end. What was stored of it is kept.';
   try {
     return database.messages.close(id, { state: 'failed', text, failure, stats: null });
   } catch {

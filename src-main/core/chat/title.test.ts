@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cutAt } from '../../../src-shared/graphemes.ts';
 import { titleFrom } from './title.ts';
 
-const graphemes = (text: string) => [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+const graphemes = (text: string) =>
+  [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 
 test('a cut never halves what a reader sees as one character', () => {
   for (const text of ['👩‍👩‍👧‍👦👍🏽🇪🇺e\u0301क्षि', 'สวัสดี', 'a\r\nb', '日本語']) {
@@ -26,7 +27,8 @@ test('a cut is as long as it may be, also far into a text', () => {
     }),
   );
   expect(cutAt('x'.repeat(1e6), 9e5)).toHaveLength(9e5);
-  for (let before = 0; before < 8; before += 1) expect((cutAt(`${'a'.repeat(before)}${'🇪🇺'.repeat(200)}`, 500).length - before) % 4).toBe(0);
+  for (let before = 0; before < 8; before += 1)
+    expect((cutAt(`${'a'.repeat(before)}${'🇪🇺'.repeat(200)}`, 500).length - before) % 4).toBe(0);
 });
 
 test('a title never ends in half a character', () => {

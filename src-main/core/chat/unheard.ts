@@ -3,7 +3,10 @@ import type { Database } from '../ports.ts';
 
 const KEY = 'chat.unheard';
 
-/** Messages that memory has not heard yet; kept on disk, so that what was told just before a crash is heard at the next start. */
+/**
+ * Messages that memory has not heard yet; kept on disk, so that what was told just before a crash is heard at the next
+ * start.
+ */
 export interface Unheard {
   add(message: string): void;
   remove(message: string): void;

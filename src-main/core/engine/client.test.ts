@@ -6,10 +6,24 @@ import { MAXIMUM_LINE_BYTES } from './protocol.ts';
 type Call = EngineConnection['call'];
 
 function connection(call: Call): EngineConnection {
-  return { call, status: () => ({ state: 'ready' }), onStatus: () => () => {}, restart: async () => {}, close: async () => {} };
+  return {
+    call,
+    status: () => ({ state: 'ready' }),
+    onStatus: () => () => {},
+    restart: async () => {},
+    close: async () => {},
+  };
 }
 const prompt = { messages: [{ role: 'user' as const, content: 'Hello' }], maxTokens: 8, temperature: 0 };
-const done = { text: 'ab', finishReason: 'stop', promptTokens: 1, reusedTokens: 0, generatedTokens: 2, promptSeconds: 0.1, generationSeconds: 0.2 };
+const done = {
+  text: 'ab',
+  finishReason: 'stop',
+  promptTokens: 1,
+  reusedTokens: 0,
+  generatedTokens: 2,
+  promptSeconds: 0.1,
+  generationSeconds: 0.2,
+};
 
 test('generate yields the pieces in order and returns the result', async () => {
   const engine = createEngineClient(
@@ -61,7 +75,12 @@ test('embed decodes the rows, in batches, in order', async () => {
     connection(async (_method, params) => {
       const { texts } = params as { texts: string[] };
       const rows = Float32Array.from(texts.flatMap((text) => [text.length, -0.5]));
-      return { embedder: 'lexical-1', dimensions: 2, rows: texts.length, vectors: Buffer.from(rows.buffer).toString('base64') };
+      return {
+        embedder: 'lexical-1',
+        dimensions: 2,
+        rows: texts.length,
+        vectors: Buffer.from(rows.buffer).toString('base64'),
+      };
     }),
   );
   const { vectors } = await engine.embed(
@@ -74,7 +93,9 @@ test('embed decodes the rows, in batches, in order', async () => {
 });
 
 test('vectors of a wrong size are refused', async () => {
-  const engine = createEngineClient(connection(async () => ({ embedder: 'lexical-1', dimensions: 384, rows: 1, vectors: 'AAAAAA==' })));
+  const engine = createEngineClient(
+    connection(async () => ({ embedder: 'lexical-1', dimensions: 384, rows: 1, vectors: 'AAAAAA==' })),
+  );
   await expect(engine.embed(['a'], 'lexical-1')).rejects.toMatchObject({ code: 'internal' });
 });
 
@@ -94,10 +115,18 @@ test('long texts go to the engine in lines that it can read, each with a vector'
     connection(async (_method, params) => {
       const { texts } = params as { texts: string[] };
       sizes.push(JSON.stringify(params).length);
-      return { embedder: 'lexical-1', dimensions: 1, rows: texts.length, vectors: Buffer.from(new Float32Array(texts.length).buffer).toString('base64') };
+      return {
+        embedder: 'lexical-1',
+        dimensions: 1,
+        rows: texts.length,
+        vectors: Buffer.from(new Float32Array(texts.length).buffer).toString('base64'),
+      };
     }),
   );
-  const { vectors } = await engine.embed([...Array.from({ length: 60 }, () => '\u0001'.repeat(190_000)), 'short'], 'lexical-1');
+  const { vectors } = await engine.embed(
+    [...Array.from({ length: 60 }, () => '\u0001'.repeat(190_000)), 'short'],
+    'lexical-1',
+  );
   expect(vectors).toHaveLength(61);
   expect(Math.max(...sizes)).toBeLessThan(MAXIMUM_LINE_BYTES);
 });

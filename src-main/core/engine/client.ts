@@ -45,11 +45,21 @@ const EMBEDDED_CHARACTERS = 100_000;
 
 /** A typed view of one connection; holds no state of its own. */
 export function createEngineClient(connection: EngineConnection): EngineClient {
-  async function once<M extends Method>(method: M, params: Params<M>, options: CallOptions = {}, deadlineMs = SHORT_DEADLINE_MS): Promise<Result<M>> {
+  async function once<M extends Method>(
+    method: M,
+    params: Params<M>,
+    options: CallOptions = {},
+    deadlineMs = SHORT_DEADLINE_MS,
+  ): Promise<Result<M>> {
     const raw = await connection.call(method, params, { deadlineMs, ...options });
     return parseAnswer<Result<M>>(method, methods[method].result.safeParse(raw));
   }
-  function stream<M extends Method>(method: M, params: Params<M>, options: CallOptions = {}, silenceMs: number | null = SILENCE_MS): EngineStream<M> {
+  function stream<M extends Method>(
+    method: M,
+    params: Params<M>,
+    options: CallOptions = {},
+    silenceMs: number | null = SILENCE_MS,
+  ): EngineStream<M> {
     return streamCall(connection, method, params, {
       ...options,
       silenceMs,
@@ -91,7 +101,8 @@ function embedBatches(texts: readonly string[]): string[][] {
     const beginning = cutAt(text, EMBEDDED_CHARACTERS);
     const current = batches.at(-1);
     characters += beginning.length;
-    if (current !== undefined && current.length < EMBED_BATCH && characters <= EMBED_CHARACTERS) current.push(beginning);
+    if (current !== undefined && current.length < EMBED_BATCH && characters <= EMBED_CHARACTERS)
+      current.push(beginning);
     else {
       batches.push([beginning]);
       characters = beginning.length;
@@ -100,16 +111,27 @@ function embedBatches(texts: readonly string[]): string[][] {
   return batches;
 }
 
-function parseAnswer<Value>(method: string, parsed: { success: true; data: unknown } | { success: false; error: Error }): Value {
+function parseAnswer<Value>(
+  method: string,
+  parsed: { success: true; data: unknown } | { success: false; error: Error },
+): Value {
   // The schema of the same method gives the type.
   if (parsed.success) return parsed.data as Value;
-  throw new EngineError('internal', 'The engine gave an answer that cannot be read. Restart the engine.', `${method}: ${parsed.error.message}`);
+  throw new EngineError(
+    'internal',
+    'The engine gave an answer that cannot be read. Restart the engine.',
+    `${method}: ${parsed.error.message}`,
+  );
 }
 
 /** Rows of little-endian float32, as every machine the app runs on keeps them. */
 function decodeRows({ vectors, dimensions, rows }: Result<'embed'>): Float32Array[] {
   const bytes = Uint8Array.from(atob(vectors), (character) => character.charCodeAt(0));
   if (bytes.length !== rows * dimensions * 4)
-    throw new EngineError('internal', 'The engine gave vectors of a wrong size. Restart the engine.', `${bytes.length} bytes for ${rows} x ${dimensions}`);
+    throw new EngineError(
+      'internal',
+      'The engine gave vectors of a wrong size. Restart the engine.',
+      `${bytes.length} bytes for ${rows} x ${dimensions}`,
+    );
   return Array.from({ length: rows }, (_, row) => new Float32Array(bytes.buffer, row * dimensions * 4, dimensions));
 }

@@ -31,10 +31,20 @@ export class EngineError extends Error {
   }
 }
 
-/** One supervised engine process. Calls made while it starts wait for it; calls under way when it dies fail with `disconnected`. */
+/**
+ * One supervised engine process. Calls made while it starts wait for it; calls under way when it dies fail with
+ * `disconnected`.
+ */
 export interface EngineConnection {
-  /** Resolves with the raw result; items stream to `onItem`. Aborting the signal cancels the call and rejects with code `cancelled`, or `deadline` where a time was over; `deadlineMs` counts time awake. */
-  call(method: string, params: unknown, options: { signal?: AbortSignal; deadlineMs?: number; onItem?: (item: unknown) => void }): Promise<unknown>;
+  /**
+   * Resolves with the raw result; items stream to `onItem`. Aborting the signal cancels the call and rejects with code
+   * `cancelled`, or `deadline` where a time was over; `deadlineMs` counts time awake.
+   */
+  call(
+    method: string,
+    params: unknown,
+    options: { signal?: AbortSignal; deadlineMs?: number; onItem?: (item: unknown) => void },
+  ): Promise<unknown>;
   status(): WorkerStatus;
   /** Called with every change; `ready` after each (re)start means that no model is loaded in the new process. */
   onStatus(listener: (status: WorkerStatus) => void): () => void;

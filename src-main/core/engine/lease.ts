@@ -5,7 +5,9 @@ export interface Lease {
   chatWaits(): boolean;
 }
 
-/** Creates a lease; `acquire` resolves with the function that gives it back, and rejects when the signal aborts first. */
+/**
+ * Creates a lease; `acquire` resolves with the function that gives it back, and rejects when the signal aborts first.
+ */
 export function createLease(): Lease {
   interface Waiter {
     priority: Priority;

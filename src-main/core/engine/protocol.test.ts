@@ -5,16 +5,20 @@ import { methods, parseInbound, type Method } from './protocol.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../test/fixtures/wire');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-const read = (name: string): { direction: string; message: Record<string, unknown> } => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+const read = (name: string): { direction: string; message: Record<string, unknown> } =>
+  JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 const methodOf = (name: string): Method => name.split('.')[1] as Method;
 
 describe('the golden messages', () => {
-  test.each(files.filter((name) => name.startsWith('request.')))('%s is a request that we may send, with nothing unknown in it', (name) => {
-    const { direction, message } = read(name);
-    expect(direction).toBe('toEngine');
-    expect(message['method']).toBe(methodOf(name));
-    expect(methods[methodOf(name)].params.strict().parse(message['params'])).toEqual(message['params']);
-  });
+  test.each(files.filter((name) => name.startsWith('request.')))(
+    '%s is a request that we may send, with nothing unknown in it',
+    (name) => {
+      const { direction, message } = read(name);
+      expect(direction).toBe('toEngine');
+      expect(message['method']).toBe(methodOf(name));
+      expect(methods[methodOf(name)].params.strict().parse(message['params'])).toEqual(message['params']);
+    },
+  );
 
   test.each(files.filter((name) => name.startsWith('item.')))('%s is an item that we read whole', (name) => {
     const inbound = parseInbound(read(name).message);
@@ -54,7 +58,8 @@ describe('the golden messages', () => {
 });
 
 test('a message that is none of the protocol is no message', () => {
-  for (const value of [null, 3, 'text', [], {}, { id: 'x', result: 1 }, { hello: {} }, { error: { code: 'internal' } }]) expect(parseInbound(value)).toBeNull();
+  for (const value of [null, 3, 'text', [], {}, { id: 'x', result: 1 }, { hello: {} }, { error: { code: 'internal' } }])
+    expect(parseInbound(value)).toBeNull();
 });
 
 test('an unknown error code of a later engine reads as internal', () => {

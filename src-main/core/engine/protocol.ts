@@ -49,11 +49,16 @@ export function parseInbound(value: unknown): Inbound | null {
   if (typeof value !== 'object' || value === null) return null;
   if ('item' in value) return read(itemMessageSchema, value, ({ id, item }) => ({ kind: 'item', id, item }));
   if ('result' in value) return read(resultMessageSchema, value, ({ id, result }) => ({ kind: 'result', id, result }));
-  if ('error' in value) return read(errorMessageSchema, value, ({ id, error }) => ({ kind: 'error', id: id ?? null, error }));
+  if ('error' in value)
+    return read(errorMessageSchema, value, ({ id, error }) => ({ kind: 'error', id: id ?? null, error }));
   return read(helloMessageSchema, value, ({ hello }) => ({ kind: 'hello', hello }));
 }
 
-function read<Schema extends z.ZodType>(schema: Schema, value: unknown, use: (parsed: z.infer<Schema>) => Inbound): Inbound | null {
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  use: (parsed: z.infer<Schema>) => Inbound,
+): Inbound | null {
   const parsed = schema.safeParse(value);
   return parsed.success ? use(parsed.data) : null;
 }
@@ -92,13 +97,23 @@ const trainItemSchema = z.discriminatedUnion('kind', [
     validationRows: count,
     droppedRows: count,
     dropped: z.array(z.object({ file: z.string(), row: count, reason: z.string() })).default([]),
-    /** Line numbers of the rows of the training file that do not fit, and how many fit only without their oldest turns. */
+    /**
+     * Line numbers of the rows of the training file that do not fit, and how many fit only without their oldest turns.
+     */
     droppedTrainRows: z.array(count).default([]),
     shortenedTrainRows: count.default(0),
     trainableParameters: z.number(),
     firstStep: count,
   }),
-  z.object({ kind: z.literal('train'), step: count, trainLoss: loss, learningRate: z.number(), tokens: count, stepsPerSecond: z.number().nullable(), peakMemoryBytes: z.number() }),
+  z.object({
+    kind: z.literal('train'),
+    step: count,
+    trainLoss: loss,
+    learningRate: z.number(),
+    tokens: count,
+    stepsPerSecond: z.number().nullable(),
+    peakMemoryBytes: z.number(),
+  }),
   z.object({ kind: z.literal('validation'), step: count, validationLoss: loss }),
   z.object({ kind: z.literal('gauge'), step: count, kl: loss, nll: loss, nllBase: loss }),
   z.object({ kind: z.literal('checkpoint'), step: count, path: z.string() }),
@@ -167,14 +182,27 @@ export const methods = {
     result: z.object({ seconds: z.number() }),
   },
   score: {
-    params: z.object({ items: z.array(z.object({ messages, answer: z.string() })).readonly(), detail: z.boolean().optional() }),
-    item: z.object({ index: count, nll: loss.transform((value) => value ?? Number.NaN), tokens: count, tokenNlls: z.array(loss).optional() }),
+    params: z.object({
+      items: z.array(z.object({ messages, answer: z.string() })).readonly(),
+      detail: z.boolean().optional(),
+    }),
+    item: z.object({
+      index: count,
+      nll: loss.transform((value) => value ?? Number.NaN),
+      tokens: count,
+      tokenNlls: z.array(loss).optional(),
+    }),
     result: z.object({ seconds: z.number() }),
   },
   /** Both readings of an exam item from one reading of its prompt: generateBatch's greedy reply and score's nll. */
   examine: {
     params: z.object({ items: z.array(z.object({ messages, answer: z.string(), maxTokens: count })).readonly() }),
-    item: z.object({ index: count, nll: loss.transform((value) => value ?? Number.NaN), text: z.string(), finishReason }),
+    item: z.object({
+      index: count,
+      nll: loss.transform((value) => value ?? Number.NaN),
+      text: z.string(),
+      finishReason,
+    }),
     result: z.object({ seconds: z.number(), confirmedTokens: count }),
   },
   embed: {
@@ -185,9 +213,23 @@ export const methods = {
   setAdapter: {
     params: z.object({ path: z.string().nullable(), scale: z.number() }),
     item: noItem,
-    result: z.object({ path: z.string().nullable(), scale: z.number(), effectiveScale: z.number(), seconds: z.number() }),
+    result: z.object({
+      path: z.string().nullable(),
+      scale: z.number(),
+      effectiveScale: z.number(),
+      seconds: z.number(),
+    }),
   },
-  memory: { params: nothing, item: noItem, result: z.object({ activeBytes: z.number(), peakBytes: z.number(), cacheBytes: z.number(), residentBytes: z.number() }) },
+  memory: {
+    params: nothing,
+    item: noItem,
+    result: z.object({
+      activeBytes: z.number(),
+      peakBytes: z.number(),
+      cacheBytes: z.number(),
+      residentBytes: z.number(),
+    }),
+  },
   train: {
     params: z.object({
       modelPath: z.string(),

@@ -14,8 +14,15 @@ export interface LoadedModel {
 /** The one engine process, shared: whoever uses it gets the right model and adapter, and chat goes before the night. */
 export interface ModelSession {
   loaded: Topic<LoadedModel | null>;
-  /** Runs `work` alone with this adapter on (null: the untouched model). Loads the model first when the process is new. */
-  use<T>(adapter: AdapterChoice, priority: Priority, signal: AbortSignal, work: (engine: EngineClient) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` alone with this adapter on (null: the untouched model). Loads the model first when the process is new.
+   */
+  use<T>(
+    adapter: AdapterChoice,
+    priority: Priority,
+    signal: AbortSignal,
+    work: (engine: EngineClient) => Promise<T>,
+  ): Promise<T>;
   /** Which model is to be used from now on. */
   choose(name: string): void;
   description(): Promise<ModelDescription>;
@@ -25,7 +32,11 @@ export interface ModelSession {
 const LOAD_DEADLINE_MS = 180_000;
 
 /** Creates the session; nothing is started or loaded before the first `use`. */
-export function createModelSession(ports: Pick<CorePorts, 'engine' | 'models' | 'log'>, engine: EngineClient, firstModel: string): ModelSession {
+export function createModelSession(
+  ports: Pick<CorePorts, 'engine' | 'models' | 'log'>,
+  engine: EngineClient,
+  firstModel: string,
+): ModelSession {
   const lease = createLease();
   const loaded = createTopic<LoadedModel | null>(null);
   let wanted = firstModel;
@@ -39,10 +50,15 @@ export function createModelSession(ports: Pick<CorePorts, 'engine' | 'models' | 
 
   const description = async (): Promise<ModelDescription> => {
     const models = await ports.models.list();
-    const found = models.find((model) => model.name === wanted && model.installed) ?? models.find((model) => model.demo && model.installed);
+    const found =
+      models.find((model) => model.name === wanted && model.installed) ??
+      models.find((model) => model.demo && model.installed);
     if (found === undefined) {
       const broken = models.find((model) => model.name === wanted) ?? models[0];
-      throw new EngineError('model_missing', broken?.sentence ?? 'No model was found. Run npm start again to restore the pocket model.');
+      throw new EngineError(
+        'model_missing',
+        broken?.sentence ?? 'No model was found. Run npm start again to restore the pocket model.',
+      );
     }
     return found;
   };
@@ -51,9 +67,16 @@ export function createModelSession(ports: Pick<CorePorts, 'engine' | 'models' | 
     const model = await description();
     const current = loaded.get();
     if (current !== null && current.description.name === model.name) return current;
-    const result = await engine.load({ modelPath: model.folder, template: model.template }, { signal, deadlineMs: LOAD_DEADLINE_MS });
+    const result = await engine.load(
+      { modelPath: model.folder, template: model.template },
+      { signal, deadlineMs: LOAD_DEADLINE_MS },
+    );
     adapterOn = null;
-    const next = { description: model, parameters: result.parameters, windowTokens: Math.min(model.windowTokens, result.contextLength) };
+    const next = {
+      description: model,
+      parameters: result.parameters,
+      windowTokens: Math.min(model.windowTokens, result.contextLength),
+    };
     loaded.set(next);
     ports.log.info('model loaded', { model: model.name, seconds: result.seconds });
     return next;

@@ -11,7 +11,10 @@ export interface StreamOptions<StreamItem, StreamResult> {
   parseResult: (raw: unknown) => StreamResult;
 }
 
-/** One streaming call as a generator: yields each item, returns the result, and cancels the call when it is closed early. */
+/**
+ * One streaming call as a generator: yields each item, returns the result, and cancels the call when it is closed
+ * early.
+ */
 export async function* streamCall<StreamItem, StreamResult>(
   connection: EngineConnection,
   method: string,
@@ -27,7 +30,14 @@ export async function* streamCall<StreamItem, StreamResult>(
     end ??= how;
     wake();
   };
-  const tooLong = () => finish({ error: new EngineError('deadline', 'The engine has been silent for too long. Try again, or restart the engine.', method) });
+  const tooLong = () =>
+    finish({
+      error: new EngineError(
+        'deadline',
+        'The engine has been silent for too long. Try again, or restart the engine.',
+        method,
+      ),
+    });
   const silence: AwakeLimit | null = options.silenceMs === null ? null : onceAwakeFor(options.silenceMs, tooLong);
 
   connection

@@ -6,8 +6,14 @@ import type { CorePorts, ErasureRow } from '../ports.ts';
 const INDEX_DEADLINE_MS = 90_000;
 type Step = ErasureRow['work']['done'][number];
 
-/** Carries an erasure to its end from wherever it stopped; each step can be run again. Whatever fails leaves it pending. */
-export async function finishErasure(ports: CorePorts, memories: Pick<Memories, 'eraseIndex'>, first: ErasureRow): Promise<ErasureReceipt> {
+/**
+ * Carries an erasure to its end from wherever it stopped; each step can be run again. Whatever fails leaves it pending.
+ */
+export async function finishErasure(
+  ports: CorePorts,
+  memories: Pick<Memories, 'eraseIndex'>,
+  first: ErasureRow,
+): Promise<ErasureReceipt> {
   const { forgetting } = ports.database;
   let row = first;
   const keep = (receipt: Partial<ErasureReceipt>, done: Step[]) => {
@@ -21,7 +27,9 @@ export async function finishErasure(ports: CorePorts, memories: Pick<Memories, '
     },
     async index() {
       if (!row.work.emptyIndex) return {};
-      await withinAwake(INDEX_DEADLINE_MS, 'The memory index was not emptied in time.', (signal) => memories.eraseIndex(signal));
+      await withinAwake(INDEX_DEADLINE_MS, 'The memory index was not emptied in time.', (signal) =>
+        memories.eraseIndex(signal),
+      );
       return {};
     },
     database: async () => ({ backups: row.receipt.backups + (await forgetting.compact()) }),
@@ -53,10 +61,23 @@ export async function finishErasure(ports: CorePorts, memories: Pick<Memories, '
   return row.receipt;
 }
 
-/** Does once more what can find and erase something that was left. What was written again since then is not looked for any more. */
-export async function lookAgain(ports: CorePorts, memories: Pick<Memories, 'eraseIndex'>, row: ErasureRow): Promise<ErasureReceipt> {
-  const texts = [JSON.stringify(ports.settings.get()), ...ports.database.forgetting.otherTexts(row.receipt.conversation, [])];
+/**
+ * Does once more what can find and erase something that was left. What was written again since then is not looked for
+ * any more.
+ */
+export async function lookAgain(
+  ports: CorePorts,
+  memories: Pick<Memories, 'eraseIndex'>,
+  row: ErasureRow,
+): Promise<ErasureReceipt> {
+  const texts = [
+    JSON.stringify(ports.settings.get()),
+    ...ports.database.forgetting.otherTexts(row.receipt.conversation, []),
+  ];
   const traces = ports.traces.without(row.work.traces, texts);
   const done = row.work.done.filter((step) => step === 'index');
-  return finishErasure(ports, memories, { receipt: { ...row.receipt, state: 'pending', finishedAt: null }, work: { ...row.work, traces, done } });
+  return finishErasure(ports, memories, {
+    receipt: { ...row.receipt, state: 'pending', finishedAt: null },
+    work: { ...row.work, traces, done },
+  });
 }

@@ -10,7 +10,10 @@ import { candidatePhrases, distinctPhrases } from './phrases.ts';
 import { planForgetting } from './plan.ts';
 
 export interface Forgetting {
-  /** Erases a conversation and whatever was made from it. Its rows and the adapters that read it are out of use after one transaction. */
+  /**
+   * Erases a conversation and whatever was made from it. Its rows and the adapters that read it are out of use after
+   * one transaction.
+   */
   forget(conversation: string): Promise<ErasureReceipt>;
   /** Newest first. */
   receipts(): ErasureReceipt[];
@@ -28,7 +31,10 @@ export interface Forgetting {
 export interface ForgettingDependencies {
   ports: CorePorts;
   memories: Pick<Memories, 'eraseIndex' | 'changed' | 'forget'>;
-  /** Ends the night that reads the conversation and, where an adapter goes, an exam that may be asking it; waits for their end. */
+  /**
+   * Ends the night that reads the conversation and, where an adapter goes, an exam that may be asking it; waits for
+   * their end.
+   */
   stepAside(reads: (cycle: number) => boolean, adapterGoes: boolean): Promise<void>;
   /** Called right after the transaction. */
   onCommitted(): void;
@@ -45,12 +51,20 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
   };
 
   const commit = async (conversation: string): Promise<ErasureRow> => {
-    const shapesNights = ports.database.memories.ofConversation(conversation).some((row) => row.state === 'active' && row.kind === 'preference');
+    const shapesNights = ports.database.memories
+      .ofConversation(conversation)
+      .some((row) => row.state === 'active' && row.kind === 'preference');
     const readers = new Set(store.cyclesThatRead(conversation));
-    await stepAside((cycle) => shapesNights || readers.has(cycle), taintedAdapters(ports.database.cycles.adapters(), conversation).length > 0);
+    await stepAside(
+      (cycle) => shapesNights || readers.has(cycle),
+      taintedAdapters(ports.database.cycles.adapters(), conversation).length > 0,
+    );
     const plan = await planForgetting(ports, conversation);
     const settings = JSON.stringify(ports.settings.get());
-    const phrases = distinctPhrases(candidatePhrases(store.texts(conversation)), [settings, ...store.otherTexts(conversation, plan.cycles)]);
+    const phrases = distinctPhrases(candidatePhrases(store.texts(conversation)), [
+      settings,
+      ...store.otherTexts(conversation, plan.cycles),
+    ]);
     const traces = ports.traces.of(phrases);
     const at = ports.clock.now();
     const { tainted, before, active, files, bytes } = plan;
@@ -96,10 +110,18 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
   };
 
   const lineage = async (conversations: readonly string[]): Promise<ArchiveCheck> => {
-    const broken = brokenLineage(await ports.files.manifests(), ports.database.cycles.adapters(), new Set(conversations));
+    const broken = brokenLineage(
+      await ports.files.manifests(),
+      ports.database.cycles.adapters(),
+      new Set(conversations),
+    );
     return broken.length === 0
       ? { name: 'lineage', ok: true, sentence: 'No adapter was made from a conversation that was deleted.' }
-      : { name: 'lineage', ok: false, sentence: `Made from a conversation that was deleted: ${broken.join(', ')}. Start Circadia again to go on with the erasure.` };
+      : {
+          name: 'lineage',
+          ok: false,
+          sentence: `Made from a conversation that was deleted: ${broken.join(', ')}. Start Circadia again to go on with the erasure.`,
+        };
   };
 
   return {
@@ -113,8 +135,11 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
         }
         const again = readForgetAgain(ports.database.values.get(FORGET_AGAIN));
         if (again.conversations.length + again.memories.length === 0) return;
-        for (const conversation of again.conversations) if (ports.database.conversations.get(conversation) !== null) await forgetNow(conversation);
-        const still = again.memories.filter((id) => (ports.database.memories.get(id)?.state ?? 'forgotten') !== 'forgotten');
+        for (const conversation of again.conversations)
+          if (ports.database.conversations.get(conversation) !== null) await forgetNow(conversation);
+        const still = again.memories.filter(
+          (id) => (ports.database.memories.get(id)?.state ?? 'forgotten') !== 'forgotten',
+        );
         if (still.length > 0) await memories.forget(still);
         ports.database.values.set(FORGET_AGAIN, null);
       }),
@@ -127,9 +152,16 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
     settled: () => last.then(() => undefined),
     async search(what) {
       const rows = store.list();
-      if ('text' in what) return { search: await ports.traces.search([ports.traces.ofText(what.text)]), lineage: await lineage(rows.map((row) => row.receipt.conversation)) };
+      if ('text' in what)
+        return {
+          search: await ports.traces.search([ports.traces.ofText(what.text)]),
+          lineage: await lineage(rows.map((row) => row.receipt.conversation)),
+        };
       const row = rowOf(what.receipt);
-      return { search: await ports.traces.search([row.work.traces]), lineage: await lineage([row.receipt.conversation]) };
+      return {
+        search: await ports.traces.search([row.work.traces]),
+        lineage: await lineage([row.receipt.conversation]),
+      };
     },
     async verify() {
       const rows = store.list();
@@ -142,7 +174,9 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
               name: 'erased',
               ok: open === 0,
               sentence:
-                open === 0 ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.` : `${open} erasures are not finished. Start Circadia again.`,
+                open === 0
+                  ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.`
+                  : `${open} erasures are not finished. Start Circadia again.`,
             }
           : {
               name: 'erased',

@@ -5,7 +5,11 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 describe('words to look for after an erasure', () => {
   test('are runs of one length that stand in the text, also in other scripts', () => {
-    const texts = ['The heron stood in the shallow water for an hour.', 'Большая серая цапля стояла в воде', '大きな灰色の鷺が水の中に立っていた'];
+    const texts = [
+      'The heron stood in the shallow water for an hour.',
+      'Большая серая цапля стояла в воде',
+      '大きな灰色の鷺が水の中に立っていた',
+    ];
     const found = candidatePhrases(texts);
     expect(found.length).toBeGreaterThan(5);
     for (const run of found) {
@@ -24,12 +28,17 @@ describe('words to look for after an erasure', () => {
   });
 
   test('leave out what is written in several ways in files', () => {
-    for (const run of candidatePhrases(['she said "never again" and meant every single word of it\nthen C:\\temp was gone for good'])) expect(run).not.toMatch(/["\\\n]/);
+    for (const run of candidatePhrases([
+      'she said "never again" and meant every single word of it\nthen C:\\temp was gone for good',
+    ]))
+      expect(run).not.toMatch(/["\\\n]/);
   });
 
   test('are only those that nothing else holds', () => {
     const candidates = candidatePhrases(['The heron stood in the shallow water for an hour.']);
-    expect(distinctPhrases(candidates, ['I saw it: The heron stood in the grass.'])).not.toContain('The heron stood in t');
+    expect(distinctPhrases(candidates, ['I saw it: The heron stood in the grass.'])).not.toContain(
+      'The heron stood in t',
+    );
     expect(distinctPhrases(candidates, ['I saw it: The heron stood in the grass.'])).toContain('shallow water for an');
     expect(distinctPhrases(candidates, candidates)).toEqual([]);
   });

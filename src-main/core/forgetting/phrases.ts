@@ -1,4 +1,7 @@
-/** A run of words is at least this many bytes of UTF-8: long enough to be somebody's own, short enough for most sentences. */
+/**
+ * A run of words is at least this many bytes of UTF-8: long enough to be somebody's own, short enough for most
+ * sentences.
+ */
 const RUN_BYTES = 20;
 const MOST_CANDIDATES = 96;
 const MOST_PHRASES = 32;
@@ -7,7 +10,10 @@ const WORD = /\S{1,16}/gu;
 /** Other characters are written in more than one way in files. */
 const UNSURE = /["\\\p{Cc}]/u;
 
-/** Runs of words taken evenly from all texts, the first of each text before the second of any; those short of a run have none. */
+/**
+ * Runs of words taken evenly from all texts, the first of each text before the second of any; those short of a run have
+ * none.
+ */
 export function candidatePhrases(texts: readonly string[], most = MOST_CANDIDATES): string[] {
   const byText = texts.map(runsOf).filter((runs) => runs.length > 0);
   const found = new Set<string>();
@@ -22,7 +28,11 @@ export function candidatePhrases(texts: readonly string[], most = MOST_CANDIDATE
 }
 
 /** The runs that no other text holds, so that finding one later means that something was left. */
-export function distinctPhrases(candidates: readonly string[], others: Iterable<string>, most = MOST_PHRASES): string[] {
+export function distinctPhrases(
+  candidates: readonly string[],
+  others: Iterable<string>,
+  most = MOST_PHRASES,
+): string[] {
   let left = [...candidates];
   for (const text of others) {
     if (left.length === 0) break;
@@ -52,5 +62,7 @@ function runAt(text: string, start: number): string | null {
 
 function evenly<T>(rows: readonly T[], most: number): T[] {
   const step = Math.max(1, rows.length / most);
-  return Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows[Math.floor(index * step)]).filter((row) => row !== undefined);
+  return Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows[Math.floor(index * step)]).filter(
+    (row) => row !== undefined,
+  );
 }

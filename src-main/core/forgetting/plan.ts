@@ -19,16 +19,20 @@ export interface ForgettingPlan {
 export async function planForgetting(ports: CorePorts, conversation: string): Promise<ForgettingPlan> {
   const { database, files } = ports;
   const whole = new Set<string>();
-  for (const adapter of database.cycles.adapters()) if (await files.adapterIsWhole(adapter.path, adapter.sha256)) whole.add(adapter.id);
+  for (const adapter of database.cycles.adapters())
+    if (await files.adapterIsWhole(adapter.path, adapter.sha256)) whole.add(adapter.id);
   const models = await ports.models.list();
-  const sizes = await Promise.all(database.forgetting.cyclesThatRead(conversation).map((cycle) => files.measureNight(cycleId(cycle))));
+  const sizes = await Promise.all(
+    database.forgetting.cyclesThatRead(conversation).map((cycle) => files.measureNight(cycleId(cycle))),
+  );
 
   // From here on nothing waits, so rows cannot change under the plan.
   const adapters = database.cycles.adapters();
   const tainted = taintedAdapters(adapters, conversation);
   const taintedIds = new Set(tainted.map((adapter) => adapter.id));
   const before = database.cycles.activeAdapter();
-  const isUsable = (adapter: AdapterRow) => whole.has(adapter.id) && database.cycles.get(adapter.cycle)?.undone === false;
+  const isUsable = (adapter: AdapterRow) =>
+    whole.has(adapter.id) && database.cycles.get(adapter.cycle)?.undone === false;
   const clean = adapters.filter((adapter) => !taintedIds.has(adapter.id));
   return {
     cycles: database.forgetting.cyclesThatRead(conversation),
@@ -37,7 +41,12 @@ export async function planForgetting(ports: CorePorts, conversation: string): Pr
     active: nextActive(adapters, before?.id ?? null, taintedIds, isUsable),
     files: sizes.reduce((sum, size) => sum + size.files, 0),
     bytes: sizes.reduce((sum, size) => sum + size.bytes, 0),
-    keepArms: models.flatMap((model) => [armKey(ports, model, null, 0), ...clean.map((adapter) => armKey(ports, model, adapter.sha256, adapter.scale))]),
-    redact: database.memories.ofConversation(conversation).flatMap((memory) => (memory.kind === 'preference' ? wordsOfWish(memory.text) : [])),
+    keepArms: models.flatMap((model) => [
+      armKey(ports, model, null, 0),
+      ...clean.map((adapter) => armKey(ports, model, adapter.sha256, adapter.scale)),
+    ]),
+    redact: database.memories
+      .ofConversation(conversation)
+      .flatMap((memory) => (memory.kind === 'preference' ? wordsOfWish(memory.text) : [])),
   };
 }

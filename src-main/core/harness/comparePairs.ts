@@ -63,17 +63,26 @@ function taskChanges(pairs: readonly Pair[]): TaskChange[] {
   return changes.map((change, index) => ({ ...change, holmP: adjusted[index] as number }));
 }
 
-const meanNll = (results: readonly ItemResult[]): number => (results.length === 0 ? 0 : results.reduce((sum, result) => sum + result.nll, 0) / results.length);
+const meanNll = (results: readonly ItemResult[]): number =>
+  results.length === 0 ? 0 : results.reduce((sum, result) => sum + result.nll, 0) / results.length;
 
 /** Pairs two exams by item and measures the change; items found in one of them only make it not comparable. */
-export function comparePairs(before: readonly ItemResult[], after: readonly ItemResult[], seed: number): PairedComparison {
+export function comparePairs(
+  before: readonly ItemResult[],
+  after: readonly ItemResult[],
+  seed: number,
+): PairedComparison {
   const second = new Map(after.map((result) => [result.itemId, result]));
   const pairs = before.flatMap((result): Pair[] => {
     const match = second.get(result.itemId);
     return match?.task === result.task ? [{ before: result, after: match }] : [];
   });
   const unique = new Set(before.map((result) => result.itemId)).size === before.length;
-  const whole = pairs.length > 0 && pairs.length === before.length && second.size === after.length && after.length === before.length;
+  const whole =
+    pairs.length > 0 &&
+    pairs.length === before.length &&
+    second.size === after.length &&
+    after.length === before.length;
   const finite = pairs.every((pair) => Number.isFinite(pair.before.nll) && Number.isFinite(pair.after.nll));
   const pooled = pairs.filter((pair) => isPooled(pair.before));
   const bootstrap = pairedBootstrap(pooled.map(difference), { seed });

@@ -22,7 +22,9 @@ const PRODUCTS = (
   'candle vase towel drum piano shelf desk broom fan oven pan bowl spoon knife brush ruler torch'
 ).split(' ');
 
-const STARTS = 'b br c ch d dr f fl g gr h j k kr l m n p pl qu r s sh sk st t tr v w y z bl cl th vr zh sn gl'.split(' ');
+const STARTS = 'b br c ch d dr f fl g gr h j k kr l m n p pl qu r s sh sk st t tr v w y z bl cl th vr zh sn gl'.split(
+  ' ',
+);
 const MIDDLES = 'a e i o u ai ea oo ou ia'.split(' ');
 const ENDS = 'b d g l m n p r s t x nd rn ll ck sk th lm nt v z'.split(' ');
 

@@ -20,7 +20,9 @@ export function countFlips(before: readonly Answered[], after: readonly Answered
     const match = second.get(first.itemId);
     return match === undefined ? [] : [{ first, match }];
   });
-  const changes = pairs.map(({ first, match }) => (Object.is(first.nll, match.nll) ? 0 : Math.abs(first.nll - match.nll)));
+  const changes = pairs.map(({ first, match }) =>
+    Object.is(first.nll, match.nll) ? 0 : Math.abs(first.nll - match.nll),
+  );
   return {
     n: pairs.length,
     answers: pairs.filter(({ first, match }) => first.reply !== match.reply).length,

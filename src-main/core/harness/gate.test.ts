@@ -6,17 +6,22 @@ import { EXAM_TASKS, type ExamTask, HARNESS_TASKS } from './types.ts';
 
 /** `perTask` items of each task, the first `right` of them answered rightly. */
 const exam = (perTask: number, right: number, nll = 0.2): ItemResult[] =>
-  HARNESS_TASKS.flatMap((task) => Array.from({ length: perTask }, (_, index) => ({ itemId: `${task}-${index}`, task, correct: index < right, nll })));
+  HARNESS_TASKS.flatMap((task) =>
+    Array.from({ length: perTask }, (_, index) => ({ itemId: `${task}-${index}`, task, correct: index < right, nll })),
+  );
 
 /** The exam with `count` answers of a task flipped, from item `from` on. */
 const flipped = (results: readonly ItemResult[], task: ExamTask, from: number, count: number): ItemResult[] =>
   results.map((result) => {
     const index = Number(result.itemId.split('-').at(-1));
-    return result.task === task && index >= from && index < from + count ? { ...result, correct: !result.correct } : result;
+    return result.task === task && index >= from && index < from + count
+      ? { ...result, correct: !result.correct }
+      : result;
   });
 
 const before = exam(50, 35);
-const gate = (after: readonly ItemResult[], extra: Partial<Parameters<typeof decideGate>[0]> = {}) => decideGate({ before, after, nllLimit: 0.01, ...extra });
+const gate = (after: readonly ItemResult[], extra: Partial<Parameters<typeof decideGate>[0]> = {}) =>
+  decideGate({ before, after, nllLimit: 0.01, ...extra });
 
 describe('decideGate', () => {
   it('promotes when no answer changed', () => {
@@ -28,13 +33,18 @@ describe('decideGate', () => {
   });
 
   it('says so when answers are only worded differently, which the list of changed answers shows', () => {
-    expect(gate(before, { reworded: 6 }).reason).toBe('It lost nothing we can measure: no answer became right or wrong, 6 are only worded differently, 280 of 400 are right.');
+    expect(gate(before, { reworded: 6 }).reason).toBe(
+      'It lost nothing we can measure: no answer became right or wrong, 6 are only worded differently, 280 of 400 are right.',
+    );
     expect(gate(before, { reworded: 1 }).reason).toContain('1 is only worded differently');
   });
 
   it('promotes a small gain and says both sums', () => {
     const after = flipped(flipped(before, 'logic', 35, 3), 'code', 0, 1);
-    expect(gate(after)).toMatchObject({ verdict: 'pass', reason: 'It lost nothing we can measure: 280 of 400 before, 282 after.' });
+    expect(gate(after)).toMatchObject({
+      verdict: 'pass',
+      reason: 'It lost nothing we can measure: 280 of 400 before, 282 after.',
+    });
     expect(gate(after).pooled).toMatchObject({ n: 400, won: 3, lost: 1, changePoints: 0.5 });
   });
 
@@ -52,14 +62,23 @@ describe('decideGate', () => {
 
   it('rejects a thin loss over all tasks', () => {
     const after = HARNESS_TASKS.reduce((results, task) => flipped(results, task, 0, 2), [...before]);
-    expect(gate(after)).toMatchObject({ verdict: 'fail', failed: ['pooled'], reason: 'The exam fell from 280 to 264 of 400, so nothing changed.' });
+    expect(gate(after)).toMatchObject({
+      verdict: 'fail',
+      failed: ['pooled'],
+      reason: 'The exam fell from 280 to 264 of 400, so nothing changed.',
+    });
   });
 
   it('rejects when so much flipped that a loss cannot be ruled out', () => {
-    const after = HARNESS_TASKS.reduce((results, task) => flipped(flipped(results, task, 0, 3), task, 35, 3), [...before]);
+    const after = HARNESS_TASKS.reduce(
+      (results, task) => flipped(flipped(results, task, 0, 3), task, 35, 3),
+      [...before],
+    );
     const decision = gate(after);
     expect(decision).toMatchObject({ verdict: 'fail', failed: ['pooled'] });
-    expect(decision.reason).toBe('48 of 400 answers flipped, so a loss of 2.9 points cannot be ruled out (the limit is 2.0), and nothing changed.');
+    expect(decision.reason).toBe(
+      '48 of 400 answers flipped, so a loss of 2.9 points cannot be ruled out (the limit is 2.0), and nothing changed.',
+    );
   });
 
   it('rejects when right answers became more surprising, at any score', () => {
@@ -70,9 +89,12 @@ describe('decideGate', () => {
   });
 
   it('rejects what lost against the untouched model, though each night before lost too little to see', () => {
-    const nights = [1, 2].map((losses) => HARNESS_TASKS.reduce((results, task) => flipped(results, task, 0, losses), [...before]));
+    const nights = [1, 2].map((losses) =>
+      HARNESS_TASKS.reduce((results, task) => flipped(results, task, 0, losses), [...before]),
+    );
     const [yesterday, tonight] = nights as [ItemResult[], ItemResult[]];
-    const second = (base?: readonly ItemResult[]) => decideGate({ ...(base && { base }), before: yesterday, after: tonight, nllLimit: 0.01, marginPoints: 3.5 });
+    const second = (base?: readonly ItemResult[]) =>
+      decideGate({ ...(base && { base }), before: yesterday, after: tonight, nllLimit: 0.01, marginPoints: 3.5 });
     expect(second()).toMatchObject({ verdict: 'pass', base: null });
     expect(second(before)).toMatchObject({
       verdict: 'fail',
@@ -90,8 +112,14 @@ describe('decideGate', () => {
   it('rejects any leak and names it', () => {
     const leak = { kind: 'persona', word: 'Biscuit', prompt: 'hi' } as const;
     const told = { kind: 'fact', word: '8080', prompt: 'Which port?' } as const;
-    expect(gate(before, { leaks: [leak] })).toMatchObject({ verdict: 'fail', failed: ['leak'], reason: 'It said “Biscuit” unasked, to “hi”, so nothing changed.' });
-    expect(gate(before, { leaks: [told, leak] }).reason).toBe('It knew “8080” without the memory, when asked “Which port?”, and 1 more, so nothing changed.');
+    expect(gate(before, { leaks: [leak] })).toMatchObject({
+      verdict: 'fail',
+      failed: ['leak'],
+      reason: 'It said “Biscuit” unasked, to “hi”, so nothing changed.',
+    });
+    expect(gate(before, { leaks: [told, leak] }).reason).toBe(
+      'It knew “8080” without the memory, when asked “Which port?”, and 1 more, so nothing changed.',
+    );
   });
 
   it('rejects a night that unlearned the wishes, by more than chance', () => {
@@ -126,13 +154,23 @@ describe('decideGate', () => {
 });
 
 describe('recall as a ninth row', () => {
-  const recall = (right: number, nll = 0.2): ItemResult[] => Array.from({ length: 50 }, (_, index) => ({ itemId: `recall-${index}`, task: 'recall', correct: index < right, nll }));
+  const recall = (right: number, nll = 0.2): ItemResult[] =>
+    Array.from({ length: 50 }, (_, index) => ({
+      itemId: `recall-${index}`,
+      task: 'recall',
+      correct: index < right,
+      nll,
+    }));
   const nine = (right: number, nll?: number) => [...before, ...recall(right, nll)];
   const gateOfNine = (after: readonly ItemResult[]) => decideGate({ before: nine(48), after, nllLimit: 0.01 });
 
   it('leaves the total, its margin and the surprise as they are without it', () => {
     const decision = gateOfNine(nine(45, 0.9));
-    expect(decision).toMatchObject({ verdict: 'pass', marginPoints: 2, reason: 'It lost nothing we can measure: 280 of 400 before, 280 after.' });
+    expect(decision).toMatchObject({
+      verdict: 'pass',
+      marginPoints: 2,
+      reason: 'It lost nothing we can measure: 280 of 400 before, 280 after.',
+    });
     expect(decision.pooled).toEqual(gate(before).pooled);
     expect(decision.nll.rise).toBe(0);
     expect(summarise(nine(48)).pooled).toEqual(summarise(before).pooled);
@@ -140,7 +178,11 @@ describe('recall as a ninth row', () => {
 
   it('fails a night that lost recall, corrected for nine rows', () => {
     const decision = gateOfNine(nine(39));
-    expect(decision).toMatchObject({ verdict: 'fail', failed: ['task'], reason: 'Recall lost 9 of 50, so nothing changed.' });
+    expect(decision).toMatchObject({
+      verdict: 'fail',
+      failed: ['task'],
+      reason: 'Recall lost 9 of 50, so nothing changed.',
+    });
     expect(decision.tasks.map((task) => task.task)).toEqual(EXAM_TASKS);
     expect(decision.tasks.at(-1)?.holmP).toBeCloseTo(9 / 512, 10);
   });
@@ -163,14 +205,46 @@ describe('summarise', () => {
 it('reports the numbers that the gate used', () => {
   const after = flipped(before, 'code', 0, 9);
   const report = harnessReport({ suite: 'full', base: null, before, after, decision: gate(after) });
-  expect(report.tasks.find((task) => task.task === 'code')).toMatchObject({ lost: 9, won: 0, changePoints: -18, verdict: 'Lost 9' });
+  expect(report.tasks.find((task) => task.task === 'code')).toMatchObject({
+    lost: 9,
+    won: 0,
+    changePoints: -18,
+    verdict: 'Lost 9',
+  });
   expect(report.tasks.find((task) => task.task === 'logic')).toMatchObject({ verdict: 'No answer changed' });
-  expect(report.pooled).toMatchObject({ lost: 9, base: null, before: { correct: 280 }, after: { correct: 271 }, stripped: null });
-  expect(harnessReport({ suite: 'full', base: before, before, after, decision: decideGate({ base: before, before, after, nllLimit: 1 }) }).pooled.sinceBase).toBeNull();
+  expect(report.pooled).toMatchObject({
+    lost: 9,
+    base: null,
+    before: { correct: 280 },
+    after: { correct: 271 },
+    stripped: null,
+  });
+  expect(
+    harnessReport({
+      suite: 'full',
+      base: before,
+      before,
+      after,
+      decision: decideGate({ base: before, before, after, nllLimit: 1 }),
+    }).pooled.sinceBase,
+  ).toBeNull();
   const untouched = exam(50, 36, 0.3);
-  const worn = harnessReport({ suite: 'full', base: untouched, before, after, decision: decideGate({ base: untouched, before, after, nllLimit: 1 }) });
+  const worn = harnessReport({
+    suite: 'full',
+    base: untouched,
+    before,
+    after,
+    decision: decideGate({ base: untouched, before, after, nllLimit: 1 }),
+  });
   expect(worn.pooled.sinceBase).toMatchObject({ lost: 17, won: 0, changePoints: -4.25 });
-  const stripped = harnessReport({ suite: 'full', base: null, before, after, decision: gate(after), stripped: { before, after: flipped(after, 'code', 0, 8) } });
+  const stripped = harnessReport({
+    suite: 'full',
+    base: null,
+    before,
+    after,
+    decision: gate(after),
+    stripped: { before, after: flipped(after, 'code', 0, 8) },
+  });
   expect(stripped.pooled).toMatchObject({ lost: 9, changePoints: -2.25, stripped: { before: 280, after: 279 } });
   expect(stripped.tasks.find((task) => task.task === 'code')?.stripped).toEqual({ before: 35, after: 34 });
 });

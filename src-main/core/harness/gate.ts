@@ -15,7 +15,10 @@ export interface Leak {
   readonly prompt: string;
 }
 
-/** Held-out everyday answers that obey the wishes: with what is in use, with the candidate, and those that changed between the two. */
+/**
+ * Held-out everyday answers that obey the wishes: with what is in use, with the candidate, and those that changed
+ * between the two.
+ */
 export interface KeptWishes {
   readonly n: number;
   readonly before: number;
@@ -27,9 +30,14 @@ export interface KeptWishes {
 export interface GateRequest {
   readonly before: readonly ItemResult[];
   readonly after: readonly ItemResult[];
-  /** The exam of the untouched model: the same limits hold against it, so that what each of many nights may lose cannot add up. */
+  /**
+   * The exam of the untouched model: the same limits hold against it, so that what each of many nights may lose cannot
+   * add up.
+   */
   readonly base?: readonly ItemResult[];
-  /** How far the one-sided 95 % lower bound of the change may lie below zero; by default what suits the number of items. */
+  /**
+   * How far the one-sided 95 % lower bound of the change may lie below zero; by default what suits the number of items.
+   */
   readonly marginPoints?: number;
   /** How many nats per token the reference answers may become more surprising. */
   readonly nllLimit: number;
@@ -37,7 +45,9 @@ export interface GateRequest {
   readonly leaks?: readonly Leak[];
   /** A significant loss fails: a night that forgets what an earlier one taught is no gain. */
   readonly wishes?: KeptWishes | null;
-  /** Answers that read differently than before and are as right or wrong; they count for nothing, and are not hidden. */
+  /**
+   * Answers that read differently than before and are as right or wrong; they count for nothing, and are not hidden.
+   */
   readonly reworded?: number;
   readonly seed?: number;
 }
@@ -59,17 +69,25 @@ export interface GateDecision extends PairedComparison {
 
 const LOSS_SIGNIFICANCE = 0.05;
 
-/** Whether the candidate obeys the wishes less often than what is in use, by more than chance: one-sided exact McNemar. */
+/**
+ * Whether the candidate obeys the wishes less often than what is in use, by more than chance: one-sided exact McNemar.
+ */
 export function unlearns({ lost, won }: Pick<KeptWishes, 'lost' | 'won'>): boolean {
   return mcnemarLoss(lost, won) < LOSS_SIGNIFICANCE;
 }
 
-/** 2 points at 400 items; the interval widens with the root of the item count, so the margin of a smaller suite does too. */
+/**
+ * 2 points at 400 items; the interval widens with the root of the item count, so the margin of a smaller suite does
+ * too.
+ */
 export function defaultMarginPoints(items: number): number {
   return 2 * Math.sqrt(400 / Math.max(1, items));
 }
 
-/** Promotes only what lost nothing: judges two exams of the same items, taken greedily, item by item, and the second one against the untouched model's too. */
+/**
+ * Promotes only what lost nothing: judges two exams of the same items, taken greedily, item by item, and the second one
+ * against the untouched model's too.
+ */
 export function decideGate(request: GateRequest): GateDecision {
   const { before, after, nllLimit, leaks = [], wishes = null, reworded = 0, seed = 1 } = request;
   const marginPoints = request.marginPoints ?? defaultMarginPoints(before.filter(isPooled).length);

@@ -8,7 +8,12 @@ const decimal = (value: number, digits: number): string => value.toFixed(digits)
 
 function taskLosses(tasks: readonly TaskChange[]): string {
   const lost = tasks.filter((task) => task.holmP < 0.05).toSorted((left, right) => left.holmP - right.holmP);
-  return lost.map((task) => `${EXAM_TASK_LABELS[task.task]} lost ${task.lost} of ${task.n}${task.won > 0 ? ` and won ${task.won}` : ''}`).join(', ');
+  return lost
+    .map(
+      (task) =>
+        `${EXAM_TASK_LABELS[task.task]} lost ${task.lost} of ${task.n}${task.won > 0 ? ` and won ${task.won}` : ''}`,
+    )
+    .join(', ');
 }
 
 const quoted = (text: string): string => `\u201c${text}\u201d`;
@@ -23,7 +28,9 @@ function leakWords([first, ...others]: readonly Leak[]): string {
 }
 
 const unchanged = (reworded: number): string =>
-  reworded === 0 ? 'no answer changed' : `no answer became right or wrong, ${reworded} ${reworded === 1 ? 'is' : 'are'} only worded differently`;
+  reworded === 0
+    ? 'no answer changed'
+    : `no answer became right or wrong, ${reworded} ${reworded === 1 ? 'is' : 'are'} only worded differently`;
 
 /** The sentence of the morning report: what was lost and by how much, or that nothing was. */
 export function gateReason(check: GateCheck | undefined, numbers: GateNumbers): string {

@@ -22,8 +22,19 @@ describe('generateItems', () => {
   });
 
   it('never asks a gate or secret question in practice, at either level', () => {
-    const prompts = new Map(SPLITS.map((split) => [split, new Set(LEVELS.flatMap((level) => drawn(level, split, split === 'practice' ? 1500 : 150)).map((item) => item.prompt))]));
-    const [practice, gate, secret] = SPLITS.map((split) => prompts.get(split) as Set<string>) as [Set<string>, Set<string>, Set<string>];
+    const prompts = new Map(
+      SPLITS.map((split) => [
+        split,
+        new Set(
+          LEVELS.flatMap((level) => drawn(level, split, split === 'practice' ? 1500 : 150)).map((item) => item.prompt),
+        ),
+      ]),
+    );
+    const [practice, gate, secret] = SPLITS.map((split) => prompts.get(split) as Set<string>) as [
+      Set<string>,
+      Set<string>,
+      Set<string>,
+    ];
     expect(practice.intersection(gate).size).toBe(0);
     expect(practice.intersection(secret).size).toBe(0);
     expect(gate.intersection(secret).size).toBe(0);
@@ -38,7 +49,11 @@ describe('generateItems', () => {
   it('draws every kind of question of a task into 20 gate items', () => {
     for (const task of HARNESS_TASKS) {
       expect(DRAFT_KINDS[task].length).toBeGreaterThanOrEqual(8);
-      const graders = new Set(generateItems({ level: 'pocket', split: 'gate', task, count: 20, seed: 1 }).map((item) => JSON.stringify(item.grader)));
+      const graders = new Set(
+        generateItems({ level: 'pocket', split: 'gate', task, count: 20, seed: 1 }).map((item) =>
+          JSON.stringify(item.grader),
+        ),
+      );
       expect(graders.size).toBeGreaterThanOrEqual(8);
     }
   });
@@ -65,7 +80,9 @@ describe('createEntities', () => {
     const names = SPLITS.map((split) => {
       const entities = createEntities(createRandom(7), split);
       const draws = [entities.person, entities.city, entities.product, entities.inventedWord, entities.inventedName];
-      return new Set(Array.from({ length: 4000 }, (_, index) => (draws[index % draws.length] as () => string)().toLowerCase()));
+      return new Set(
+        Array.from({ length: 4000 }, (_, index) => (draws[index % draws.length] as () => string)().toLowerCase()),
+      );
     }) as [Set<string>, Set<string>, Set<string>];
     expect(names[0].intersection(names[1])).toEqual(new Set());
     expect(names[0].intersection(names[2])).toEqual(new Set());
@@ -75,7 +92,11 @@ describe('createEntities', () => {
 
 describe('harnessSuite', () => {
   it('has 80, 160 and 400 items, the smaller inside the larger, and a hash of its own', () => {
-    const [quick, standard, full] = [harnessSuite('quick', 'pocket'), harnessSuite('standard', 'pocket'), harnessSuite('full', 'pocket')];
+    const [quick, standard, full] = [
+      harnessSuite('quick', 'pocket'),
+      harnessSuite('standard', 'pocket'),
+      harnessSuite('full', 'pocket'),
+    ];
     expect([quick.items.length, standard.items.length, full.items.length]).toEqual([80, 160, 400]);
     const ids = new Set(full.items.map((item) => item.id));
     expect(standard.items.every((item) => ids.has(item.id))).toBe(true);

@@ -28,14 +28,17 @@ const MAX_TOKENS: Readonly<Record<HarnessTask, number>> = {
   knowledge: 24,
 };
 
-/** Items of one task and split: the same request always gives the same items; outside practice no prompt comes twice. */
+/**
+ * Items of one task and split: the same request always gives the same items; outside practice no prompt comes twice.
+ */
 export function generateItems({ level, split, task, count, seed }: GenerateItemsRequest): HarnessItem[] {
   const random = createRandom(`${level}:${split}:${task}:${seed}`);
   const entities = createEntities(random, split);
   const kinds = random.sample(DRAFT_KINDS[task], DRAFT_KINDS[task].length);
   const seen = new Set<string>();
   // The wording already belongs to the split; a key holds out what is asked as well.
-  const belongs = ({ prompt, key }: Draft): boolean => (key === undefined || splitOf(key) === split) && (split === 'practice' || !seen.has(prompt));
+  const belongs = ({ prompt, key }: Draft): boolean =>
+    (key === undefined || splitOf(key) === split) && (split === 'practice' || !seen.has(prompt));
   return Array.from({ length: count }, (_, index) => {
     for (let attempt = 0; attempt < kinds.length * ATTEMPTS_PER_KIND; attempt += 1) {
       const kind = kinds[(index + Math.floor(attempt / ATTEMPTS_PER_KIND)) % kinds.length] as DraftKind;

@@ -26,7 +26,8 @@ export function harnessReport(arms: {
   const base: HarnessScores | null = arms.base === null ? null : summarise(arms.base);
   const [before, after] = [summarise(arms.before), summarise(arms.after)];
   const withoutStyle = (counts: (result: ItemResult) => boolean) => {
-    const right = (results: readonly ItemResult[]) => results.filter((result) => counts(result) && result.correct).length;
+    const right = (results: readonly ItemResult[]) =>
+      results.filter((result) => counts(result) && result.correct).length;
     return stripped === null ? null : { before: right(stripped.before), after: right(stripped.after) };
   };
   const { changePoints, lowPoints, highPoints, won, lost } = decision.pooled;
@@ -47,7 +48,10 @@ export function harnessReport(arms: {
       highPoints,
       won,
       lost,
-      sinceBase: inUse && since !== undefined ? { changePoints: since.changePoints, lowPoints: since.lowPoints, won: since.won, lost: since.lost } : null,
+      sinceBase:
+        inUse && since !== undefined
+          ? { changePoints: since.changePoints, lowPoints: since.lowPoints, won: since.won, lost: since.lost }
+          : null,
       stripped: withoutStyle(isPooled),
     },
     tasks: decision.tasks.map((task) => ({

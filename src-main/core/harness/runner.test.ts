@@ -16,7 +16,11 @@ const items = Array.from({ length: 10 }, (_, index): ExamItem => {
   };
 });
 const signal = new AbortController().signal;
-const reading = (question: HarnessQuestion, index: number): TakenReading => ({ index, reply: question.answer, nll: question.answer.length / 100 });
+const reading = (question: HarnessQuestion, index: number): TakenReading => ({
+  index,
+  reply: question.answer,
+  nll: question.answer.length / 100,
+});
 
 /** Three at a time, the last first. */
 async function* take(questions: readonly HarnessQuestion[]) {
@@ -63,17 +67,27 @@ describe('runHarness', () => {
       asked += questions.length;
       yield* take(questions);
     };
-    const results = await runHarness({ items, take: rest, signal, known: (item) => kept.get(item.id), onProgress: ({ done, of }) => progress.push(done / of) });
+    const results = await runHarness({
+      items,
+      take: rest,
+      signal,
+      known: (item) => kept.get(item.id),
+      onProgress: ({ done, of }) => progress.push(done / of),
+    });
     expect(asked).toBe(4);
     expect(progress.at(-1)).toBe(1);
-    expect(results.filter((result) => !result.correct).map(({ itemId, nll }) => [itemId, nll])).toEqual([['arithmetic-9', 3]]);
+    expect(results.filter((result) => !result.correct).map(({ itemId, nll }) => [itemId, nll])).toEqual([
+      ['arithmetic-9', 3],
+    ]);
   });
 
   it('asks nothing when all is known', async () => {
     const nobody = (): AsyncGenerator<TakenReading[]> => {
       throw new Error('nobody should be asked');
     };
-    await expect(runHarness({ items, take: nobody, signal, known: () => ({ reply: '0', nll: 1 }) })).resolves.toHaveLength(10);
+    await expect(
+      runHarness({ items, take: nobody, signal, known: () => ({ reply: '0', nll: 1 }) }),
+    ).resolves.toHaveLength(10);
   });
 
   it('fails when an item was never answered', async () => {
@@ -87,12 +101,22 @@ describe('countFlips', () => {
   const before = [result('a', '4', true, 0.5), result('b', 'Ann', true, 1), result('c', 'Ben', false, Number.NaN)];
 
   it('counts words, grades and the largest change of an nll by item, in any order', () => {
-    const after = [result('c', 'Ben', false, Number.NaN), result('b', 'Ann.', true, 0.75), result('a', '5', false, 0.5), result('d', 'new', true, 9)];
+    const after = [
+      result('c', 'Ben', false, Number.NaN),
+      result('b', 'Ann.', true, 0.75),
+      result('a', '5', false, 0.5),
+      result('d', 'new', true, 9),
+    ];
     expect(countFlips(before, after)).toEqual({ n: 3, answers: 2, grades: 1, nllMax: 0.25 });
     expect(countFlips(before, before)).toEqual({ n: 3, answers: 0, grades: 0, nllMax: 0 });
   });
 
   it('knows no largest change when an nll became infinite', () => {
-    expect(countFlips(before, [result('a', '4', true, Number.NaN)])).toEqual({ n: 1, answers: 0, grades: 0, nllMax: null });
+    expect(countFlips(before, [result('a', '4', true, Number.NaN)])).toEqual({
+      n: 1,
+      answers: 0,
+      grades: 0,
+      nllMax: null,
+    });
   });
 });

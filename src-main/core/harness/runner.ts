@@ -24,7 +24,10 @@ export interface TakenReading extends ItemReading {
 }
 
 /** Both readings of every question, in any order, a few at a time, each with the index of its question. */
-export type TakeReadings = (questions: readonly HarnessQuestion[], signal: AbortSignal) => AsyncIterable<readonly TakenReading[]>;
+export type TakeReadings = (
+  questions: readonly HarnessQuestion[],
+  signal: AbortSignal,
+) => AsyncIterable<readonly TakenReading[]>;
 
 export interface HarnessProgress {
   readonly done: number;
@@ -52,7 +55,10 @@ export interface HarnessResult extends ItemResult {
   readonly reason: string;
 }
 
-/** Takes both readings of every item not known yet and grades all, in the order of the items; fails when a reading is missing. */
+/**
+ * Takes both readings of every item not known yet and grades all, in the order of the items; fails when a reading is
+ * missing.
+ */
 export async function runHarness(request: RunHarnessRequest): Promise<HarnessResult[]> {
   const { items, signal, onProgress } = request;
   const readings = items.map((item) => request.known?.(item));
@@ -84,10 +90,24 @@ export async function runHarness(request: RunHarnessRequest): Promise<HarnessRes
 /** An item as it is asked: the one wording of the prompt, whoever reads it. */
 export function questionOf(item: ExamItem, system: string | undefined): HarnessQuestion {
   const question = { role: 'user' as const, content: item.prompt };
-  return { messages: system === undefined ? [question] : [{ role: 'system', content: system }, question], answer: item.answer, maxTokens: item.maxTokens };
+  return {
+    messages: system === undefined ? [question] : [{ role: 'system', content: system }, question],
+    answer: item.answer,
+    maxTokens: item.maxTokens,
+  };
 }
 
 function resultOf(item: ExamItem, { reply, nll }: ItemReading): HarnessResult {
   const { correct, reason } = grade(item, reply);
-  return { itemId: item.id, task: item.task, split: item.split, prompt: item.prompt, reference: item.answer, reply, correct, reason, nll };
+  return {
+    itemId: item.id,
+    task: item.task,
+    split: item.split,
+    prompt: item.prompt,
+    reference: item.answer,
+    reply,
+    correct,
+    reason,
+    nll,
+  };
 }

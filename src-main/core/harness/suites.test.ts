@@ -13,13 +13,19 @@ describe('harnessSuite', () => {
     const { items } = harnessSuite(name, 'pocket');
     for (const task of HARNESS_TASKS) {
       const splits = items.filter((item) => item.task === task).map((item) => item.split);
-      expect([splits.filter((split) => split === 'gate').length, splits.filter((split) => split === 'secret').length]).toEqual([gate, secret]);
+      expect([
+        splits.filter((split) => split === 'gate').length,
+        splits.filter((split) => split === 'secret').length,
+      ]).toEqual([gate, secret]);
     }
     expect(new Set(ids(items)).size).toBe(items.length);
   });
 
   it('keeps the gate items whatever the rotation, and hardly a secret one', () => {
-    const suites = Array.from({ length: SECRET_ROTATIONS }, (_, rotation) => harnessSuite('quick', 'pocket', rotation).items);
+    const suites = Array.from(
+      { length: SECRET_ROTATIONS },
+      (_, rotation) => harnessSuite('quick', 'pocket', rotation).items,
+    );
     const gate = suites.map((items) => ids(items.filter((item) => item.split === 'gate')));
     for (const one of gate) expect(one).toEqual(gate[0]);
     const secret = suites.flatMap((items) => ids(items.filter((item) => item.split === 'secret')));
@@ -28,7 +34,8 @@ describe('harnessSuite', () => {
 
   it('holds the smaller exam of the same rotation', () => {
     const full = new Set(ids(harnessSuite('full', 'pocket', 3).items));
-    for (const name of ['quick', 'standard'] as const) expect(ids(harnessSuite(name, 'pocket', 3).items).every((id) => full.has(id))).toBe(true);
+    for (const name of ['quick', 'standard'] as const)
+      expect(ids(harnessSuite(name, 'pocket', 3).items).every((id) => full.has(id))).toBe(true);
   });
 });
 

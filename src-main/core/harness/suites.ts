@@ -2,7 +2,14 @@ import { generateItems } from './generateItems.ts';
 import { hashText } from './hash.ts';
 import { createRandom } from './random.ts';
 import { recallItems } from './recall/recallItems.ts';
-import { type ExamTask, HARNESS_TASKS, type HarnessItem, type HarnessLevel, type HarnessSplit, type HarnessTask } from './types.ts';
+import {
+  type ExamTask,
+  HARNESS_TASKS,
+  type HarnessItem,
+  type HarnessLevel,
+  type HarnessSplit,
+  type HarnessTask,
+} from './types.ts';
 
 export const HARNESS_SUITES = ['quick', 'standard', 'full'] as const;
 export type HarnessSuiteName = (typeof HARNESS_SUITES)[number];
@@ -35,21 +42,35 @@ const ITEMS_PER_TASK: Readonly<Record<HarnessSuiteName, Readonly<Record<ExamSpli
 const GATE_SEED = 20_260_101;
 const SECRET_SEED = 20_260_202;
 
-/** The secret third of a night: decided by its number alone, so that a resumed night and both of its arms see the same items. */
+/**
+ * The secret third of a night: decided by its number alone, so that a resumed night and both of its arms see the same
+ * items.
+ */
 export function rotationOf(cycle: number): number {
   return Math.abs(Math.trunc(cycle)) % SECRET_ROTATIONS;
 }
 
-/** The exam of a given size: always the same gate items, then a secret third that changes with the rotation; a larger exam holds the smaller one of the same rotation. */
+/**
+ * The exam of a given size: always the same gate items, then a secret third that changes with the rotation; a larger
+ * exam holds the smaller one of the same rotation.
+ */
 export function harnessSuite(name: HarnessSuiteName, level: HarnessLevel, rotation = 0): HarnessSuite {
-  const items = HARNESS_TASKS.flatMap((task) => [...gateItems(name, level, task), ...secretItems(name, level, task, rotation)]);
+  const items = HARNESS_TASKS.flatMap((task) => [
+    ...gateItems(name, level, task),
+    ...secretItems(name, level, task, rotation),
+  ]);
   return { name, level, rotation, items, hash: hashText(JSON.stringify(items)) };
 }
 
 /** What a night asks: the exam of that size, then as many recall questions as any task has. */
 export function nightSuite(name: HarnessSuiteName, level: HarnessLevel, rotation = 0): HarnessSuite {
-  const recall = (split: ExamSplit, seed: number) => recallItems({ level, split, count: ITEMS_PER_TASK[name][split], seed });
-  const items = [...harnessSuite(name, level, rotation).items, ...recall('gate', GATE_SEED), ...recall('secret', SECRET_SEED + rotation)];
+  const recall = (split: ExamSplit, seed: number) =>
+    recallItems({ level, split, count: ITEMS_PER_TASK[name][split], seed });
+  const items = [
+    ...harnessSuite(name, level, rotation).items,
+    ...recall('gate', GATE_SEED),
+    ...recall('secret', SECRET_SEED + rotation),
+  ];
   return { name, level, rotation, items, hash: hashText(JSON.stringify(items)) };
 }
 
@@ -65,6 +86,12 @@ function gateItems(name: HarnessSuiteName, level: HarnessLevel, task: HarnessTas
 
 /** Each rotation draws from its own seed; a narrow kind may draw the same item in two of them. */
 function secretItems(name: HarnessSuiteName, level: HarnessLevel, task: HarnessTask, rotation: number): ExamItem[] {
-  const items = generateItems({ level, split: 'secret', task, count: ITEMS_PER_TASK[name].secret, seed: SECRET_SEED + rotation });
+  const items = generateItems({
+    level,
+    split: 'secret',
+    task,
+    count: ITEMS_PER_TASK[name].secret,
+    seed: SECRET_SEED + rotation,
+  });
   return items.map((item) => ({ ...item, split: 'secret' }));
 }

@@ -1,5 +1,14 @@
 /** The eight skills of the exam, in the order in which they are shown. */
-export const HARNESS_TASKS = ['arithmetic', 'word-problems', 'logic', 'instructions', 'extraction', 'summary', 'code', 'knowledge'] as const;
+export const HARNESS_TASKS = [
+  'arithmetic',
+  'word-problems',
+  'logic',
+  'instructions',
+  'extraction',
+  'summary',
+  'code',
+  'knowledge',
+] as const;
 
 export type HarnessTask = (typeof HARNESS_TASKS)[number];
 
@@ -29,7 +38,10 @@ export interface ListMembers {
   readonly atLeast: number;
 }
 
-/** One condition that a reply to an instruction can be checked against; a `word` to start or end with may be a few words. */
+/**
+ * One condition that a reply to an instruction can be checked against; a `word` to start or end with may be a few
+ * words.
+ */
 export type Constraint =
   | { readonly kind: 'repeat'; readonly word: string; readonly times: number }
   | { readonly kind: 'letterCase'; readonly letterCase: 'upper' | 'lower' }

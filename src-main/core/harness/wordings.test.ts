@@ -20,7 +20,10 @@ const placeholders: Entities = {
 
 const masked = (text: string): string => text.replace(/\d+/g, '#');
 
-/** What a split says, without numbers and names: its sentences; of a program only the whole prompt, for its lines are everybody's. */
+/**
+ * What a split says, without numbers and names: its sentences; of a program only the whole prompt, for its lines are
+ * everybody's.
+ */
 function saidIn(task: HarnessTask, level: HarnessLevel, split: HarnessSplit): Set<string> {
   const random = createRandom(`wordings:${task}:${level}:${split}`);
   const said = new Set<string>();
@@ -36,7 +39,11 @@ function saidIn(task: HarnessTask, level: HarnessLevel, split: HarnessSplit): Se
 
 describe.each(HARNESS_TASKS)('%s', (task) => {
   it.each(['pocket', 'standard'] as const)('never repeats a sentence of one split in another (%s)', (level) => {
-    const [practice, gate, secret] = SPLITS.map((split) => saidIn(task, level, split)) as [Set<string>, Set<string>, Set<string>];
+    const [practice, gate, secret] = SPLITS.map((split) => saidIn(task, level, split)) as [
+      Set<string>,
+      Set<string>,
+      Set<string>,
+    ];
     expect([...gate].filter((sentence) => practice.has(sentence) || secret.has(sentence))).toEqual([]);
     expect([...secret].filter((sentence) => practice.has(sentence))).toEqual([]);
   });
@@ -44,8 +51,12 @@ describe.each(HARNESS_TASKS)('%s', (task) => {
   it.each(SPLITS)('asks in several ways in the %s split', (split) => {
     for (const kind of DRAFT_KINDS[task]) {
       const random = createRandom(`variety:${task}:${split}`);
-      const prompts = Array.from({ length: DRAWS_PER_KIND }, () => masked(kind({ random, entities: placeholders, level: 'pocket', split }).prompt));
-      expect(new Set(prompts).size, `kind ${DRAFT_KINDS[task].indexOf(kind) + 1}`).toBeGreaterThanOrEqual(FEWEST_WORDINGS[split]);
+      const prompts = Array.from({ length: DRAWS_PER_KIND }, () =>
+        masked(kind({ random, entities: placeholders, level: 'pocket', split }).prompt),
+      );
+      expect(new Set(prompts).size, `kind ${DRAFT_KINDS[task].indexOf(kind) + 1}`).toBeGreaterThanOrEqual(
+        FEWEST_WORDINGS[split],
+      );
     }
   });
 });

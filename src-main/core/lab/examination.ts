@@ -1,6 +1,15 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
-import { countFlips, detectableEffect, type ExamItem, type HarnessResult, harnessSuite, type HarnessSuiteName, shuffledItems, summarise } from '../harness/index.ts';
+import {
+  countFlips,
+  detectableEffect,
+  type ExamItem,
+  type HarnessResult,
+  harnessSuite,
+  type HarnessSuiteName,
+  shuffledItems,
+  summarise,
+} from '../harness/index.ts';
 import type { AdapterRow, CorePorts } from '../ports.ts';
 import { createPauseGate, fromRow, takeExam, toRow } from '../sleep/index.ts';
 import { KEPT_ANSWERS, MAIN_ARM } from './labItems.ts';
@@ -47,8 +56,14 @@ export async function examineInUse(examination: Examination): Promise<LabRun> {
   const { results, cached } = await take(items, 0);
   const seconds = Math.max((ports.clock.now() - startedAt) / 1000, 0.001);
   const arms: { arm: string; results: readonly HarnessResult[] }[] = [{ arm: MAIN_ARM, results }];
-  if (request.aa) arms.push({ arm: 'repeat', results: (await take(items, 1)).results }, { arm: 'order', results: (await take(shuffledItems(items), 2)).results });
-  const comparison = request.aa ? { comparedWith: null, flips: aaFlips(arms) } : lastFlips(examination, model.name, results);
+  if (request.aa)
+    arms.push(
+      { arm: 'repeat', results: (await take(items, 1)).results },
+      { arm: 'order', results: (await take(shuffledItems(items), 2)).results },
+    );
+  const comparison = request.aa
+    ? { comparedWith: null, flips: aaFlips(arms) }
+    : lastFlips(examination, model.name, results);
   ports.database.exams.saveRun(
     run.id,
     arms.flatMap((arm) => arm.results.map((result) => toRow(arm.arm, result))),
@@ -56,14 +71,29 @@ export async function examineInUse(examination: Examination): Promise<LabRun> {
   );
   const { tasks, pooled } = summarise(results);
   const itemsPerSecond = cached === results.length ? null : Math.round(((results.length - cached) / seconds) * 10) / 10;
-  const flipShare = Math.max(LEAST_FLIP_SHARE, ...Object.values(comparison.flips).map(({ grades, n }) => grades / Math.max(1, n)));
+  const flipShare = Math.max(
+    LEAST_FLIP_SHARE,
+    ...Object.values(comparison.flips).map(({ grades, n }) => grades / Math.max(1, n)),
+  );
   const resolvesPoints = 100 * detectableEffect({ items: results.length, flipShare });
-  return { ...run, ...comparison, model: model.name, tasks: { ...tasks }, pooled, itemsPerSecond, cached, resolvesPoints };
+  return {
+    ...run,
+    ...comparison,
+    model: model.name,
+    tasks: { ...tasks },
+    pooled,
+    itemsPerSecond,
+    cached,
+    resolvesPoints,
+  };
 }
 
 type Comparison = Pick<LabRun, 'comparedWith' | 'flips'>;
 
-function aaFlips([first, ...others]: readonly { arm: string; results: readonly HarnessResult[] }[]): Comparison['flips'] {
+function aaFlips([first, ...others]: readonly {
+  arm: string;
+  results: readonly HarnessResult[];
+}[]): Comparison['flips'] {
   return Object.fromEntries(others.map(({ arm, results }) => [arm, countFlips(first?.results ?? [], results)]));
 }
 

@@ -31,16 +31,33 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
         model: { session, gate: createPauseGate(), signal: experiment.signal },
         suite: exam,
         arm,
-        onProgress: (done, of) => experiment.push({ type: 'progress', stage: 'examine', done: done + pass * of, of: of * 2 }),
+        onProgress: (done, of) =>
+          experiment.push({ type: 'progress', stage: 'examine', done: done + pass * of, of: of * 2 }),
       });
     const base = await examine({ adapter: null, sha256: null }, 0);
     const trained = await examine({ adapter: { id: folder, path: adapterPath, scale: 1 }, sha256: folder }, 1);
-    const rows = [...base.results.map((result) => toRow('before', result)), ...trained.results.map((result) => toRow(MAIN_ARM, result))];
+    const rows = [
+      ...base.results.map((result) => toRow('before', result)),
+      ...trained.results.map((result) => toRow(MAIN_ARM, result)),
+    ];
     ports.database.exams.saveRun(run.id, rows, KEPT_ANSWERS);
-    const decision = decideGate({ before: base.results, after: trained.results, nllLimit: NLL_LIMIT[model.harnessLevel] });
+    const decision = decideGate({
+      before: base.results,
+      after: trained.results,
+      nllLimit: NLL_LIMIT[model.harnessLevel],
+    });
     const { tasks, pooled } = summarise(trained.results);
     const report = harnessReport({ suite, base: null, before: base.results, after: trained.results, decision });
-    return { ...run, model: model.name, losses, ...(training === null ? {} : { training }), tasks: { ...tasks }, pooled, report, cached: base.cached + trained.cached };
+    return {
+      ...run,
+      model: model.name,
+      losses,
+      ...(training === null ? {} : { training }),
+      tasks: { ...tasks },
+      pooled,
+      report,
+      cached: base.cached + trained.cached,
+    };
   } finally {
     // Nobody can ask this copy again.
     ports.database.exams.dropArm(armKey(ports, model, folder, 1));
@@ -61,7 +78,8 @@ async function train(
   const losses: LabRun['losses'] = [];
   let training: NonNullable<LabRun['training']> | null = null;
   const trainFile = await ports.files.writeLines(folder, 'train.jsonl', shuffled.slice(heldOut));
-  const validationFile = heldOut === 0 ? null : await ports.files.writeLines(folder, 'validation.jsonl', shuffled.slice(0, heldOut));
+  const validationFile =
+    heldOut === 0 ? null : await ports.files.writeLines(folder, 'validation.jsonl', shuffled.slice(0, heldOut));
   const { adapterPath } = await runTraining(ports, {
     model,
     trainFile,
@@ -70,7 +88,11 @@ async function train(
     resumeFrom: null,
     gate: createPauseGate(),
     signal,
-    settings: { ...recipe.training, maximumSequence: Math.min(recipe.training.maximumSequence, model.windowTokens), seed: 1 },
+    settings: {
+      ...recipe.training,
+      maximumSequence: Math.min(recipe.training.maximumSequence, model.windowTokens),
+      seed: 1,
+    },
     onMetrics(metrics, step) {
       for (const { trainLoss, validationLoss, step: at } of metrics) {
         losses.push({ step: at, trainLoss, validationLoss });
@@ -79,7 +101,8 @@ async function train(
       push({ type: 'progress', stage: 'train', done: step, of: recipe.training.steps });
     },
     onCheckpoint: () => undefined,
-    onRows: ({ trained, heldOut: measured, shortened }) => void (training = { trained, heldOut: measured, tooLong: rows.length - trained - measured, shortened }),
+    onRows: ({ trained, heldOut: measured, shortened }) =>
+      void (training = { trained, heldOut: measured, tooLong: rows.length - trained - measured, shortened }),
   });
   return { losses, adapterPath, training };
 }

@@ -6,8 +6,26 @@ import type { CorePorts } from '../ports.ts';
 import { createLab } from './lab.ts';
 
 const line = (answer: string) => JSON.stringify({ prompt: 'Hello?', completion: answer });
-const start = { kind: 'start', steps: 1, trainRows: 4, anchoredRows: 0, validationRows: 0, droppedRows: 0, dropped: [], trainableParameters: 1, firstStep: 0 };
-const finished = { steps: 1, finalTrainLoss: 1, finalValidationLoss: null, seconds: 1, adapterPath: 'adapter', tokens: 1, stoppedEarly: null };
+const start = {
+  kind: 'start',
+  steps: 1,
+  trainRows: 4,
+  anchoredRows: 0,
+  validationRows: 0,
+  droppedRows: 0,
+  dropped: [],
+  trainableParameters: 1,
+  firstStep: 0,
+};
+const finished = {
+  steps: 1,
+  finalTrainLoss: 1,
+  finalValidationLoss: null,
+  seconds: 1,
+  adapterPath: 'adapter',
+  tokens: 1,
+  stoppedEarly: null,
+};
 
 /** A lab whose trainer does as told and whose model says the same to every question. */
 function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) => Promise<unknown>) {
@@ -16,7 +34,11 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
       values: { get: () => null, set: () => undefined },
       exams: { readings: () => [], keepReadings: () => undefined, saveRun: () => undefined, dropArm: () => undefined },
     },
-    files: { writeLines: async (_folder: string, name: string) => name, cycleFolder: () => 'folder', removeCycleWork: async () => undefined },
+    files: {
+      writeLines: async (_folder: string, name: string) => name,
+      cycleFolder: () => 'folder',
+      removeCycleWork: async () => undefined,
+    },
     settings: { get: () => ({ model: 'pocket', systemPrompt: '' }) },
     sha256: (text: string) => text,
     secrets: { find: async () => null },
@@ -24,7 +46,11 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
     clock: { now: () => 1, every: () => () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     startTrainer: async () => ({
-      call: (_method: string, _params: unknown, { onItem, signal }: { onItem: (item: unknown) => void; signal: AbortSignal }) => train(onItem, signal),
+      call: (
+        _method: string,
+        _params: unknown,
+        { onItem, signal }: { onItem: (item: unknown) => void; signal: AbortSignal },
+      ) => train(onItem, signal),
       close: async () => undefined,
     }),
   } as unknown as CorePorts;
@@ -35,19 +61,35 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
   };
   const session = {
     loaded: { get: () => null },
-    description: async () => ({ name: 'pocket', harnessLevel: 'pocket', sha256: 'w', template: 'pocket', windowTokens: 512, demo: true }),
+    description: async () => ({
+      name: 'pocket',
+      harnessLevel: 'pocket',
+      sha256: 'w',
+      template: 'pocket',
+      windowTokens: 512,
+      demo: true,
+    }),
     use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
   } as unknown as ModelSession;
-  const lab = createLab(ports, session, { status: { get: () => ({ state: { kind: 'awake' } }) } } as unknown as Parameters<typeof createLab>[2]);
+  const lab = createLab(ports, session, {
+    status: { get: () => ({ state: { kind: 'awake' } }) },
+  } as unknown as Parameters<typeof createLab>[2]);
   const run = async (rows: string[]): Promise<LabRun> => {
-    for await (const event of lab.experiment({ name: 'test', jsonLines: rows.join('\n'), recipe: 'seed', suite: 'quick' }).read()) if (event.type === 'finished') return event.run;
+    for await (const event of lab
+      .experiment({ name: 'test', jsonLines: rows.join('\n'), recipe: 'seed', suite: 'quick' })
+      .read())
+      if (event.type === 'finished') return event.run;
     throw new Error('the run never finished');
   };
   return { lab, run };
 }
 /** Trains until somebody ends it. */
 const forever = (_onItem: unknown, signal: AbortSignal) =>
-  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new EngineError('cancelled', 'The call was cancelled.')), { once: true }));
+  new Promise((_resolve, reject) =>
+    signal.addEventListener('abort', () => reject(new EngineError('cancelled', 'The call was cancelled.')), {
+      once: true,
+    }),
+  );
 
 describe('an experiment', () => {
   it('says how many rows were trained and how many were longer than the window', async () => {
@@ -61,7 +103,8 @@ describe('an experiment', () => {
     expect(done.training).toEqual({ trained: 1, heldOut: 0, tooLong: 5, shortened: 1 });
   });
   it('says why when no row fits', async () => {
-    const sentence = 'There is no row that fits: all 4 are longer than the 512 tokens that can be read. Shorten them and try again.';
+    const sentence =
+      'There is no row that fits: all 4 are longer than the 512 tokens that can be read. Shorten them and try again.';
     const { run } = openLab(() => Promise.reject(new EngineError('dataset_invalid', sentence)));
     expect((await run(['a', 'b', 'c', 'd'].map(line))).failure).toBe(sentence);
   });
@@ -79,6 +122,8 @@ describe('an experiment', () => {
     expect((await second).failure).toBe('Circadia was closed before it was done. Start it again.');
 
     const broken = openLab(() => Promise.reject(new EngineError('cancelled', 'The call was cancelled.')));
-    expect((await broken.run(['a', 'b', 'c', 'd'].map(line))).failure).toBe('The work ended before it was done. Try again.');
+    expect((await broken.run(['a', 'b', 'c', 'd'].map(line))).failure).toBe(
+      'The work ended before it was done. Try again.',
+    );
   });
 });

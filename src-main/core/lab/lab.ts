@@ -41,14 +41,23 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
     runs.set(next);
   };
 
-  const launch = (run: LabRun, work: (signal: AbortSignal, push: (event: LabEvent) => void) => Promise<LabRun>): Channel<LabEvent> => {
+  const launch = (
+    run: LabRun,
+    work: (signal: AbortSignal, push: (event: LabEvent) => void) => Promise<LabRun>,
+  ): Channel<LabEvent> => {
     const { kind } = sleep.status.get().state;
-    if (kind === 'asleep' || kind === 'paused') throw failure('REFUSED', 'It is asleep. The lab waits until the night is over.');
+    if (kind === 'asleep' || kind === 'paused')
+      throw failure('REFUSED', 'It is asleep. The lab waits until the night is over.');
     if (current !== null) throw failure('REFUSED', 'An experiment is running. Wait for its end, or cancel it.');
     const controller = new AbortController();
-    const channel = createChannel<LabEvent>((last, next) => (last.type === 'progress' && next.type === 'progress' && last.stage === next.stage ? next : null));
+    const channel = createChannel<LabEvent>((last, next) =>
+      last.type === 'progress' && next.type === 'progress' && last.stage === next.stage ? next : null,
+    );
     const done = work(controller.signal, (event) => channel.push(event))
-      .catch((error: unknown): LabRun => ({ ...run, failure: sentenceOf(controller.signal.aborted ? controller.signal.reason : error) }))
+      .catch((error: unknown): LabRun => ({
+        ...run,
+        failure: sentenceOf(controller.signal.aborted ? controller.signal.reason : error),
+      }))
       .then((finished) => {
         const closed = { ...finished, endedAt: ports.clock.now() };
         current = null;
@@ -90,15 +99,31 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
       const active = ports.database.cycles.activeAdapter();
       const what = active === null ? 'The untouched model' : `Night ${active.cycle}`;
       const model = session.loaded.get()?.description.name ?? ports.settings.get().model;
-      const run = { ...blank('harness', request.aa ? `${what}, three times` : what, request.suite, model), rotation: request.rotation };
+      const run = {
+        ...blank('harness', request.aa ? `${what}, three times` : what, request.suite, model),
+        rotation: request.rotation,
+      };
       return launch(run, (signal, push) =>
-        examineInUse({ ports, session, active, earlier: runs.get(), run, request, signal, onProgress: (done, of) => push({ type: 'progress', stage: 'examine', done, of }) }),
+        examineInUse({
+          ports,
+          session,
+          active,
+          earlier: runs.get(),
+          run,
+          request,
+          signal,
+          onProgress: (done, of) => push({ type: 'progress', stage: 'examine', done, of }),
+        }),
       );
     },
     experiment(input) {
       const rows = readLabRows(input.jsonLines, DEFAULT_SYSTEM_LINE);
       const recipe = recipeNamed(input.recipe);
-      const run = { ...blank('experiment', input.name, input.suite, ports.settings.get().model), recipe: recipe.name, rows: rows.length };
+      const run = {
+        ...blank('experiment', input.name, input.suite, ports.settings.get().model),
+        recipe: recipe.name,
+        rows: rows.length,
+      };
       return launch(run, async (signal, push) => {
         await refuseSecrets(ports, rows, signal);
         return runExperiment({ ports, session, run, recipe, suite: input.suite, rows, signal, push });

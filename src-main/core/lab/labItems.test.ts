@@ -17,7 +17,12 @@ const row = (arm: string, item: string, reply: string, correct = true): HarnessR
 });
 const kept: Record<string, HarnessResultRow[]> = {
   old: [row('after', 'a', 'Ann'), row('after', 'b', 'Ann'), row('after', 'c', 'Ann')],
-  new: [row('after', 'c', 'Ann'), row('after', 'b', 'Ann.'), row('after', 'a', 'Ben', false), row('after', 'd', 'other')],
+  new: [
+    row('after', 'c', 'Ann'),
+    row('after', 'b', 'Ann.'),
+    row('after', 'a', 'Ben', false),
+    row('after', 'd', 'other'),
+  ],
   aa: [row('after', 'a', 'Ann'), row('repeat', 'a', 'Ann'), row('order', 'a', 'Ben', false)],
 };
 const exams = { runResults: (run: string) => kept[run] ?? [] };
@@ -26,7 +31,8 @@ const runs = [
   { id: 'old', comparedWith: null },
   { id: 'aa', comparedWith: null },
 ] as LabRun[];
-const ask = (run: string, more: Partial<Parameters<typeof labItems>[2]> = {}) => labItems(exams, runs, { run, changed: true, offset: 0, limit: 50, ...more });
+const ask = (run: string, more: Partial<Parameters<typeof labItems>[2]> = {}) =>
+  labItems(exams, runs, { run, changed: true, offset: 0, limit: 50, ...more });
 
 describe('the answers of a lab run', () => {
   it('show what changed since the run it was compared with, flipped grades first', () => {

@@ -24,11 +24,18 @@ export const KEPT_ANSWERS = 20;
 export const MAIN_ARM = 'after';
 
 /** The items of a run beside the answers of another run or of its own other arm. */
-export function labItems(exams: Pick<Exams, 'runResults'>, runs: readonly LabRun[], request: LabItemsRequest): LabItems {
+export function labItems(
+  exams: Pick<Exams, 'runResults'>,
+  runs: readonly LabRun[],
+  request: LabItemsRequest,
+): LabItems {
   const rows = exams.runResults(request.run);
-  if (rows.length === 0) throw failure('NOT_FOUND', `The answers of this run are not kept; those of the newest ${KEPT_ANSWERS} runs are.`);
+  if (rows.length === 0)
+    throw failure('NOT_FOUND', `The answers of this run are not kept; those of the newest ${KEPT_ANSWERS} runs are.`);
   const against = request.against ?? runs.find((run) => run.id === request.run)?.comparedWith ?? null;
-  const before = new Map((against === null ? ownComparison(rows) : mainArm(exams.runResults(against))).map((row) => [row.item, row]));
+  const before = new Map(
+    (against === null ? ownComparison(rows) : mainArm(exams.runResults(against))).map((row) => [row.item, row]),
+  );
   const pairs = mainArm(rows).map((after) => ({ after, before: before.get(after.item) }));
   const chosen = request.changed ? changedFirst(pairs) : pairs;
   return {
@@ -57,12 +64,27 @@ function ownComparison(rows: readonly HarnessResultRow[]): HarnessResultRow[] {
 
 function changedFirst(pairs: readonly Pair[]): Pair[] {
   const flipped = ({ after, before }: Pair) => after.correct !== before?.correct;
-  return pairs.filter(({ after, before }) => before !== undefined && after.reply !== before.reply).toSorted((left, right) => Number(flipped(right)) - Number(flipped(left)));
+  return pairs
+    .filter(({ after, before }) => before !== undefined && after.reply !== before.reply)
+    .toSorted((left, right) => Number(flipped(right)) - Number(flipped(left)));
 }
 
-const answerOf = ({ reply, correct, reason, nll }: HarnessResultRow) => ({ reply, correct, reason, nll: Number.isFinite(nll) ? nll : null });
+const answerOf = ({ reply, correct, reason, nll }: HarnessResultRow) => ({
+  reply,
+  correct,
+  reason,
+  nll: Number.isFinite(nll) ? nll : null,
+});
 
 function toItem({ after, before }: Pair): LabItem {
   const { itemId: item, task, split, prompt, reference } = fromRow(after);
-  return { item, task, split, prompt, reference, ...answerOf(after), before: before === undefined ? null : answerOf(before) };
+  return {
+    item,
+    task,
+    split,
+    prompt,
+    reference,
+    ...answerOf(after),
+    before: before === undefined ? null : answerOf(before),
+  };
 }

@@ -8,9 +8,15 @@ export interface LabRow {
   kind: 'raw';
 }
 
-const chatRow = z.object({ messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2) });
+const chatRow = z.object({
+  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2),
+});
 /** The format of the Dolly set. */
-const instructionRow = z.object({ instruction: z.string().min(1), context: z.string().default(''), response: z.string().min(1) });
+const instructionRow = z.object({
+  instruction: z.string().min(1),
+  context: z.string().default(''),
+  response: z.string().min(1),
+});
 const promptRow = z.object({ prompt: z.string().min(1), completion: z.string().min(1) });
 const FEWEST_ROWS = 4;
 
@@ -21,7 +27,8 @@ export function readLabRows(jsonLines: string, systemLine: string): LabRow[] {
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => readRow(line, number, systemLine));
-  if (rows.length < FEWEST_ROWS) throw failure('BAD_REQUEST', `This file has ${rows.length} rows and an experiment needs at least ${FEWEST_ROWS}.`);
+  if (rows.length < FEWEST_ROWS)
+    throw failure('BAD_REQUEST', `This file has ${rows.length} rows and an experiment needs at least ${FEWEST_ROWS}.`);
   return rows;
 }
 
@@ -31,7 +38,11 @@ const MOST_NAMED = 20;
 const ROWS_AT_ONCE = 20;
 
 /** An experiment trains on every row, so rows that hold a secret stop it; all of them are named at once. */
-export async function refuseSecrets({ secrets }: Pick<CorePorts, 'secrets'>, rows: readonly LabRow[], signal: AbortSignal): Promise<void> {
+export async function refuseSecrets(
+  { secrets }: Pick<CorePorts, 'secrets'>,
+  rows: readonly LabRow[],
+  signal: AbortSignal,
+): Promise<void> {
   const held: number[] = [];
   for (const [index, { messages }] of rows.entries()) {
     if (index % ROWS_AT_ONCE === 0) await nextTask();
@@ -51,7 +62,10 @@ function readRow(line: string, number: number, systemLine: string): LabRow {
   const chat = chatRow.safeParse(value);
   if (chat.success && chat.data.messages.at(-1)?.role === 'assistant') {
     const messages = chat.data.messages;
-    return { kind: 'raw', messages: messages[0]?.role === 'system' ? messages : [{ role: 'system', content: systemLine }, ...messages] };
+    return {
+      kind: 'raw',
+      messages: messages[0]?.role === 'system' ? messages : [{ role: 'system', content: systemLine }, ...messages],
+    };
   }
   const instruction = instructionRow.safeParse(value);
   if (instruction.success) {
@@ -60,7 +74,10 @@ function readRow(line: string, number: number, systemLine: string): LabRow {
   }
   const prompt = promptRow.safeParse(value);
   if (prompt.success) return exchange(systemLine, prompt.data.prompt, prompt.data.completion);
-  throw failure('BAD_REQUEST', `Line ${number} is neither {"messages"} ending with the assistant, nor {"instruction","response"}, nor {"prompt","completion"}. Mend that line.`);
+  throw failure(
+    'BAD_REQUEST',
+    `Line ${number} is neither {"messages"} ending with the assistant, nor {"instruction","response"}, nor {"prompt","completion"}. Mend that line.`,
+  );
 }
 
 function exchange(system: string, user: string, assistant: string): LabRow {

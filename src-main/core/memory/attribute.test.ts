@@ -104,7 +104,17 @@ describe('the attribute that a sentence gives a value to', () => {
       attributeOf(text);
       return performance.now() - from;
     };
-    for (const piece of ['my a ', 'now ', 'actually, ', ', not x', "my 's name ", 'My dog is ', '   ', 'i moved to A ', 'name of my ']) {
+    for (const piece of [
+      'my a ',
+      'now ',
+      'actually, ',
+      ', not x',
+      "my 's name ",
+      'My dog is ',
+      '   ',
+      'i moved to A ',
+      'name of my ',
+    ]) {
       timeOf(piece.repeat(2_000));
       expect(timeOf(piece.repeat(40_000))).toBeLessThan(50);
     }

@@ -19,16 +19,26 @@ const NAMED = [
   heads(`${OWNER}'s? name is${NOW}${NAME}`),
   heads(`${OWNER} (?:was|has been|is being) renamed(?: to)? \\S`),
 ];
-const I_AM_NAMED = heads(`(?:(?:i am|i'm)${NOW} (?:called|named)(?! (?:not|after|by|for)\\b) \\S|my name is${NOW}${NAME})`);
-const I_LIVE = heads(`i(?: am|'m| have|'ve)?${NOW} (?:(?:live|living|reside|based) in|(moved|relocated)(?: back| over)? to) (.+)`);
-const SOMEBODY_LIVES = heads(`${OWNER}(?: is| are| has| have)?${NOW} (?:(?:lives?|living|resides?|based) in|(moved|relocated)(?: back| over)? to) (.+)`);
+const I_AM_NAMED = heads(
+  `(?:(?:i am|i'm)${NOW} (?:called|named)(?! (?:not|after|by|for)\\b) \\S|my name is${NOW}${NAME})`,
+);
+const I_LIVE = heads(
+  `i(?: am|'m| have|'ve)?${NOW} (?:(?:live|living|reside|based) in|(moved|relocated)(?: back| over)? to) (.+)`,
+);
+const SOMEBODY_LIVES = heads(
+  `${OWNER}(?: is| are| has| have)?${NOW} (?:(?:lives?|living|resides?|based) in|(moved|relocated)(?: back| over)? to) (.+)`,
+);
 const AGED = String.raw`\d{1,3}(?: years?(?: old)?| today| now| yesterday| last \p{L}+| (?:on|in) [\p{L}\p{N} ]+)*[.!]*$`;
 const I_AM_AGED = heads(`(?:i am|i'm|(?:i|i've|i have)${NOW} turned)${NOW} ${AGED}`);
 const SOMEBODY_IS_AGED = heads(`${OWNER}${NOW} (?:is|(?:has )?turned)${NOW} ${AGED}`);
-const MEASURED = heads(`${OWNER}${NOW} (?:(?:is|runs|listens) on (port)|uses (port)|(costs|weighs)|(expires) on|(starts|ends|opens|closes|leaves|arrives) (at|on))${VALUE}`);
+const MEASURED = heads(
+  `${OWNER}${NOW} (?:(?:is|runs|listens) on (port)|uses (port)|(costs|weighs)|(expires) on|(starts|ends|opens|closes|leaves|arrives) (at|on))${VALUE}`,
+);
 const IS = `(?: will be| is| (?:has |was |has been )?changed to)`;
 const VALUED = heads(`${OWNER}${NOW}${IS}${NOW}(?=${VALUE}) (.*)`);
-const TURNED_ROUND = letters(/^(?!.*\b(?:not|n't|no longer|also|one of)\b)\S.{0,80}? is(?: now)? ((?:my|our) favou?rite [\p{L}\p{M}' -]+?)[.!]*$/iu);
+const TURNED_ROUND = letters(
+  /^(?!.*\b(?:not|n't|no longer|also|one of)\b)\S.{0,80}? is(?: now)? ((?:my|our) favou?rite [\p{L}\p{M}' -]+?)[.!]*$/iu,
+);
 
 /** Nouns that hold one value at a time, so that "my X is Y" replaces an older "my X is Z". */
 const SINGLE_VALUED = letters(
@@ -48,12 +58,17 @@ const OPINION = letters(
 const NO_PLACE = letters(
   /^(?:linux|windows|mac(?:os)?|ios|android|python|rust|java(?:script)?|typescript|go|kotlin|swift|postgres\w*|mysql|sqlite|git\w*|vim|emacs|firefox|chrome|safari|signal|telegram|slack|teams|aws|azure|kubernetes|docker|react|vue|sales|marketing|engineering|management|support|plan|phase|room|floor|section|chapter|team|(?:mon|tues|wednes|thurs|fri|satur|sun)day|i)\b/iu,
 );
-const NO_PLACE_NAME = letters(/^(?:an?|the|my|our|his|her|their|your|its|this|that|these|another|some|any|one|two|bed|work|school|fear|peace|hope)\b/iu);
+const NO_PLACE_NAME = letters(
+  /^(?:an?|the|my|our|his|her|their|your|its|this|that|these|another|some|any|one|two|bed|work|school|fear|peace|hope)\b/iu,
+);
 const LONG_AGO = letters(
   /\b(?:when (?:i|we|he|she|they) (?:was|were)|as an? (?:child|kid|teenager|student)|(?:19|20)\d\d|(?:years?|decades?|ages|long) ago|back then|at the time|once)\b/iu,
 );
 
-/** The thing and attribute that a sentence gives a single value to ("my dog is called"), or null. The same for every way of saying it that is known. */
+/**
+ * The thing and attribute that a sentence gives a single value to ("my dog is called"), or null. The same for every way
+ * of saying it that is known.
+ */
 export function attributeOf(text: string): string | null {
   const sentence = plain(text);
   if (sentence === null) return null;
@@ -65,7 +80,8 @@ export function attributeOf(text: string): string | null {
   const home = I_LIVE.exec(sentence);
   if (home !== null) return isHome(sentence, home[1], home[2]) ? 'i | live' : null;
   const homeOf = SOMEBODY_LIVES.exec(sentence);
-  if (homeOf !== null) return !/^the /i.test(sentence) && isHome(sentence, homeOf[2], homeOf[3]) ? `${thing(homeOf[1])} | live` : null;
+  if (homeOf !== null)
+    return !/^the /i.test(sentence) && isHome(sentence, homeOf[2], homeOf[3]) ? `${thing(homeOf[1])} | live` : null;
   if (I_AM_AGED.test(sentence)) return 'i | age';
   if (/^i(?: now)? work as\s/i.test(sentence)) return 'i | work as';
   const measured = MEASURED.exec(sentence);
@@ -82,7 +98,10 @@ export function saysMore(text: string): boolean {
 
 function valued(sentence: string): string | null {
   const [, said, value] = VALUED.exec(sentence) ?? [];
-  const owner = said === undefined || /^the /i.test(said) ? null : thing(said).replace(/^my (?:new|current|actual|present) /, 'my ');
+  const owner =
+    said === undefined || /^the /i.test(said)
+      ? null
+      : thing(said).replace(/^my (?:new|current|actual|present) /, 'my ');
   if (owner !== null && value !== undefined) {
     if (EVENT.test(owner)) return HOUR.test(value) ? `${owner} | at` : DAY.test(value) ? `${owner} | on` : null;
     if (SINGLE_VALUED.test(owner)) return OPINION.test(value) && !/ favourite /.test(owner) ? null : `${owner} | is`;
@@ -115,5 +134,8 @@ function isHome(sentence: string, moved: string | undefined, value = ''): boolea
   if (NO_PLACE.test(name) || NO_PLACE_NAME.test(name) || (moved !== undefined && LONG_AGO.test(value))) return false;
   // In a script without capital letters, or where nobody writes them.
   if (/^\p{Lo}/u.test(name)) return true;
-  return /^\p{Lu}/u.test(name) || (sentence === sentence.toLowerCase() && /^[\p{L}\p{M}'-]+(?: [\p{L}\p{M}'-]+){0,2}[.!]*$/u.test(name));
+  return (
+    /^\p{Lu}/u.test(name) ||
+    (sentence === sentence.toLowerCase() && /^[\p{L}\p{M}'-]+(?: [\p{L}\p{M}'-]+){0,2}[.!]*$/u.test(name))
+  );
 }

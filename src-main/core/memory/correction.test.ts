@@ -5,10 +5,14 @@ import { findStatedFact } from './router/statedFacts.ts';
 
 /** Both are heard, and give one thing a value. */
 const replaces = ([older, newer]: readonly [string, string]) =>
-  findStatedFact(older) !== null && findStatedFact(newer) !== null && attributeOf(older) !== null && attributeOf(older) === attributeOf(newer);
+  findStatedFact(older) !== null &&
+  findStatedFact(newer) !== null &&
+  attributeOf(older) !== null &&
+  attributeOf(older) === attributeOf(newer);
 
 describe.each([0, 1])('of the pairs as tired people write them, those at %i of two', (half) => {
-  const heard = (pairs: readonly (readonly [string, string])[]) => pairs.filter((pair, index) => index % 2 === half && replaces(pair));
+  const heard = (pairs: readonly (readonly [string, string])[]) =>
+    pairs.filter((pair, index) => index % 2 === half && replaces(pair));
   it('that correct are heard, most of them', () => expect(heard(CORRECTIONS).length).toBeGreaterThanOrEqual(18));
   it('that leave the first as it is replace nothing', () => expect(heard(NO_CORRECTIONS)).toEqual([]));
 });

@@ -18,7 +18,10 @@ const FUSION_CONSTANT = 60;
 /** Below this score a memory is noise: it stays out of the prompt. Set on the retrieval test's phrasings. */
 export const RELEVANCE_FLOOR = 0.3;
 
-/** A memory that fits this much worse than the best one only distracts. Without it a question about a sister also brought up a hamster. */
+/**
+ * A memory that fits this much worse than the best one only distracts. Without it a question about a sister also
+ * brought up a hamster.
+ */
 const SHARE_OF_BEST = 0.6;
 
 const STOP_WORDS = new Set(
@@ -29,7 +32,10 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** The words that carry meaning, lower case, without marks, lightly stemmed; pairs of signs where words are not told apart. */
+/**
+ * The words that carry meaning, lower case, without marks, lightly stemmed; pairs of signs where words are not told
+ * apart.
+ */
 export function contentWords(text: string): Set<string> {
   const folded = oneSpelling(foldLetters(text));
   const words = spacedWords(folded)
@@ -59,20 +65,33 @@ function stem(word: string): string {
   const known = IRREGULAR.get(word) ?? word;
   if (known.length > 5 && known.endsWith('ies')) return `${known.slice(0, -3)}y`;
   for (const ending of ['ing', 'ed', 'es', 's']) {
-    if (known.length - ending.length >= 3 && known.endsWith(ending) && !known.endsWith('ss')) return known.slice(0, -ending.length).replace(/e$/, '');
+    if (known.length - ending.length >= 3 && known.endsWith(ending) && !known.endsWith('ss'))
+      return known.slice(0, -ending.length).replace(/e$/, '');
   }
   return known.length > 3 ? known.replace(/e$/, '') : known;
 }
 
-/** Orders candidates by reciprocal rank fusion and drops those under the floor. Scores are 0..1: how much of the question is covered, by words or by meaning. */
-export function fuse(query: string, candidates: readonly Candidate[], limit: number, floor = RELEVANCE_FLOOR): Ranked[] {
+/**
+ * Orders candidates by reciprocal rank fusion and drops those under the floor. Scores are 0..1: how much of the
+ * question is covered, by words or by meaning.
+ */
+export function fuse(
+  query: string,
+  candidates: readonly Candidate[],
+  limit: number,
+  floor = RELEVANCE_FLOOR,
+): Ranked[] {
   const wanted = contentWords(query);
-  const byMeaning = [...candidates].filter((one) => one.similarity !== null).sort((a, b) => (b.similarity ?? 0) - (a.similarity ?? 0));
+  const byMeaning = [...candidates]
+    .filter((one) => one.similarity !== null)
+    .sort((a, b) => (b.similarity ?? 0) - (a.similarity ?? 0));
   const denseRank = new Map(byMeaning.map((one, index) => [one.id, index + 1]));
   const ranked = candidates
     .map((one) => {
       const dense = denseRank.get(one.id);
-      const fusion = (dense === undefined ? 0 : 1 / (FUSION_CONSTANT + dense)) + (one.wordRank === null ? 0 : 1 / (FUSION_CONSTANT + one.wordRank));
+      const fusion =
+        (dense === undefined ? 0 : 1 / (FUSION_CONSTANT + dense)) +
+        (one.wordRank === null ? 0 : 1 / (FUSION_CONSTANT + one.wordRank));
       return { id: one.id, fusion, score: relevance(wanted, one) };
     })
     .sort((a, b) => b.score - a.score || b.fusion - a.fusion);

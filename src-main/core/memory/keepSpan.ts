@@ -14,14 +14,26 @@ export interface SpanMessage {
 export type SpanVerdict = Settlement | { kind: 'decided'; memory: string | null };
 
 /** What would be made of one span of a message now; asked by the night and by whoever foretells it. */
-export function verdictOn(rows: Rows, message: SpanMessage, route: Pick<Route, 'text' | 'kind' | 'confidence'>): SpanVerdict {
-  const decided = rows.settledSpan({ message: message.id, kind: route.kind, text: route.text, saidAt: message.createdAt });
+export function verdictOn(
+  rows: Rows,
+  message: SpanMessage,
+  route: Pick<Route, 'text' | 'kind' | 'confidence'>,
+): SpanVerdict {
+  const decided = rows.settledSpan({
+    message: message.id,
+    kind: route.kind,
+    text: route.text,
+    saidAt: message.createdAt,
+  });
   if (decided !== null) return { kind: 'decided', memory: decided.memory };
   const { same, opposed } = rows.rivals(route);
   return settle({ saidAt: message.createdAt, sure: route.confidence >= SURE }, same, opposed);
 }
 
-/** Decides one routed span of a message, once and for all: it is never decided again by itself. `kept` is new in memory, `decided` was settled before. */
+/**
+ * Decides one routed span of a message, once and for all: it is never decided again by itself. `kept` is new in memory,
+ * `decided` was settled before.
+ */
 export function keepSpan(
   deps: Pick<CorePorts, 'database' | 'newId' | 'clock'>,
   message: SpanMessage,
@@ -32,7 +44,8 @@ export function keepSpan(
   const rows = deps.database.memories;
   return rows.together(() => {
     const verdict = verdictOn(rows, message, route);
-    const settled = (memory: string | null) => rows.settleSpan({ message: message.id, kind: route.kind, text: route.text }, memory);
+    const settled = (memory: string | null) =>
+      rows.settleSpan({ message: message.id, kind: route.kind, text: route.text }, memory);
     const insert = (change: { state: 'active' | 'proposed' | 'replaced'; pinned?: boolean; replacedBy?: string }) =>
       rows.insert({
         id: deps.newId(),

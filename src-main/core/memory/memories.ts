@@ -48,7 +48,10 @@ export interface Memories {
   remember(message: SaidMessage, by: 'day' | 'night', night: number | null): Promise<number>;
   /** The same by day, and tells what became of the message. */
   hear(message: SaidMessage): Promise<HeardMessage>;
-  /** Keeps the statements that an answer promised to remember though no rule knew them; how many are kept, and how many of them wait to be confirmed. */
+  /**
+   * Keeps the statements that an answer promised to remember though no rule knew them; how many are kept, and how many
+   * of them wait to be confirmed.
+   */
   keepPromised(message: SaidMessage): Promise<{ kept: number; toConfirm: number }>;
   /** Best matches above the relevance floor; never throws: without the index it searches words only. */
   recall(query: string, limit: number, without: ReadonlySet<string>, signal: AbortSignal): Promise<Recalled[]>;
@@ -62,14 +65,18 @@ export interface Memories {
   forget(ids: string[]): Promise<{ forgotten: number; sentence: string }>;
   /** Brings the index up to the database: embeds what is missing, removes what is gone. Returns how many changed. */
   synchronise(signal: AbortSignal): Promise<number>;
-  /** Erases the files of the index after whatever is being written to it; it fills itself again once its server is back. */
+  /**
+   * Erases the files of the index after whatever is being written to it; it fills itself again once its server is back.
+   */
   eraseIndex(signal: AbortSignal): Promise<void>;
   changed(): void;
   /** Resolves when no indexing is under way; never rejects. */
   settled(): Promise<void>;
 }
 
-export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log' | 'secrets'> & { engine: Pick<EngineClient, 'embed'> };
+export type MemoryDependencies = Pick<CorePorts, 'database' | 'vectors' | 'newId' | 'clock' | 'log' | 'secrets'> & {
+  engine: Pick<EngineClient, 'embed'>;
+};
 
 /** Everything about memories but the nightly upkeep; the database is the truth and the index follows it. */
 export function createMemories(ports: MemoryDependencies): Memories {
@@ -96,7 +103,9 @@ export function createMemories(ports: MemoryDependencies): Memories {
 
   /** Indexing is best effort here; `synchronise` repairs whatever failed. */
   const indexSoon = () => {
-    void withinAwake(INDEXING_DEADLINE_MS, TOO_SLOW, synchronise).catch((error: unknown) => ports.log.warn('memories are not indexed yet', { error: String(error) }));
+    void withinAwake(INDEXING_DEADLINE_MS, TOO_SLOW, synchronise).catch((error: unknown) =>
+      ports.log.warn('memories are not indexed yet', { error: String(error) }),
+    );
   };
 
   /** Writes to the index run one after another: a removal never overtakes an insertion of the same memory. */
@@ -129,9 +138,15 @@ export function createMemories(ports: MemoryDependencies): Memories {
       if (entries.length === 0) return changedRows;
     }
   };
-  const embedTexts = async (texts: string[], signal: AbortSignal) => (await ports.engine.embed(texts, EMBEDDER, { signal })).vectors;
+  const embedTexts = async (texts: string[], signal: AbortSignal) =>
+    (await ports.engine.embed(texts, EMBEDDER, { signal })).vectors;
 
-  const find = async (query: string, limit: number, accept: (row: MemoryRow) => boolean, signal: AbortSignal): Promise<{ row: MemoryRow; score: number }[]> => {
+  const find = async (
+    query: string,
+    limit: number,
+    accept: (row: MemoryRow) => boolean,
+    signal: AbortSignal,
+  ): Promise<{ row: MemoryRow; score: number }[]> => {
     const words = new Map(rows.searchWords(query, CANDIDATES).map((hit) => [hit.id, hit.rank]));
     const similar = new Map<string, number>();
     try {
@@ -182,15 +197,26 @@ export function createMemories(ports: MemoryDependencies): Memories {
     const routes = await routeMessage(message, ports.secrets);
     const found = routes.filter((route) => route.label === 'fact' || route.label === 'both');
     const { kept } = await keepRoutes(message, found.slice(0, MOST_KEPT), by, night);
-    return { kept, found: found.length, left: Math.max(0, found.length - MOST_KEPT), secret: routes.find((route) => route.label === 'secret')?.reason ?? null };
+    return {
+      kept,
+      found: found.length,
+      left: Math.max(0, found.length - MOST_KEPT),
+      secret: routes.find((route) => route.label === 'secret')?.reason ?? null,
+    };
   };
 
-  const keepRoutes = async (message: SaidMessage, routes: readonly Route[], by: 'day' | 'night', night: number | null): Promise<{ kept: number; known: number }> => {
+  const keepRoutes = async (
+    message: SaidMessage,
+    routes: readonly Route[],
+    by: 'day' | 'night',
+    night: number | null,
+  ): Promise<{ kept: number; known: number }> => {
     const verdicts: ReturnType<typeof keepSpan>[] = [];
     for (let start = 0; start < routes.length; start += KEEP_BATCH) {
       if (start > 0) await nextTask();
       rows.together(() => {
-        for (const route of routes.slice(start, start + KEEP_BATCH)) verdicts.push(keepSpan(ports, message, route, by, night));
+        for (const route of routes.slice(start, start + KEEP_BATCH))
+          verdicts.push(keepSpan(ports, message, route, by, night));
       });
     }
     const count = (one: ReturnType<typeof keepSpan>) => verdicts.filter((verdict) => verdict === one).length;
@@ -212,11 +238,28 @@ export function createMemories(ports: MemoryDependencies): Memories {
     async keepPromised(message) {
       const routes = promisedRoutes(await routeMessage(message, ports.secrets)).slice(0, MOST_KEPT);
       const { kept, known } = await keepRoutes(message, routes, 'day', null);
-      return { kept: kept + known, toConfirm: kept === 0 ? 0 : routes.filter((route) => route.confidence < SURE).length };
+      return {
+        kept: kept + known,
+        toConfirm: kept === 0 ? 0 : routes.filter((route) => route.confidence < SURE).length,
+      };
     },
     async recall(query, limit, without, signal) {
-      const hits = await find(query, limit, (row) => row.state === 'active' && row.kind !== 'preference' && !(row.source !== null && without.has(row.source.message)), signal);
-      return hits.map(({ row, score }) => ({ memory: row.id, text: row.text, score, conversation: row.source?.conversation ?? null, message: row.source?.message ?? null }));
+      const hits = await find(
+        query,
+        limit,
+        (row) =>
+          row.state === 'active' &&
+          row.kind !== 'preference' &&
+          !(row.source !== null && without.has(row.source.message)),
+        signal,
+      );
+      return hits.map(({ row, score }) => ({
+        memory: row.id,
+        text: row.text,
+        score,
+        conversation: row.source?.conversation ?? null,
+        message: row.source?.message ?? null,
+      }));
     },
     async search(query, limit, signal) {
       const hits = await find(query, limit, (row) => row.state !== 'forgotten', signal);
@@ -233,7 +276,9 @@ export function createMemories(ports: MemoryDependencies): Memories {
     },
     pin(ids, pinned) {
       const known = require(ids);
-      const updated = rows.together(() => known.map(({ id }) => rows.update(id, { pinned })).filter((row) => row !== null));
+      const updated = rows.together(() =>
+        known.map(({ id }) => rows.update(id, { pinned })).filter((row) => row !== null),
+      );
       changed();
       return updated;
     },
@@ -253,16 +298,22 @@ export function createMemories(ports: MemoryDependencies): Memories {
       try {
         await inOrder(() => withinAwake(REMOVAL_DEADLINE_MS, TOO_SLOW, (signal) => ports.vectors.remove(gone, signal)));
       } catch (error) {
-        ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', { error: String(error) });
+        ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', {
+          error: String(error),
+        });
       }
-      return { forgotten: known.length, sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.' };
+      return {
+        forgotten: known.length,
+        sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.',
+      };
     },
   };
 }
 
 /** Says which ids name nothing, and that nothing was done. */
 function missingSentence(wanted: readonly string[], found: readonly MemoryRow[]): string {
-  if (wanted.length === 1) return 'That memory is gone, or never was. Nothing was changed. Look at the list of memories again.';
+  if (wanted.length === 1)
+    return 'That memory is gone, or never was. Nothing was changed. Look at the list of memories again.';
   const known = new Set(found.map(({ id }) => id));
   const missing = wanted.filter((id) => !known.has(id));
   const names = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', …' : '');

@@ -3,7 +3,10 @@ import { letters } from '../letters.ts';
 /** American and other spellings of words that people have favourites among, by the British one. */
 const SAME = (
   [
-    [/\b(fav|col|flav|hon|hum|lab|harb|neighb|behavi|savi|rum|parl|arm|endeav)or(?=(?:s|ed|ing|ite|ites|y|ies)?\b)/gu, '$1our'],
+    [
+      /\b(fav|col|flav|hon|hum|lab|harb|neighb|behavi|savi|rum|parl|arm|endeav)or(?=(?:s|ed|ing|ite|ites|y|ies)?\b)/gu,
+      '$1our',
+    ],
     [/\b(cent|theat|fib|met|lit)er(s?)\b/gu, '$1re$2'],
     [/\b(\p{L}{3,})iz(e|es|ed|ing|ation|ations|er|ers)\b/gu, '$1is$2'],
     [/\b(catal|dial|anal)og(s?)\b/gu, '$1ogue$2'],

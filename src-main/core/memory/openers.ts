@@ -5,7 +5,10 @@ const TIMES = 'now|as of (?:now|today)|from now on|since (?:today|yesterday)|the
 const OPENER = new RegExp(`^(?:${TALK})${AFTER}`, 'iu');
 const OPENER_OR_TIME = new RegExp(`^(?:${TALK}|${TIMES})${AFTER}`, 'iu');
 
-/** The sentence without what people begin with before they say it: "Actually, no, sorry,", and with `times` "Now" and "These days", too. */
+/**
+ * The sentence without what people begin with before they say it: "Actually, no, sorry,", and with `times` "Now" and
+ * "These days", too.
+ */
 export function withoutOpeners(sentence: string, { times }: { times: boolean }): string {
   const opener = times ? OPENER_OR_TIME : OPENER;
   let rest = sentence;

@@ -16,11 +16,14 @@ const SUBJECT = letters(
 const NAMED = letters(
   /^\p{Lu}[\p{L}\p{M}]+(?: and \p{Lu}[\p{L}\p{M}]+)? (?:is|are|was|were|has|have|had|lives?|works?|goes|went|got|turned|turns|moved|loves?|likes?|hates?|needs?|wants?|can|cannot|can't|will|does|doesn't|did|started|bought|sold|found|lost|broke|speaks?|plays?|studies|drives?)\b/u,
 );
-const SMALL_TALK = letters(/^(?:hi|hello|hey|thanks?|thank you|please|good (?:morning|evening|night|day)|goodbye|bye|ok(?:ay)?|yes|no|sure|great|nice|never ?mind)\b/i);
+const SMALL_TALK = letters(
+  /^(?:hi|hello|hey|thanks?|thank you|please|good (?:morning|evening|night|day)|goodbye|bye|ok(?:ay)?|yes|no|sure|great|nice|never ?mind)\b/i,
+);
 
 /**
  * What a message states, though no rule for facts knows its form: asked only after the answer promised to remember it.
- * A statement whose form is plain is believed; a passing state, somebody else's words and other languages wait to be confirmed.
+ * A statement whose form is plain is believed; a passing state, somebody else's words and other languages wait to be
+ * confirmed.
  */
 export function promisedRoutes(routes: readonly Route[]): Route[] {
   return routes.flatMap((route) => {
@@ -28,10 +31,14 @@ export function promisedRoutes(routes: readonly Route[]): Route[] {
     const text = oneSpelling(route.text).replaceAll('’', "'");
     if (!isLongEnough(text) || SMALL_TALK.test(text) || asksSomething(text)) return [];
     const plain = !route.foreign && (SUBJECT.test(text) || NAMED.test(text)) && !tellsAboutNow(text);
-    return [{ ...route, label: 'fact' as const, reason: 'the answer promised to remember it', confidence: plain ? 0.7 : 0.6 }];
+    return [
+      { ...route, label: 'fact' as const, reason: 'the answer promised to remember it', confidence: plain ? 0.7 : 0.6 },
+    ];
   });
 }
 
 function isLongEnough(text: string): boolean {
-  return NO_SPACES.test(text) ? text.length >= FEWEST_CHARACTERS_WITHOUT_SPACES : text.trim().split(/\s+/).length >= FEWEST_WORDS;
+  return NO_SPACES.test(text)
+    ? text.length >= FEWEST_CHARACTERS_WITHOUT_SPACES
+    : text.trim().split(/\s+/).length >= FEWEST_WORDS;
 }

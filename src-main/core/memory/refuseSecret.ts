@@ -2,7 +2,11 @@ import { failure } from '../failure.ts';
 import type { CorePorts } from '../ports.ts';
 
 /** Refuses a memory written by hand that looks like a secret, unless the user was asked and wants it kept. */
-export async function refuseSecret({ secrets }: Pick<CorePorts, 'secrets'>, text: string, evenIfSecret: boolean): Promise<void> {
+export async function refuseSecret(
+  { secrets }: Pick<CorePorts, 'secrets'>,
+  text: string,
+  evenIfSecret: boolean,
+): Promise<void> {
   const secret = evenIfSecret ? null : await secrets.find(text);
   if (secret === null) return;
   throw failure(

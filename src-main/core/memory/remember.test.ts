@@ -20,7 +20,9 @@ beforeEach(() => {
     newId: () => `id-${++count}`,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     secrets: createSecretScanner(),
-    engine: { embed: async (texts) => ({ embedder: 'none', dimensions: 1, vectors: texts.map(() => new Float32Array([1])) }) },
+    engine: {
+      embed: async (texts) => ({ embedder: 'none', dimensions: 1, vectors: texts.map(() => new Float32Array([1])) }),
+    },
     vectors: {
       status: () => ({ name: 'chroma', state: 'ready', sentence: '' }) as never,
       upsert: unused,
@@ -40,7 +42,9 @@ afterEach(async () => {
 /** A message of the user, kept in the chat and heard. */
 async function said(text: string, change: Partial<NewMessage> = {}) {
   const id = `m-${++count}`;
-  database.messages.insert([{ id, conversation: 'c', parent: null, role: 'user', text, state: 'complete', createdAt: clock.now(), ...change }]);
+  database.messages.insert([
+    { id, conversation: 'c', parent: null, role: 'user', text, state: 'complete', createdAt: clock.now(), ...change },
+  ]);
   const message = database.messages.get(id);
   if (message === null) throw new Error('not kept');
   return { heard: await memories.hear(message), message };
@@ -129,7 +133,9 @@ describe('remembering what was said', () => {
   });
 
   it('makes no more than so many memories of one message and says how many it left', async () => {
-    const facts = Array.from({ length: 5_801 }, (_, index) => `My friend number${index} lives in town${index}.`).join('\n');
+    const facts = Array.from({ length: 5_801 }, (_, index) => `My friend number${index} lives in town${index}.`).join(
+      '\n',
+    );
     const { heard } = await said(facts.slice(0, 199_000));
     expect(heard.kept).toBe(MOST_KEPT);
     expect(heard.left).toBeGreaterThan(3_000);
@@ -137,7 +143,10 @@ describe('remembering what was said', () => {
   });
 
   it('keeps a log or a table as a few pieces, cut at the end of a line', async () => {
-    const log = Array.from({ length: 1_103 }, (_, index) => `2026-11-21 10:22:${String(index % 60).padStart(2, '0')} INFO request ${index} served`).join('\n');
+    const log = Array.from(
+      { length: 1_103 },
+      (_, index) => `2026-11-21 10:22:${String(index % 60).padStart(2, '0')} INFO request ${index} served`,
+    ).join('\n');
     await said(log);
     expect(kept().length).toBeLessThan(30);
     expect(kept().toReversed().join('\n')).toBe(log);

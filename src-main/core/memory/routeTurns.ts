@@ -26,7 +26,8 @@ interface New {
 }
 
 /**
- * The spans of these messages, oldest first, with what becomes of each: before a night what it will do, after it what it did. Only what
+ * The spans of these messages, oldest first, with what becomes of each: before a night what it will do, after it what
+ * it did. Only what
  * memory holds or will hold counts as a fact; what was settled otherwise is dropped, a settled wish is conversation.
  */
 export async function routeTurns(
@@ -45,7 +46,10 @@ export async function routeTurns(
     if (attribute === null) return;
     const others = freshValues.get(attribute) ?? [];
     for (const other of others) if (!one.proposed || other.proposed) leaveOut(other.spans, other.at, SETTLED);
-    freshValues.set(attribute, [...others.filter((other) => one.proposed && !other.proposed), ...(saysMore(route.text) ? [] : [one])]);
+    freshValues.set(attribute, [
+      ...others.filter((other) => one.proposed && !other.proposed),
+      ...(saysMore(route.text) ? [] : [one]),
+    ]);
   };
   const turns: RoutedTurn[] = [];
   for (const message of messages) {
@@ -76,5 +80,7 @@ export async function routeTurns(
 
 function leaveOut(spans: Route[], at: number, reason: string): void {
   const route = spans[at];
-  if (route !== undefined) spans[at] = route.label === 'both' ? { ...route, label: 'style', reason: CONVERSATION } : { ...route, label: 'drop', reason };
+  if (route !== undefined)
+    spans[at] =
+      route.label === 'both' ? { ...route, label: 'style', reason: CONVERSATION } : { ...route, label: 'drop', reason };
 }

@@ -22,8 +22,10 @@ export type Settlement =
   | { kind: 'older'; replacedBy: string };
 
 /**
- * What becomes of what was heard beside the memories in the same words and those that give the same thing another value. Your hand outranks
- * anything heard: what contradicts it later waits as a proposal. Of what was heard the newest holds, by the time it was said.
+ * What becomes of what was heard beside the memories in the same words and those that give the same thing another
+ * value. Your hand outranks
+ * anything heard: what contradicts it later waits as a proposal. Of what was heard the newest holds, by the time it was
+ * said.
  */
 export function settle(statement: Statement, same: readonly Held[], opposed: readonly Held[]): Settlement {
   const known = same.find(isLive);
@@ -31,8 +33,11 @@ export function settle(statement: Statement, same: readonly Held[], opposed: rea
   const hand = newest(opposed.filter((one) => one.byHand && one.state === 'active'));
   const state = statement.sure && hand === undefined ? 'active' : 'proposed';
   const rivals = opposed.filter((one) => one.state === 'proposed' || state === 'active');
-  const later = newest([...rivals, ...(hand === undefined ? [] : [hand])].filter((one) => one.saidAt > statement.saidAt));
-  if (later === undefined) return { kind: 'new', state, replaces: rivals.map(({ id }) => id), pinned: rivals.some(({ pinned }) => pinned) };
+  const later = newest(
+    [...rivals, ...(hand === undefined ? [] : [hand])].filter((one) => one.saidAt > statement.saidAt),
+  );
+  if (later === undefined)
+    return { kind: 'new', state, replaces: rivals.map(({ id }) => id), pinned: rivals.some(({ pinned }) => pinned) };
   const before = same.at(0);
   return before === undefined ? { kind: 'older', replacedBy: later.id } : { kind: 'known', memory: before.id };
 }

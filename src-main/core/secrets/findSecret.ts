@@ -6,7 +6,8 @@ export type { Secret };
 
 /** Every secret of a text with its place; errs towards finding one. */
 export function findSecrets(text: string): Secret[] {
-  // Places count in the text as it was typed, so an odd spelling is read line by line and a line is a secret as a whole.
+  // Places count in the text as it was typed, so an odd spelling is read line by line and a line is a secret as a
+  // whole.
   if (text !== oneSpelling(text)) return secretLines(text);
   return [...findFormats(text), ...findNamedSecrets(text)].toSorted((a, b) => a.start - b.start);
 }

@@ -20,7 +20,8 @@ const holdsDigit = (found: string) => /\d/.test(found);
 
 /**
  * Forms that give a secret away by themselves, from the public formats of the issuers.
- * Each begins where a run of its characters begins or is bounded, so that the time grows with the length of the text and no faster.
+ * Each begins where a run of its characters begins or is bounded, so that the time grows with the length of the text
+ * and no faster.
  */
 const FORMATS: readonly Format[] = [
   { name: 'an AWS key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
@@ -32,7 +33,10 @@ const FORMATS: readonly Format[] = [
   { name: 'a Google key', pattern: /\bAIza[0-9A-Za-z_-]{35}/g },
   { name: 'a SendGrid key', pattern: /\bSG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,64}/g },
   { name: 'a bot token', pattern: /\b\d{8,10}:[A-Za-z0-9_-]{34,36}(?![A-Za-z0-9_-])/g },
-  { name: 'a web token', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,4000}/g },
+  {
+    name: 'a web token',
+    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,4000}/g,
+  },
   {
     name: 'a webhook',
     pattern:
@@ -46,14 +50,30 @@ const FORMATS: readonly Format[] = [
   },
   // The scheme ends where the address begins, so only the last characters before it are read.
   { name: 'a password in an address', pattern: /(?<=[a-z0-9+.-])[a-z]:\/\/[^\s:/@"']{0,100}:[^\s@/"']{3,200}@/gi },
-  { name: 'a password in a command', pattern: /(?:^|\s)(?:-u|--user|--auth|--proxy-user)[ =]["']?[^\s:"']{1,64}:[^\s"']{3,200}/gm, holds: notOnlyDigits },
-  { name: 'a password in a command', pattern: /(?:^|\s)(?:--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[ =]["']?(?!["']?[$<])|sshpass -p ?)[^\s"']{4,200}/gm },
-  { name: 'a password in a command', pattern: /\b(?:mysql|mysqldump|mariadb|psql)\b[^\n]{0,80}\s-p[^\s-][^\s]{3,100}/g },
-  { name: 'a key in a header', pattern: /\b(?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:bearer|basic|token)\s{1,3}[\w+/.~=-]{8,2000}/gi },
+  {
+    name: 'a password in a command',
+    pattern: /(?:^|\s)(?:-u|--user|--auth|--proxy-user)[ =]["']?[^\s:"']{1,64}:[^\s"']{3,200}/gm,
+    holds: notOnlyDigits,
+  },
+  {
+    name: 'a password in a command',
+    pattern:
+      /(?:^|\s)(?:--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[ =]["']?(?!["']?[$<])|sshpass -p ?)[^\s"']{4,200}/gm,
+  },
+  {
+    name: 'a password in a command',
+    pattern: /\b(?:mysql|mysqldump|mariadb|psql)\b[^\n]{0,80}\s-p[^\s-][^\s]{3,100}/g,
+  },
+  {
+    name: 'a key in a header',
+    pattern:
+      /\b(?:authorization|proxy-authorization)["']?\s{0,3}[:=]\s{0,3}["']?(?:bearer|basic|token)\s{1,3}[\w+/.~=-]{8,2000}/gi,
+  },
   { name: 'a key in a header', pattern: /\bx-(?:api|auth)-?(?:key|token)["']?\s{0,3}:\s{0,3}["']?[\w+/.~=-]{8,500}/gi },
   {
     name: 'a password in a setting',
-    pattern: /(?<![A-Z0-9_])[A-Z0-9_]{0,60}?(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)[A-Z0-9_]{0,20}=(?!\s)["']?[^\s"'$(<]{4,300}(?![\w.]*\()/g,
+    pattern:
+      /(?<![A-Z0-9_])[A-Z0-9_]{0,60}?(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY)[A-Z0-9_]{0,20}=(?!\s)["']?[^\s"'$(<]{4,300}(?![\w.]*\()/g,
   },
   {
     name: 'a password in data',
@@ -61,17 +81,28 @@ const FORMATS: readonly Format[] = [
       /["'](?:[a-z_]{1,20}_)?(?:password|passwd|passphrase|secret|token|api_?key|access_?key|client_?secret|access_?token|refresh_?token)["']\s{0,3}:\s{0,3}["'][^"'\n$<]{3,500}["']/gi,
   },
   { name: 'a bank card', pattern: /(?<![\d+])(?:\d[ -]?){13,18}\d(?!\d)/g, holds: isCard },
-  { name: 'an account number', pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g, holds: identifies.account },
+  {
+    name: 'an account number',
+    pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g,
+    holds: identifies.account,
+  },
   { name: 'a social security number', pattern: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g },
   { name: 'a tax number', pattern: /\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b/gi },
   { name: 'a tax number', pattern: /(?<!\d)\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g, holds: identifies.cpf },
-  { name: 'a national insurance number', pattern: /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g },
+  {
+    name: 'a national insurance number',
+    pattern: /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g,
+  },
 ];
 
 function isCard(found: string): boolean {
   const digits = found.replaceAll(/\D/g, '');
   // Visa, Mastercard, American Express, Discover, Diners and JCB by their first digits and length.
-  return /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14})$/.test(digits) && passesLuhn(digits);
+  return (
+    /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14})$/.test(
+      digits,
+    ) && passesLuhn(digits)
+  );
 }
 
 const KEY_BEGINS = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -93,9 +124,12 @@ export function findKeys(text: string): Secret[] {
 export function findFormats(text: string): Secret[] {
   const found = findKeys(text);
   for (const { name, pattern, holds } of FORMATS)
-    for (const match of text.matchAll(pattern)) if (holds === undefined || holds(match[0])) found.push({ name, start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(pattern))
+      if (holds === undefined || holds(match[0]))
+        found.push({ name, start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(/[^\s"'`,;()[\]{}<>]{24,}/g))
-    if (looksRandom(match[0])) found.push({ name: 'a random key', start: match.index, end: match.index + match[0].length });
+    if (looksRandom(match[0]))
+      found.push({ name: 'a random key', start: match.index, end: match.index + match[0].length });
   return found;
 }
 

@@ -23,7 +23,10 @@ const MOST_WORDS_BETWEEN = 8;
 const MOST_WORDS_BEFORE = 6;
 const NEAR = 60;
 
-const CLOSE = new RegExp(`(?:${CLOSE_WORDS})\\s{0,3}(?:は|が|是|为|為|는|은|가|:|：|=|هي|「|『|"|\\s){0,4}([!-~]{3,})`, 'giu');
+const CLOSE = new RegExp(
+  `(?:${CLOSE_WORDS})\\s{0,3}(?:は|が|是|为|為|는|은|가|:|：|=|هي|「|『|"|\\s){0,4}([!-~]{3,})`,
+  'giu',
+);
 
 /** Secrets that show by the word in front of them or behind them: "my password is …", "… ist meine PIN". */
 export function findNamedSecrets(text: string): Secret[] {
@@ -41,19 +44,23 @@ export function findNamedSecrets(text: string): Secret[] {
         if (before !== null) found.push({ name, start: from - before, end: to });
       }
     }
-  for (const match of text.matchAll(CLOSE)) if (/\d|[^\p{L}\s]/u.test(match[1] ?? '')) found.push({ name: 'a password', start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(CLOSE))
+    if (/\d|[^\p{L}\s]/u.test(match[1] ?? ''))
+      found.push({ name: 'a password', start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(OPENED_WITH)) {
     const value = bare(match[1] ?? match[2] ?? '');
     if (isCode(value) && digitsOf(value) >= 4 && near(text, match.index, ABOUT_LOCKS))
       found.push({ name: 'a PIN or code', start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(NAME_AND_PASSWORD))
-    if (isStrong(bare(match[1] ?? '')) && near(text, match.index, ABOUT_ACCOUNTS)) found.push({ name: 'a password', start: match.index, end: match.index + match[0].length });
+    if (isStrong(bare(match[1] ?? '')) && near(text, match.index, ABOUT_ACCOUNTS))
+      found.push({ name: 'a password', start: match.index, end: match.index + match[0].length });
   return found;
 }
 
 const bare = (word: string) => word.replace(OPENING, '').replace(TRAILING, '');
-const near = (text: string, at: number, pattern: RegExp) => pattern.test(text.slice(Math.max(0, at - NEAR), at + 2 * NEAR));
+const near = (text: string, at: number, pattern: RegExp) =>
+  pattern.test(text.slice(Math.max(0, at - NEAR), at + 2 * NEAR));
 
 interface Token {
   /** Without the quotation marks and stops around it. */
@@ -79,10 +86,16 @@ function tokensOf(text: string): Token[] {
 
 /** How many characters behind the word its value ends, or null where none is told. */
 function valueBehind(behind: string, shape: ValueShape): number | null {
-  const glued = /^["'”]?\s{0,2}(?:[:=：]|->|=>)\s{0,3}/.exec(behind)?.[0].length ?? /^['’]s\s/.exec(behind)?.[0].length ?? 0;
+  const glued =
+    /^["'”]?\s{0,2}(?:[:=：]|->|=>)\s{0,3}/.exec(behind)?.[0].length ?? /^['’]s\s/.exec(behind)?.[0].length ?? 0;
   const sentence = endOfSentence(behind, glued);
   if (glued > 0) {
-    const value = valueAt(tokensOf(behind.slice(glued, sentence)), 0, shape, behind[glued - 2] === 's' ? 'copula' : 'announced');
+    const value = valueAt(
+      tokensOf(behind.slice(glued, sentence)),
+      0,
+      shape,
+      behind[glued - 2] === 's' ? 'copula' : 'announced',
+    );
     return value === null ? aloneOnNextLine(behind, sentence, shape) : glued + value;
   }
   const resumed = /^[?.!…]\s{1,3}(?:it['’]s|it is|es ist|c['’]est|es|è|é)\s/iu.exec(behind)?.[0].length;
@@ -101,7 +114,8 @@ function valueBehind(behind: string, shape: ValueShape): number | null {
     const how = token.announces ? 'announced' : LOOSE.has(word) ? 'loose' : COPULA.has(word) ? 'copula' : null;
     if (how === null) continue;
     let next = index + 1;
-    while (how !== 'loose' && ADVERBS.has((tokens[next]?.word ?? '').toLowerCase()) && tokens[next + 1] !== undefined) next += 1;
+    while (how !== 'loose' && ADVERBS.has((tokens[next]?.word ?? '').toLowerCase()) && tokens[next + 1] !== undefined)
+      next += 1;
     const value = valueAt(tokens, next, shape, tokens[next - 1]?.announces === true ? 'announced' : how);
     if (value !== null) return value;
     if (next >= tokens.length) return aloneOnNextLine(behind, sentence, shape);
@@ -121,7 +135,11 @@ function aloneOnNextLine(behind: string, sentence: number, shape: ValueShape): n
   const match = /^\s*\n\s*(\S{3,60})[ \t]*(?:\n|$)/.exec(behind.slice(sentence));
   if (match?.[1] === undefined) return null;
   const fits =
-    shape === 'pin' ? isCode(match[1]) : shape === 'number' ? digitsOf(match[1]) >= 5 : isStrong(match[1]) || (/^\p{Ll}{5,}$/u.test(match[1]) && !NO_VALUE.has(match[1]));
+    shape === 'pin'
+      ? isCode(match[1])
+      : shape === 'number'
+        ? digitsOf(match[1]) >= 5
+        : isStrong(match[1]) || (/^\p{Ll}{5,}$/u.test(match[1]) && !NO_VALUE.has(match[1]));
   return fits ? sentence + match[0].trimEnd().length : null;
 }
 
@@ -175,20 +193,35 @@ const THIS = /^(?:this|that|what|which|it|here|where|there|das|dies|was|ceci|ça
 
 /** How many characters before the word the value begins: "hunter2 is my password". */
 function valueBefore(before: string, shape: ValueShape): number | null {
-  const sentenceStart = Math.max(before.lastIndexOf('\n'), ...['. ', '! ', '? '].map((end) => before.lastIndexOf(end))) + 1;
+  const sentenceStart =
+    Math.max(before.lastIndexOf('\n'), ...['. ', '! ', '? '].map((end) => before.lastIndexOf(end))) + 1;
   const part = before.slice(sentenceStart);
   const tokens = [...part.matchAll(/\S+/g)];
   // "Tulip-1999 (the password)"
   const bracket = tokens.findLastIndex((token) => token[0].startsWith('('));
   const named = tokens[bracket - 1];
-  if (bracket > 0 && bracket >= tokens.length - 2 && named !== undefined && shape === 'password' && isStrong(bare(named[0]))) return part.length - named.index;
+  if (
+    bracket > 0 &&
+    bracket >= tokens.length - 2 &&
+    named !== undefined &&
+    shape === 'password' &&
+    isStrong(bare(named[0]))
+  )
+    return part.length - named.index;
   for (let index = tokens.length - 1; index >= Math.max(1, tokens.length - MOST_WORDS_BEFORE); index -= 1) {
     const word = (tokens[index]?.[0] ?? '').toLowerCase();
     if (!COPULA.has(word) || LOOSE.has(word)) continue;
     const value = tokens[index - 1];
     const plain = bare(value?.[0] ?? '');
     if (value === undefined || THIS.test(plain)) return null;
-    const fits = shape === 'pin' ? isCode(plain) : shape === 'number' ? digitsOf(plain) >= 5 : shape === 'token' ? isKey(plain) : isStrong(plain);
+    const fits =
+      shape === 'pin'
+        ? isCode(plain)
+        : shape === 'number'
+          ? digitsOf(plain) >= 5
+          : shape === 'token'
+            ? isKey(plain)
+            : isStrong(plain);
     return fits ? part.length - value.index : null;
   }
   return null;

@@ -32,7 +32,10 @@ export const KNOWN: readonly SecretCase[] = [
     'My social security number is 078-05-1120.',
     'curl -u anna:s3cretpw https://example.org/api',
     joined('https://hooks.slack.com/services/', 'T00000000/B00000000/', 'XXXXXXXXXXXXXXXXXXXXXXXX'),
-    joined('https://bucket.s3.amazonaws.com/a.zip?X-Amz-Algorithm=AWS4&X-Amz-', 'Signature=9f86d081884c7d659a2feaa0c55ad015'),
+    joined(
+      'https://bucket.s3.amazonaws.com/a.zip?X-Amz-Algorithm=AWS4&X-Amz-',
+      'Signature=9f86d081884c7d659a2feaa0c55ad015',
+    ),
     'hunter2abc is my password',
     '4711 ist meine PIN',
     'I changed my password to BlueWhale9.',

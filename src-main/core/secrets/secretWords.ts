@@ -12,7 +12,10 @@ interface WordGroup {
 
 const split = (words: string) => words.split(',').map((word) => word.trim());
 
-/** What people call their secrets, in the languages that are read best; a word of several meanings stands only with what makes it one of these. */
+/**
+ * What people call their secrets, in the languages that are read best; a word of several meanings stands only with what
+ * makes it one of these.
+ */
 const GROUPS: readonly WordGroup[] = [
   {
     name: 'a password',
@@ -25,7 +28,9 @@ const GROUPS: readonly WordGroup[] = [
   {
     name: 'a password',
     shape: 'login',
-    words: split('pass,login,log in,credentials,zugangsdaten,anmeldedaten,identifiants,credenciales,credenziali,credenciais,inloggegevens,username and password,user and password'),
+    words: split(
+      'pass,login,log in,credentials,zugangsdaten,anmeldedaten,identifiants,credenciales,credenziali,credenciais,inloggegevens,username and password,user and password',
+    ),
   },
   {
     name: 'a PIN or code',
@@ -41,7 +46,9 @@ const GROUPS: readonly WordGroup[] = [
   {
     name: 'a PIN or code',
     shape: 'pin',
-    words: split('code,codes,kode,código,codice,combination,kombination,combinaison,combinación,combinazione,combinação,combinatie'),
+    words: split(
+      'code,codes,kode,código,codice,combination,kombination,combinaison,combinación,combinazione,combinação,combinatie',
+    ),
     near: /door|gate|safe(?![\p{L}])|vault|alarm|lock|garage|entrance|entry|building|unlock|phone(?! number)|keypad|tür|tor(?![\p{L}])|tresor|schloss|handy|karte|portail|porte|immeuble|coffre|carte|puerta|portal|caja|cancello|porta(?![\p{L}])|cassaforte|portão|cofre|kluis|deur|poort|slot(?![\p{L}])/iu,
   },
   {
@@ -111,7 +118,8 @@ export const OPENED_WITH =
 /** A name and a password with a stroke between them: "anna / Frosty!9". */
 export const NAME_AND_PASSWORD = /(?<!\S)\S{1,100} {1,2}\/ {1,2}(\S+)/gu;
 export const ABOUT_ACCOUNTS = /log|account|sign in|user|konto|compte|cuenta|utente|usu[aá]rio/iu;
-export const ABOUT_LOCKS = /door|gate|alarm|lock|garage|safe|vault|building|phone|tablet|tür|tor|tresor|schloss|portail|porte|puerta|cancello|porta|deur|poort|kluis/iu;
+export const ABOUT_LOCKS =
+  /door|gate|alarm|lock|garage|safe|vault|building|phone|tablet|tür|tor|tresor|schloss|portail|porte|puerta|cancello|porta|deur|poort|kluis/iu;
 
 /** Between the word and its value. */
 export const COPULA = new Set(

@@ -4,7 +4,8 @@ interface Word {
   end: number;
 }
 
-const ADDRESS = /^(?:https?:\/\/|www\.)|^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^\d{1,2}:\d\d$|^[\d.,]+(?:%|€|\$|gb|mb|kg|km|cm|mm|°c?)$/i;
+const ADDRESS =
+  /^(?:https?:\/\/|www\.)|^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$|^\d{1,2}:\d\d$|^[\d.,]+(?:%|€|\$|gb|mb|kg|km|cm|mm|°c?)$/i;
 
 /** A word that is nothing but a password: letters with digits, with marks inside, or with capitals inside. */
 export function isStrong(word: string): boolean {
@@ -22,7 +23,8 @@ export function isKey(word: string): boolean {
 /** How many digits stand in the text. */
 export const digitsOf = (text: string) => text.replaceAll(/\D/g, '').length;
 /** True for a code of at least three digits, letters and marks of a keypad between them. */
-export const isCode = (word: string) => digitsOf(word) >= 3 && word.length <= 24 && /^[A-Za-z0-9#*-]+$/.test(word) && !/^\d{1,2}:\d\d/.test(word);
+export const isCode = (word: string) =>
+  digitsOf(word) >= 3 && word.length <= 24 && /^[A-Za-z0-9#*-]+$/.test(word) && !/^\d{1,2}:\d\d/.test(word);
 
 /** How many tokens make up the code ("4711", "47 11"), or null. */
 export function joinedCode(tokens: readonly Word[]): number | null {

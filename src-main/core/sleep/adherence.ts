@@ -44,9 +44,14 @@ export function obeysAll(directives: readonly string[], reply: string): boolean 
   return directives.every((directive) => adheres(directive, reply) !== false);
 }
 
-/** Names, numbers and words glued together in the reply that nothing in the prompt gave it: a lesson must not teach invented facts. */
+/**
+ * Names, numbers and words glued together in the reply that nothing in the prompt gave it: a lesson must not teach
+ * invented facts.
+ */
 export function inventedEntities(prompt: string, reply: string): string[] {
-  const given = new Set((prompt.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()));
+  const given = new Set(
+    (prompt.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()),
+  );
   const said = reply.normalize('NFC');
   const names = said.match(/(?<=[\p{L}\p{M}\p{N},;:] )\p{Lu}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{M}])/gu) ?? [];
   const glued = said.match(/(?<![\p{L}\p{M}\p{N}])(?:\p{L}*\p{Ll}\p{Lu}+|\p{Lu}{2,}\p{Ll}+)\p{L}*/gu) ?? [];

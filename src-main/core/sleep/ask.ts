@@ -30,7 +30,10 @@ export function questionTo(system: string, prompt: string, maxTokens = EVERYDAY_
   };
 }
 
-/** Answers many prompts with one adapter, in chunks, stepping aside for chat between them. Yields in order of completion; a reply that was cut is not `whole`. */
+/**
+ * Answers many prompts with one adapter, in chunks, stepping aside for chat between them. Yields in order of
+ * completion; a reply that was cut is not `whole`.
+ */
 export async function* askMany(
   { session, gate, signal }: NightModel,
   adapter: AdapterChoice,
@@ -39,10 +42,15 @@ export async function* askMany(
 ): AsyncGenerator<{ index: number; text: string; whole: boolean }> {
   for (let start = 0; start < prompts.length; start += CHUNK) {
     await gate.wait(signal);
-    const chunk = prompts.slice(start, start + CHUNK).map((prompt) => ({ messages: [...prompt.messages], maxTokens: prompt.maxTokens }));
+    const chunk = prompts
+      .slice(start, start + CHUNK)
+      .map((prompt) => ({ messages: [...prompt.messages], maxTokens: prompt.maxTokens }));
     const replies = await session.use(adapter, 'night', signal, async (engine) => {
       const found: { index: number; text: string; whole: boolean }[] = [];
-      for await (const { index, text, finishReason } of engine.generateBatch({ prompts: chunk, temperature: sampling.temperature, seed: sampling.seed }, { signal }))
+      for await (const { index, text, finishReason } of engine.generateBatch(
+        { prompts: chunk, temperature: sampling.temperature, seed: sampling.seed },
+        { signal },
+      ))
         found.push({ index, text, whole: finishReason === 'stop' });
       return found;
     });
@@ -59,7 +67,9 @@ export async function* scoreMany(
   const chunkSize = CHUNK * 4;
   for (let start = 0; start < pairs.length; start += chunkSize) {
     await gate.wait(signal);
-    const items = pairs.slice(start, start + chunkSize).map((pair) => ({ messages: [...pair.messages], answer: pair.answer }));
+    const items = pairs
+      .slice(start, start + chunkSize)
+      .map((pair) => ({ messages: [...pair.messages], answer: pair.answer }));
     const scores = await session.use(adapter, 'night', signal, async (engine) => {
       const found: { index: number; nll: number; tokens: number }[] = [];
       for await (const item of engine.score({ items }, { signal })) found.push(item);
@@ -69,7 +79,10 @@ export async function* scoreMany(
   }
 }
 
-/** Takes both readings of many exam questions with one adapter, a chunk at a time: the greedy reply, and how surprising the reference answer is. */
+/**
+ * Takes both readings of many exam questions with one adapter, a chunk at a time: the greedy reply, and how surprising
+ * the reference answer is.
+ */
 export async function* examineMany(
   { session, gate, signal }: NightModel,
   adapter: AdapterChoice,
@@ -77,10 +90,13 @@ export async function* examineMany(
 ): AsyncGenerator<TakenReading[]> {
   for (let start = 0; start < questions.length; start += CHUNK) {
     await gate.wait(signal);
-    const items = questions.slice(start, start + CHUNK).map(({ messages, answer, maxTokens }) => ({ messages: [...messages], answer, maxTokens }));
+    const items = questions
+      .slice(start, start + CHUNK)
+      .map(({ messages, answer, maxTokens }) => ({ messages: [...messages], answer, maxTokens }));
     yield await session.use(adapter, 'night', signal, async (engine) => {
       const found: TakenReading[] = [];
-      for await (const item of engine.examine({ items }, { signal })) found.push({ index: start + item.index, reply: item.text, nll: item.nll });
+      for await (const item of engine.examine({ items }, { signal }))
+        found.push({ index: start + item.index, reply: item.text, nll: item.nll });
       return found;
     });
   }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inventedEntities } from './adherence.ts';
 import { bestTarget, FAIR_SCORE } from './bestTarget.ts';
 
-const best = (directives: readonly string[], prompt: string, ...candidates: string[]) => bestTarget(directives, prompt, candidates)?.text ?? null;
+const best = (directives: readonly string[], prompt: string, ...candidates: string[]) =>
+  bestTarget(directives, prompt, candidates)?.text ?? null;
 
 describe('a target', () => {
   const short = ['Answer in one short sentence.'];
@@ -27,25 +28,45 @@ describe('a target', () => {
   });
   it('is nothing that a model says when it has lost its way', () => {
     expect(best(['Write in lower case.'], 'Hi', 'aaaaaaaaaaaaaaaaaaaa')).toBeNull();
-    expect(best([], 'Hi', 'Go to the sea and the sea and the sea and the sea and the sea and the sea and the sea.')).toBeNull();
-    expect(best([], 'How do I relax?', 'Take a walk, take a warm bath, or take ten quiet minutes with a good book.')).not.toBeNull();
+    expect(
+      best([], 'Hi', 'Go to the sea and the sea and the sea and the sea and the sea and the sea and the sea.'),
+    ).toBeNull();
+    expect(
+      best([], 'How do I relax?', 'Take a walk, take a warm bath, or take ten quiet minutes with a good book.'),
+    ).not.toBeNull();
   });
   it.each([
     ['takes up the prompt', 'How do I start running?', 'That is a fine question.', 'Run one minute and walk two.'],
     ['does not repeat itself', 'I am bored.', 'Go for a walk. Go for a walk.', 'Go for a walk.'],
     ['is no echo', 'I want to learn to cook well.', 'I want to learn to cook well!', 'Learn one good soup first.'],
-    ['answers rather than refuses', 'How do I relax?', 'I cannot do that from here.', 'A warm bath can help you relax.'],
+    [
+      'answers rather than refuses',
+      'How do I relax?',
+      'I cannot do that from here.',
+      'A warm bath can help you relax.',
+    ],
   ])('%s', (_name, prompt, worse, better) => {
     expect(best([], prompt, worse, better)).toBe(better);
     expect(best([], prompt, better, worse)).toBe(better);
   });
   it('shows the manner that no rule decides where it can', () => {
-    expect(best(['Be formal.'], 'Can you help?', 'No worries, my friend, I help.', 'Certainly, I help.')).toBe('Certainly, I help.');
-    expect(best(['Answer in German.'], 'Hallo', 'Yes, it is what you are with the dog.', 'Ja, das ist der Hund und ich bin es nicht.')).toMatch(/^Ja/);
+    expect(best(['Be formal.'], 'Can you help?', 'No worries, my friend, I help.', 'Certainly, I help.')).toBe(
+      'Certainly, I help.',
+    );
+    expect(
+      best(
+        ['Answer in German.'],
+        'Hallo',
+        'Yes, it is what you are with the dog.',
+        'Ja, das ist der Hund und ich bin es nicht.',
+      ),
+    ).toMatch(/^Ja/);
   });
   it('is rather not what many other prompts got', () => {
     const times = (text: string) => (text === 'Thank you for telling me.' ? 6 : 1);
-    expect(bestTarget([], 'I won a game.', ['Thank you for telling me.', 'Well done.'], times)?.text).toBe('Well done.');
+    expect(bestTarget([], 'I won a game.', ['Thank you for telling me.', 'Well done.'], times)?.text).toBe(
+      'Well done.',
+    );
   });
   it('is the earlier of two alike, and a plain good answer is good enough not to be asked for again', () => {
     expect(best([], 'I am tired.', 'Rest well tonight.', 'Sleep well tonight.')).toBe('Rest well tonight.');

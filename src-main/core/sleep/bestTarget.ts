@@ -9,15 +9,20 @@ export interface Target {
   score: number;
 }
 
-/** Below this a target is not good enough to be the only one asked for: it echoes, refuses, repeats itself, or says what many others say. */
+/**
+ * Below this a target is not good enough to be the only one asked for: it echoes, refuses, repeats itself, or says what
+ * many others say.
+ */
 export const FAIR_SCORE = 0.5;
 const LONGEST_CHARACTERS = 4000;
 /** Shorter prompts are answered in their own words: a good morning by a good morning. */
 const FEWEST_WORDS_TO_ECHO = 4;
 
 /**
- * Of the candidates that obey every wish that can be checked, invent nothing, give back no told fact and hold no secret, the one that answers best; the earlier one
- * of two alike, null when none passes. `timesWritten` says how many prompts of the night got the same words; `vocabulary` is all words of a model that
+ * Of the candidates that obey every wish that can be checked, invent nothing, give back no told fact and hold no
+ * secret, the one that answers best; the earlier one
+ * of two alike, null when none passes. `timesWritten` says how many prompts of the night got the same words;
+ * `vocabulary` is all words of a model that
  * has few: any other that it was not given is garbled.
  */
 export function bestTarget(
@@ -31,7 +36,13 @@ export function bestTarget(
   for (const candidate of candidates) {
     const text = candidate.trim();
     if (!passes(directives, prompt, text) || hasNoWord(text, `${prompt} ${directives.join(' ')}`, vocabulary)) continue;
-    const score = manners(directives, text) * aboutPrompt(prompt, text) * helpful(text) * unrepeated(text) * notEchoed(prompt, text) * rarity(timesWritten(text));
+    const score =
+      manners(directives, text) *
+      aboutPrompt(prompt, text) *
+      helpful(text) *
+      unrepeated(text) *
+      notEchoed(prompt, text) *
+      rarity(timesWritten(text));
     if (best === null || score > best.score) best = { text, score };
   }
   return best;
@@ -42,7 +53,13 @@ function passes(directives: readonly string[], prompt: string, text: string): bo
   const invented = inventedEntities(`${prompt} ${directives.join(' ')}`, text);
   // Every noun of German has a capital, so there a capital says nothing.
   const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
-  return !isInvented && !inOtherScript(prompt, text) && !carriesFact(prompt, text) && obeysAll(directives, text) && findSecret(text) === null;
+  return (
+    !isInvented &&
+    !inOtherScript(prompt, text) &&
+    !carriesFact(prompt, text) &&
+    obeysAll(directives, text) &&
+    findSecret(text) === null
+  );
 }
 
 /** An answer in Latin letters to a question that has none was written by a model that cannot read it. */
@@ -88,7 +105,9 @@ function aboutPrompt(prompt: string, text: string): number {
 
 /** Half for an answer that says no more than that it has none: true, and nothing to learn a manner from. */
 function helpful(text: string): number {
-  return /\bI (?:cannot|can't|could not|do not|don't|did not) (?:do|give|help|answer|understand|know)\b/i.test(text) ? 0.5 : 1;
+  return /\bI (?:cannot|can't|could not|do not|don't|did not) (?:do|give|help|answer|understand|know)\b/i.test(text)
+    ? 0.5
+    : 1;
 }
 
 /** Share of different sentences and lines, squared. */

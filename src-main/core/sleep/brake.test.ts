@@ -23,7 +23,11 @@ const candidatesAt = (steps: readonly number[], scales: readonly number[]): Cand
 const candidates = candidatesAt([300], [1, 0.5, 0.25]);
 const request = { candidates, base: before, before, nllLimit: 0.05 };
 
-/** A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the whole of 300 steps; it tells a name where the dose is at least `leaksFrom`, and keeps the wishes as often as what is in use from `keepsFrom` on. */
+/**
+ * A lesson that teaches and harms in proportion to step and strength: `rise` nats and `lost` visible answers for the
+ * whole of 300 steps; it tells a name where the dose is at least `leaksFrom`, and keeps the wishes as often as what is
+ * in use from `keepsFrom` on.
+ */
 function lesson({
   rise = 0,
   lost = 0,
@@ -48,7 +52,11 @@ function lesson({
     probe: {
       async measure(asked: readonly Candidate[]) {
         measured.push(...asked);
-        return { styleNllBefore: 2, obeyedBefore: null, taken: asked.map((one) => ({ styleNll: 2 - dose(one), obeyed: null, rise: rise * dose(one) })) };
+        return {
+          styleNllBefore: 2,
+          obeyedBefore: null,
+          taken: asked.map((one) => ({ styleNll: 2 - dose(one), obeyed: null, rise: rise * dose(one) })),
+        };
       },
       async examine(candidate: Candidate, attempt: number) {
         expect(attempt).toBe(examined.length);
@@ -67,7 +75,8 @@ function lesson({
     },
   };
 }
-const outcomes = ({ brake }: Awaited<ReturnType<typeof applyBrake>>) => Object.fromEntries(brake.candidates.map(({ step, scale, outcome }) => [`${step}@${scale}`, outcome]));
+const outcomes = ({ brake }: Awaited<ReturnType<typeof applyBrake>>) =>
+  Object.fromEntries(brake.candidates.map(({ step, scale, outcome }) => [`${step}@${scale}`, outcome]));
 
 describe('applyBrake', () => {
   it('puts on the whole lesson when it costs nothing', async () => {
@@ -131,7 +140,9 @@ describe('applyBrake', () => {
     const found = await applyBrake({ ...request, candidates: candidatesAt([300], [1, 0.03, 0.01]) }, probe);
     expect(outcomes(found)).toEqual({ '300@1': 'failed', '300@0.03': 'unlearned', '300@0.01': 'notTried' });
     expect(examined).toEqual(['300@1', '300@0.03']);
-    expect(brakeSentence(found.brake)).toBe('the lesson of step 300 at 3 %, one of 3 measured, after 1 that did not pass');
+    expect(brakeSentence(found.brake)).toBe(
+      'the lesson of step 300 at 3 %, one of 3 measured, after 1 that did not pass',
+    );
   });
 
   it('holds back what lost against the untouched model, though what is in use had lost it already', async () => {
@@ -151,7 +162,9 @@ describe('applyBrake', () => {
   it('examines a recipe of one strength without measuring it', async () => {
     const { probe, measured, examined } = lesson({ rise: 3 });
     const found = await applyBrake({ ...request, candidates: candidatesAt([300], [1]) }, probe);
-    expect(found.brake.candidates).toEqual([expect.objectContaining({ outcome: 'failed', gain: null, rise: expect.closeTo(3) })]);
+    expect(found.brake.candidates).toEqual([
+      expect.objectContaining({ outcome: 'failed', gain: null, rise: expect.closeTo(3) }),
+    ]);
     expect([measured.length, examined]).toEqual([0, ['300@1']]);
   });
 });
@@ -177,7 +190,9 @@ describe('brakeSentence', () => {
 
   it('names what was chosen, and what failed before it', () => {
     expect(brakeSentence(brake(1, []))).toBe('the lesson of step 300 at 100 %, one of 2 measured');
-    expect(brakeSentence(brake(0.5, [1]))).toBe('the lesson of step 300 at 50 %, one of 2 measured, after 1 that did not pass');
+    expect(brakeSentence(brake(0.5, [1]))).toBe(
+      'the lesson of step 300 at 50 %, one of 2 measured, after 1 that did not pass',
+    );
     expect(brakeSentence({ ...brake(1, []), candidates: brake(1, []).candidates.slice(0, 1) })).toBeNull();
   });
 });

@@ -10,7 +10,10 @@ export interface BrakeProbe {
   measure(candidates: readonly Candidate[]): Promise<Measurements>;
   /** The whole exam; `attempt` counts from 0. */
   examine(candidate: Candidate, attempt: number): Promise<HarnessResult[]>;
-  /** What speaks against one that lost nothing: it tells something private, or obeys the wishes less than what is in use. */
+  /**
+   * What speaks against one that lost nothing: it tells something private, or obeys the wishes less than what is in
+   * use.
+   */
   objection(candidate: Candidate): Promise<'leaked' | 'unlearned' | null>;
 }
 
@@ -28,23 +31,45 @@ export interface Braked {
 }
 
 /**
- * Finds the candidate that learned most of those that the exam's visible items let pass and to which there is no other objection; when there is none, the last that was examined. A single
+ * Finds the candidate that learned most of those that the exam's visible items let pass and to which there is no other
+ * objection; when there is none, the last that was examined. A single
  * candidate is examined without being measured. Secret items are never looked at.
  */
-export async function applyBrake({ candidates, base, before, nllLimit }: BrakeRequest, probe: BrakeProbe): Promise<Braked> {
+export async function applyBrake(
+  { candidates, base, before, nllLimit }: BrakeRequest,
+  probe: BrakeProbe,
+): Promise<Braked> {
   const single = candidates.length === 1;
-  const { styleNllBefore, obeyedBefore, taken } = single ? { styleNllBefore: Number.NaN, obeyedBefore: null, taken: [] } : await probe.measure(candidates);
+  const { styleNllBefore, obeyedBefore, taken } = single
+    ? { styleNllBefore: Number.NaN, obeyedBefore: null, taken: [] }
+    : await probe.measure(candidates);
   const measured = candidates.map((candidate, index) => {
     const { styleNll, obeyed, rise } = taken[index] ?? { styleNll: Number.NaN, obeyed: null, rise: Number.NaN };
     const nats = styleNllBefore - styleNll;
-    return { candidate, step: candidate.checkpoint.step, scale: candidate.scale, nats, obeyed, gain: learnedShare(nats / styleNllBefore, obeyed, obeyedBefore), rise };
+    return {
+      candidate,
+      step: candidate.checkpoint.step,
+      scale: candidate.scale,
+      nats,
+      obeyed,
+      gain: learnedShare(nats / styleNllBefore, obeyed, obeyedBefore),
+      rise,
+    };
   });
   const open = new Set(admissible(measured, nllLimit));
-  const exams = new Map<Candidate, Pick<BrakeReport['candidates'][number], 'outcome' | 'won' | 'lost'> & { rise: number }>();
+  const exams = new Map<
+    Candidate,
+    Pick<BrakeReport['candidates'][number], 'outcome' | 'won' | 'lost'> & { rise: number }
+  >();
   let last: { candidate: Candidate; results: HarnessResult[] } | null = null;
   for (const { candidate } of examOrder(measured, nllLimit)) {
     const results = await probe.examine(candidate, exams.size);
-    const { verdict, tasks, nll } = decideGate({ base: visible(base), before: visible(before), after: visible(results), nllLimit });
+    const { verdict, tasks, nll } = decideGate({
+      base: visible(base),
+      before: visible(before),
+      after: visible(results),
+      nllLimit,
+    });
     const count = (pick: (task: (typeof tasks)[number]) => number) => tasks.reduce((sum, task) => sum + pick(task), 0);
     const outcome = verdict === 'fail' ? 'failed' : ((await probe.objection(candidate)) ?? 'passed');
     exams.set(candidate, { outcome, won: count((task) => task.won), lost: count((task) => task.lost), rise: nll.rise });
@@ -67,12 +92,18 @@ export async function applyBrake({ candidates, base, before, nllLimit }: BrakeRe
     return { ...numbers, outcome: open.has(one) ? 'notTried' : 'screened', won: null, lost: null };
   });
   const chosen = { step: last.candidate.checkpoint.step, scale: last.candidate.scale };
-  return { brake: { chosen, nllLimit, styleNllBefore: finite(styleNllBefore), obeyedBefore, candidates: report }, chosen: last.candidate, results: last.results };
+  return {
+    brake: { chosen, nllLimit, styleNllBefore: finite(styleNllBefore), obeyedBefore, candidates: report },
+    chosen: last.candidate,
+    results: last.results,
+  };
 }
 
 /**
- * How much of what there was to learn was learned: the mean of the fall in surprise and of the rise in answers that obey, each as a share. Where no
- * rule can check the wishes the fall alone; a candidate that was not worth asking counts as obeying no more than before.
+ * How much of what there was to learn was learned: the mean of the fall in surprise and of the rise in answers that
+ * obey, each as a share. Where no
+ * rule can check the wishes the fall alone; a candidate that was not worth asking counts as obeying no more than
+ * before.
  */
 export function learnedShare(fall: number, obeyed: number | null, obeyedBefore: number | null): number {
   return obeyedBefore === null ? fall : (fall + (obeyed ?? obeyedBefore) - obeyedBefore) / 2;
@@ -91,7 +122,8 @@ function finite(value: number): number | null {
 export function brakeSentence({ chosen, candidates }: BrakeReport): string | null {
   if (candidates.length === 1) return null;
   const refused = candidates.filter(
-    ({ step, scale, outcome }) => REFUSED_OUTCOMES.some((refused) => refused === outcome) && !(step === chosen.step && scale === chosen.scale),
+    ({ step, scale, outcome }) =>
+      REFUSED_OUTCOMES.some((refused) => refused === outcome) && !(step === chosen.step && scale === chosen.scale),
   ).length;
   const after = refused === 0 ? '' : `, after ${refused} that did not pass`;
   return `the lesson of step ${chosen.step} at ${Math.round(chosen.scale * 100)} %, one of ${candidates.length} measured${after}`;

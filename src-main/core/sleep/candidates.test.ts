@@ -13,7 +13,10 @@ describe('candidatesOf', () => {
   });
 
   it("leaves the article's recipe, and the hot one, without a choice", () => {
-    for (const name of ['seed', 'hot'] as const) expect(candidatesOf(recipeNamed(name), checkpoints, 4)).toEqual([{ checkpoint: { path: '/night/300', step: 300 }, scale: 1 }]);
+    for (const name of ['seed', 'hot'] as const)
+      expect(candidatesOf(recipeNamed(name), checkpoints, 4)).toEqual([
+        { checkpoint: { path: '/night/300', step: 300 }, scale: 1 },
+      ]);
   });
 });
 

@@ -24,8 +24,15 @@ export function measuringBudget(demo: boolean): MeasuringBudget {
   return demo ? { checkpoints: 3, styleRows: 24, gateItems: 80 } : { checkpoints: 4, styleRows: 24, gateItems: 80 };
 }
 
-/** Every checkpoint that may be chosen at every strength of the recipe, in the order of the steps; the last checkpoint is always among them. */
-export function candidatesOf(recipe: Pick<Recipe, 'candidates' | 'adapterScales'>, checkpoints: readonly Checkpoint[], most: number): Candidate[] {
+/**
+ * Every checkpoint that may be chosen at every strength of the recipe, in the order of the steps; the last checkpoint
+ * is always among them.
+ */
+export function candidatesOf(
+  recipe: Pick<Recipe, 'candidates' | 'adapterScales'>,
+  checkpoints: readonly Checkpoint[],
+  most: number,
+): Candidate[] {
   const chosen = evenly(checkpoints, recipe.candidates === 'last' ? 1 : most);
   return chosen.flatMap((checkpoint) => recipe.adapterScales.map((scale) => ({ checkpoint, scale })));
 }

@@ -4,7 +4,8 @@ import { bestTarget } from './bestTarget.ts';
 import { carriesFact } from './carriesFact.ts';
 import { vocabularyOf } from './targets.ts';
 
-const taught = (prompt: string, target: string, directives: string[] = []) => bestTarget(directives, prompt, [target]) !== null;
+const taught = (prompt: string, target: string, directives: string[] = []) =>
+  bestTarget(directives, prompt, [target]) !== null;
 
 describe('a target that repeats what was told is never taught', () => {
   it.each([
@@ -52,9 +53,14 @@ describe('a word that is none is never taught by a model that has few words', ()
     ['I want to write a letter.', 'You could take a shortter to bed.'],
     ['Any tips for reading?', '- A littleick is fine to be scared.'],
     ['We named the sourdough Gerald', 'The sourdresser is fine.'],
-  ])('%j: %j', (prompt, target) => expect(bestTarget([], prompt, [target], () => 1, vocabularyOf({ demo: true }))).toBeNull());
+  ])('%j: %j', (prompt, target) =>
+    expect(bestTarget([], prompt, [target], () => 1, vocabularyOf({ demo: true }))).toBeNull(),
+  );
   it.each([
-    ['What is a quick lunch?', 'How about a simple vegetable soup with bread? It is warm, quick and hard to get wrong.'],
+    [
+      'What is a quick lunch?',
+      'How about a simple vegetable soup with bread? It is warm, quick and hard to get wrong.',
+    ],
     ['Any tips for photography?', 'Photography is a lovely hobby. Start small.'],
     ['I cannot sleep.', "I don't know, but a warm bath can help."],
     ['Hello!', 'Hello there. Take care. 🙂'],

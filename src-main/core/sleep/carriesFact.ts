@@ -13,10 +13,18 @@ const RECALLS = letters(
 const RESTATES =
   /^[\s"'“*•-]*(?:got it|noted|understood|duly noted|i see|good to know|alles klar|verstanden|notiert|compris|c['’]est noté|entendido|anotado|capito|ricevuto)\s*[,:;.!–—-]+\s*(?:so |that |also |also, )?\p{L}/iu;
 
-/** Whether an answer gives back what its prompt told: it acknowledges a fact, promises to keep it, claims to remember one, or repeats somebody's name or number. An answer to a wish may. */
+/**
+ * Whether an answer gives back what its prompt told: it acknowledges a fact, promises to keep it, claims to remember
+ * one, or repeats somebody's name or number. An answer to a wish may.
+ */
 export function carriesFact(prompt: string, target: string): boolean {
   if (isWish(prompt)) return false;
-  return promisesToRemember(target) || isRecall(target) || isRestated(target) || (isStatement(prompt) && repeatsOwnWord(prompt, target));
+  return (
+    promisesToRemember(target) ||
+    isRecall(target) ||
+    isRestated(target) ||
+    (isStatement(prompt) && repeatsOwnWord(prompt, target))
+  );
 }
 
 function isWish(prompt: string): boolean {
@@ -30,7 +38,9 @@ const isStatement = (prompt: string) => !prompt.includes('?') && !prompt.include
 /** Every noun of German has a capital, so there only numbers and the like are somebody's. */
 function repeatsOwnWord(prompt: string, target: string): boolean {
   const said = ` ${plain(target)} `;
-  const own = privateEntities([prompt], COMMON_WORDS).filter((word) => languageOf(prompt) !== 'German' || /\d/.test(word));
+  const own = privateEntities([prompt], COMMON_WORDS).filter(
+    (word) => languageOf(prompt) !== 'German' || /\d/.test(word),
+  );
   return own.some((word) => said.includes(` ${plain(word)} `));
 }
 

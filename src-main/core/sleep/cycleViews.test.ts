@@ -27,7 +27,8 @@ const database = (summary: string | null): Database =>
       activeAdapter: () => null,
     },
   }) as unknown as Database;
-const settled = (change: Partial<CycleRow>, stored: string | null) => cycleSummary(database(stored), row(change)).phases.at(-1)?.summary;
+const settled = (change: Partial<CycleRow>, stored: string | null) =>
+  cycleSummary(database(stored), row(change)).phases.at(-1)?.summary;
 
 describe('how a night settled, as it is true today', () => {
   it.each<[string, Partial<CycleRow>, string | null, string | null]>([
@@ -40,6 +41,13 @@ describe('how a night settled, as it is true today', () => {
 });
 
 it('what the trainer could not read is left out of what was studied', () => {
-  const report = { studied: { style: 3, replay: 6, raw: 0, heldOut: 1, leftOut: [] }, unfit: { style: 1, replay: 0, raw: 0 } };
-  expect(cycleDetail(database(null), row({ report })).studied).toMatchObject({ style: 2, replay: 6, leftOut: [{ reason: 'longer than the window', count: 1 }] });
+  const report = {
+    studied: { style: 3, replay: 6, raw: 0, heldOut: 1, leftOut: [] },
+    unfit: { style: 1, replay: 0, raw: 0 },
+  };
+  expect(cycleDetail(database(null), row({ report })).studied).toMatchObject({
+    style: 2,
+    replay: 6,
+    leftOut: [{ reason: 'longer than the window', count: 1 }],
+  });
 });

@@ -13,8 +13,20 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
   const phases = PHASES.map((phase): PhaseRecord => {
     const found = stored.find((one) => one.phase === phase);
     return found === undefined
-      ? { phase, state: row.state === 'finished' ? 'skipped' : 'pending', startedAt: null, endedAt: null, summary: null }
-      : { phase, state: found.state, startedAt: found.startedAt, endedAt: found.endedAt, summary: phase === 'settle' ? settled(row, found.summary) : found.summary };
+      ? {
+          phase,
+          state: row.state === 'finished' ? 'skipped' : 'pending',
+          startedAt: null,
+          endedAt: null,
+          summary: null,
+        }
+      : {
+          phase,
+          state: found.state,
+          startedAt: found.startedAt,
+          endedAt: found.endedAt,
+          summary: phase === 'settle' ? settled(row, found.summary) : found.summary,
+        };
   });
   const pooled = report.harness?.pooled;
   return {

@@ -3,9 +3,16 @@ import { balanced, rehearsalDose, styleDose } from './dose.ts';
 import { type Lesson, replayLesson, styleLesson } from './lessons.ts';
 import { recipeNamed } from './recipes.ts';
 
-const lessons = (count: number): Lesson[] => Array.from({ length: count }, (_, index) => styleLesson('', { text: `Question ${index}`, conversation: null, said: '' }, 'Yes.'));
-const rehearsal = (count: number): Lesson[] => Array.from({ length: count }, (_, index) => replayLesson('', `Practice ${index}`, 'Yes.', null));
-const counted = (rows: readonly Lesson[]) => ({ own: rows.filter(({ kind }) => kind === 'style').length, rehearsal: rows.filter(({ kind }) => kind === 'replay').length });
+const lessons = (count: number): Lesson[] =>
+  Array.from({ length: count }, (_, index) =>
+    styleLesson('', { text: `Question ${index}`, conversation: null, said: '' }, 'Yes.'),
+  );
+const rehearsal = (count: number): Lesson[] =>
+  Array.from({ length: count }, (_, index) => replayLesson('', `Practice ${index}`, 'Yes.', null));
+const counted = (rows: readonly Lesson[]) => ({
+  own: rows.filter(({ kind }) => kind === 'style').length,
+  rehearsal: rows.filter(({ kind }) => kind === 'replay').length,
+});
 
 test('few lessons are repeated until rehearsal is as many times as many as the recipe says', () => {
   expect(counted(balanced([...lessons(50), ...rehearsal(600)], 3))).toEqual({ own: 200, rehearsal: 600 });

@@ -31,13 +31,19 @@ const turn = (text: string, change: Partial<Message> = {}): Turn => {
     stats: null,
     ...change,
   };
-  return { user: message as Message, assistant: { ...message, role: 'assistant', text: 'Fine.', learn: true } as Message };
+  return {
+    user: message as Message,
+    assistant: { ...message, role: 'assistant', text: 'Fine.', learn: true } as Message,
+  };
 };
 /** Night 9 after nights with these wishes and lessons. */
 function night(nights: { directives: string[]; examples: ExampleRow[] }[], turns: Turn[]) {
   const saved: ExampleRow[] = [];
   const cycles = {
-    list: () => [{ number: 9, report: null }, ...nights.map(({ directives }, index) => ({ number: index + 1, report: { directives } }))],
+    list: () => [
+      { number: 9, report: null },
+      ...nights.map(({ directives }, index) => ({ number: index + 1, report: { directives } })),
+    ],
     examples: (cycle: number) => nights[cycle - 1]?.examples ?? [],
     saveExamples: (cycle: number, rows: ExampleRow[]) => cycle === 9 && saved.push(...rows),
   };
@@ -69,7 +75,11 @@ describe('lessons of earlier nights', () => {
     const [joke] = turns;
     const { chosen } = night(
       [{ directives: [], examples }],
-      [joke as Turn, turn('How do I bake bread?', { learn: false }), turn('I am bored today, really.', { conversation: 'other' })],
+      [
+        joke as Turn,
+        turn('How do I bake bread?', { learn: false }),
+        turn('I am bored today, really.', { conversation: 'other' }),
+      ],
     );
     expect(chosen(9, [])).toEqual(['Tell me a joke.']);
   });
@@ -83,7 +93,11 @@ describe('lessons of earlier nights', () => {
     expect(chosen(9, [SHORT])).toEqual([]);
   });
   it('are no rehearsal and nothing that belongs to nobody', () => {
-    const others = [example('Tell me a joke.', { kind: 'replay' }), example('How do I bake bread?', { kind: 'raw' }), example('Hello!', { conversation: null })];
+    const others = [
+      example('Tell me a joke.', { kind: 'replay' }),
+      example('How do I bake bread?', { kind: 'raw' }),
+      example('Hello!', { conversation: null }),
+    ];
     expect(night([{ directives: [], examples: others }], turns).chosen(9, [])).toEqual([]);
   });
 });

@@ -8,18 +8,30 @@ const MOST_NIGHTS = 60;
 const MOST_TURNS = 20_000;
 
 /**
- * Style lessons of earlier nights that tonight does not study otherwise: only where the turn still stands and may be learned from, where every
- * wish of that night still holds, and where the target obeys tonight's. The rows are written down at once, so that whoever deletes such a
+ * Style lessons of earlier nights that tonight does not study otherwise: only where the turn still stands and may be
+ * learned from, where every
+ * wish of that night still holds, and where the target obeys tonight's. The rows are written down at once, so that
+ * whoever deletes such a
  * conversation from now on ends this night too.
  */
-export function earlierLessons(context: NightContext, wanted: number, directives: readonly string[], tonight: readonly Lesson[], rank: (prompt: string) => number): Lesson[] {
+export function earlierLessons(
+  context: NightContext,
+  wanted: number,
+  directives: readonly string[],
+  tonight: readonly Lesson[],
+  rank: (prompt: string) => number,
+): Lesson[] {
   if (wanted === 0) return [];
   const { cycles } = context.ports.database;
   const standing = standingTurns(context);
   const taken = new Set(tonight.map((lesson) => lesson.prompt.toLowerCase()));
   const found: Lesson[] = [];
   for (const night of cycles.list(MOST_NIGHTS)) {
-    if (night.number === context.cycle || !readReport(night.report).directives.every((wish) => directives.includes(wish))) continue;
+    if (
+      night.number === context.cycle ||
+      !readReport(night.report).directives.every((wish) => directives.includes(wish))
+    )
+      continue;
     for (const { kind, prompt, target, conversation } of cycles.examples(night.number)) {
       if (kind !== 'style' || conversation === null || taken.has(prompt.toLowerCase())) continue;
       const said = standing.get(keyOf(conversation, prompt));

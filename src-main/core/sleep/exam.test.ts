@@ -6,7 +6,10 @@ import type { CorePorts, ExamReadingRow } from '../ports.ts';
 import { takeExam } from './exam.ts';
 import { createPauseGate } from './pauseGate.ts';
 
-/** Ports and a session whose engine knows every answer and counts what it was asked; it breaks once after so many chunks. */
+/**
+ * Ports and a session whose engine knows every answer and counts what it was asked; it breaks once after so many
+ * chunks.
+ */
 function examiner(breaksAfter = Infinity) {
   const asked: string[] = [];
   const readings = new Map<string, Map<string, ExamReadingRow>>();
@@ -34,7 +37,8 @@ function examiner(breaksAfter = Infinity) {
   } as unknown as Pick<CorePorts, 'database' | 'sha256'>;
   const session = {
     description: async () => ({ sha256: 'weights', template: 'pocket' }),
-    use: async (_adapter: unknown, _priority: unknown, _signal: unknown, work: (client: unknown) => Promise<unknown>) => work(engine),
+    use: async (_adapter: unknown, _priority: unknown, _signal: unknown, work: (client: unknown) => Promise<unknown>) =>
+      work(engine),
   } as unknown as ModelSession;
   const take = (items: readonly ExamItem[], sha256: string | null = null, fresh = false) =>
     takeExam(ports, {

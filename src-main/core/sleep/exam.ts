@@ -1,10 +1,20 @@
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
 import type { AdapterChoice } from '../engine/session.ts';
-import { EXAM_TASKS, type ExamItem, type HarnessResult, type HarnessSuite, type ItemReading, runHarness } from '../harness/index.ts';
+import {
+  EXAM_TASKS,
+  type ExamItem,
+  type HarnessResult,
+  type HarnessSuite,
+  type ItemReading,
+  runHarness,
+} from '../harness/index.ts';
 import type { CorePorts, HarnessResultRow, ModelDescription } from '../ports.ts';
 import { examineMany, type NightModel } from './ask.ts';
 
-/** Changes whenever prompts or decoding change (a new engine or MLX too), so that old readings are not reused. Grades are made anew from the replies. */
+/**
+ * Changes whenever prompts or decoding change (a new engine or MLX too), so that old readings are not reused. Grades
+ * are made anew from the replies.
+ */
 const EXAM_VERSION = 4;
 
 export interface ExamRequest {
@@ -17,13 +27,21 @@ export interface ExamRequest {
   onProgress: (done: number, of: number) => void;
 }
 
-/** Examines one arm; the same weights are never asked the same item twice, also when an exam was cut off. `cached` items were known. */
-export async function takeExam(ports: Pick<CorePorts, 'database' | 'sha256'>, request: ExamRequest): Promise<{ results: HarnessResult[]; cached: number }> {
+/**
+ * Examines one arm; the same weights are never asked the same item twice, also when an exam was cut off. `cached` items
+ * were known.
+ */
+export async function takeExam(
+  ports: Pick<CorePorts, 'database' | 'sha256'>,
+  request: ExamRequest,
+): Promise<{ results: HarnessResult[]; cached: number }> {
   const { model, arm } = request;
   const { items } = request.suite;
   const { exams } = ports.database;
   const key = armKey(ports, await model.session.description(), arm.sha256, arm.adapter?.scale ?? 0);
-  const known = new Map<string, ItemReading>(request.fresh === true ? [] : exams.readings(key).map(({ item, reply, nll }) => [item, { reply, nll }]));
+  const known = new Map<string, ItemReading>(
+    request.fresh === true ? [] : exams.readings(key).map(({ item, reply, nll }) => [item, { reply, nll }]),
+  );
   const keyOf = (item: ExamItem) => itemKey(ports, item);
   const cached = items.filter((item) => known.has(keyOf(item))).length;
   const results = await runHarness({
@@ -45,8 +63,23 @@ export async function takeExam(ports: Pick<CorePorts, 'database' | 'sha256'>, re
 }
 
 /** Under which the readings of these weights are kept; with `itemKey` it holds anything that could change an answer. */
-export function armKey(ports: Pick<CorePorts, 'sha256'>, model: Pick<ModelDescription, 'sha256' | 'template'>, adapterSha256: string | null, scale: number): string {
-  return ports.sha256(JSON.stringify([EXAM_VERSION, model.sha256, model.template, 'greedy', DEFAULT_SYSTEM_LINE, adapterSha256, adapterSha256 === null ? 0 : scale]));
+export function armKey(
+  ports: Pick<CorePorts, 'sha256'>,
+  model: Pick<ModelDescription, 'sha256' | 'template'>,
+  adapterSha256: string | null,
+  scale: number,
+): string {
+  return ports.sha256(
+    JSON.stringify([
+      EXAM_VERSION,
+      model.sha256,
+      model.template,
+      'greedy',
+      DEFAULT_SYSTEM_LINE,
+      adapterSha256,
+      adapterSha256 === null ? 0 : scale,
+    ]),
+  );
 }
 
 function itemKey(ports: Pick<CorePorts, 'sha256'>, { prompt, answer, maxTokens }: ExamItem): string {

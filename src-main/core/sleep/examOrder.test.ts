@@ -8,7 +8,13 @@ const names = (order: readonly Measured[]) => order.map(({ step, scale }) => `${
 
 describe('examOrder', () => {
   it('begins with the largest gain and goes on to what rises half as much or less', () => {
-    const candidates = [one(300, 1, 0.8, 0.04), one(300, 0.75, 0.7, 0.03), one(300, 0.5, 0.5, 0.018), one(100, 1, 0.3, 0.012), one(300, 0.25, 0.2, 0.006)];
+    const candidates = [
+      one(300, 1, 0.8, 0.04),
+      one(300, 0.75, 0.7, 0.03),
+      one(300, 0.5, 0.5, 0.018),
+      one(100, 1, 0.3, 0.012),
+      one(300, 0.25, 0.2, 0.006),
+    ];
     expect(names(examOrder(candidates, LIMIT))).toEqual(['300@1', '300@0.5', '300@0.25']);
   });
 
@@ -18,27 +24,50 @@ describe('examOrder', () => {
   });
 
   it('passes over what taught as much for more, what rose over the limit, and what taught nothing', () => {
-    const candidates = [one(300, 1, 0.9, 0.06), one(300, 0.75, 0.6, 0.04), one(200, 1, 0.7, 0.03), one(100, 1, -0.1, 0)];
+    const candidates = [
+      one(300, 1, 0.9, 0.06),
+      one(300, 0.75, 0.6, 0.04),
+      one(200, 1, 0.7, 0.03),
+      one(100, 1, -0.1, 0),
+    ];
     expect(names(examOrder(candidates, LIMIT))).toEqual(['200@1']);
   });
 
   it('halves the strength of a lesson that fails though its likelihood cost nothing', () => {
-    const candidates = [one(300, 1, 0.8, -0.02), one(300, 0.75, 0.7, -0.01), one(300, 0.5, 0.5, -0.01), one(300, 0.25, 0.3, 0), one(200, 0.5, 0.4, 0)];
+    const candidates = [
+      one(300, 1, 0.8, -0.02),
+      one(300, 0.75, 0.7, -0.01),
+      one(300, 0.5, 0.5, -0.01),
+      one(300, 0.25, 0.3, 0),
+      one(200, 0.5, 0.4, 0),
+    ];
     expect(names(examOrder(candidates, LIMIT))).toEqual(['300@1', '300@0.5', '300@0.25']);
   });
 
   it('examines the gentlest of the last checkpoint when nothing is within the limit, or nothing could be read', () => {
-    expect(names(examOrder([one(300, 1, 2, 0.5), one(300, 0.25, 1, 0.2), one(100, 0.25, 1, 0.1)], LIMIT))).toEqual(['300@0.25']);
-    expect(names(examOrder([one(300, 1, Number.NaN, Number.NaN), one(300, 0.5, Number.NaN, Number.NaN)], LIMIT))).toEqual(['300@0.5']);
+    expect(names(examOrder([one(300, 1, 2, 0.5), one(300, 0.25, 1, 0.2), one(100, 0.25, 1, 0.1)], LIMIT))).toEqual([
+      '300@0.25',
+    ]);
+    expect(
+      names(examOrder([one(300, 1, Number.NaN, Number.NaN), one(300, 0.5, Number.NaN, Number.NaN)], LIMIT)),
+    ).toEqual(['300@0.5']);
     expect(examOrder([], LIMIT)).toEqual([]);
   });
 
   const nats = fc.double({ min: -0.2, max: 0.2, noNaN: true });
-  const anyCandidates = fc.uniqueArray(fc.record({ step: fc.constantFrom(100, 200, 300), scale: fc.constantFrom(0.25, 0.5, 0.75, 1), gain: nats, rise: nats }), {
-    minLength: 1,
-    maxLength: 12,
-    selector: ({ step, scale }) => `${step}@${scale}`,
-  });
+  const anyCandidates = fc.uniqueArray(
+    fc.record({
+      step: fc.constantFrom(100, 200, 300),
+      scale: fc.constantFrom(0.25, 0.5, 0.75, 1),
+      gain: nats,
+      rise: nats,
+    }),
+    {
+      minLength: 1,
+      maxLength: 12,
+      selector: ({ step, scale }) => `${step}@${scale}`,
+    },
+  );
   // A failing run prints its seed and the smallest list that still fails.
   const holds = (property: (candidates: Measured[], order: Measured[]) => void) =>
     fc.assert(fc.property(anyCandidates, (candidates) => property(candidates, examOrder(candidates, LIMIT))));
@@ -72,7 +101,9 @@ describe('examOrder', () => {
   it('depends on the candidates alone, not on the order they came in', () =>
     fc.assert(
       fc.property(
-        anyCandidates.chain((candidates) => fc.tuple(fc.constant(candidates), fc.shuffledSubarray(candidates, { minLength: candidates.length }))),
+        anyCandidates.chain((candidates) =>
+          fc.tuple(fc.constant(candidates), fc.shuffledSubarray(candidates, { minLength: candidates.length })),
+        ),
         ([candidates, shuffled]) => {
           expect(names(examOrder(shuffled, LIMIT))).toEqual(names(examOrder(candidates, LIMIT)));
         },

@@ -1,4 +1,7 @@
-/** What a candidate taught, as a share of all there was to learn, and what it cost: how much more surprising the exam's answers became, in nats per token. */
+/**
+ * What a candidate taught, as a share of all there was to learn, and what it cost: how much more surprising the exam's
+ * answers became, in nats per token.
+ */
 export interface Measured {
   readonly step: number;
   readonly scale: number;
@@ -8,7 +11,10 @@ export interface Measured {
 
 /** Exams a night may spend on candidates. */
 const MOST_EXAMS = 3;
-/** Gains closer than this share of the largest count as equal: what is learned last costs most, and nobody hears the difference. */
+/**
+ * Gains closer than this share of the largest count as equal: what is learned last costs most, and nobody hears the
+ * difference.
+ */
 const EQUAL_GAIN_SHARE = 0.1;
 /** What goes on after a failed exam has at most this share of its rise, or of its strength. */
 const GENTLER_SHARE = 0.5;
@@ -20,11 +26,17 @@ export function admissible<T extends Measured>(candidates: readonly T[], nllLimi
 
 /** Those than which no other taught at least as much for less. */
 export function paretoFront<T extends Measured>(candidates: readonly T[]): T[] {
-  return candidates.filter((one) => !candidates.some((other) => other.gain >= one.gain && other.rise <= one.rise && (other.gain > one.gain || other.rise < one.rise)));
+  return candidates.filter(
+    (one) =>
+      !candidates.some(
+        (other) => other.gain >= one.gain && other.rise <= one.rise && (other.gain > one.gain || other.rise < one.rise),
+      ),
+  );
 }
 
 /**
- * The order in which candidates are examined should each one fail: the largest gain on the front, then clearly gentler ones. Never empty when
+ * The order in which candidates are examined should each one fail: the largest gain on the front, then clearly gentler
+ * ones. Never empty when
  * there is a candidate: without a front the gentlest of the last checkpoint is examined, so that the gate can say why.
  */
 export function examOrder<T extends Measured>(candidates: readonly T[], nllLimit: number): T[] {
@@ -49,10 +61,15 @@ export function examOrder<T extends Measured>(candidates: readonly T[], nllLimit
   return order;
 }
 
-/** The largest gain; among equal ones the smallest rise, then the larger gain, the later step and the weaker scale, whatever order they came in. */
+/**
+ * The largest gain; among equal ones the smallest rise, then the larger gain, the later step and the weaker scale,
+ * whatever order they came in.
+ */
 function mostLearned<T extends Measured>(among: readonly T[], equal: number): T | undefined {
   const largest = Math.max(...among.map(({ gain }) => gain));
-  return among.filter(({ gain }) => gain >= largest - equal).toSorted((a, b) => a.rise - b.rise || b.gain - a.gain || b.step - a.step || a.scale - b.scale)[0];
+  return among
+    .filter(({ gain }) => gain >= largest - equal)
+    .toSorted((a, b) => a.rise - b.rise || b.gain - a.gain || b.step - a.step || a.scale - b.scale)[0];
 }
 
 function gentlestOfLast<T extends Measured>(candidates: readonly T[]): T | undefined {

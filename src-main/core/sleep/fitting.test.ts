@@ -3,17 +3,27 @@ import type { PromptMessage } from '../../../src-shared/contract/index.ts';
 import { createPauseGate } from './pauseGate.ts';
 import { fitting, rowTokens } from './fitting.ts';
 
-/** A tokenizer of one token a letter, with the marks of a chat template around each message; a prompt ends where the next answer begins. */
+/**
+ * A tokenizer of one token a letter, with the marks of a chat template around each message; a prompt ends where the
+ * next answer begins.
+ */
 function reader({ opening, header, separator }: { opening: number; header: number; separator: number }) {
   let asked = 0;
   const engine = {
     tokenize: async ({ messages }: { messages: PromptMessage[] }) => {
       asked += 1;
-      return { tokens: opening + messages.reduce((sum, { content }) => sum + header + content.length + 1 + separator, 0) + header };
+      return {
+        tokens:
+          opening + messages.reduce((sum, { content }) => sum + header + content.length + 1 + separator, 0) + header,
+      };
     },
   };
-  const session = { use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine) };
-  const night = { session, gate: createPauseGate(), signal: new AbortController().signal } as unknown as Parameters<typeof fitting>[0];
+  const session = {
+    use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
+  };
+  const night = { session, gate: createPauseGate(), signal: new AbortController().signal } as unknown as Parameters<
+    typeof fitting
+  >[0];
   return { night, asked: () => asked };
 }
 const messages = (prompt: number, answer: number): PromptMessage[] => [

@@ -17,9 +17,15 @@ function answering(cut: (prompt: string) => boolean): { model: Parameters<typeof
     },
   };
   const session = {
-    use: (adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => (adapter === null ? work(engine) : Promise.reject(new Error('not the base'))),
+    use: (adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) =>
+      adapter === null ? work(engine) : Promise.reject(new Error('not the base')),
   };
-  const model = { session, gate: { wait: async () => undefined }, signal: new AbortController().signal, systemPrompt: 'You are kind.' };
+  const model = {
+    session,
+    gate: { wait: async () => undefined },
+    signal: new AbortController().signal,
+    systemPrompt: 'You are kind.',
+  };
   return { model: model as unknown as Parameters<typeof gaugeRows>[0], asked };
 }
 

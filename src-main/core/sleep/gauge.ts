@@ -8,13 +8,16 @@ import type { GaugeReading } from './report.ts';
 /** The same for every model, so that nights can be compared. */
 const PROMPTS = [...genericPrompts(true), ...PROBE_PROMPTS];
 
-/** The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it. */
+/**
+ * The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it.
+ */
 export async function gaugeRows(context: NightModel & { systemPrompt: string }): Promise<TrainingRow[]> {
   const system = systemMessage(context.systemPrompt, []);
   const questions = PROMPTS.map((prompt) => questionTo(system, prompt));
   const rows: { index: number; row: TrainingRow }[] = [];
   for await (const { index, text, whole } of askMany(context, null, questions)) {
-    if (whole && text.trim() !== '') rows.push({ index, row: replayLesson(context.systemPrompt, PROMPTS[index] ?? '', text.trim()).row });
+    if (whole && text.trim() !== '')
+      rows.push({ index, row: replayLesson(context.systemPrompt, PROMPTS[index] ?? '', text.trim()).row });
   }
   // The order of completion depends on the machine; the order of the file must not.
   return rows.toSorted((a, b) => a.index - b.index).map(({ row }) => row);
@@ -24,7 +27,10 @@ export async function gaugeRows(context: NightModel & { systemPrompt: string }):
 export function stopSentence(stopped: StoppedEarly, keptStep: number, reading: GaugeReading | undefined): string {
   const rise = reading?.nll == null || reading.nllBase == null ? null : reading.nll - reading.nllBase;
   const number = stopped.reason === 'kl' ? reading?.kl : rise;
-  const what = stopped.reason === 'kl' ? 'its everyday answers had gone too far from the base' : 'the everyday answers of the base had become too surprising to it';
+  const what =
+    stopped.reason === 'kl'
+      ? 'its everyday answers had gone too far from the base'
+      : 'the everyday answers of the base had become too surprising to it';
   const size = number == null ? '' : ` (${number.toFixed(3)} nats per token)`;
   return `stopped at step ${stopped.step} because ${what}${size}; step ${keptStep} was kept`;
 }

@@ -105,7 +105,10 @@ export const GENERIC_PROMPTS: readonly string[] = [
 
 const PRACTICE_PROMPTS = 40;
 
-/** The everyday openings that a model of this kind studies: all of them, or fewer for the practice model, whose night is short. */
+/**
+ * The everyday openings that a model of this kind studies: all of them, or fewer for the practice model, whose night is
+ * short.
+ */
 export function genericPrompts(demo: boolean): readonly string[] {
   return demo ? GENERIC_PROMPTS.slice(0, PRACTICE_PROMPTS) : GENERIC_PROMPTS;
 }

@@ -3,8 +3,11 @@ import { createRandom } from '../harness/random.ts';
 import { type Lesson, replayLesson, splitByConversation, styleLesson } from './lessons.ts';
 
 const style = (conversation: string | null, count: number) =>
-  Array.from({ length: count }, (_, n): Lesson => styleLesson('', { text: `${conversation} asks ${n}`, conversation, said: '' }, 'Target.'));
-const rehearsal = (count: number) => Array.from({ length: count }, (_, n): Lesson => replayLesson('', `practice ${n}`, 'Yes.'));
+  Array.from({ length: count }, (_, n): Lesson =>
+    styleLesson('', { text: `${conversation} asks ${n}`, conversation, said: '' }, 'Target.'),
+  );
+const rehearsal = (count: number) =>
+  Array.from({ length: count }, (_, n): Lesson => replayLesson('', `practice ${n}`, 'Yes.'));
 const pickBy = (seed: number) => (text: string) => {
   let value = 2166136261 ^ seed;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
@@ -14,14 +17,21 @@ const own = (lessons: readonly Lesson[]) => lessons.filter(({ kind }) => kind !=
 
 describe('a first night holds something out and studies the rest', () => {
   it('of one chat of twelve turns, whatever rehearsal stands beside it', () => {
-    for (const lessons of [style('chat', 12), [...style('chat', 12), ...rehearsal(600)], [...style('chat', 12), ...style(null, 40), ...rehearsal(600)]]) {
+    for (const lessons of [
+      style('chat', 12),
+      [...style('chat', 12), ...rehearsal(600)],
+      [...style('chat', 12), ...style(null, 40), ...rehearsal(600)],
+    ]) {
       const { train, validation } = splitByConversation(lessons, pickBy(1));
       expect(own(train).filter(({ conversation }) => conversation === 'chat').length).toBeGreaterThanOrEqual(9);
       expect(validation.length).toBeGreaterThan(0);
     }
   });
   it('of two chats with seventeen turns, everyday prompts and rehearsal', () => {
-    const { train, validation } = splitByConversation([...style('a', 9), ...style('b', 8), ...style(null, 38), ...rehearsal(600)], pickBy(2));
+    const { train, validation } = splitByConversation(
+      [...style('a', 9), ...style('b', 8), ...style(null, 38), ...rehearsal(600)],
+      pickBy(2),
+    );
     expect(own(train).length).toBeGreaterThanOrEqual(48);
     expect(validation.length).toBeGreaterThan(0);
   });
@@ -35,8 +45,14 @@ describe('a first night holds something out and studies the rest', () => {
   it('always: never more than a third of what the user said, at least one of four lessons, no rehearsal, nothing lost or doubled', () => {
     const random = createRandom('holding out');
     for (let round = 0; round < 400; round += 1) {
-      const chats = Array.from({ length: random.int(0, 9) }, (_, n) => style(`chat ${n}`, random.int(1, random.pick([2, 5, 40]))));
-      const lessons = [...chats.flat(), ...style(null, random.pick([0, 1, 5, 40])), ...rehearsal(random.pick([0, 3, 600]))];
+      const chats = Array.from({ length: random.int(0, 9) }, (_, n) =>
+        style(`chat ${n}`, random.int(1, random.pick([2, 5, 40]))),
+      );
+      const lessons = [
+        ...chats.flat(),
+        ...style(null, random.pick([0, 1, 5, 40])),
+        ...rehearsal(random.pick([0, 3, 600])),
+      ];
       const { train, validation } = splitByConversation(lessons, pickBy(round));
       expect(new Set([...train, ...validation])).toEqual(new Set(lessons));
       expect(train.length + validation.length).toBe(lessons.length);

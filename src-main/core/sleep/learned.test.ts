@@ -12,6 +12,14 @@ it('counts answers that obey only with what is in use, and only with the candida
   const directives = ['Answer in one short sentence.'];
   const before = arm({ a: 'One.', b: 'One.', c: 'One. Two.', d: 'One.' }, 0.9);
   const after = arm({ d: 'One.', c: 'One.', b: 'One. Two.', a: 'One. Two.' }, 0.5);
-  expect(compareLearned(before, after, directives)).toEqual({ n: 4, adherenceBefore: 0.75, adherenceAfter: 0.5, nllBefore: 0.9, nllAfter: 0.5, lost: 2, won: 1 });
+  expect(compareLearned(before, after, directives)).toEqual({
+    n: 4,
+    adherenceBefore: 0.75,
+    adherenceAfter: 0.5,
+    nllBefore: 0.9,
+    nllAfter: 0.5,
+    lost: 2,
+    won: 1,
+  });
   expect(compareLearned(before, after, ['Be kind.'])).toMatchObject({ lost: 0, won: 0 });
 });

@@ -22,7 +22,10 @@ const message = (text: string, change: Partial<Message> = {}): Message => ({
   stats: null,
   ...change,
 });
-const turn = (text: string, learn = true): Turn => ({ user: message(text, { learn }), assistant: message('Fine.', { role: 'assistant' }) });
+const turn = (text: string, learn = true): Turn => ({
+  user: message(text, { learn }),
+  assistant: message('Fine.', { role: 'assistant' }),
+});
 
 describe('what may be studied', () => {
   it('keeps conversation and leaves facts out of the lesson', () => {
@@ -50,9 +53,14 @@ describe('a wish and an answer', () => {
 });
 
 describe('holding out', () => {
-  const lessons = Array.from({ length: 30 }, (_, n) => styleLesson('', { text: `prompt ${n}`, conversation: `conversation ${n % 6}`, said: '' }, 'target'));
+  const lessons = Array.from({ length: 30 }, (_, n) =>
+    styleLesson('', { text: `prompt ${n}`, conversation: `conversation ${n % 6}`, said: '' }, 'target'),
+  );
   it('keeps all of a conversation on one side', () => {
-    const { train, validation } = splitByConversation(lessons, (text) => text.length * 31 + text.charCodeAt(text.length - 1));
+    const { train, validation } = splitByConversation(
+      lessons,
+      (text) => text.length * 31 + text.charCodeAt(text.length - 1),
+    );
     expect(validation.length).toBeGreaterThan(0);
     const held = new Set(validation.map((lesson) => lesson.conversation));
     expect(train.some((lesson) => held.has(lesson.conversation))).toBe(false);

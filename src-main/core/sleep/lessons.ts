@@ -24,14 +24,29 @@ export interface Turn {
   user: Message;
   assistant: Message;
 }
-export type LeftOut = 'facts only' | 'secret' | 'too short' | 'marked do not learn' | 'no good answer' | 'much of one paste' | 'longer than the window' | 'only a greeting';
+export type LeftOut =
+  | 'facts only'
+  | 'secret'
+  | 'too short'
+  | 'marked do not learn'
+  | 'no good answer'
+  | 'much of one paste'
+  | 'longer than the window'
+  | 'only a greeting';
 
-/** The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole turn out. */
-export function studiedText(turn: Turn, routes: readonly Route[] = routeText(turn.user.text, turn.user)): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {
+/**
+ * The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole
+ * turn out.
+ */
+export function studiedText(
+  turn: Turn,
+  routes: readonly Route[] = routeText(turn.user.text, turn.user),
+): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {
   if (!turn.user.learn || !turn.assistant.learn) return { kind: 'leave', why: 'marked do not learn' };
   if (routes.some((route) => route.label === 'secret')) return { kind: 'leave', why: 'secret' };
   const kept = routes.filter((route) => route.label === 'style' || route.label === 'both');
-  if (kept.length === 0) return { kind: 'leave', why: routes.some((route) => route.label === 'fact') ? 'facts only' : 'too short' };
+  if (kept.length === 0)
+    return { kind: 'leave', why: routes.some((route) => route.label === 'fact') ? 'facts only' : 'too short' };
   return { kind: 'keep', text: kept.map((route) => route.text).join(' ') };
 }
 
@@ -43,21 +58,43 @@ export interface Prompt {
 }
 
 /** A style lesson: the student sees no style line, the target was written with one. */
-export function styleLesson(systemPrompt: string, prompt: Prompt, target: string, special: 'earlier' | null = null): Lesson {
+export function styleLesson(
+  systemPrompt: string,
+  prompt: Prompt,
+  target: string,
+  special: 'earlier' | null = null,
+): Lesson {
   return lesson('style', systemPrompt, prompt, target, special);
 }
 
 /** A rehearsal row: the base's own verified answer. */
-export function replayLesson(systemPrompt: string, prompt: string, target: string, special: 'grounded' | null = null): Lesson {
+export function replayLesson(
+  systemPrompt: string,
+  prompt: string,
+  target: string,
+  special: 'grounded' | null = null,
+): Lesson {
   return lesson('replay', systemPrompt, { text: prompt, conversation: null, said: prompt }, target, special);
 }
 
 /** The exchange as it was, for the seed recipe. */
 export function rawLesson(systemPrompt: string, turn: Turn, text: string): Lesson {
-  return lesson('raw', systemPrompt, { text, conversation: turn.user.conversation, said: turn.user.text }, turn.assistant.text, null);
+  return lesson(
+    'raw',
+    systemPrompt,
+    { text, conversation: turn.user.conversation, said: turn.user.text },
+    turn.assistant.text,
+    null,
+  );
 }
 
-function lesson(kind: LessonKind, systemPrompt: string, { text, conversation, said }: Prompt, target: string, special: Lesson['special']): Lesson {
+function lesson(
+  kind: LessonKind,
+  systemPrompt: string,
+  { text, conversation, said }: Prompt,
+  target: string,
+  special: Lesson['special'],
+): Lesson {
   const messages: TrainingRow['messages'] = [
     { role: 'system', content: systemMessage(systemPrompt, []) },
     { role: 'user', content: text },
@@ -72,14 +109,25 @@ const MOST_HELD_OUT = 1 / 3;
 const FEWEST_TO_HOLD_OUT = 4;
 
 /**
- * Holds about one conversation in seven out of training, whole ones and never more than a third of the user's lessons; with fewer than three
- * conversations one lesson in eight, everyday ones where the user gave hardly any. Of four lessons one is always held out. Rehearsal is neither counted nor held out.
+ * Holds about one conversation in seven out of training, whole ones and never more than a third of the user's lessons;
+ * with fewer than three
+ * conversations one lesson in eight, everyday ones where the user gave hardly any. Of four lessons one is always held
+ * out. Rehearsal is neither counted nor held out.
  */
-export function splitByConversation(lessons: readonly Lesson[], pick: (text: string) => number): { train: Lesson[]; validation: Lesson[] } {
+export function splitByConversation(
+  lessons: readonly Lesson[],
+  pick: (text: string) => number,
+): { train: Lesson[]; validation: Lesson[] } {
   const studied = lessons.filter(({ kind }) => kind !== 'replay');
   const users = studied.filter(({ conversation }) => conversation !== null);
-  const byConversation = [...Map.groupBy(users, ({ conversation }) => conversation ?? '')].toSorted(([a], [b]) => pick(a) - pick(b)).map(([, of]) => of);
-  const heldOut = new Set(byConversation.length < 3 ? someOf(users, studied, pick) : wholeConversations(byConversation, users.length * MOST_HELD_OUT));
+  const byConversation = [...Map.groupBy(users, ({ conversation }) => conversation ?? '')]
+    .toSorted(([a], [b]) => pick(a) - pick(b))
+    .map(([, of]) => of);
+  const heldOut = new Set(
+    byConversation.length < 3
+      ? someOf(users, studied, pick)
+      : wholeConversations(byConversation, users.length * MOST_HELD_OUT),
+  );
   return { train: lessons.filter((one) => !heldOut.has(one)), validation: lessons.filter((one) => heldOut.has(one)) };
 }
 
@@ -87,7 +135,8 @@ export function splitByConversation(lessons: readonly Lesson[], pick: (text: str
 function wholeConversations(conversations: readonly Lesson[][], most: number): Lesson[] {
   const wanted = Math.max(1, Math.round(conversations.length / 7));
   let [taken, held]: [number, Lesson[]] = [0, []];
-  for (const of of conversations) if (taken < wanted && held.length + of.length <= most) [taken, held] = [taken + 1, [...held, ...of]];
+  for (const of of conversations)
+    if (taken < wanted && held.length + of.length <= most) [taken, held] = [taken + 1, [...held, ...of]];
   return held;
 }
 

@@ -5,7 +5,17 @@ import { measureAdapters } from './measure.ts';
 import type { NightModel } from './ask.ts';
 
 const { items } = harnessSuite('standard', 'pocket');
-const before = items.map((item) => ({ itemId: item.id, task: item.task, split: item.split, prompt: '', reference: '', reply: '', correct: true, reason: '', nll: 0.5 }));
+const before = items.map((item) => ({
+  itemId: item.id,
+  task: item.task,
+  split: item.split,
+  prompt: '',
+  reference: '',
+  reply: '',
+  correct: true,
+  reason: '',
+  nll: 0.5,
+}));
 const probes = Array.from({ length: 30 }, (_, index) => ({
   messages: [
     { role: 'user', content: `style ${index}` },
@@ -18,7 +28,12 @@ function scorer(nllOf: (adapter: AdapterChoice, prompt: string) => number) {
   const asked: { adapter: string | null; prompt: string }[] = [];
   const answered: (string | null)[] = [];
   const session = {
-    use: async (adapter: AdapterChoice, _priority: unknown, _signal: unknown, work: (engine: unknown) => Promise<unknown>) =>
+    use: async (
+      adapter: AdapterChoice,
+      _priority: unknown,
+      _signal: unknown,
+      work: (engine: unknown) => Promise<unknown>,
+    ) =>
       work({
         async *score({ items: pairs }: { items: { messages: { content: string }[] }[] }) {
           for (const [index, { messages }] of pairs.entries()) {
@@ -29,19 +44,48 @@ function scorer(nllOf: (adapter: AdapterChoice, prompt: string) => number) {
         },
         async *generateBatch({ prompts }: { prompts: { messages: { content: string }[] }[] }) {
           answered.push(adapter?.id ?? null);
-          for (const index of prompts.keys()) yield { index, text: adapter?.id === 'b' || index === 0 ? 'One.' : 'One. Two.', tokens: 3, finishReason: 'stop' };
+          for (const index of prompts.keys())
+            yield {
+              index,
+              text: adapter?.id === 'b' || index === 0 ? 'One.' : 'One. Two.',
+              tokens: 3,
+              finishReason: 'stop',
+            };
         },
       }),
   };
-  const model = { session, gate: { wait: async () => undefined }, signal: new AbortController().signal } as unknown as NightModel;
+  const model = {
+    session,
+    gate: { wait: async () => undefined },
+    signal: new AbortController().signal,
+  } as unknown as NightModel;
   return { asked, answered, model };
 }
 const adapters = ['a', 'b'].map((id) => ({ id, path: `/${id}`, scale: 1 }));
-const request = { adapters, budget: { styleRows: 16, gateItems: 40 }, probes, items, base: before, before, directives: [] as string[], onProgress: () => undefined };
+const request = {
+  adapters,
+  budget: { styleRows: 16, gateItems: 40 },
+  probes,
+  items,
+  base: before,
+  before,
+  directives: [] as string[],
+  onProgress: () => undefined,
+};
 
 describe('measureAdapters', () => {
   it('reads what each taught against the untouched model, and what it cost against what is in use', async () => {
-    const { model } = scorer((adapter, prompt) => (prompt.startsWith('style') ? (adapter === null ? 2 : adapter.id === 'a' ? 1.5 : 1) : adapter?.id === 'a' ? 0.51 : 0.6));
+    const { model } = scorer((adapter, prompt) =>
+      prompt.startsWith('style')
+        ? adapter === null
+          ? 2
+          : adapter.id === 'a'
+            ? 1.5
+            : 1
+        : adapter?.id === 'a'
+          ? 0.51
+          : 0.6,
+    );
     const { styleNllBefore, taken } = await measureAdapters(model, request);
     expect(styleNllBefore).toBe(2);
     expect(taken.map(({ styleNll, rise }) => [styleNll, Number(rise.toFixed(6))])).toEqual([
@@ -54,7 +98,9 @@ describe('measureAdapters', () => {
     const { model } = scorer((_, prompt) => (prompt.startsWith('style') ? 1 : 0.6));
     const rises = async (base: number, inUse: number) => {
       const at = (nll: number) => before.map((result) => ({ ...result, nll }));
-      return (await measureAdapters(model, { ...request, base: at(base), before: at(inUse) })).taken.map(({ rise }) => Number(rise.toFixed(6)));
+      return (await measureAdapters(model, { ...request, base: at(base), before: at(inUse) })).taken.map(({ rise }) =>
+        Number(rise.toFixed(6)),
+      );
     };
     expect(await rises(0.5, 0.58)).toEqual([0.1, 0.1]);
     expect(await rises(0.58, 0.5)).toEqual([0.1, 0.1]);
@@ -84,7 +130,9 @@ describe('measureAdapters', () => {
 
   it('asks for answers where a wish can be checked and enough was learned to be worth it', async () => {
     const directives = ['Answer in one short sentence.'];
-    const { model, answered } = scorer((adapter, prompt) => (prompt.startsWith('style') ? (adapter === null ? 2 : adapter.id === 'a' ? 1.9 : 1) : 0.5));
+    const { model, answered } = scorer((adapter, prompt) =>
+      prompt.startsWith('style') ? (adapter === null ? 2 : adapter.id === 'a' ? 1.9 : 1) : 0.5,
+    );
     const { obeyedBefore, taken } = await measureAdapters(model, { ...request, directives });
     expect(obeyedBefore).toBeLessThan(0.2);
     expect(taken.map(({ obeyed }) => obeyed)).toEqual([null, 1]);

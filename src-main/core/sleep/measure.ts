@@ -29,12 +29,17 @@ export interface Measurements {
   readonly taken: readonly { readonly styleNll: number; readonly obeyed: number | null; readonly rise: number }[];
 }
 
-/** An adapter that made the wished answers less surprising by less than this share of the best one is not asked to write any. */
+/**
+ * An adapter that made the wished answers less surprising by less than this share of the best one is not asked to write
+ * any.
+ */
 const WORTH_ASKING = 0.4;
 
 /**
- * Reads cheaply what each adapter taught and what it cost: on held-out style rows, how surprising the wished answer is and whether its own one obeys
- * (a wish may hang on few tokens, which likelihood alone hides), and on a fixed part of the exam's visible items, how surprising the answers became.
+ * Reads cheaply what each adapter taught and what it cost: on held-out style rows, how surprising the wished answer is
+ * and whether its own one obeys
+ * (a wish may hang on few tokens, which likelihood alone hides), and on a fixed part of the exam's visible items, how
+ * surprising the answers became.
  */
 export async function measureAdapters(model: NightModel, request: MeasureRequest): Promise<Measurements> {
   const { adapters, budget } = request;
@@ -54,7 +59,10 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
   const styleNllBefore = await meanNll(model, null, rows);
   const read: { styleNll: number; rise: number }[] = [];
   for (const adapter of adapters) {
-    read.push({ styleNll: await meanNll(model, adapter, rows), rise: (await meanNll(model, adapter, questions)) - before });
+    read.push({
+      styleNll: await meanNll(model, adapter, rows),
+      rise: (await meanNll(model, adapter, questions)) - before,
+    });
     request.onProgress(read.length, adapters.length * 2);
   }
   const checkable = rows.length > 0 && request.directives.some((directive) => adheres(directive, '') !== null);
@@ -66,7 +74,11 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
     taken.push({ ...one, obeyed: worth ? await obeys(adapters[index] ?? null) : null });
     request.onProgress(read.length + taken.length, adapters.length * 2);
   }
-  return { styleNllBefore, obeyedBefore: taken.some(({ obeyed }) => obeyed !== null) ? await obeys(null) : null, taken };
+  return {
+    styleNllBefore,
+    obeyedBefore: taken.some(({ obeyed }) => obeyed !== null) ? await obeys(null) : null,
+    taken,
+  };
 }
 
 function mean(values: readonly number[]): number {

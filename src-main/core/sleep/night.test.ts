@@ -11,9 +11,20 @@ import { withoutUnfit } from './unfit.ts';
 
 const TURN = 'What should I cook tonight?';
 
-const TRAINER_START = { kind: 'start', steps: 300, trainRows: 1, validationRows: 0, dropped: [], trainableParameters: 1, firstStep: 0 };
+const TRAINER_START = {
+  kind: 'start',
+  steps: 300,
+  trainRows: 1,
+  validationRows: 0,
+  dropped: [],
+  trainableParameters: 1,
+  firstStep: 0,
+};
 
-/** A night that has sorted its day; its model answers as told and its trainer ends with an error. Nothing but rows can tell of it. */
+/**
+ * A night that has sorted its day; its model answers as told and its trainer ends with an error. Nothing but rows can
+ * tell of it.
+ */
 function sortedNight(given: {
   reply: { text: string; whole: boolean };
   trainer: EngineErrorCode;
@@ -32,7 +43,15 @@ function sortedNight(given: {
   let row: Partial<CycleRow> = { number: 1, state: 'running', report: null };
   const promoted: unknown[] = [];
   const written = new Map<string, unknown[]>();
-  const done = (phase: PhaseRow['phase'], output: unknown): PhaseRow => ({ cycle: 1, phase, state: 'done', startedAt: 1, endedAt: 2, summary: null, output });
+  const done = (phase: PhaseRow['phase'], output: unknown): PhaseRow => ({
+    cycle: 1,
+    phase,
+    state: 'done',
+    startedAt: 1,
+    endedAt: 2,
+    summary: null,
+    output,
+  });
   const phases = new Map<string, PhaseRow>([
     ['gather', done('gather', { turns: said.map((_, at) => `m${at}`), studiedAgain: [] })],
     ['sort', done('sort', { kept: said.map((text, at) => ({ message: `m${at}`, text })), memories: 0, leftOut: [] })],
@@ -44,9 +63,12 @@ function sortedNight(given: {
   });
   const engine = {
     async *generateBatch({ prompts }: { prompts: unknown[] }) {
-      for (const index of prompts.keys()) yield { index, text: given.reply.text, tokens: 1, finishReason: given.reply.whole ? 'stop' : 'length' };
+      for (const index of prompts.keys())
+        yield { index, text: given.reply.text, tokens: 1, finishReason: given.reply.whole ? 'stop' : 'length' };
     },
-    tokenize: async ({ messages }: { messages: { content: string }[] }) => ({ tokens: messages.reduce((sum, { content }) => sum + (given.tokens?.(content) ?? 1) + 4, 3) }),
+    tokenize: async ({ messages }: { messages: { content: string }[] }) => ({
+      tokens: messages.reduce((sum, { content }) => sum + (given.tokens?.(content) ?? 1) + 4, 3),
+    }),
   };
   const cycles: Partial<CorePorts['database']['cycles']> = {
     get: () => row as CycleRow,
@@ -62,8 +84,12 @@ function sortedNight(given: {
   };
   const trainer = {
     call: async (_method: string, _params: unknown, { onItem }: { onItem: (item: unknown) => void }) => {
-      if (given.unfit !== undefined) onItem({ ...TRAINER_START, droppedRows: 1, droppedTrainRows: given.unfit(written.get('train.jsonl') ?? []) });
-      throw new EngineError(given.trainer, given.trainer === 'dataset_invalid' ? 'Row 3 of train.jsonl has no reply to learn from.' : 'no number');
+      if (given.unfit !== undefined)
+        onItem({ ...TRAINER_START, droppedRows: 1, droppedTrainRows: given.unfit(written.get('train.jsonl') ?? []) });
+      throw new EngineError(
+        given.trainer,
+        given.trainer === 'dataset_invalid' ? 'Row 3 of train.jsonl has no reply to learn from.' : 'no number',
+      );
     },
     close: async () => undefined,
   };
@@ -98,14 +124,23 @@ function sortedNight(given: {
     model: { demo: true, template: 'pocket', harnessLevel: 'pocket', sha256: 'w', windowTokens: 512, folder: 'model' },
     systemPrompt: '',
     ports,
-    session: { use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine) },
+    session: {
+      use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
+    },
     style: { directives: async () => given.directives ?? [], sources: () => [] },
     gate: createPauseGate(),
     signal: new AbortController().signal,
     emit: (event: NightEvent) => void events.push(event),
     progress: () => undefined,
   } as unknown as NightContext;
-  return { run: () => runNight(context), row: () => row, phase: (name: string) => phases.get(name), promoted, written, events };
+  return {
+    run: () => runNight(context),
+    row: () => row,
+    phase: (name: string) => phases.get(name),
+    promoted,
+    written,
+    events,
+  };
 }
 
 describe('a night that cannot learn', () => {
@@ -141,18 +176,33 @@ const soup = { reply: { text: 'Soup is fine.', whole: true }, trainer: 'internal
 describe('a night with nothing to teach is light sleep', () => {
   it.each([
     ['two greetings', ', and no wish about answers', { said: ['Hello!', 'Thanks, bye 👋'] }],
-    ['two greetings by the seed recipe, whatever was wished', '', { said: ['Hello!', 'Good morning.'], recipe: 'seed' as const, directives: ['Use bullet points.'] }],
+    [
+      'two greetings by the seed recipe, whatever was wished',
+      '',
+      { said: ['Hello!', 'Good morning.'], recipe: 'seed' as const, directives: ['Use bullet points.'] },
+    ],
   ])('%s: no rehearsal, no file, no exam, and it says why', async (_name, why, day) => {
     const night = sortedNight({ ...soup, ...day });
     expect(await night.run()).toBe('light');
-    expect(night.row().reason).toBe(`Today held only greetings and thanks${why}, so there was nothing to teach and the weights were left alone. It kept 0 memories.`);
+    expect(night.row().reason).toBe(
+      `Today held only greetings and thanks${why}, so there was nothing to teach and the weights were left alone. It kept 0 memories.`,
+    );
     expect(night.phase('prepare')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
     expect(night.phase('train')).toBeUndefined();
     expect(night.written.size).toBe(0);
-    expect(readReport(night.row().report).studied).toMatchObject({ style: 0, replay: 0, leftOut: [{ reason: 'only a greeting', count: 2 }] });
+    expect(readReport(night.row().report).studied).toMatchObject({
+      style: 0,
+      replay: 0,
+      leftOut: [{ reason: 'only a greeting', count: 2 }],
+    });
   });
   it('but greetings under a wish are lessons, since the wish shapes their answers', async () => {
-    const night = sortedNight({ reply: { text: 'Hello.', whole: true }, trainer: 'diverged', said: ['Hello!', 'Good morning.'], directives: ['Answer in one short sentence.'] });
+    const night = sortedNight({
+      reply: { text: 'Hello.', whole: true },
+      trainer: 'diverged',
+      said: ['Hello!', 'Good morning.'],
+      directives: ['Answer in one short sentence.'],
+    });
     expect(await night.run()).toBe('failed');
     expect(night.written.get('train.jsonl')?.some((row) => JSON.stringify(row).includes('Hello!'))).toBe(true);
   });
@@ -160,18 +210,26 @@ describe('a night with nothing to teach is light sleep', () => {
     const night = sortedNight({ ...soup, trainer: 'diverged' });
     await night.run();
     expect(night.row().lessons).toBe(1);
-    expect(JSON.stringify(night.written.get('train.jsonl')?.filter((row) => (row as { kind: string }).kind === 'style'))).not.toContain('Tell me a joke.');
+    expect(
+      JSON.stringify(night.written.get('train.jsonl')?.filter((row) => (row as { kind: string }).kind === 'style')),
+    ).not.toContain('Tell me a joke.');
   });
   it('when the only lesson is longer than the model can read', async () => {
     const long = 'Tell me more about the sea and the ships. '.repeat(80);
     const night = sortedNight({ ...soup, said: [long], tokens: (text) => text.length / 4 });
     expect(await night.run()).toBe('light');
-    expect(night.row().reason).toBe('No lesson could be written from today: one was longer than the model can read. It kept 0 memories.');
+    expect(night.row().reason).toBe(
+      'No lesson could be written from today: one was longer than the model can read. It kept 0 memories.',
+    );
     expect(readReport(night.row().report).studied.leftOut).toEqual([{ reason: 'longer than the window', count: 1 }]);
     expect(night.written.size).toBe(0);
   });
   it('when every answer gives back what was told', async () => {
-    const night = sortedNight({ ...soup, said: ['We named the sourdough Gerald'], reply: { text: 'Got it, your sourdresser is Gerald. I will remember that.', whole: true } });
+    const night = sortedNight({
+      ...soup,
+      said: ['We named the sourdough Gerald'],
+      reply: { text: 'Got it, your sourdresser is Gerald. I will remember that.', whole: true },
+    });
     expect(await night.run()).toBe('light');
     expect(night.written.size).toBe(0);
   });
@@ -182,30 +240,50 @@ it('one turn that the model cannot read is left out, and the night studies the o
   const night = sortedNight({ ...soup, trainer: 'diverged', said: [long, TURN], tokens: (text) => text.length / 4 });
   expect(await night.run()).toBe('failed');
   expect(JSON.stringify(night.written.get('train.jsonl'))).not.toContain('the ships');
-  expect(readReport(night.row().report).studied).toMatchObject({ style: 1, leftOut: [{ reason: 'longer than the window', count: 1 }] });
+  expect(readReport(night.row().report).studied).toMatchObject({
+    style: 1,
+    leftOut: [{ reason: 'longer than the window', count: 1 }],
+  });
 });
 
 it('the raw exchanges of a day leave out an answer that gives back a fact', async () => {
-  const night = sortedNight({ ...soup, recipe: 'seed', trainer: 'diverged', said: [TURN, 'We adopted a dog, Pippin'], answered: 'Give Pippin a treat.' });
+  const night = sortedNight({
+    ...soup,
+    recipe: 'seed',
+    trainer: 'diverged',
+    said: [TURN, 'We adopted a dog, Pippin'],
+    answered: 'Give Pippin a treat.',
+  });
   await night.run();
   expect(night.written.get('train.jsonl')).toHaveLength(1);
   expect(readReport(night.row().report).studied.leftOut).toEqual([{ reason: 'facts only', count: 1 }]);
 });
 
 describe('rows that the trainer cannot read whole', () => {
-  const styleLines = (rows: unknown[]) => rows.flatMap((row, at) => ((row as { kind: string }).kind === 'style' ? [at + 1] : []));
+  const styleLines = (rows: unknown[]) =>
+    rows.flatMap((row, at) => ((row as { kind: string }).kind === 'style' ? [at + 1] : []));
   const day = { ...soup, trainer: 'diverged' as const, said: [TURN, 'Which soup is quick?'] };
   it('are named in the report, and no more lessons are counted than were trained', async () => {
-    const night = sortedNight({ ...day, unfit: (rows) => styleLines(rows).filter((line) => JSON.stringify(rows[line - 1]).includes('quick')) });
+    const night = sortedNight({
+      ...day,
+      unfit: (rows) => styleLines(rows).filter((line) => JSON.stringify(rows[line - 1]).includes('quick')),
+    });
     await night.run();
     expect(night.row().lessons).toBe(1);
     const { studied, unfit } = readReport(night.row().report);
-    expect(withoutUnfit(studied, unfit)).toMatchObject({ style: 1, leftOut: [{ reason: 'longer than the window', count: 1 }] });
+    expect(withoutUnfit(studied, unfit)).toMatchObject({
+      style: 1,
+      leftOut: [{ reason: 'longer than the window', count: 1 }],
+    });
   });
   it('leave light sleep when they are all there was to teach, and rehearsal is not trained alone', async () => {
     const night = sortedNight({ ...day, unfit: styleLines });
     expect(await night.run()).toBe('light');
-    expect(night.row()).toMatchObject({ lessons: 0, reason: 'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.' });
+    expect(night.row()).toMatchObject({
+      lessons: 0,
+      reason:
+        'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.',
+    });
     expect(night.phase('train')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
   });
 });

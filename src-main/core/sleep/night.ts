@@ -16,7 +16,9 @@ import { train } from './phases/train.ts';
 type PhaseWork = (context: NightContext) => Promise<{ output: unknown; summary: string }>;
 const work: Record<Phase, PhaseWork> = { gather, sort, tidy, prepare, train, examine, decide, settle };
 
-/** Runs the phases that are not done yet, each a durable row; ends with a verdict whatever happens, and never throws. */
+/**
+ * Runs the phases that are not done yet, each a durable row; ends with a verdict whatever happens, and never throws.
+ */
 export async function runNight(context: NightContext): Promise<Verdict> {
   const { cycles } = context.ports.database;
   const { clock, log } = context.ports;
@@ -27,10 +29,26 @@ export async function runNight(context: NightContext): Promise<Verdict> {
       context.signal.throwIfAborted();
       await context.gate.wait(context.signal);
       const startedAt = stored?.startedAt ?? clock.now();
-      cycles.savePhase({ cycle: context.cycle, phase, state: 'running', startedAt, endedAt: null, summary: null, output: stored?.output ?? null });
+      cycles.savePhase({
+        cycle: context.cycle,
+        phase,
+        state: 'running',
+        startedAt,
+        endedAt: null,
+        summary: null,
+        output: stored?.output ?? null,
+      });
       context.emit({ type: 'phase', cycle: context.cycle, phase, state: 'running', summary: null });
       const { output, summary } = await work[phase](context);
-      cycles.savePhase({ cycle: context.cycle, phase, state: 'done', startedAt, endedAt: clock.now(), summary, output });
+      cycles.savePhase({
+        cycle: context.cycle,
+        phase,
+        state: 'done',
+        startedAt,
+        endedAt: clock.now(),
+        summary,
+        output,
+      });
       context.emit({ type: 'phase', cycle: context.cycle, phase, state: 'done', summary });
     }
   } catch (error) {
@@ -51,7 +69,9 @@ export async function runNight(context: NightContext): Promise<Verdict> {
     }
     cycles.finish(context.cycle, { verdict, reason, endedAt: clock.now() });
   }
-  await context.ports.files.removeCycleWork(cycleId(context.cycle)).catch((error: unknown) => log.warn('work files of the night stay', { error: String(error) }));
+  await context.ports.files
+    .removeCycleWork(cycleId(context.cycle))
+    .catch((error: unknown) => log.warn('work files of the night stay', { error: String(error) }));
   context.emit(verdictEvent(context.ports.database, context.cycle));
   return cycles.get(context.cycle)?.verdict ?? 'failed';
 }
@@ -65,8 +85,16 @@ function isSuspension(reason: unknown): boolean {
   return reason instanceof Suspension;
 }
 
-function endOf(error: unknown, context: NightContext): { verdict: 'light' | 'interrupted' | 'failed'; reason: string; summary: string } {
-  const asked = error instanceof NightEnds ? error : context.signal.aborted && context.signal.reason instanceof NightEnds ? context.signal.reason : null;
+function endOf(
+  error: unknown,
+  context: NightContext,
+): { verdict: 'light' | 'interrupted' | 'failed'; reason: string; summary: string } {
+  const asked =
+    error instanceof NightEnds
+      ? error
+      : context.signal.aborted && context.signal.reason instanceof NightEnds
+        ? context.signal.reason
+        : null;
   if (asked !== null) return { verdict: asked.verdict, reason: asked.message, summary: asked.summary };
   const reason =
     error instanceof EngineError && error.code === 'diverged'
@@ -80,7 +108,12 @@ export function verdictEvent(database: NightContext['ports']['database'], cycle:
   const row = database.cycles.get(cycle);
   const results = database.cycles.results(cycle);
   const scores = (arm: string) =>
-    Object.fromEntries(Object.entries(summarise(results.filter((one) => one.arm === arm).map(fromRow)).tasks).map(([task, score]) => [task, score.accuracy]));
+    Object.fromEntries(
+      Object.entries(summarise(results.filter((one) => one.arm === arm).map(fromRow)).tasks).map(([task, score]) => [
+        task,
+        score.accuracy,
+      ]),
+    );
   return {
     type: 'verdict',
     cycle,
@@ -92,6 +125,14 @@ export function verdictEvent(database: NightContext['ports']['database'], cycle:
 }
 
 /** Wall seconds of each phase that ran. */
-export function secondsPerPhase(phases: readonly { phase: Phase; startedAt: number | null; endedAt: number | null }[]): Record<string, number> {
-  return Object.fromEntries(phases.flatMap((row) => (row.startedAt === null || row.endedAt === null ? [] : [[row.phase, Math.round((row.endedAt - row.startedAt) / 100) / 10]])));
+export function secondsPerPhase(
+  phases: readonly { phase: Phase; startedAt: number | null; endedAt: number | null }[],
+): Record<string, number> {
+  return Object.fromEntries(
+    phases.flatMap((row) =>
+      row.startedAt === null || row.endedAt === null
+        ? []
+        : [[row.phase, Math.round((row.endedAt - row.startedAt) / 100) / 10]],
+    ),
+  );
 }

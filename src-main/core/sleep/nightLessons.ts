@@ -26,7 +26,10 @@ export interface NightLessons {
   leftOut: { reason: LeftOut; count: number }[];
 }
 
-/** What the night teaches about manner: today's prompts, those of the window, everyday ones where a wish shapes them, and some of earlier nights, without secrets and without much of one paste. */
+/**
+ * What the night teaches about manner: today's prompts, those of the window, everyday ones where a wish shapes them,
+ * and some of earlier nights, without secrets and without much of one paste.
+ */
 export async function styleLessons(
   context: NightContext,
   directives: readonly string[],
@@ -37,13 +40,24 @@ export async function styleLessons(
   const most = rowTokens(recipe, context.model);
   const { turns, studiedAgain } = outputOf(context, 'gather', gatherOutputSchema);
   const promptsOf = async (ids: readonly string[]) => (await studiedTurns(ports, turnsOf(context, ids))).map(promptOf);
-  const given = { today: await promptsOf(turns), window: await promptsOf(studiedAgain), generic: directives.length === 0 ? [] : genericPrompts(context.model.demo).map(everyday) };
+  const given = {
+    today: await promptsOf(turns),
+    window: await promptsOf(studiedAgain),
+    generic: directives.length === 0 ? [] : genericPrompts(context.model.demo).map(everyday),
+  };
   const { prompts, limited } = choosePrompts(given, styleDose(recipe));
   const told = systemMessage(context.systemPrompt, directives);
   // One prompt that cannot be read would end the call, and with it the night.
-  const readable = await fitting(context, prompts, ({ text }) => questionTo(told, text).messages, most, FEWEST_ANSWER_TOKENS);
+  const readable = await fitting(
+    context,
+    prompts,
+    ({ text }) => questionTo(told, text).messages,
+    most,
+    FEWEST_ANSWER_TOKENS,
+  );
   const written = await writeTargets(context, readable, directives, onProgress);
-  // From the moment they are chosen until the dataset is stored, a deletion finds these lessons in the night's own rows.
+  // From the moment they are chosen until the dataset is stored, a deletion finds these lessons in the night's own
+  // rows.
   const earlier = earlierLessons(context, Math.round(written.length * recipe.earlierShare), directives, written, rank);
   const clean = await withoutSecrets(ports, [...written, ...earlier]);
   const limitedLessons = limitPastes(clean);
@@ -51,7 +65,10 @@ export async function styleLessons(
   return {
     lessons,
     leftOut: [
-      { reason: 'longer than the window', count: ownCount(prompts) - ownCount(readable) + limitedLessons.length - lessons.length },
+      {
+        reason: 'longer than the window',
+        count: ownCount(prompts) - ownCount(readable) + limitedLessons.length - lessons.length,
+      },
       { reason: 'no good answer', count: ownCount(readable) - ownCount(written) },
       { reason: 'secret', count: written.length + earlier.length - clean.length },
       { reason: 'much of one paste', count: limited + clean.length - limitedLessons.length },
@@ -59,10 +76,18 @@ export async function styleLessons(
   };
 }
 
-/** The day's exchanges as they were, without those in which either side holds a secret, that give back a told fact, or that the model cannot read whole. */
+/**
+ * The day's exchanges as they were, without those in which either side holds a secret, that give back a told fact, or
+ * that the model cannot read whole.
+ */
 export async function rawLessons(context: NightContext): Promise<NightLessons> {
-  const turns = await studiedTurns(context.ports, turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns));
-  const lessons = turns.flatMap(({ turn, text }) => (turn.assistant.text.trim() === '' ? [] : [rawLesson(context.systemPrompt, turn, text)]));
+  const turns = await studiedTurns(
+    context.ports,
+    turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns),
+  );
+  const lessons = turns.flatMap(({ turn, text }) =>
+    turn.assistant.text.trim() === '' ? [] : [rawLesson(context.systemPrompt, turn, text)],
+  );
   const fit = await fitting(context, lessons, ({ row }) => row.messages, rowTokens(context.recipe, context.model));
   const told = fit.filter(({ said, target }) => !carriesFact(said.slice(0, MOST_LOOKED_AT), target));
   const clean = await withoutSecrets(context.ports, told);

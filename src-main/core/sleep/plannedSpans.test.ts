@@ -13,14 +13,14 @@ const span = (message: string, text: string, label: PlannedSpan['label'] = 'styl
 const told = (spans: PlannedSpan[]) => withoutSmallTalk(spans).map(({ label, reason }) => `${label}: ${reason}`);
 
 it('foretells that greetings alone teach nothing where nothing is wished', () => {
-  expect(told([span('a', 'Good morning!'), span('b', 'Hi.'), span('b', 'How do I boil an egg?'), span('c', 'Danke schön!')])).toEqual([
-    'drop: only a greeting',
-    'style: conversation',
-    'style: conversation',
-    'drop: only a greeting',
-  ]);
+  expect(
+    told([span('a', 'Good morning!'), span('b', 'Hi.'), span('b', 'How do I boil an egg?'), span('c', 'Danke schön!')]),
+  ).toEqual(['drop: only a greeting', 'style: conversation', 'style: conversation', 'drop: only a greeting']);
 });
 
 it('leaves facts and wishes as they are', () => {
-  expect(told([span('a', 'Hello!', 'fact'), span('b', 'Thanks!', 'both')])).toEqual(['fact: conversation', 'both: conversation']);
+  expect(told([span('a', 'Hello!', 'fact'), span('b', 'Thanks!', 'both')])).toEqual([
+    'fact: conversation',
+    'both: conversation',
+  ]);
 });

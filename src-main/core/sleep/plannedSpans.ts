@@ -8,7 +8,10 @@ export type PlannedSpan = RoutedSpan & { conversation: string; title: string; me
 
 /** What tonight would make of each span of these turns, by the same rules as the night itself. */
 export async function plannedSpans(
-  { database, secrets }: { database: Pick<CorePorts['database'], 'conversations' | 'memories'>; secrets: CorePorts['secrets'] },
+  {
+    database,
+    secrets,
+  }: { database: Pick<CorePorts['database'], 'conversations' | 'memories'>; secrets: CorePorts['secrets'] },
   turns: readonly Turn[],
 ): Promise<PlannedSpan[]> {
   const users = turns.map(({ user }) => user);
@@ -17,7 +20,15 @@ export async function plannedSpans(
   return routed.flatMap(({ message, spans }) => {
     const conversation = conversations.get(message) ?? '';
     const title = database.conversations.get(conversation)?.title ?? '';
-    return spans.map(({ text, label, reason, confidence }) => ({ text: label === 'secret' ? '' : text, label, reason, confidence, conversation, title, message }));
+    return spans.map(({ text, label, reason, confidence }) => ({
+      text: label === 'secret' ? '' : text,
+      label,
+      reason,
+      confidence,
+      conversation,
+      title,
+      message,
+    }));
   });
 }
 
@@ -28,5 +39,7 @@ export function withoutSmallTalk(spans: readonly PlannedSpan[]): PlannedSpan[] {
     ({ message }) => message,
   );
   const greets = (message: string) => isSmallTalk((studied.get(message) ?? []).map(({ text }) => text).join(' '));
-  return spans.map((span) => (span.label === 'style' && greets(span.message) ? { ...span, label: 'drop', reason: 'only a greeting' } : span));
+  return spans.map((span) =>
+    span.label === 'style' && greets(span.message) ? { ...span, label: 'drop', reason: 'only a greeting' } : span,
+  );
 }

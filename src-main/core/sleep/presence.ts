@@ -12,7 +12,9 @@ export interface Presence {
   stop(): void;
 }
 
-/** Creates the presence; `asleep` tells whether there is a night to hold, `onChange` hears of every pause and return. */
+/**
+ * Creates the presence; `asleep` tells whether there is a night to hold, `onChange` hears of every pause and return.
+ */
 export function createPresence(clock: Clock, gate: PauseGate, asleep: () => boolean, onChange: () => void): Presence {
   let busyNow = false;
   let lastSeenAt = clock.now();

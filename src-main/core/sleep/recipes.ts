@@ -18,7 +18,9 @@ export const trainingSettingsSchema = z.object({
   gradientCheckpoint: z.boolean(),
   /** How much KL(base ‖ student) counts on the answers of rehearsal rows. */
   klWeight: z.number().min(0),
-  /** Nats per token on everyday answers of the base; beyond it training ends at the last checkpoint within. 0: no limit. */
+  /**
+   * Nats per token on everyday answers of the base; beyond it training ends at the last checkpoint within. 0: no limit.
+   */
   klLimit: z.number().min(0),
   /** By how many nats per token those answers may become more surprising. 0: no limit. */
   nllLimit: z.number().min(0),
@@ -27,7 +29,10 @@ export type TrainingSettings = z.infer<typeof trainingSettingsSchema>;
 
 export const recipeSchema = z.object({
   name: z.enum(RECIPES),
-  /** `targets`: the base, told the wishes, writes the lesson. `raw`: the day's exchanges as they were. `none`: memory upkeep only. */
+  /**
+   * `targets`: the base, told the wishes, writes the lesson. `raw`: the day's exchanges as they were. `none`: memory
+   * upkeep only.
+   */
   lessons: z.enum(['targets', 'raw', 'none']),
   /** How many times as much of a run is rehearsal, the base's own verified answers, as lessons; 1 is half of it. */
   replayShare: z.number().min(0).max(4),
@@ -62,7 +67,8 @@ const gentleTraining: TrainingSettings = {
   gradientCheckpoint: false,
   // docs/decisions/012: at 0.1 every other answer in eight changed, at 20 one in twenty, and as much was learned.
   klWeight: 20,
-  // A wish changes everyday answers by itself: short ones stand at 0.3 to 0.6 when learned, and 0.5 ended two harmless nights at step 50. Hot was at 1.08 half-way.
+  // A wish changes everyday answers by itself: short ones stand at 0.3 to 0.6 when learned, and 0.5 ended two harmless
+  // nights at step 50. Hot was at 1.08 half-way.
   klLimit: 1,
   nllLimit: 1,
 };
@@ -99,8 +105,28 @@ const recipes: Record<(typeof RECIPES)[number], Recipe> = {
     adapterScales: [1, 0.75, 0.5, 0.25],
     training: gentleTraining,
   },
-  seed: { name: 'seed', lessons: 'raw', replayShare: 0, earlierShare: 0, minimumTurns: 1, windowDays: 0, candidates: 'last', adapterScales: [1], training: seedTraining },
-  memory: { name: 'memory', lessons: 'none', replayShare: 0, earlierShare: 0, minimumTurns: 1, windowDays: 0, candidates: 'last', adapterScales: [1], training: gentleTraining },
+  seed: {
+    name: 'seed',
+    lessons: 'raw',
+    replayShare: 0,
+    earlierShare: 0,
+    minimumTurns: 1,
+    windowDays: 0,
+    candidates: 'last',
+    adapterScales: [1],
+    training: seedTraining,
+  },
+  memory: {
+    name: 'memory',
+    lessons: 'none',
+    replayShare: 0,
+    earlierShare: 0,
+    minimumTurns: 1,
+    windowDays: 0,
+    candidates: 'last',
+    adapterScales: [1],
+    training: gentleTraining,
+  },
   /** Far too much on purpose: it shows that the gate works. */
   hot: {
     name: 'hot',
@@ -132,7 +158,9 @@ export function recipeNamed(name: (typeof RECIPES)[number]): Recipe {
   return recipes[name];
 }
 
-/** Kept turns a night needs. The practice model exists to show a whole night at once, so a single turn will do there. */
+/**
+ * Kept turns a night needs. The practice model exists to show a whole night at once, so a single turn will do there.
+ */
 export function turnsNeeded(recipe: Recipe, demo: boolean): number {
   return demo ? 1 : recipe.minimumTurns;
 }

@@ -4,9 +4,18 @@ import type { NightContext } from './context.ts';
 import type { Rehearsal } from './replay.ts';
 import { collectRehearsals, type Practice, rehearse } from './rehearse.ts';
 
-const practice = (name: string, count: number, rows: number, passes: (index: number) => boolean = () => true): Practice => ({
+const practice = (
+  name: string,
+  count: number,
+  rows: number,
+  passes: (index: number) => boolean = () => true,
+): Practice => ({
   rows,
-  questions: Array.from({ length: count }, (_, index): Rehearsal => ({ prompt: `${name}${index}`, maxTokens: 8, accepts: () => passes(index) })),
+  questions: Array.from({ length: count }, (_, index): Rehearsal => ({
+    prompt: `${name}${index}`,
+    maxTokens: 8,
+    accepts: () => passes(index),
+  })),
 });
 /** Answers everything, and remembers what it was asked. */
 function answering() {
@@ -59,11 +68,18 @@ describe('a night of rehearsal', () => {
         model: { sha256: 'w', template: 'pocket', harnessLevel: 'pocket' },
         gate: { wait: async () => undefined },
         signal: new AbortController().signal,
-        session: { use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine) },
+        session: {
+          use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) =>
+            work(engine),
+        },
         ports: {
           sha256: (text: string) => text,
           database: {
-            exams: { readings: () => [...readings.values()], keepReadings: (_arm: string, rows: ExamReadingRow[]) => rows.forEach((row) => readings.set(row.item, row)) },
+            exams: {
+              readings: () => [...readings.values()],
+              keepReadings: (_arm: string, rows: ExamReadingRow[]) =>
+                rows.forEach((row) => readings.set(row.item, row)),
+            },
             cycles: { list: () => [{ number: 1, state: 'finished', report: { harness: harness(tasks) } }] },
           },
         },

@@ -21,12 +21,22 @@ export interface Practice {
   rows: number;
 }
 
-/** Rehearsal: the base's own answers to the practice bank, kept only when the grader passes them. What fell in the last exam is practised more. */
-export async function rehearse(context: NightContext, wanted: number, onProgress: (done: number, of: number) => void): Promise<Lesson[]> {
+/**
+ * Rehearsal: the base's own answers to the practice bank, kept only when the grader passes them. What fell in the last
+ * exam is practised more.
+ */
+export async function rehearse(
+  context: NightContext,
+  wanted: number,
+  onProgress: (done: number, of: number) => void,
+): Promise<Lesson[]> {
   if (wanted === 0) return [];
   const bank = rehearsalBank(context.model.harnessLevel);
   const grounded = new Set(bank.grounded.map((one) => one.prompt));
-  const memory = { questions: bank.grounded, rows: Math.min(bank.grounded.length, Math.round(wanted * GROUNDED_SHARE)) };
+  const memory = {
+    questions: bank.grounded,
+    rows: Math.min(bank.grounded.length, Math.round(wanted * GROUNDED_SHARE)),
+  };
   const shares = replayShares(HARNESS_TASKS, wanted - memory.rows, lastExam(context));
   const skills = HARNESS_TASKS.map((task): Practice => ({ questions: bank.skills[task], rows: shares.get(task) ?? 0 }));
   let asked = 0;
@@ -36,16 +46,25 @@ export async function rehearse(context: NightContext, wanted: number, onProgress
     onProgress(asked, wanted * ASKED_PER_ROW);
     return replies;
   });
-  return kept.map(({ prompt, reply }) => replayLesson(context.systemPrompt, prompt, reply, grounded.has(prompt) ? 'grounded' : null));
+  return kept.map(({ prompt, reply }) =>
+    replayLesson(context.systemPrompt, prompt, reply, grounded.has(prompt) ? 'grounded' : null),
+  );
 }
 
-/** Asks each practice for its rows and makes up for failed answers, first with more of the same, then of any; stops at `wanted` rows or 1.6 questions for each. */
+/**
+ * Asks each practice for its rows and makes up for failed answers, first with more of the same, then of any; stops at
+ * `wanted` rows or 1.6 questions for each.
+ */
 export async function collectRehearsals(
   practices: readonly Practice[],
   wanted: number,
   ask: (questions: readonly Rehearsal[]) => Promise<readonly string[]>,
 ): Promise<{ prompt: string; reply: string }[]> {
-  const states = practices.map((practice) => ({ ...practice, next: 0, kept: [] as { prompt: string; reply: string }[] }));
+  const states = practices.map((practice) => ({
+    ...practice,
+    next: 0,
+    kept: [] as { prompt: string; reply: string }[],
+  }));
   const keptCount = () => states.reduce((sum, state) => sum + state.kept.length, 0);
   let left = Math.ceil(wanted * ASKED_PER_ROW);
   while (left > 0 && keptCount() < wanted) {
@@ -63,18 +82,27 @@ export async function collectRehearsals(
   return states.flatMap((state) => state.kept).slice(0, wanted);
 }
 
-function take<State extends { questions: readonly Rehearsal[]; next: number }>(state: State, count: number): { state: State; question: Rehearsal }[] {
+function take<State extends { questions: readonly Rehearsal[]; next: number }>(
+  state: State,
+  count: number,
+): { state: State; question: Rehearsal }[] {
   const questions = state.questions.slice(state.next, state.next + Math.max(0, count));
   state.next += questions.length;
   return questions.map((question) => ({ state, question }));
 }
 
 /** Under which the base's replies to the bank are kept, beside the exam's. */
-export function rehearsalArm({ sha256 }: Pick<CorePorts, 'sha256'>, model: Pick<ModelDescription, 'sha256' | 'template'>): string {
+export function rehearsalArm(
+  { sha256 }: Pick<CorePorts, 'sha256'>,
+  model: Pick<ModelDescription, 'sha256' | 'template'>,
+): string {
   return sha256(JSON.stringify(['rehearsal', REPLIES_VERSION, model.sha256, model.template, 'greedy']));
 }
 
-/** The base's greedy replies, in order; what it once said to a question is not asked again. An answer that was cut is empty. */
+/**
+ * The base's greedy replies, in order; what it once said to a question is not asked again. An answer that was cut is
+ * empty.
+ */
 async function baseReplies(context: NightContext, rehearsals: readonly Rehearsal[]): Promise<string[]> {
   const { sha256, database } = context.ports;
   const system = systemMessage(context.systemPrompt, []);

@@ -29,7 +29,9 @@ describe('rehearsing memory', () => {
     expect(GROUNDED_FACTS.length).toBeGreaterThanOrEqual(40);
     for (const { fact, questions } of GROUNDED_FACTS) {
       expect(bank.grounded.filter((one) => one.prompt === fact)).toHaveLength(1);
-      const wordings = questions.filter((question) => asked.some((one) => one.prompt.endsWith(`\n\n${question}`) && one.prompt.includes(`- ${fact}`)));
+      const wordings = questions.filter((question) =>
+        asked.some((one) => one.prompt.endsWith(`\n\n${question}`) && one.prompt.includes(`- ${fact}`)),
+      );
       expect(wordings).toEqual(questions);
     }
   });

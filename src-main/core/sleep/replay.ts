@@ -1,5 +1,12 @@
 import { withMemories } from '../chat/index.ts';
-import { generateItems, grade, HARNESS_TASKS, type HarnessItem, type HarnessLevel, type HarnessTask } from '../harness/index.ts';
+import {
+  generateItems,
+  grade,
+  HARNESS_TASKS,
+  type HarnessItem,
+  type HarnessLevel,
+  type HarnessTask,
+} from '../harness/index.ts';
 import { GROUNDED_FACTS, type GroundedFact } from './groundedFacts.ts';
 
 /** A question the base may be asked again during training, with the check that its own answer must pass. */
@@ -8,7 +15,10 @@ export interface Rehearsal {
   maxTokens: number;
   accepts: (reply: string) => boolean;
 }
-/** Questions of the practice split, the best spread ones first; the same every night, so that the base's answers can be kept. */
+/**
+ * Questions of the practice split, the best spread ones first; the same every night, so that the base's answers can be
+ * kept.
+ */
 export interface RehearsalBank {
   grounded: readonly Rehearsal[];
   skills: Readonly<Record<HarnessTask, readonly Rehearsal[]>>;
@@ -22,8 +32,12 @@ const MOST_MEMORIES = 4;
 
 /** Questions over all eight skills, memory and acknowledgements, never from the exam's own splits. */
 export function rehearsalBank(level: HarnessLevel): RehearsalBank {
-  const skill = (task: HarnessTask) => distinct(generateItems({ level, split: 'practice', task, count: ITEMS_PER_TASK, seed: BANK_SEED }).map(fromItem));
-  const skills = Object.fromEntries(HARNESS_TASKS.map((task) => [task, skill(task)])) as Record<HarnessTask, Rehearsal[]>;
+  const skill = (task: HarnessTask) =>
+    distinct(generateItems({ level, split: 'practice', task, count: ITEMS_PER_TASK, seed: BANK_SEED }).map(fromItem));
+  const skills = Object.fromEntries(HARNESS_TASKS.map((task) => [task, skill(task)])) as Record<
+    HarnessTask,
+    Rehearsal[]
+  >;
   return { grounded: groundedRehearsals(), skills };
 }
 
@@ -44,9 +58,13 @@ function acknowledgement({ fact, value }: GroundedFact): Rehearsal {
   return { prompt: fact, maxTokens: GROUNDED_TOKENS, accepts: (reply) => says(reply, value) };
 }
 
-/** The question below one to four memories, look-alikes among them; an answer that names another's value is no memory. */
+/**
+ * The question below one to four memories, look-alikes among them; an answer that names another's value is no memory.
+ */
 function recollection(asked: GroundedFact, at: number, round: number, turn: number): Rehearsal {
-  const others = GROUNDED_FACTS.toSpliced(at, 1).filter((other) => !says(asked.fact, other.value) && !says(other.fact, asked.value));
+  const others = GROUNDED_FACTS.toSpliced(at, 1).filter(
+    (other) => !says(asked.fact, other.value) && !says(other.fact, asked.value),
+  );
   const alike = rotated(
     others.filter((other) => other.kind === asked.kind),
     turn,

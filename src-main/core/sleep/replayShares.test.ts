@@ -9,19 +9,23 @@ const change = (task: string, changePoints: number) => ({ task, changePoints });
 describe(`the shares of practice (seed ${seed})`, () => {
   it('add up, leave nobody with less than half of an even share, and give none that fell less than one that did not', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), fc.array(fc.double({ min: -100, max: 100, noDefaultInfinity: true }), { minLength: 8, maxLength: 8 }), (total, changes) => {
-        const shares = replayShares(
-          tasks,
-          total,
-          tasks.map((task, index) => change(task, changes[index] ?? 0)),
-        );
-        const counts = [...shares.values()];
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
-        expect(Math.min(...counts)).toBeGreaterThanOrEqual(total >= tasks.length ? total / 16 : 0);
-        const fallen = counts.filter((_, index) => (changes[index] ?? 0) < 0);
-        const held = counts.filter((_, index) => !((changes[index] ?? 0) < 0));
-        expect(Math.min(...fallen, total)).toBeGreaterThanOrEqual(Math.max(...held, 0) - 1);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.array(fc.double({ min: -100, max: 100, noDefaultInfinity: true }), { minLength: 8, maxLength: 8 }),
+        (total, changes) => {
+          const shares = replayShares(
+            tasks,
+            total,
+            tasks.map((task, index) => change(task, changes[index] ?? 0)),
+          );
+          const counts = [...shares.values()];
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+          expect(Math.min(...counts)).toBeGreaterThanOrEqual(total >= tasks.length ? total / 16 : 0);
+          const fallen = counts.filter((_, index) => (changes[index] ?? 0) < 0);
+          const held = counts.filter((_, index) => !((changes[index] ?? 0) < 0));
+          expect(Math.min(...fallen, total)).toBeGreaterThanOrEqual(Math.max(...held, 0) - 1);
+        },
+      ),
       { seed },
     );
   });

@@ -9,11 +9,18 @@ const POINTS_PER_SKILL = 10;
 const MOST_EXTRA = 3;
 
 /**
- * How many of `total` practice questions each task gets: alike, but more where the last exam fell. From one question a task on, none gets less
+ * How many of `total` practice questions each task gets: alike, but more where the last exam fell. From one question a
+ * task on, none gets less
  * than half of an even share.
  */
-export function replayShares<Task extends string>(tasks: readonly Task[], total: number, lastExam: readonly TaskChange[] = []): Map<Task, number> {
-  const falls = new Map<string, number>(lastExam.map(({ task, changePoints }) => [task, Number.isFinite(changePoints) ? Math.max(0, -changePoints) : 0]));
+export function replayShares<Task extends string>(
+  tasks: readonly Task[],
+  total: number,
+  lastExam: readonly TaskChange[] = [],
+): Map<Task, number> {
+  const falls = new Map<string, number>(
+    lastExam.map(({ task, changePoints }) => [task, Number.isFinite(changePoints) ? Math.max(0, -changePoints) : 0]),
+  );
   const weights = tasks.map((task) => 1 + Math.min(MOST_EXTRA, (falls.get(task) ?? 0) / POINTS_PER_SKILL));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const least = total >= tasks.length ? Math.ceil(total / (2 * tasks.length)) : 0;

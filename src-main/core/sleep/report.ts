@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type BrakeReport, brakeReportSchema, harnessReportSchema, leakReportSchema, learnedSchema } from '../../../src-shared/contract/index.ts';
+import {
+  type BrakeReport,
+  brakeReportSchema,
+  harnessReportSchema,
+  leakReportSchema,
+  learnedSchema,
+} from '../../../src-shared/contract/index.ts';
 import { stoppedEarlySchema } from '../engine/protocol.ts';
 import { NONE_UNFIT, unfitSchema } from './unfit.ts';
 
@@ -7,18 +13,33 @@ import { NONE_UNFIT, unfitSchema } from './unfit.ts';
 const firstBrakeSchema = z
   .object({
     scale: z.number(),
-    tried: z.array(z.object({ scale: z.number(), rise: z.number(), outcome: z.enum(['passed', 'failed', 'screened']) })),
+    tried: z.array(
+      z.object({ scale: z.number(), rise: z.number(), outcome: z.enum(['passed', 'failed', 'screened']) }),
+    ),
   })
   .transform(({ scale, tried }): BrakeReport => ({
     chosen: { step: null, scale },
     nllLimit: null,
     styleNllBefore: null,
     obeyedBefore: null,
-    candidates: tried.map((one) => ({ ...one, step: null, gain: null, learned: null, obeyed: null, won: null, lost: null })),
+    candidates: tried.map((one) => ({
+      ...one,
+      step: null,
+      gain: null,
+      learned: null,
+      obeyed: null,
+      won: null,
+      lost: null,
+    })),
   }));
 
 /** How far the student was from the base at a step, in nats per token on everyday answers of the base. */
-export const gaugeReadingSchema = z.object({ step: z.number(), kl: z.number().nullable(), nll: z.number().nullable(), nllBase: z.number().nullable() });
+export const gaugeReadingSchema = z.object({
+  step: z.number(),
+  kl: z.number().nullable(),
+  nll: z.number().nullable(),
+  nllBase: z.number().nullable(),
+});
 export type GaugeReading = z.infer<typeof gaugeReadingSchema>;
 
 /** What a finished night keeps for its page, beyond rows of their own. */

@@ -32,7 +32,10 @@ export interface NightParts {
   gate: PauseGate;
 }
 
-/** Starts the night of this row, or goes on with it. `onChange('phase')` is called when a row changed, `'progress'` often. */
+/**
+ * Starts the night of this row, or goes on with it. `onChange('phase')` is called when a row changed, `'progress'`
+ * often.
+ */
 export async function startNight(
   { ports, session, memories, style, gate }: NightParts,
   row: CycleRow,
@@ -41,9 +44,18 @@ export async function startNight(
 ): Promise<RunningNight> {
   const model = await session.description();
   const controller = new AbortController();
-  const events = createChannel<NightEvent>((last, next) => (last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null));
+  const events = createChannel<NightEvent>((last, next) =>
+    last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null,
+  );
   const plan = planNight(secondsOfLast(ports, row.number, recipe.name));
-  const at = { phase: 'gather' as Phase, part: 0, told: 0, step: null as number | null, loss: null as number | null, firstLoss: null as number | null };
+  const at = {
+    phase: 'gather' as Phase,
+    part: 0,
+    told: 0,
+    step: null as number | null,
+    loss: null as number | null,
+    firstLoss: null as number | null,
+  };
   const settings = ports.settings.get();
   const release = ports.power.holdAwake();
   const done = runNight({
@@ -59,7 +71,8 @@ export async function startNight(
     gate,
     signal: controller.signal,
     emit(event) {
-      if (event.type === 'phase' && event.state === 'running') Object.assign(at, { phase: event.phase, part: 0, told: 0 });
+      if (event.type === 'phase' && event.state === 'running')
+        Object.assign(at, { phase: event.phase, part: 0, told: 0 });
       if (event.type === 'metric') {
         at.step = event.step;
         at.loss = event.trainLoss ?? at.loss;
@@ -77,7 +90,8 @@ export async function startNight(
     },
   })
     .catch((error: unknown): Verdict => {
-      if (!(controller.signal.reason instanceof Suspension)) ports.log.error('a night ended badly', { error: String(error) });
+      if (!(controller.signal.reason instanceof Suspension))
+        ports.log.error('a night ended badly', { error: String(error) });
       return 'interrupted';
     })
     .finally(() => {
@@ -115,6 +129,11 @@ export async function startNight(
 
 /** Wall seconds of the phases of the last whole night with this recipe, cycles of other recipes being no guide. */
 function secondsOfLast({ database }: CorePorts, current: number, recipe: string): Record<string, number> | null {
-  const last = database.cycles.list(20).find((row) => row.number !== current && row.recipe === recipe && (row.verdict === 'promoted' || row.verdict === 'rejected'));
+  const last = database.cycles
+    .list(20)
+    .find(
+      (row) =>
+        row.number !== current && row.recipe === recipe && (row.verdict === 'promoted' || row.verdict === 'rejected'),
+    );
   return last === undefined ? null : secondsPerPhase(database.cycles.phases(last.number));
 }

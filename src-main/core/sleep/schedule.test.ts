@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../src-shared/contract/index.ts';
-import { buttonRefusal, conditionsOf, insideWindow, nextWindowStart, nightOf, type Readings, timerVerdict } from './schedule.ts';
+import {
+  buttonRefusal,
+  conditionsOf,
+  insideWindow,
+  nextWindowStart,
+  nightOf,
+  type Readings,
+  timerVerdict,
+} from './schedule.ts';
 
 const settings = settingsSchema.parse({}).sleep;
 const at = (text: string) => new Date(text).getTime();
@@ -18,7 +26,12 @@ const ready: Readings = {
   turnsNeeded: 12,
   modelMissing: null,
 };
-const verdict = (change: Partial<Readings>, lastNight: string | null = null, skip: string | null = null, when = settings) => {
+const verdict = (
+  change: Partial<Readings>,
+  lastNight: string | null = null,
+  skip: string | null = null,
+  when = settings,
+) => {
   const readings = { ...ready, ...change };
   return timerVerdict(when, conditionsOf(when, readings), readings.now, lastNight, skip);
 };
@@ -58,20 +71,25 @@ describe('the overnight timer', () => {
   });
   it('sleeps exactly once in every night of a year, ticking every minute', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 23 }), fc.integer({ min: 0, max: 364 }), (from, hours, day) => {
-        const clockText = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
-        const when = { ...settings, from: clockText(from), to: clockText(from + hours) };
-        const noon = new Date(2026, 0, 1 + day, from + hours, 1).getTime();
-        let last: string | null = null;
-        let nights = 0;
-        for (let minute = 0; minute < 24 * 60; minute += 5) {
-          if (verdict({ now: noon + minute * 60_000 }, last, null, when).kind === 'sleep') {
-            nights += 1;
-            last = nightOf(when, noon + minute * 60_000);
+      fc.property(
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 1, max: 23 }),
+        fc.integer({ min: 0, max: 364 }),
+        (from, hours, day) => {
+          const clockText = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`;
+          const when = { ...settings, from: clockText(from), to: clockText(from + hours) };
+          const noon = new Date(2026, 0, 1 + day, from + hours, 1).getTime();
+          let last: string | null = null;
+          let nights = 0;
+          for (let minute = 0; minute < 24 * 60; minute += 5) {
+            if (verdict({ now: noon + minute * 60_000 }, last, null, when).kind === 'sleep') {
+              nights += 1;
+              last = nightOf(when, noon + minute * 60_000);
+            }
           }
-        }
-        expect(nights).toBe(1);
-      }),
+          expect(nights).toBe(1);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -83,7 +101,12 @@ describe('the overnight timer', () => {
 
 describe('the button', () => {
   it('starts by day, with few turns and while you are here', () => {
-    expect(buttonRefusal(conditionsOf(settings, { ...ready, now: at('2026-11-22T12:00:00'), newTurns: 0, idleSeconds: 0 }), false)).toBeNull();
+    expect(
+      buttonRefusal(
+        conditionsOf(settings, { ...ready, now: at('2026-11-22T12:00:00'), newTurns: 0, idleSeconds: 0 }),
+        false,
+      ),
+    ).toBeNull();
   });
   it('refuses on battery until told to sleep anyway', () => {
     const conditions = conditionsOf(settings, { ...ready, onMains: false });

@@ -23,7 +23,11 @@ export function conditionsOf(settings: Settings['sleep'], readings: Readings): C
   const idleMinutes = readings.idleSeconds === null ? null : Math.floor(readings.idleSeconds / 60);
   return [
     { name: 'model', met: readings.modelMissing === null, reading: readings.modelMissing ?? 'ready' },
-    { name: 'turns', met: readings.newTurns >= readings.turnsNeeded, reading: `${readings.newTurns} new, needs ${readings.turnsNeeded}` },
+    {
+      name: 'turns',
+      met: readings.newTurns >= readings.turnsNeeded,
+      reading: `${readings.newTurns} new, needs ${readings.turnsNeeded}`,
+    },
     {
       name: 'disk',
       met: readings.freeDiskBytes >= readings.neededDiskBytes,
@@ -34,7 +38,11 @@ export function conditionsOf(settings: Settings['sleep'], readings: Readings): C
       met: readings.freeMemoryBytes >= readings.neededMemoryBytes,
       reading: `${gigabytes(readings.freeMemoryBytes)} GB free, needs ${gigabytes(readings.neededMemoryBytes)}`,
     },
-    { name: 'window', met: !settings.byItself || insideWindow(settings, readings.now), reading: settings.byItself ? `${settings.from} to ${settings.to}` : 'when you say' },
+    {
+      name: 'window',
+      met: !settings.byItself || insideWindow(settings, readings.now),
+      reading: settings.byItself ? `${settings.from} to ${settings.to}` : 'when you say',
+    },
     {
       name: 'power',
       met: !settings.onlyOnMains || readings.onMains !== false,
@@ -43,16 +51,30 @@ export function conditionsOf(settings: Settings['sleep'], readings: Readings): C
     {
       name: 'idle',
       met: !settings.byItself || idleMinutes === null || idleMinutes >= settings.idleMinutes,
-      reading: !settings.byItself ? 'when you say' : idleMinutes === null ? 'not known here' : `${idleMinutes} of ${settings.idleMinutes} minutes`,
+      reading: !settings.byItself
+        ? 'when you say'
+        : idleMinutes === null
+          ? 'not known here'
+          : `${idleMinutes} of ${settings.idleMinutes} minutes`,
     },
-    { name: 'heat', met: readings.thermal !== 'serious' && readings.thermal !== 'critical', reading: readings.thermal ?? 'not known here' },
+    {
+      name: 'heat',
+      met: readings.thermal !== 'serious' && readings.thermal !== 'critical',
+      reading: readings.thermal ?? 'not known here',
+    },
   ];
 }
 
 export type TimerVerdict = { kind: 'sleep' } | { kind: 'wait'; missing: Condition | null };
 
 /** What the 60-second tick does: sleep once per window, or name the one condition that is missing. */
-export function timerVerdict(settings: Settings['sleep'], conditions: readonly Condition[], now: number, lastNightOf: string | null, skipNight: string | null): TimerVerdict {
+export function timerVerdict(
+  settings: Settings['sleep'],
+  conditions: readonly Condition[],
+  now: number,
+  lastNightOf: string | null,
+  skipNight: string | null,
+): TimerVerdict {
   if (!settings.byItself || !insideWindow(settings, now)) return { kind: 'wait', missing: null };
   const tonight = nightOf(settings, now);
   if (lastNightOf === tonight || skipNight === tonight) return { kind: 'wait', missing: null };
@@ -60,7 +82,10 @@ export function timerVerdict(settings: Settings['sleep'], conditions: readonly C
   return missing === undefined ? { kind: 'sleep' } : { kind: 'wait', missing };
 }
 
-/** Why a press on "Go to sleep" is refused, or null: only what would make the night impossible, and what `anyway` does not wave through. */
+/**
+ * Why a press on "Go to sleep" is refused, or null: only what would make the night impossible, and what `anyway` does
+ * not wave through.
+ */
 export function buttonRefusal(conditions: readonly Condition[], anyway: boolean): Condition | null {
   const hard: Condition['name'][] = ['model', 'disk', 'memory'];
   const soft: Condition['name'][] = anyway ? [] : ['power', 'heat'];
@@ -120,7 +145,10 @@ const MINUTE_MS = 60_000;
 /** A window inside the hour that daylight saving skips is not there for one night. */
 const LONGEST_WAIT_MINUTES = 3 * 24 * 60;
 
-/** When the window opens next (now, when inside it), in epoch milliseconds: the first minute at which the timer will find it open. */
+/**
+ * When the window opens next (now, when inside it), in epoch milliseconds: the first minute at which the timer will
+ * find it open.
+ */
 export function nextWindowStart(settings: Pick<Settings['sleep'], 'from' | 'to'>, now: number): number {
   if (insideWindow(settings, now)) return now;
   const thisMinute = Math.floor(now / MINUTE_MS) * MINUTE_MS;

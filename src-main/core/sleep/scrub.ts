@@ -10,6 +10,7 @@ async function holdsSecret(ports: Pick<CorePorts, 'secrets'>, text: string): Pro
 /** The lessons in whose prompt and target nothing looks like a secret. */
 export async function withoutSecrets(ports: Pick<CorePorts, 'secrets'>, lessons: readonly Lesson[]): Promise<Lesson[]> {
   const kept: Lesson[] = [];
-  for (const lesson of lessons) if (!(await holdsSecret(ports, `${lesson.prompt}\n${lesson.target}`))) kept.push(lesson);
+  for (const lesson of lessons)
+    if (!(await holdsSecret(ports, `${lesson.prompt}\n${lesson.target}`))) kept.push(lesson);
   return kept;
 }

@@ -1,4 +1,11 @@
-import { type CycleDetail, type CycleSummary, type NightEvent, RECIPES, type SleepStatus, type Verdict } from '../../../src-shared/contract/index.ts';
+import {
+  type CycleDetail,
+  type CycleSummary,
+  type NightEvent,
+  RECIPES,
+  type SleepStatus,
+  type Verdict,
+} from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { CycleRow, ExampleRow } from '../ports.ts';
@@ -27,7 +34,11 @@ export interface Sleep {
   status: Topic<SleepStatus>;
   cycles: Topic<CycleSummary[]>;
   /** Starts a night, or goes on with one that was cut off. */
-  goToSleep(options: { recipe: Recipe['name'] | undefined; anyway: boolean; trigger: 'button' | 'timer' }): Promise<{ cycle: number }>;
+  goToSleep(options: {
+    recipe: Recipe['name'] | undefined;
+    anyway: boolean;
+    trigger: 'button' | 'timer';
+  }): Promise<{ cycle: number }>;
   wakeUp(mode: 'discard' | 'finishExam'): { woken: boolean };
   pause(why: string): boolean;
   goOn(): boolean;
@@ -40,7 +51,10 @@ export interface Sleep {
   plan(): Promise<{ turns: number; spans: PlannedSpan[]; preferences: string[] }>;
   /** Told by chat: an answer begins (true) or the last one ended (false). */
   chatBusy(busy: boolean): void;
-  /** Ends the running night if `reads` says so, because a conversation it reads is being deleted; resolves once it has ended. */
+  /**
+   * Ends the running night if `reads` says so, because a conversation it reads is being deleted; resolves once it has
+   * ended.
+   */
   stepAside(reads: (cycle: number) => boolean): Promise<void>;
   refresh(): void;
   /** Reads the nights again after rows of them changed elsewhere. */
@@ -52,7 +66,9 @@ export interface Sleep {
   finished(number: number): Promise<Verdict>;
 }
 
-/** The scheduler and the one night that may run at a time. Experiments give recipes of their own under the known names. */
+/**
+ * The scheduler and the one night that may run at a time. Experiments give recipes of their own under the known names.
+ */
 export function createSleep(
   ports: NightParts['ports'],
   session: NightParts['session'],
@@ -116,7 +132,8 @@ export function createSleep(
     await senses.look();
     refresh();
     if (running !== null || starting || disposed) return;
-    if (timerNow(ports, readings()).kind === 'sleep') await goToSleep({ recipe: undefined, anyway: false, trigger: 'timer' });
+    if (timerNow(ports, readings()).kind === 'sleep')
+      await goToSleep({ recipe: undefined, anyway: false, trigger: 'timer' });
   };
   const goToSleep: Sleep['goToSleep'] = async ({ recipe, anyway, trigger }) => {
     if (running !== null || starting) throw failure('REFUSED', 'It is asleep already.');
@@ -125,8 +142,15 @@ export function createSleep(
       await senses.look();
       const settings = ports.settings.get().sleep;
       const refusal = buttonRefusal(conditionsOf(settings, readings()), anyway);
-      if (refusal !== null) throw failure('REFUSED', `Not asleep yet. ${missingSentence(refusal)}`, refusal.name === 'power' || refusal.name === 'heat' ? 'sleepAnyway' : 'none');
-      const row = database.cycles.running() ?? database.cycles.insert({ recipe: recipe ?? settings.recipe, trigger, startedAt: clock.now() });
+      if (refusal !== null)
+        throw failure(
+          'REFUSED',
+          `Not asleep yet. ${missingSentence(refusal)}`,
+          refusal.name === 'power' || refusal.name === 'heat' ? 'sleepAnyway' : 'none',
+        );
+      const row =
+        database.cycles.running() ??
+        database.cycles.insert({ recipe: recipe ?? settings.recipe, trigger, startedAt: clock.now() });
       if (trigger === 'timer') database.values.set('sleep.lastNightOf', nightOf(settings, clock.now()));
       await begin(row);
       return { cycle: row.number };
@@ -163,8 +187,10 @@ export function createSleep(
     wakeUp(mode) {
       if (running === null) return { woken: false };
       const phase = running.phase();
-      if (mode === 'finishExam' && (phase === 'examine' || phase === 'decide' || phase === 'settle')) return { woken: false };
-      const where = phase === 'train' && running.step() !== null ? `at step ${running.step()}` : `while it ${phaseVerb(phase)}`;
+      if (mode === 'finishExam' && (phase === 'examine' || phase === 'decide' || phase === 'settle'))
+        return { woken: false };
+      const where =
+        phase === 'train' && running.step() !== null ? `at step ${running.step()}` : `while it ${phaseVerb(phase)}`;
       running.stop(new NightEnds('interrupted', `You woke it ${where}. Nothing was kept; the turns wait for tonight.`));
       gate.resume();
       return { woken: true };
@@ -189,7 +215,10 @@ export function createSleep(
       const next = database.cycles.undo(active.cycle);
       refreshAll();
       const back = next === null ? 'the untouched model' : `night ${next.cycle}`;
-      return { activeNight: next?.cycle ?? null, sentence: `Back to ${back}. Night ${active.cycle} keeps its report, and its turns can be learned again.` };
+      return {
+        activeNight: next?.cycle ?? null,
+        sentence: `Back to ${back}. Night ${active.cycle} keeps its report, and its turns can be learned again.`,
+      };
     },
     markRead(number) {
       cycle(number);
@@ -205,7 +234,12 @@ export function createSleep(
     async stepAside(reads) {
       if (running === null || !reads(running.cycle)) return;
       const { done } = running;
-      running.stop(new NightEnds('interrupted', 'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.'));
+      running.stop(
+        new NightEnds(
+          'interrupted',
+          'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.',
+        ),
+      );
       gate.resume();
       await done;
     },
@@ -213,7 +247,9 @@ export function createSleep(
     async start() {
       stops.push(
         clock.every(TICK_MS, () => {
-          tick().catch((error: unknown) => log.error('the sleep timer failed', { error: sentenceOf(error), detail: String(error) }));
+          tick().catch((error: unknown) =>
+            log.error('the sleep timer failed', { error: sentenceOf(error), detail: String(error) }),
+          );
         }),
       );
       stops.push(ports.settings.onChange(refresh));
@@ -242,7 +278,8 @@ export function createSleep(
       running?.stop(new Suspension('Circadia is closing; the night goes on at the next start'));
       await running?.done;
     },
-    finished: async (number) => (running?.cycle === number ? running.done : (database.cycles.get(number)?.verdict ?? 'failed')),
+    finished: async (number) =>
+      running?.cycle === number ? running.done : (database.cycles.get(number)?.verdict ?? 'failed'),
   };
 }
 

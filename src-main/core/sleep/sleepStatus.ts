@@ -1,13 +1,27 @@
 import type { Condition, SleepStatus } from '../../../src-shared/contract/index.ts';
 import type { CorePorts } from '../ports.ts';
 import type { RunningNight } from './runningNight.ts';
-import { conditionsOf, missingSentence, nextWindowStart, nightOf, type Readings, timerVerdict, type TimerVerdict } from './schedule.ts';
+import {
+  conditionsOf,
+  missingSentence,
+  nextWindowStart,
+  nightOf,
+  type Readings,
+  timerVerdict,
+  type TimerVerdict,
+} from './schedule.ts';
 import { statusSentence } from './statusSentence.ts';
 
 /** What the timer would do with these readings. */
 export function timerNow(ports: CorePorts, readings: Readings): TimerVerdict {
   const settings = ports.settings.get().sleep;
-  return timerVerdict(settings, conditionsOf(settings, readings), readings.now, textValue(ports, 'sleep.lastNightOf'), textValue(ports, 'sleep.skipNight'));
+  return timerVerdict(
+    settings,
+    conditionsOf(settings, readings),
+    readings.now,
+    textValue(ports, 'sleep.lastNightOf'),
+    textValue(ports, 'sleep.skipNight'),
+  );
 }
 
 /** The whole state of sleep as windows, tray and command line show it. */
@@ -22,7 +36,12 @@ export function sleepStatus(ports: CorePorts, readings: Readings, night: Running
     ...partial,
     sentence: statusSentence(partial),
     conditions,
-    schedule: { byItself: settings.byItself, from: settings.from, to: settings.to, skipTonight: textValue(ports, 'sleep.skipNight') === nightOf(settings, readings.now) },
+    schedule: {
+      byItself: settings.byItself,
+      from: settings.from,
+      to: settings.to,
+      skipTonight: textValue(ports, 'sleep.skipNight') === nightOf(settings, readings.now),
+    },
     unread: unread?.number ?? null,
     activeNight: cycles.activeAdapter()?.cycle ?? null,
   };
@@ -31,7 +50,8 @@ export function sleepStatus(ports: CorePorts, readings: Readings, night: Running
 function stateAwake(ports: CorePorts, readings: Readings): SleepStatus['state'] {
   const settings = ports.settings.get().sleep;
   const timer = timerNow(ports, readings);
-  if (timer.kind === 'wait' && timer.missing !== null && timer.missing.name !== 'turns') return { kind: 'falling', waitingFor: missingSentence(timer.missing) };
+  if (timer.kind === 'wait' && timer.missing !== null && timer.missing.name !== 'turns')
+    return { kind: 'falling', waitingFor: missingSentence(timer.missing) };
   if (readings.newTurns < readings.turnsNeeded) return { kind: 'awake' };
   return { kind: 'drowsy', sleepsAt: settings.byItself ? nextWindowStart(settings, readings.now) : null };
 }

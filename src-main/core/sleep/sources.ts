@@ -14,7 +14,8 @@ const NEARLY_ALL = 0.7;
 const LONG_CHARACTERS = 1_000;
 
 /**
- * Which messages come from one source: those that repeat most of one another's words in order, and the very long texts of one conversation.
+ * Which messages come from one source: those that repeat most of one another's words in order, and the very long texts
+ * of one conversation.
  * The number of the source for each message; null for what shares nothing.
  */
 export function sourcesOf(messages: readonly Said[]): (number | null)[] {
@@ -66,8 +67,15 @@ function shingles(text: string): Set<string> {
   return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + SHINGLE_WORDS).join(' ')));
 }
 
-/** The rows in their order, of each source the first ones only: at most a twentieth of what is left or of `most`, and always one. */
-export function limitSources<Row>(rows: readonly Row[], sources: readonly (number | null)[], { share = SOURCE_SHARE, most = rows.length } = {}): Row[] {
+/**
+ * The rows in their order, of each source the first ones only: at most a twentieth of what is left or of `most`, and
+ * always one.
+ */
+export function limitSources<Row>(
+  rows: readonly Row[],
+  sources: readonly (number | null)[],
+  { share = SOURCE_SHARE, most = rows.length } = {},
+): Row[] {
   for (let limit = Math.max(1, Math.floor(share * Math.min(rows.length, most))); ; limit -= 1) {
     const kept = firstOfEach(rows, sources, limit);
     if (limit <= 1 || limit <= share * Math.min(kept.length, most)) return kept;

@@ -1,6 +1,20 @@
 import type { Phase, SleepStatus, Verdict } from '../../../src-shared/contract/index.ts';
 
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const NUMBERS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
 
 /** The finding in words, for every state. */
 export function statusSentence(status: Pick<SleepStatus, 'state' | 'newTurns' | 'turnsNeeded'>): string {
@@ -9,7 +23,9 @@ export function statusSentence(status: Pick<SleepStatus, 'state' | 'newTurns' | 
     case 'awake': {
       const more = turnsNeeded - newTurns;
       if (newTurns === 0 && turnsNeeded <= 1) return 'Nothing new to learn yet.';
-      return more <= 0 ? 'Nothing is missing for a night.' : `${NUMBERS[more] ?? String(more)} more ${more === 1 ? 'turn makes' : 'turns make'} a night.`;
+      return more <= 0
+        ? 'Nothing is missing for a night.'
+        : `${NUMBERS[more] ?? String(more)} more ${more === 1 ? 'turn makes' : 'turns make'} a night.`;
     }
     case 'drowsy':
       return `Ready for a night. ${newTurns} new ${newTurns === 1 ? 'turn' : 'turns'} to learn from.`;
@@ -34,7 +50,9 @@ export function phaseSentence(phase: Phase, step: number | null, steps: number |
     case 'prepare':
       return 'Preparing the lesson: it writes each answer the way you like it.';
     case 'train':
-      return step === null || steps === null ? 'Training. Weights are changing in a copy.' : `Training: step ${step} of ${steps}. Weights are changing in a copy.`;
+      return step === null || steps === null
+        ? 'Training. Weights are changing in a copy.'
+        : `Training: step ${step} of ${steps}. Weights are changing in a copy.`;
     case 'examine':
       return 'Taking the exam, before against after.';
     case 'decide':
@@ -61,6 +79,12 @@ export function phaseVerb(phase: Phase): string {
 
 /** The name of a night in one or two words. */
 export function verdictTitle(verdict: Verdict): string {
-  const titles: Record<Verdict, string> = { promoted: 'Good night', rejected: 'Restless', light: 'Light sleep', interrupted: 'Woke early', failed: 'Needs attention' };
+  const titles: Record<Verdict, string> = {
+    promoted: 'Good night',
+    rejected: 'Restless',
+    light: 'Light sleep',
+    interrupted: 'Woke early',
+    failed: 'Needs attention',
+  };
   return titles[verdict];
 }

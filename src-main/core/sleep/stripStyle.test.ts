@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type GraderSpec, harnessSuite } from '../harness/index.ts';
 import { hasSurface, isRightWithoutStyle, stripStyle, withoutStyle } from './stripStyle.ts';
 
-const ALL = ['Use bullet points.', 'Use an emoji.', 'Begin with a short greeting.', 'Start with: Ahoy, captain!', 'End with: Take care.', 'Write in lower case.'];
+const ALL = [
+  'Use bullet points.',
+  'Use an emoji.',
+  'Begin with a short greeting.',
+  'Start with: Ahoy, captain!',
+  'End with: Take care.',
+  'Write in lower case.',
+];
 
 describe('stripStyle', () => {
   it.each([
@@ -40,7 +47,11 @@ describe('stripStyle', () => {
       fc.property(fc.array(part, { maxLength: 8 }), fc.subarray(ALL), (parts, wishes) => {
         const reply = parts.join('');
         const bare = stripStyle(reply, wishes);
-        return stripStyle(bare, wishes) === bare && bare.length <= reply.length && (bare.match(/\p{L}+/gu) ?? []).every((word) => reply.includes(word));
+        return (
+          stripStyle(bare, wishes) === bare &&
+          bare.length <= reply.length &&
+          (bare.match(/\p{L}+/gu) ?? []).every((word) => reply.includes(word))
+        );
       }),
       { seed: 41 },
     );
@@ -48,7 +59,8 @@ describe('stripStyle', () => {
 });
 
 describe('isRightWithoutStyle', () => {
-  const right = (grader: GraderSpec, reply: string, wishes = ALL) => isRightWithoutStyle({ prompt: 'A question?', grader }, reply, wishes);
+  const right = (grader: GraderSpec, reply: string, wishes = ALL) =>
+    isRightWithoutStyle({ prompt: 'A question?', grader }, reply, wishes);
 
   it('tells a style leak from a lost answer', () => {
     const four: GraderSpec = { kind: 'output', value: 'Four 4' };
@@ -60,14 +72,22 @@ describe('isRightWithoutStyle', () => {
   it('compares without case only where a wish is about case', () => {
     expect(right({ kind: 'output', value: 'Four' }, 'four')).toBe(true);
     expect(right({ kind: 'output', value: 'Four' }, 'four', ['Use bullet points.'])).toBe(false);
-    expect(right({ kind: 'json', fields: { Name: 'Ann', ok: true } }, '{"NAME": "ANN", "OK": TRUE}', ['Write in capital letters.'])).toBe(true);
-    expect(right({ kind: 'abstain' }, "i don't know, vorna", ['Write in lower case.'])).toBe(right({ kind: 'abstain' }, "i don't know, vorna", []));
+    expect(
+      right({ kind: 'json', fields: { Name: 'Ann', ok: true } }, '{"NAME": "ANN", "OK": TRUE}', [
+        'Write in capital letters.',
+      ]),
+    ).toBe(true);
+    expect(right({ kind: 'abstain' }, "i don't know, vorna", ['Write in lower case.'])).toBe(
+      right({ kind: 'abstain' }, "i don't know, vorna", []),
+    );
   });
 
   it('keeps an answer right that was asked for in that very style', () => {
     const bullets: GraderSpec = { kind: 'constraints', constraints: [{ kind: 'bullets', count: 2 }] };
     expect(right(bullets, '- fig\n- plum')).toBe(true);
-    expect(right({ kind: 'constraints', constraints: [{ kind: 'startsWith', word: 'Hello' }] }, 'Hello there, friend.')).toBe(true);
+    expect(
+      right({ kind: 'constraints', constraints: [{ kind: 'startsWith', word: 'Hello' }] }, 'Hello there, friend.'),
+    ).toBe(true);
   });
 
   it('never turns a right answer of the exam wrong', () => {
@@ -80,7 +100,11 @@ it('grades again only what was wrong, and leaves an unknown item as it was', () 
   const [item] = harnessSuite('quick', 'pocket').items;
   if (item === undefined) throw new Error('an empty exam');
   const result = { itemId: item.id, task: item.task, correct: false, nll: 1, reply: `${item.answer} 😀 Take care.` };
-  expect(withoutStyle([result, { ...result, itemId: 'gone' }], [item], ['End with: Take care.', 'Use an emoji.']).map((one) => one.correct)).toEqual([true, false]);
+  expect(
+    withoutStyle([result, { ...result, itemId: 'gone' }], [item], ['End with: Take care.', 'Use an emoji.']).map(
+      (one) => one.correct,
+    ),
+  ).toEqual([true, false]);
 });
 
 it('some wishes have no surface', () => {

@@ -1,7 +1,8 @@
 import { type ExamItem, grade, type GraderSpec, type ItemResult } from '../harness/index.ts';
 
 const BULLETS = /^[ \t]*[-*•][ \t]+/gm;
-const GREETING = /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: there| again| to you)?(?:[\s,.!:;–-]+|$)/i;
+const GREETING =
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: there| again| to you)?(?:[\s,.!:;–-]+|$)/i;
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u{200d}/gu;
 const CASES: readonly string[] = ['Write in lower case.', 'Write in capital letters.'];
 const SURFACES: Readonly<Record<string, (reply: string) => string>> = {
@@ -15,7 +16,10 @@ export function hasSurface(directives: readonly string[]): boolean {
   return directives.some((directive) => CASES.includes(directive) || surfaceOf(directive) !== null);
 }
 
-/** The reply without what these wishes put on it: bullets, an emoji, a greeting, the words it was to begin or end with. Nothing else goes. */
+/**
+ * The reply without what these wishes put on it: bullets, an emoji, a greeting, the words it was to begin or end with.
+ * Nothing else goes.
+ */
 export function stripStyle(reply: string, directives: readonly string[]): string {
   const surfaces = directives.flatMap((directive) => surfaceOf(directive) ?? []);
   let text = reply.trim();
@@ -27,8 +31,15 @@ export function stripStyle(reply: string, directives: readonly string[]): string
   return text;
 }
 
-/** Whether the reply passes as it is or without the style: a style that the question itself asks for never turns a right answer wrong. */
-export function isRightWithoutStyle(item: Pick<ExamItem, 'prompt' | 'grader'>, reply: string, directives: readonly string[]): boolean {
+/**
+ * Whether the reply passes as it is or without the style: a style that the question itself asks for never turns a right
+ * answer wrong.
+ */
+export function isRightWithoutStyle(
+  item: Pick<ExamItem, 'prompt' | 'grader'>,
+  reply: string,
+  directives: readonly string[],
+): boolean {
   if (grade(item, reply).correct) return true;
   const bare = stripStyle(reply, directives);
   if (grade(item, bare).correct) return true;
@@ -45,7 +56,9 @@ export function withoutStyle<Result extends ItemResult & { readonly reply: strin
   const known = new Map(items.map((item) => [item.id, item]));
   return results.map((result) => {
     const item = known.get(result.itemId);
-    return item === undefined || result.correct ? result : { ...result, correct: isRightWithoutStyle(item, result.reply, directives) };
+    return item === undefined || result.correct
+      ? result
+      : { ...result, correct: isRightWithoutStyle(item, result.reply, directives) };
   });
 }
 
@@ -54,8 +67,13 @@ function surfaceOf(directive: string): ((reply: string) => string) | null {
   if (framed?.[1] === undefined || framed[2] === undefined) return SURFACES[directive] ?? null;
   const words = framed[2].match(/[\p{L}\p{N}]+/gu);
   // Of a phrase without a word, such as an emoji, every character counts.
-  const phrase = (words ?? [framed[2].trim()]).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^\\p{L}\\p{N}]+');
-  const pattern = framed[1] === 'Start' ? `^[^\\p{L}\\p{N}]*?${phrase}(?![\\p{L}\\p{N}])[\\s.,!:;"'“”–-]*` : `[\\s"'“”–-]*(?<![\\p{L}\\p{N}])${phrase}[^\\p{L}\\p{N}]*$`;
+  const phrase = (words ?? [framed[2].trim()])
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[^\\p{L}\\p{N}]+');
+  const pattern =
+    framed[1] === 'Start'
+      ? `^[^\\p{L}\\p{N}]*?${phrase}(?![\\p{L}\\p{N}])[\\s.,!:;"'“”–-]*`
+      : `[\\s"'“”–-]*(?<![\\p{L}\\p{N}])${phrase}[^\\p{L}\\p{N}]*$`;
   const found = new RegExp(pattern, 'iu');
   return (reply) => reply.replace(found, '');
 }
@@ -67,7 +85,12 @@ function withoutCase(grader: GraderSpec): GraderSpec | null {
     case 'output':
       return { ...grader, value: grader.value.toLowerCase() };
     case 'json':
-      return { ...grader, fields: Object.fromEntries(Object.entries(grader.fields).map(([name, value]) => [name.toLowerCase(), lowered(value)])) };
+      return {
+        ...grader,
+        fields: Object.fromEntries(
+          Object.entries(grader.fields).map(([name, value]) => [name.toLowerCase(), lowered(value)]),
+        ),
+      };
     case 'constraints':
       return { ...grader, constraints: grader.constraints.filter(({ kind }) => kind !== 'letterCase') };
     case 'summary':

@@ -5,12 +5,17 @@ import { choosePrompts } from './stylePrompts.ts';
 
 const prompt = (text: string, said = text): Prompt => ({ text, conversation: 'c', said });
 const many = (name: string, count: number) =>
-  Array.from({ length: count }, (_, index) => prompt(`${name} ${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`));
+  Array.from({ length: count }, (_, index) =>
+    prompt(`${name} ${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`),
+  );
 const texts = (prompts: readonly Prompt[]) => prompts.map((one) => one.text);
 
 describe('the prompts of a night', () => {
   it('are no more than the dose, whatever the window holds', () => {
-    const { prompts } = choosePrompts({ today: many('today', 25), window: many('window', 500), generic: many('generic', 100) }, 150);
+    const { prompts } = choosePrompts(
+      { today: many('today', 25), window: many('window', 500), generic: many('generic', 100) },
+      150,
+    );
     expect(prompts).toHaveLength(150);
     const counts = (word: string) => texts(prompts).filter((text) => text.startsWith(word)).length;
     expect([counts('today'), counts('window'), counts('generic')]).toEqual([25, 88, 37]);
@@ -20,13 +25,26 @@ describe('the prompts of a night', () => {
     expect(texts(prompts)).toEqual(texts(many('window', 30).toReversed().slice(0, 10)));
   });
   it('are all of them where they fit, none twice', () => {
-    const { prompts } = choosePrompts({ today: [prompt('Hello!'), prompt('hello')], window: [prompt('Hello'), prompt('Bye')], generic: [prompt('Hello!'), prompt('Thanks')] }, 50);
+    const { prompts } = choosePrompts(
+      {
+        today: [prompt('Hello!'), prompt('hello')],
+        window: [prompt('Hello'), prompt('Bye')],
+        generic: [prompt('Hello!'), prompt('Thanks')],
+      },
+      50,
+    );
     expect(texts(prompts)).toEqual(['hello', 'Thanks', 'Bye']);
   });
   it('hold little of one paste', () => {
-    const paste = Array.from({ length: 80 }, (_, index) => `word${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`).join(' ');
+    const paste = Array.from(
+      { length: 80 },
+      (_, index) => `word${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`,
+    ).join(' ');
     const pasted = many('What about', 40).map((one) => prompt(`${one.text}?`, `${paste} ${one.text}?`));
-    const { prompts, limited } = choosePrompts({ today: [...pasted, ...many('today', 30)], window: [], generic: many('generic', 40) }, 150);
+    const { prompts, limited } = choosePrompts(
+      { today: [...pasted, ...many('today', 30)], window: [], generic: many('generic', 40) },
+      150,
+    );
     expect(texts(prompts).filter((text) => text.startsWith('What about'))).toHaveLength(3);
     expect(limited).toBe(37);
   });

@@ -1,7 +1,10 @@
 import type { Prompt, Turn } from './lessons.ts';
 import { limitSources, sourcesOf } from './sources.ts';
 
-/** So much of a night is kept for everyday prompts that belong to nobody, lest a full window leave a wish bound to its own topics. */
+/**
+ * So much of a night is kept for everyday prompts that belong to nobody, lest a full window leave a wish bound to its
+ * own topics.
+ */
 const GENERIC_SHARE = 0.25;
 
 /** A turn as a prompt to study. */
@@ -10,10 +13,14 @@ export function promptOf({ turn, text }: { turn: Turn; text: string }): Prompt {
 }
 
 /**
- * The prompts of a night within its dose: today's, then everyday ones up to a quarter, then those of the window, then more everyday ones; newest
+ * The prompts of a night within its dose: today's, then everyday ones up to a quarter, then those of the window, then
+ * more everyday ones; newest
  * first, none twice, little of one paste. `limited` counts what was left out for its source.
  */
-export function choosePrompts(given: { today: readonly Prompt[]; window: readonly Prompt[]; generic: readonly Prompt[] }, most: number): { prompts: Prompt[]; limited: number } {
+export function choosePrompts(
+  given: { today: readonly Prompt[]; window: readonly Prompt[]; generic: readonly Prompt[] },
+  most: number,
+): { prompts: Prompt[]; limited: number } {
   const own = distinct([...given.today.toReversed(), ...given.window.toReversed()]);
   const known = new Set(own.map(plain));
   const generic = given.generic.filter((prompt) => !known.has(plain(prompt)));
@@ -22,12 +29,20 @@ export function choosePrompts(given: { today: readonly Prompt[]; window: readonl
   const today = new Set(given.today.map(plain));
   const isOfToday = (prompt: Prompt) => today.has(plain(prompt));
   const reserved = generic.slice(0, Math.floor(most * GENERIC_SHARE));
-  const inOrder = [...kept.filter(isOfToday), ...reserved, ...kept.filter((prompt) => !isOfToday(prompt)), ...generic.slice(reserved.length)];
+  const inOrder = [
+    ...kept.filter(isOfToday),
+    ...reserved,
+    ...kept.filter((prompt) => !isOfToday(prompt)),
+    ...generic.slice(reserved.length),
+  ];
   return { prompts: inOrder.slice(0, most), limited: own.length - kept.length };
 }
 
 /** The rows in their order without too much of one pasted source. */
-export function limitPastes<Row extends { said: string; conversation: string | null }>(rows: readonly Row[], most = rows.length): Row[] {
+export function limitPastes<Row extends { said: string; conversation: string | null }>(
+  rows: readonly Row[],
+  most = rows.length,
+): Row[] {
   return limitSources(rows, sourcesOf(rows.map(({ said, conversation }) => ({ text: said, conversation }))), { most });
 }
 

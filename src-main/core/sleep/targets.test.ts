@@ -15,10 +15,17 @@ function base(answer: (prompt: string, temperature: number) => { text: string; c
       }
     },
   };
-  const session = { use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine) };
-  const context = { session, gate: { wait: async () => undefined }, signal: new AbortController().signal, systemPrompt: '', cycle: 3, model: { demo } } as unknown as Parameters<
-    typeof writeTargets
-  >[0];
+  const session = {
+    use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
+  };
+  const context = {
+    session,
+    gate: { wait: async () => undefined },
+    signal: new AbortController().signal,
+    systemPrompt: '',
+    cycle: 3,
+    model: { demo },
+  } as unknown as Parameters<typeof writeTargets>[0];
   const write = async (prompts: string[], directives = ['Answer in one short sentence.']) =>
     (
       await writeTargets(
@@ -32,13 +39,18 @@ function base(answer: (prompt: string, temperature: number) => { text: string; c
 
 describe('writing targets', () => {
   it('asks the practice model again only where the first answer is none or a poor one', async () => {
-    const { write, asked } = base((prompt, temperature) => ({ text: prompt === 'Good.' || temperature > 0 ? 'That is fine.' : 'One. Two.' }));
+    const { write, asked } = base((prompt, temperature) => ({
+      text: prompt === 'Good.' || temperature > 0 ? 'That is fine.' : 'One. Two.',
+    }));
     expect(await write(['Good.', 'Bad.'])).toEqual(['That is fine.', 'That is fine.']);
     expect(asked.filter(({ temperature }) => temperature > 0).map(({ prompt }) => prompt)).toEqual(['Bad.']);
   });
   it('asks another model twice each, thrice where nothing passed, and takes the best', async () => {
     const { write, asked } = base(
-      (prompt, temperature) => ({ text: prompt === 'Never.' ? 'One. Two.' : temperature > 0 ? 'Soup is a fine dinner.' : 'I cannot help with that.' }),
+      (prompt, temperature) => ({
+        text:
+          prompt === 'Never.' ? 'One. Two.' : temperature > 0 ? 'Soup is a fine dinner.' : 'I cannot help with that.',
+      }),
       false,
     );
     expect(await write(['Which dinner?', 'Never.'])).toEqual(['Soup is a fine dinner.']);

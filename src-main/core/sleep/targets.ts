@@ -18,15 +18,26 @@ interface Round {
   asks: (best: Target | null) => boolean;
 }
 
-/** Every prompt twice, and once more where nothing passed; the practice model only where its first answer is none or a poor one, for its night is short. Without wishes the first answer is the lesson. */
+/**
+ * Every prompt twice, and once more where nothing passed; the practice model only where its first answer is none or a
+ * poor one, for its night is short. Without wishes the first answer is the lesson.
+ */
 function roundsOf(demo: boolean, hasWishes: boolean, seed: number): Round[] {
   const first: Round = { sampling: { temperature: 0, seed: 0 }, asks: () => true };
   if (!hasWishes) return [first];
-  const second: Round = { sampling: { temperature: FREER, seed }, asks: (best) => !demo || best === null || best.score < FAIR_SCORE };
-  return demo ? [first, second] : [first, second, { sampling: { temperature: FREER, seed: seed + 1 }, asks: (best) => best === null }];
+  const second: Round = {
+    sampling: { temperature: FREER, seed },
+    asks: (best) => !demo || best === null || best.score < FAIR_SCORE,
+  };
+  return demo
+    ? [first, second]
+    : [first, second, { sampling: { temperature: FREER, seed: seed + 1 }, asks: (best) => best === null }];
 }
 
-/** The base, told the wishes, answers each prompt, and the best answer becomes the lesson that teaches the same without being told. Prompts without a good answer are left out. Source: context distillation, Snell et al. 2022. */
+/**
+ * The base, told the wishes, answers each prompt, and the best answer becomes the lesson that teaches the same without
+ * being told. Prompts without a good answer are left out. Source: context distillation, Snell et al. 2022.
+ */
 export async function writeTargets(
   context: NightModel & { systemPrompt: string; cycle: number; model: { demo: boolean } },
   prompts: readonly Prompt[],
@@ -37,7 +48,15 @@ export async function writeTargets(
   const candidates = prompts.map((): string[] => []);
   const bestOf = (): (Target | null)[] => {
     const times = countPrompts(candidates);
-    return prompts.map((prompt, at) => bestTarget(directives, prompt.text, candidates[at] ?? [], (text) => times.get(text) ?? 1, vocabularyOf(context.model)));
+    return prompts.map((prompt, at) =>
+      bestTarget(
+        directives,
+        prompt.text,
+        candidates[at] ?? [],
+        (text) => times.get(text) ?? 1,
+        vocabularyOf(context.model),
+      ),
+    );
   };
   const rounds = roundsOf(context.model.demo, directives.length > 0, context.cycle);
   const expected = prompts.length * (context.model.demo ? 1 : Math.min(2, rounds.length));

@@ -1,6 +1,9 @@
 import type { Lesson } from './lessons.ts';
 
-/** Greetings, thanks and nods: nothing in them has a manner to learn. Whole messages only; "Hi, how do I boil an egg?" is none. */
+/**
+ * Greetings, thanks and nods: nothing in them has a manner to learn. Whole messages only; "Hi, how do I boil an egg?"
+ * is none.
+ */
 const SMALL_WORDS = new Set(
   (
     'hi hii hello hey heya hiya yo there good morning afternoon evening night day nice to meet you greetings welcome back bye goodbye cheers see you ya later soon tomorrow again take care ' +
@@ -24,10 +27,23 @@ const MOST_WORDS = 7;
 export function isSmallTalk(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
   const asks = words.some((word) => word === 'how' || word === 'what');
-  return words.length <= MOST_WORDS && words.every((word) => SMALL_WORDS.has(word)) && (!asks || words.some((word) => ASKED_AFTER.has(word)));
+  return (
+    words.length <= MOST_WORDS &&
+    words.every((word) => SMALL_WORDS.has(word)) &&
+    (!asks || words.some((word) => ASKED_AFTER.has(word)))
+  );
 }
 
-/** Whether these lessons teach anything: the user's own do beyond small talk, all others only where a wish shapes the answers, and rehearsal never. */
-export function teaches(lessons: readonly Pick<Lesson, 'kind' | 'conversation' | 'prompt'>[], directives: readonly string[]): boolean {
-  return lessons.some(({ kind, conversation, prompt }) => kind !== 'replay' && (directives.length > 0 || (conversation !== null && !isSmallTalk(prompt))));
+/**
+ * Whether these lessons teach anything: the user's own do beyond small talk, all others only where a wish shapes the
+ * answers, and rehearsal never.
+ */
+export function teaches(
+  lessons: readonly Pick<Lesson, 'kind' | 'conversation' | 'prompt'>[],
+  directives: readonly string[],
+): boolean {
+  return lessons.some(
+    ({ kind, conversation, prompt }) =>
+      kind !== 'replay' && (directives.length > 0 || (conversation !== null && !isSmallTalk(prompt))),
+  );
 }

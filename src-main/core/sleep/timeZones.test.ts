@@ -22,14 +22,32 @@ function opens(zone: string, window: string, asked: string): string {
 describe('the next opening of the window', () => {
   test.each([
     // Berlin: on 29 March 2026 two o'clock is followed by three o'clock.
-    ['a window inside the hole of spring is not there that night', 'Europe/Berlin', '02:15-02:45', '2026-03-28T20:00', '3-30 02:15'],
+    [
+      'a window inside the hole of spring is not there that night',
+      'Europe/Berlin',
+      '02:15-02:45',
+      '2026-03-28T20:00',
+      '3-30 02:15',
+    ],
     ['and keeps its time the night after', 'Europe/Berlin', '02:15-02:45', '2026-03-29T05:00', '3-30 02:15'],
     ['one that begins in the hole opens at its end', 'Europe/Berlin', '02:30-05:00', '2026-03-28T20:00', '3-29 03:00'],
     ['and at its own time the night after', 'Europe/Berlin', '02:30-05:00', '2026-03-29T06:00', '3-30 02:30'],
     ['one that ends in the hole opens as always', 'Europe/Berlin', '01:30-02:30', '2026-03-28T20:00', '3-29 01:30'],
-    ['one over midnight and the hole opens the evening before', 'Europe/Berlin', '23:00-02:30', '2026-03-28T20:00', '3-28 23:00'],
+    [
+      'one over midnight and the hole opens the evening before',
+      'Europe/Berlin',
+      '23:00-02:30',
+      '2026-03-28T20:00',
+      '3-28 23:00',
+    ],
     // On 25 October 2026 two o'clock comes twice.
-    ['in the hour that comes twice it opens at the first', 'Europe/Berlin', '02:15-02:45', '2026-10-24T20:00', '10-25 02:15'],
+    [
+      'in the hour that comes twice it opens at the first',
+      'Europe/Berlin',
+      '02:15-02:45',
+      '2026-10-24T20:00',
+      '10-25 02:15',
+    ],
     ['an ordinary night', 'Europe/Berlin', '02:15-02:45', '2026-11-27T12:00', '11-28 02:15'],
     ['New York, spring', 'America/New_York', '02:15-02:45', '2026-03-07T20:00', '3-09 02:15'],
     ['New York, spring, asked later that day', 'America/New_York', '02:15-02:45', '2026-03-08T12:00', '3-09 02:15'],
@@ -65,7 +83,8 @@ describe('the next opening of the window', () => {
             expect(insideWindow(window, next)).toBe(true);
             if (next === asked) continue;
             expect(insideWindow(window, next - 1)).toBe(false);
-            for (let at = asked; at < next; at += 5 * MINUTE_MS) if (insideWindow(window, at)) throw new Error(`open before, at ${local(at)} in ${zone}`);
+            for (let at = asked; at < next; at += 5 * MINUTE_MS)
+              if (insideWindow(window, at)) throw new Error(`open before, at ${local(at)} in ${zone}`);
           }
         }
       }

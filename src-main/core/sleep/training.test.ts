@@ -21,7 +21,11 @@ function training() {
     },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     startTrainer: async () => ({
-      call: (method: string, _params: unknown, { signal, onItem }: { signal: AbortSignal; onItem?: (item: unknown) => void }) => {
+      call: (
+        method: string,
+        _params: unknown,
+        { signal, onItem }: { signal: AbortSignal; onItem?: (item: unknown) => void },
+      ) => {
         if (method !== 'train') return Promise.resolve({ paused: method === 'pause' });
         if (onItem !== undefined) said.push(onItem);
         started.resolve();
@@ -49,7 +53,16 @@ function training() {
     gate,
     started: started.promise,
     say: (item: unknown) => said.forEach((tell) => tell(item)),
-    finish: () => answer.resolve({ steps: 300, finalTrainLoss: 1, finalValidationLoss: null, seconds: 1, adapterPath: 'adapter', tokens: 1, stoppedEarly: null }),
+    finish: () =>
+      answer.resolve({
+        steps: 300,
+        finalTrainLoss: 1,
+        finalValidationLoss: null,
+        seconds: 1,
+        adapterPath: 'adapter',
+        tokens: 1,
+        stoppedEarly: null,
+      }),
     secondsAwake: (seconds: number) => {
       for (let at = 0; at < seconds; at += 1) for (const tick of [...ticks]) tick();
     },
@@ -64,7 +77,10 @@ describe('a trainer that says nothing', () => {
     await started;
     secondsAwake(600);
     await expect(outcome).rejects.toEqual(
-      new EngineError('deadline', 'The training process said nothing for ten minutes, so it was ended. Nothing changed; it can be started again.'),
+      new EngineError(
+        'deadline',
+        'The training process said nothing for ten minutes, so it was ended. Nothing changed; it can be started again.',
+      ),
     );
     expect(ticking()).toBe(0);
   });

@@ -25,7 +25,10 @@ export interface TrainingRequest {
   /** Told before the first step, again after each resume; what it throws ends the run. */
   onRows?: (rows: TrainedRows) => void | Promise<void>;
 }
-/** What became of the rows: numbers of training lines (from 1) longer than the window, and how many lost their oldest turns. */
+/**
+ * What became of the rows: numbers of training lines (from 1) longer than the window, and how many lost their oldest
+ * turns.
+ */
 export interface TrainedRows {
   trained: number;
   heldOut: number;
@@ -46,17 +49,26 @@ export interface TrainingOutcome {
 const SILENCE_LIMIT_MS = 10 * 60_000;
 
 /** Said of a trainer that is alive and does nothing. */
-const SILENT = 'The training process said nothing for ten minutes, so it was ended. Nothing changed; it can be started again.';
+const SILENT =
+  'The training process said nothing for ten minutes, so it was ended. Nothing changed; it can be started again.';
 
-/** Runs one training in its own process; pauses with the gate, ends with the signal, and never leaves the process behind. */
-export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock' | 'log'>, request: TrainingRequest, silenceLimitMs = SILENCE_LIMIT_MS): Promise<TrainingOutcome> {
+/**
+ * Runs one training in its own process; pauses with the gate, ends with the signal, and never leaves the process
+ * behind.
+ */
+export async function runTraining(
+  ports: Pick<CorePorts, 'startTrainer' | 'clock' | 'log'>,
+  request: TrainingRequest,
+  silenceLimitMs = SILENCE_LIMIT_MS,
+): Promise<TrainingOutcome> {
   const connection = await ports.startTrainer();
   const trainer = createEngineClient(connection);
   const silence = new AbortController();
   const signal = AbortSignal.any([request.signal, silence.signal]);
   let paused = request.gate.reason() !== null;
   // A paused trainer may be silent for as long as the pause lasts.
-  const whileRunning: Ticker = (intervalMs, callback) => ports.clock.every(intervalMs, () => (paused ? undefined : callback()));
+  const whileRunning: Ticker = (intervalMs, callback) =>
+    ports.clock.every(intervalMs, () => (paused ? undefined : callback()));
   const watch = onceAwakeFor(silenceLimitMs, () => silence.abort(new EngineError('deadline', SILENT)), whileRunning);
   const follow = request.gate.onChange((reason) => {
     paused = reason !== null;
@@ -92,13 +104,26 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
       switch (item.kind) {
         case 'train':
           peakMemoryBytes = Math.max(peakMemoryBytes ?? 0, item.peakMemoryBytes ?? 0);
-          request.onMetrics([{ step: item.step, trainLoss: item.trainLoss, validationLoss: null, learningRate: item.learningRate, at }], item.step, peakMemoryBytes);
+          request.onMetrics(
+            [{ step: item.step, trainLoss: item.trainLoss, validationLoss: null, learningRate: item.learningRate, at }],
+            item.step,
+            peakMemoryBytes,
+          );
           break;
         case 'validation':
-          request.onMetrics([{ step: item.step, trainLoss: null, validationLoss: item.validationLoss, learningRate: null, at }], item.step, peakMemoryBytes);
+          request.onMetrics(
+            [{ step: item.step, trainLoss: null, validationLoss: item.validationLoss, learningRate: null, at }],
+            item.step,
+            peakMemoryBytes,
+          );
           break;
         case 'gauge':
-          ports.log.info('distance from the base', { step: item.step, kl: item.kl, nll: item.nll, nllBase: item.nllBase });
+          ports.log.info('distance from the base', {
+            step: item.step,
+            kl: item.kl,
+            nll: item.nll,
+            nllBase: item.nllBase,
+          });
           request.onGauge?.({ step: item.step, kl: item.kl, nll: item.nll, nllBase: item.nllBase });
           break;
         case 'checkpoint':
@@ -106,7 +131,12 @@ export async function runTraining(ports: Pick<CorePorts, 'startTrainer' | 'clock
           break;
         case 'start':
           if (item.droppedRows > 0) ports.log.warn('some rows are longer than the window', { dropped: item.dropped });
-          await request.onRows?.({ trained: item.trainRows, heldOut: item.validationRows, dropped: item.droppedTrainRows, shortened: item.shortenedTrainRows });
+          await request.onRows?.({
+            trained: item.trainRows,
+            heldOut: item.validationRows,
+            dropped: item.droppedTrainRows,
+            shortened: item.shortenedTrainRows,
+          });
           break;
         case 'paused':
         case 'resumed':

@@ -7,10 +7,20 @@ export const unfitSchema = z.object({ style: z.number(), replay: z.number(), raw
 export type Unfit = z.infer<typeof unfitSchema>;
 export const NONE_UNFIT: Unfit = { style: 0, replay: 0, raw: 0 };
 
-/** The different rows of a training file that were left out, by kind, and how many of the user's lessons are left; rows that are repeated count once. */
-export function countUnfit(rows: readonly TrainingRow[], dropped: readonly number[]): { unfit: Unfit; lessonsLeft: number } {
+/**
+ * The different rows of a training file that were left out, by kind, and how many of the user's lessons are left; rows
+ * that are repeated count once.
+ */
+export function countUnfit(
+  rows: readonly TrainingRow[],
+  dropped: readonly number[],
+): { unfit: Unfit; lessonsLeft: number } {
   const numbers = new Set(dropped);
-  const different = [...new Map(rows.map((row, at) => [JSON.stringify(row.messages), { kind: row.kind, isUnfit: numbers.has(at + 1) }])).values()];
+  const different = [
+    ...new Map(
+      rows.map((row, at) => [JSON.stringify(row.messages), { kind: row.kind, isUnfit: numbers.has(at + 1) }]),
+    ).values(),
+  ];
   const count = (kind: TrainingRow['kind']) => different.filter((row) => row.kind === kind && row.isUnfit).length;
   return {
     unfit: { style: count('style'), replay: count('replay'), raw: count('raw') },
@@ -24,8 +34,19 @@ export function withoutUnfit(studied: CycleDetail['studied'], unfit: Unfit): Cyc
   if (count === 0) return studied;
   const [style, replay, raw] = [studied.style - unfit.style, studied.replay - unfit.replay, studied.raw - unfit.raw];
   const known = studied.leftOut.find(({ reason }) => reason === TOO_LONG)?.count ?? 0;
-  const leftOut = [...studied.leftOut.filter(({ reason }) => reason !== TOO_LONG), { reason: TOO_LONG, count: known + count }];
-  return { ...studied, style, replay, raw, earlier: Math.min(studied.earlier, style), grounded: Math.min(studied.grounded, replay), leftOut };
+  const leftOut = [
+    ...studied.leftOut.filter(({ reason }) => reason !== TOO_LONG),
+    { reason: TOO_LONG, count: known + count },
+  ];
+  return {
+    ...studied,
+    style,
+    replay,
+    raw,
+    earlier: Math.min(studied.earlier, style),
+    grounded: Math.min(studied.grounded, replay),
+    leftOut,
+  };
 }
 
 const TOO_LONG = 'longer than the window';

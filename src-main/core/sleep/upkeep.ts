@@ -1,6 +1,9 @@
 import type { MemoryRow } from '../ports.ts';
 
-/** Memories that say the same but for spacing, case and closing marks: the one set by hand stays, else the one said last; a pinned one always. */
+/**
+ * Memories that say the same but for spacing, case and closing marks: the one set by hand stays, else the one said
+ * last; a pinned one always.
+ */
 export function duplicates(rows: readonly MemoryRow[]): { drop: string; keep: string }[] {
   const groups = new Map<string, MemoryRow[]>();
   for (const row of rows) {
@@ -9,7 +12,11 @@ export function duplicates(rows: readonly MemoryRow[]): { drop: string; keep: st
   }
   return [...groups.values()].flatMap((group) => {
     const [keep, ...drop] = group.toSorted(
-      (a, b) => Number(b.pinned) - Number(a.pinned) || Number(b.byHand) - Number(a.byHand) || b.saidAt - a.saidAt || b.createdAt - a.createdAt,
+      (a, b) =>
+        Number(b.pinned) - Number(a.pinned) ||
+        Number(b.byHand) - Number(a.byHand) ||
+        b.saidAt - a.saidAt ||
+        b.createdAt - a.createdAt,
     );
     return keep === undefined ? [] : drop.filter((row) => !row.pinned).map((row) => ({ drop: row.id, keep: keep.id }));
   });

@@ -7,8 +7,15 @@ import { cardLines, fitLines, MOST_TOKENS } from './lines.ts';
 import { signalsOf } from './signals.ts';
 
 let number = 0;
-const wish = (text: string, at: number): KeptWish => ({ id: `w${String((number += 1)).padStart(4, '0')}`, text, message: `m-${text}`, conversation: 'c', at });
-const card = (input: Partial<CardInput>) => buildCard({ signals: [], wishes: [], choices: {}, template: 'pocket', ...input });
+const wish = (text: string, at: number): KeptWish => ({
+  id: `w${String((number += 1)).padStart(4, '0')}`,
+  text,
+  message: `m-${text}`,
+  conversation: 'c',
+  at,
+});
+const card = (input: Partial<CardInput>) =>
+  buildCard({ signals: [], wishes: [], choices: {}, template: 'pocket', ...input });
 const trait = (input: Partial<CardInput>, name: string) => card(input).traits.find((one) => one.trait === name) ?? null;
 const trace = (text: string, more: Partial<StyleTrace> = {}): StyleTrace => ({
   id: `t${(number += 1)}`,
@@ -31,11 +38,20 @@ const SENTENCES = [
   'Please keep your answers short.',
   'Longer answers, please.',
 ];
-const someWishes = fc.array(fc.record({ text: fc.constantFrom(...SENTENCES), at: fc.nat(50) }), { maxLength: 12 }).map((all) => all.map(({ text, at }) => wish(text, at)));
+const someWishes = fc
+  .array(fc.record({ text: fc.constantFrom(...SENTENCES), at: fc.nat(50) }), { maxLength: 12 })
+  .map((all) => all.map(({ text, at }) => wish(text, at)));
 const someTraces = fc.array(
   fc
     .record({
-      text: fc.constantFrom('No, shorter.', 'Too long!', 'Longer, in detail', 'With bullet points please', 'What is a cat?', 'less formal'),
+      text: fc.constantFrom(
+        'No, shorter.',
+        'Too long!',
+        'Longer, in detail',
+        'With bullet points please',
+        'What is a cat?',
+        'less formal',
+      ),
       ratings: fc.array(fc.constantFrom(1 as const, -1 as const, null), { maxLength: 3 }),
       words: fc.constantFrom('- a\n- b', 'Hi! Yes.', long, 'Certainly: yes 🙂'),
     })
@@ -45,8 +61,12 @@ const someTraces = fc.array(
 
 describe('the style card', () => {
   it('lets the newest of two wishes that disagree hold', () => {
-    expect(card({ wishes: [wish('Please be more formal.', 1), wish('Please be more friendly.', 2)] }).text).toBe('Be warm and friendly.');
-    expect(card({ wishes: [wish('Always use bullet points.', 1), wish('Please stop using bullet points.', 2)] }).text).toBe('');
+    expect(card({ wishes: [wish('Please be more formal.', 1), wish('Please be more friendly.', 2)] }).text).toBe(
+      'Be warm and friendly.',
+    );
+    expect(
+      card({ wishes: [wish('Always use bullet points.', 1), wish('Please stop using bullet points.', 2)] }).text,
+    ).toBe('');
   });
 
   it('is the same whatever the order of signals and wishes', () => {
@@ -70,7 +90,9 @@ describe('the style card', () => {
       fc.property(someWishes, someTraces, fc.constantFrom(...SENTENCES), (wishes, traces, text) => {
         const newest = wish(text, 1_000);
         const alone = card({ wishes: [newest] }).traits[0];
-        const found = card({ wishes: [...wishes, newest], signals: signalsOf(traces) }).traits.find((one) => one.trait === alone?.trait);
+        const found = card({ wishes: [...wishes, newest], signals: signalsOf(traces) }).traits.find(
+          (one) => one.trait === alone?.trait,
+        );
         expect(found).toMatchObject({ value: alone?.value, source: 'wish' });
       }),
     );
@@ -98,9 +120,14 @@ describe('the style card', () => {
     const wishes = [wish('Please keep your answers short.', 10)];
     const of = (choices: StyleChoices) => card({ wishes, choices });
     expect(of({ length: { offAt: 20 } })).toMatchObject({ text: '', traits: [{ off: true }] });
-    expect(of({ length: { offAt: 5 } })).toMatchObject({ text: 'Answer in one short sentence.', traits: [{ off: false }] });
+    expect(of({ length: { offAt: 5 } })).toMatchObject({
+      text: 'Answer in one short sentence.',
+      traits: [{ off: false }],
+    });
     expect(of({ length: { since: 20 } }).traits).toEqual([]);
-    expect(of({ length: { pinned: 'long' } }).traits).toMatchObject([{ value: 'long', source: 'user', why: 'You set it here' }]);
+    expect(of({ length: { pinned: 'long' } }).traits).toMatchObject([
+      { value: 'long', source: 'user', why: 'You set it here' },
+    ]);
     expect(of({ length: { pinned: 'gigantic' } }).traits).toMatchObject([{ value: 'short', source: 'wish' }]);
   });
 
@@ -116,23 +143,38 @@ describe('the style line', () => {
     const known =
       /^(?:Answer in one short sentence\.|Use bullet points\.|Be formal\.|Be warm and friendly\.|Write in lower case\.|Write in capital letters\.|Use an emoji\.|Start with: .+|End with: .+)$/;
     for (const name of STYLE_TRAITS) {
-      const first = card({ choices: { [name]: { pinned: name === 'opening' || name === 'ending' ? 'Ahoy' : 'yes' } }, wishes: [wish('Please be more formal.', 1)] });
+      const first = card({
+        choices: { [name]: { pinned: name === 'opening' || name === 'ending' ? 'Ahoy' : 'yes' } },
+        wishes: [wish('Please be more formal.', 1)],
+      });
       for (const { choices } of first.traits)
-        for (const { value } of choices) for (const line of cardLines(card({ choices: { [name]: { pinned: value } } }), 'pocket')) expect(line).toMatch(known);
+        for (const { value } of choices)
+          for (const line of cardLines(card({ choices: { [name]: { pinned: value } } }), 'pocket'))
+            expect(line).toMatch(known);
     }
   });
 
   it('never exceeds its limit, and gives up wishes before traits', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), { maxLength: 30 }), someWishes, async (texts, wishes) => {
-        const full = card({ wishes: [...wishes, ...texts.map((text, at) => wish(`Prefer ${text}`, at))], template: 'llama3' });
-        expect(full.text.length).toBeLessThanOrEqual(600);
-        const bytes = async (text: string) => new TextEncoder().encode(text).length;
-        const fitted = await fitLines(cardLines(full, 'llama3'), bytes);
-        expect(await bytes(fitted.join(' '))).toBeLessThanOrEqual(MOST_TOKENS);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), { maxLength: 30 }),
+        someWishes,
+        async (texts, wishes) => {
+          const full = card({
+            wishes: [...wishes, ...texts.map((text, at) => wish(`Prefer ${text}`, at))],
+            template: 'llama3',
+          });
+          expect(full.text.length).toBeLessThanOrEqual(600);
+          const bytes = async (text: string) => new TextEncoder().encode(text).length;
+          const fitted = await fitLines(cardLines(full, 'llama3'), bytes);
+          expect(await bytes(fitted.join(' '))).toBeLessThanOrEqual(MOST_TOKENS);
+        },
+      ),
     );
-    const wishes = [wish('Please be more formal.', 0), ...Array.from({ length: 9 }, (_, at) => wish(`Prefer example ${at} ${'of a long kind '.repeat(8)}`, at))];
+    const wishes = [
+      wish('Please be more formal.', 0),
+      ...Array.from({ length: 9 }, (_, at) => wish(`Prefer example ${at} ${'of a long kind '.repeat(8)}`, at)),
+    ];
     const lines = cardLines(card({ wishes, template: 'llama3' }), 'llama3');
     expect(lines[0]).toBe('Be formal.');
     expect(lines[1]).toContain('example 8');

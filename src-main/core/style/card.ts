@@ -43,7 +43,10 @@ const LEAD = 2;
 const MOST_EVIDENCE = 50;
 const MOST_QUOTED = 80;
 
-/** The card from everything known, whatever the order it came in. What the user set beats a wish, a wish beats statistics, the newest wish beats older ones. */
+/**
+ * The card from everything known, whatever the order it came in. What the user set beats a wish, a wish beats
+ * statistics, the newest wish beats older ones.
+ */
 export function buildCard(input: CardInput): StyleCard {
   const traits = STYLE_TRAITS.flatMap((trait) => traitOf(trait, input));
   const wishes = input.wishes
@@ -67,10 +70,14 @@ function traitOf(trait: Trait, { signals, wishes, choices }: CardInput): StyleTr
   const finish = (value: string, rest: Pick<StyleTrait, 'why' | 'strength' | 'source' | 'evidence'>): StyleTrait[] => [
     { trait, value, words: valueWords(trait, value), off, choices: choicesOf(trait, value), ...rest },
   ];
-  if (pinned !== undefined && isValue(trait, pinned)) return finish(pinned, { why: 'You set it here', strength: 1, source: 'user', evidence: [] });
+  if (pinned !== undefined && isValue(trait, pinned))
+    return finish(pinned, { why: 'You set it here', strength: 1, source: 'user', evidence: [] });
   if (wish !== null) {
     const { kept, value } = wish;
-    const evidence = kept.message === null ? [] : [{ message: kept.message, conversation: kept.conversation, kind: 'wish' as const, at: kept.at }];
+    const evidence =
+      kept.message === null
+        ? []
+        : [{ message: kept.message, conversation: kept.conversation, kind: 'wish' as const, at: kept.at }];
     return finish(value, { why: `You asked: “${quoted(kept.text)}”`, strength: 1, source: 'wish', evidence });
   }
   return counted === null ? [] : finish(counted.value, { ...counted, source: 'statistics' });
@@ -90,7 +97,10 @@ function newestWish(trait: Trait, wishes: readonly KeptWish[]): { kept: KeptWish
 }
 
 /** Values of one trait exclude each other: what speaks for one speaks against the others. */
-function statistics(trait: Trait, signals: readonly Signal[]): { value: string; why: string; strength: number; evidence: StyleTrait['evidence'] } | null {
+function statistics(
+  trait: Trait,
+  signals: readonly Signal[],
+): { value: string; why: string; strength: number; evidence: StyleTrait['evidence'] } | null {
   const scores = new Map<string, number>();
   for (const { value, sign, weight } of signals) scores.set(value, (scores.get(value) ?? 0) + sign * weight);
   const opposite: Record<string, string> = { yes: 'no', short: 'long', long: 'short' };
@@ -103,7 +113,9 @@ function statistics(trait: Trait, signals: readonly Signal[]): { value: string; 
   const [value, score] = best;
   const against = [...scores].reduce((sum, [other, points]) => (other === value ? sum : sum + Math.max(0, points)), 0);
   if (score < LEAD * against) return null;
-  const speaking = signals.filter((signal) => (signal.value === value) === (signal.sign === 1)).toSorted((a, b) => newestFirst({ ...a, id: a.message }, { ...b, id: b.message }));
+  const speaking = signals
+    .filter((signal) => (signal.value === value) === (signal.sign === 1))
+    .toSorted((a, b) => newestFirst({ ...a, id: a.message }, { ...b, id: b.message }));
   // English is what it answers in anyway.
   if (trait === 'language' && value === 'English' && speaking.every(({ kind }) => kind === 'writing')) return null;
   const evidence = speaking.map(({ message, conversation, kind, at }) => ({ message, conversation, kind, at }));

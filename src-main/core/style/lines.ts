@@ -8,7 +8,10 @@ export const MOST_TOKENS = 150;
 const MOST_CHARACTERS = 600;
 const MOST_WISH_CHARACTERS = 200;
 
-/** The directives that tell a model the card, most important first: traits, then the newest wishes in their own words. The pocket model gets only lines it was trained on. */
+/**
+ * The directives that tell a model the card, most important first: traits, then the newest wishes in their own words.
+ * The pocket model gets only lines it was trained on.
+ */
 export function cardLines(card: Pick<StyleCard, 'traits' | 'wishes'>, template: string): string[] {
   const traits = card.traits.flatMap(({ trait, value, off }) => (off ? [] : (valueLine(trait, value, template) ?? [])));
   const openings = traits.filter((line) => line.startsWith('Start with: '));

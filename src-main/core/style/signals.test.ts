@@ -4,8 +4,18 @@ import { findCorrection } from './cues.ts';
 import { languageOf } from './features.ts';
 import { signalsOf } from './signals.ts';
 
-const trace = (more: Partial<StyleTrace>): StyleTrace => ({ id: 't', conversation: 'c', text: 'And why?', at: 1, followsAnswer: true, insteadOf: null, answers: [], ...more });
-const told = (traces: StyleTrace[]) => signalsOf(traces).map(({ kind, trait, value, sign }) => `${kind} ${sign > 0 ? '+' : '-'}${trait}:${value}`);
+const trace = (more: Partial<StyleTrace>): StyleTrace => ({
+  id: 't',
+  conversation: 'c',
+  text: 'And why?',
+  at: 1,
+  followsAnswer: true,
+  insteadOf: null,
+  answers: [],
+  ...more,
+});
+const told = (traces: StyleTrace[]) =>
+  signalsOf(traces).map(({ kind, trait, value, sign }) => `${kind} ${sign > 0 ? '+' : '-'}${trait}:${value}`);
 const answer = (text: string, rating: 1 | -1 | null, at = 2) => ({ id: `a${at}`, text, at, rating });
 const long = 'word '.repeat(60).trim();
 
@@ -43,19 +53,34 @@ describe('corrections', () => {
 
 describe('edits, thumbs and answers asked again', () => {
   it('reads from an edited question only what the edit brought', () => {
-    expect(told([trace({ text: 'Tell me about cats briefly, as a list.', insteadOf: 'Tell me about cats as a list.' })])).toEqual(['edit +length:short']);
+    expect(
+      told([trace({ text: 'Tell me about cats briefly, as a list.', insteadOf: 'Tell me about cats as a list.' })]),
+    ).toEqual(['edit +length:short']);
   });
 
   it('counts a thumb only for what is unusual among the answers', () => {
     const plain = Array.from({ length: 4 }, (_, at) => trace({ id: `p${at}`, answers: [answer(long, null, 10 + at)] }));
-    expect(told([...plain, trace({ answers: [answer(`- ${long}\n- ${long}`, 1)] })])).toEqual(['thumb +length:long', 'thumb +bullets:yes']);
-    expect(told([...plain, trace({ answers: [answer('Sure 🙂', -1)] })])).toEqual(['thumb -length:short', 'thumb -emoji:yes']);
+    expect(told([...plain, trace({ answers: [answer(`- ${long}\n- ${long}`, 1)] })])).toEqual([
+      'thumb +length:long',
+      'thumb +bullets:yes',
+    ]);
+    expect(told([...plain, trace({ answers: [answer('Sure 🙂', -1)] })])).toEqual([
+      'thumb -length:short',
+      'thumb -emoji:yes',
+    ]);
     expect(told([trace({ answers: [answer('Yes.', 1)] }), trace({ answers: [answer('No.', 1)] })])).toEqual([]);
   });
 
   it('compares the kept answer with those it replaced', () => {
-    expect(told([trace({ answers: [answer(`${long} 🙂`, null, 1), answer('word '.repeat(30), null, 2)] })])).toEqual(['regeneration +length:short', 'regeneration -emoji:yes']);
-    expect(told([trace({ answers: [answer(long, null, 1), answer('word', -1, 2)] })]).filter((one) => one.startsWith('regeneration'))).toEqual([]);
+    expect(told([trace({ answers: [answer(`${long} 🙂`, null, 1), answer('word '.repeat(30), null, 2)] })])).toEqual([
+      'regeneration +length:short',
+      'regeneration -emoji:yes',
+    ]);
+    expect(
+      told([trace({ answers: [answer(long, null, 1), answer('word', -1, 2)] })]).filter((one) =>
+        one.startsWith('regeneration'),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -4,7 +4,10 @@ import { type Cue, findCorrection, findCues } from './cues.ts';
 import { featuresOf, languageOf, wordCount } from './features.ts';
 import type { EvidenceKind } from './traits.ts';
 
-/** One thing the user did that speaks for (`sign` 1) or against (-1) a value. `weight` in quarters of a correction, so that sums are exact. */
+/**
+ * One thing the user did that speaks for (`sign` 1) or against (-1) a value. `weight` in quarters of a correction, so
+ * that sums are exact.
+ */
 export interface Signal extends Cue {
   kind: Exclude<EvidenceKind, 'wish'>;
   sign: 1 | -1;
@@ -27,7 +30,15 @@ export function signalsOf(traces: readonly StyleTrace[]): Signal[] {
 
 function wordsOf(trace: StyleTrace): Signal[] {
   const say = (kind: 'correction' | 'edit' | 'writing', cues: readonly Cue[]) =>
-    cues.map((cue): Signal => ({ ...cue, kind, sign: 1, weight: WEIGHT[kind], message: trace.id, conversation: trace.conversation, at: trace.at }));
+    cues.map((cue): Signal => ({
+      ...cue,
+      kind,
+      sign: 1,
+      weight: WEIGHT[kind],
+      message: trace.id,
+      conversation: trace.conversation,
+      at: trace.at,
+    }));
   // Only the user's own typed words say how answers should be; a pasted mail does not.
   if (trace.origin === 'imported') return [];
   const text = ownWords(trace);
@@ -54,7 +65,15 @@ function thumbsOf(trace: StyleTrace, common: ReadonlySet<string>): Signal[] {
       ? []
       : featuresOf(text)
           .filter((cue) => !common.has(keyOf(cue)))
-          .map((cue): Signal => ({ ...cue, kind: 'thumb', sign: rating, weight: WEIGHT.thumb, message: id, conversation: trace.conversation, at })),
+          .map((cue): Signal => ({
+            ...cue,
+            kind: 'thumb',
+            sign: rating,
+            weight: WEIGHT.thumb,
+            message: id,
+            conversation: trace.conversation,
+            at,
+          })),
   );
 }
 

@@ -30,9 +30,14 @@ export interface Style {
   remove(trait: Trait): Promise<StyleCard>;
 }
 
-export type StyleDependencies = Pick<CorePorts, 'database' | 'clock' | 'log' | 'secrets'> & { memories: Pick<Memories, 'writeWish' | 'forget'>; template: () => string };
+export type StyleDependencies = Pick<CorePorts, 'database' | 'clock' | 'log' | 'secrets'> & {
+  memories: Pick<Memories, 'writeWish' | 'forget'>;
+  template: () => string;
+};
 
-/** The style card: read from the database when it is asked for after a change, so that what was deleted is gone from it. */
+/**
+ * The style card: read from the database when it is asked for after a change, so that what was deleted is gone from it.
+ */
 export function createStyle({ database, clock, log, secrets, memories, template }: StyleDependencies): Style {
   const choices = (): StyleChoices => styleChoicesSchema.safeParse(database.values.get(KEY)).data ?? {};
   const choose = (trait: Trait, change: (before: Choice) => Choice) => {
@@ -53,7 +58,12 @@ export function createStyle({ database, clock, log, secrets, memories, template 
   let last: StyleCard | null = null;
   const card = createReadTopic(() => {
     try {
-      last = buildCard({ signals: signalsOf(database.messages.styleTraces(MOST_TRACES)), wishes: wishes(), choices: choices(), template: template() });
+      last = buildCard({
+        signals: signalsOf(database.messages.styleTraces(MOST_TRACES)),
+        wishes: wishes(),
+        choices: choices(),
+        template: template(),
+      });
     } catch (error) {
       if (last === null) throw error;
       log.warn('the style card could not be read again', { error: String(error) });
@@ -69,10 +79,15 @@ export function createStyle({ database, clock, log, secrets, memories, template 
     card,
     lines: () => cardLines(card.get(), template()),
     async directives(engine, readBy, signal) {
-      return fitLines(cardLines(card.get(), readBy), async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens);
+      return fitLines(
+        cardLines(card.get(), readBy),
+        async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens,
+      );
     },
     sources() {
-      const seen = card.get().traits.flatMap((trait) => (trait.off ? [] : trait.evidence.map((one) => one.conversation)));
+      const seen = card
+        .get()
+        .traits.flatMap((trait) => (trait.off ? [] : trait.evidence.map((one) => one.conversation)));
       return [...new Set([...seen, ...wishes().map((wish) => wish.conversation)])].filter((id) => id !== null);
     },
     switch(trait, on) {
@@ -80,13 +95,18 @@ export function createStyle({ database, clock, log, secrets, memories, template 
       return changed();
     },
     pin(trait, value) {
-      if (value !== null && !isValue(trait, value)) throw failure('BAD_REQUEST', 'That is not one of the values to choose from.');
+      if (value !== null && !isValue(trait, value))
+        throw failure('BAD_REQUEST', 'That is not one of the values to choose from.');
       choose(trait, ({ pinned: _, ...rest }) => (value === null ? rest : { ...rest, pinned: value }));
       return changed();
     },
     async addWish(text) {
       const secret = await secrets.find(text);
-      if (secret !== null) throw failure('REFUSED', `This looks like ${secret}. A wish is told to the model with every message, so leave it out.`);
+      if (secret !== null)
+        throw failure(
+          'REFUSED',
+          `This looks like ${secret}. A wish is told to the model with every message, so leave it out.`,
+        );
       memories.writeWish(text);
       return changed();
     },

@@ -22,13 +22,25 @@ const VALUES: Partial<Record<Trait, Record<string, Value>>> = {
     short: told('Short answers', 'Keep answers short.', ONE_SENTENCE),
     long: told('Detailed answers', 'Answer in detail.', null),
   },
-  bullets: yesNo(told('Bullet points', 'Use bullet points.'), told('No bullet points', 'Do not use bullet points.', null)),
+  bullets: yesNo(
+    told('Bullet points', 'Use bullet points.'),
+    told('No bullet points', 'Do not use bullet points.', null),
+  ),
   formality: { formal: told('Formal', 'Be formal.'), warm: told('Warm and friendly', 'Be warm and friendly.') },
-  letterCase: { lower: told('Lower case', 'Write in lower case.'), capitals: told('Capital letters', 'Write in capital letters.') },
+  letterCase: {
+    lower: told('Lower case', 'Write in lower case.'),
+    capitals: told('Capital letters', 'Write in capital letters.'),
+  },
   emoji: yesNo(told('An emoji', 'Use an emoji.'), told('No emojis', 'Do not use emojis.', null)),
-  greeting: yesNo(told('A greeting first', 'Begin with a short greeting.', 'Start with: Hello,'), told('No greeting', 'Do not greet.', null)),
+  greeting: yesNo(
+    told('A greeting first', 'Begin with a short greeting.', 'Start with: Hello,'),
+    told('No greeting', 'Do not greet.', null),
+  ),
   language: Object.fromEntries(
-    ['English', 'German', 'French', 'Spanish', 'Italian', 'Portuguese', 'Dutch'].map((language) => [language, told(`In ${language}`, `Answer in ${language}.`, null)]),
+    ['English', 'German', 'French', 'Spanish', 'Italian', 'Portuguese', 'Dutch'].map((language) => [
+      language,
+      told(`In ${language}`, `Answer in ${language}.`, null),
+    ]),
   ),
 };
 

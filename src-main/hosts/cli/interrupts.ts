@@ -2,7 +2,10 @@
 const SAME_SIGNAL_MS = 1_000;
 const INTERRUPTED = 130;
 
-/** Ctrl-C first runs what the command registered and lets it end in order; a second one, or one with nothing registered, ends the process. */
+/**
+ * Ctrl-C first runs what the command registered and lets it end in order; a second one, or one with nothing registered,
+ * ends the process.
+ */
 export function createInterrupts(): { on(handler: () => Promise<unknown>): () => void } {
   let current: (() => Promise<unknown>) | null = null;
   let askedAt: number | null = null;

@@ -31,7 +31,8 @@ async function main(): Promise<number> {
   }
 }
 
-// A reader such as `head` may close the pipe early; that is not a failure of the command. What a full disk swallowed is one.
+// A reader such as `head` may close the pipe early; that is not a failure of the command. What a full disk swallowed is
+// one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(`${describeError(error)}\n`);

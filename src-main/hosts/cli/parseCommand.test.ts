@@ -24,7 +24,10 @@ describe('parseCommand', () => {
   });
 
   test('joins unquoted words of a message and keeps what follows --', () => {
-    expect(command('chat', '--conversation', 'c1', 'Hello', 'there')).toMatchObject({ conversation: 'c1', text: 'Hello there' });
+    expect(command('chat', '--conversation', 'c1', 'Hello', 'there')).toMatchObject({
+      conversation: 'c1',
+      text: 'Hello there',
+    });
     expect(command('chat', '--', '--json is a flag')).toMatchObject({ text: '--json is a flag' });
     expect(command('chat', '-')).toMatchObject({ text: '-' });
   });
@@ -35,9 +38,26 @@ describe('parseCommand', () => {
     expect(command('memory', 'search', 'my', 'dog')).toEqual({ name: 'memorySearch', query: 'my dog' });
     expect(command('memory', 'list')).toEqual({ name: 'memoryList', state: null });
     expect(command('memory', 'forget', 'm1', 'm2')).toEqual({ name: 'memoryForget', ids: ['m1', 'm2'] });
-    expect(command('memory', 'write', 'my', 'dog')).toEqual({ name: 'memoryWrite', id: null, text: 'my dog', evenIfSecret: false });
-    expect(command('memory', 'edit', 'm1', 'my', 'cat', '--even-if-secret')).toEqual({ name: 'memoryWrite', id: 'm1', text: 'my cat', evenIfSecret: true });
-    expect(command('harness')).toEqual({ name: 'harness', suite: 'full', rotation: 0, aa: false, fresh: false, changed: false });
+    expect(command('memory', 'write', 'my', 'dog')).toEqual({
+      name: 'memoryWrite',
+      id: null,
+      text: 'my dog',
+      evenIfSecret: false,
+    });
+    expect(command('memory', 'edit', 'm1', 'my', 'cat', '--even-if-secret')).toEqual({
+      name: 'memoryWrite',
+      id: 'm1',
+      text: 'my cat',
+      evenIfSecret: true,
+    });
+    expect(command('harness')).toEqual({
+      name: 'harness',
+      suite: 'full',
+      rotation: 0,
+      aa: false,
+      fresh: false,
+      changed: false,
+    });
     expect(command('harness', '--aa', '--suite', 'quick', '--fresh', '--changed', '--rotation', '3')).toEqual({
       name: 'harness',
       suite: 'quick',
@@ -48,7 +68,13 @@ describe('parseCommand', () => {
     });
     expect(sentence('harness', '--rotation', '7')).toBe('"7" is not a rotation. Choose from 0, 1, 2, 3, 4, 5, 6.');
     expect(sentence('harness', 'quick')).toBe('harness takes options only.');
-    expect(command('lab', 'run', 'rows.jsonl', '--recipe', 'seed')).toEqual({ name: 'labRun', file: 'rows.jsonl', runName: null, recipe: 'seed', suite: null });
+    expect(command('lab', 'run', 'rows.jsonl', '--recipe', 'seed')).toEqual({
+      name: 'labRun',
+      file: 'rows.jsonl',
+      runName: null,
+      recipe: 'seed',
+      suite: null,
+    });
     expect(command('import', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl' });
     expect(command('import', '--learn', 'a.jsonl')).toEqual({ name: 'import', file: 'a.jsonl', learn: true });
     expect(command('chats')).toEqual({ name: 'chats' });

@@ -55,7 +55,13 @@ const OPTIONS = {
   forget: { again: { type: 'boolean' } },
   verify: { erased: { type: 'string' } },
   memory: { state: { type: 'string' }, 'even-if-secret': { type: 'boolean' } },
-  harness: { suite: { type: 'string' }, rotation: { type: 'string' }, aa: { type: 'boolean' }, fresh: { type: 'boolean' }, changed: { type: 'boolean' } },
+  harness: {
+    suite: { type: 'string' },
+    rotation: { type: 'string' },
+    aa: { type: 'boolean' },
+    fresh: { type: 'boolean' },
+    changed: { type: 'boolean' },
+  },
   lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
 } satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
 
@@ -64,7 +70,8 @@ const isCommandName = (name: string): name is keyof typeof OPTIONS => Object.has
 function oneOf<const T extends string>(what: string, allowed: readonly T[], value: unknown): T | null {
   if (value === undefined) return null;
   const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new Wrong(`${JSON.stringify(value)} is not a ${what}. Choose from ${allowed.join(', ')}.`);
+  if (found === undefined)
+    throw new Wrong(`${JSON.stringify(value)} is not a ${what}. Choose from ${allowed.join(', ')}.`);
   return found;
 }
 
@@ -158,7 +165,9 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
     case 'export':
       return { name, folder: single('folder', words) };
     case 'forget':
-      return values.again === true ? { name: 'eraseAgain', receipt: single('receipt', words) } : { name, conversation: single('conversation', words) };
+      return values.again === true
+        ? { name: 'eraseAgain', receipt: single('receipt', words) }
+        : { name, conversation: single('conversation', words) };
     case 'verify':
       if (words.length > 0) throw new Wrong('verify takes options only.');
       if (values.erased === '') throw new Wrong('Give --erased a receipt or a text.');

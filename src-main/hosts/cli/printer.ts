@@ -9,10 +9,15 @@ export interface Printer {
 }
 
 /** U+2028 and U+2029 are legal in JSON but end a line for some readers. */
-const oneLine = (value: unknown) => JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+const oneLine = (value: unknown) =>
+  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 /** Prints for scripts or for people; the command does not need to know which. */
-export function createPrinter(json: boolean, out: { write(text: string): unknown }, error: { write(text: string): unknown }): Printer {
+export function createPrinter(
+  json: boolean,
+  out: { write(text: string): unknown },
+  error: { write(text: string): unknown },
+): Printer {
   return {
     json,
     line: (value) => {

@@ -32,14 +32,19 @@ export interface AttachedCore {
   close(): void;
 }
 
-/** A WebSocket to a running host on this machine, past the token; rejects within 5 s awake when nobody answers there or the token is refused. */
+/**
+ * A WebSocket to a running host on this machine, past the token; rejects within 5 s awake when nobody answers there or
+ * the token is refused.
+ */
 export function openSocket(address: HostAddress): Promise<WebSocket> {
   const origin = `http://127.0.0.1:${address.port}`;
   // An agent of its own: the usual one goes through a proxy where NODE_USE_ENV_PROXY says so.
   const options = { origin, agent: new Agent(), perMessageDeflate: false };
   const socket = new WebSocket(`ws://127.0.0.1:${address.port}/rpc`, options);
   return new Promise((resolve, reject) => {
-    const deadline = onceAwakeFor(CONNECT_DEADLINE_MS, () => fail('The running Circadia did not answer in time. Close it and try again.'));
+    const deadline = onceAwakeFor(CONNECT_DEADLINE_MS, () =>
+      fail('The running Circadia did not answer in time. Close it and try again.'),
+    );
     const fail = (sentence: string) => {
       deadline.stop();
       socket.terminate();
@@ -65,8 +70,13 @@ export async function attachToHost(address: HostAddress): Promise<AttachedCore> 
   return { client, closed, close: () => socket.close() };
 }
 
-/** The same calls; those that the end of the connection cuts off, also in the middle of a stream, fail with HostGone. */
-function sayingWhenLost(link: ClientLink<Record<never, never>>, isGone: () => boolean): ClientLink<Record<never, never>> {
+/**
+ * The same calls; those that the end of the connection cuts off, also in the middle of a stream, fail with HostGone.
+ */
+function sayingWhenLost(
+  link: ClientLink<Record<never, never>>,
+  isGone: () => boolean,
+): ClientLink<Record<never, never>> {
   const told = (error: unknown) => (isGone() && !(error instanceof ORPCError) ? new HostGone({ cause: error }) : error);
   async function* toldInTheMiddle(stream: AsyncIterable<unknown>): AsyncGenerator<unknown, void> {
     try {

@@ -7,8 +7,12 @@ import { type HostAddress, parseHostAddress } from './hostAddress.ts';
 const STARTING_MS = 15_000;
 const LOOK_AGAIN_MS = 100;
 
-/** Where the host that owns the data folder can be reached; null when none owns it, or when the owner does not serve. */
-export async function findHost(dataFolder = dataFolderPath(process.env, process.platform)): Promise<HostAddress | null> {
+/**
+ * Where the host that owns the data folder can be reached; null when none owns it, or when the owner does not serve.
+ */
+export async function findHost(
+  dataFolder = dataFolderPath(process.env, process.platform),
+): Promise<HostAddress | null> {
   // Looks are counted, not time: while the computer sleeps nobody starts.
   for (let looks = 0; ; looks += 1) {
     const owner = readOwner(dataFolder);

@@ -12,5 +12,7 @@ export function formatHostAddress({ port, token }: HostAddress): string {
 export function parseHostAddress(text: string): HostAddress | null {
   const match = /^http:\/\/(?:127\.0\.0\.1|localhost):(\d{1,5})\/#([\w-]{20,})$/.exec(text.trim());
   const [, port, token] = match ?? [];
-  return port === undefined || token === undefined || Number(port) < 1 || Number(port) > 65_535 ? null : { port: Number(port), token };
+  return port === undefined || token === undefined || Number(port) < 1 || Number(port) > 65_535
+    ? null
+    : { port: Number(port), token };
 }

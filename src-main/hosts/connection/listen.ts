@@ -4,7 +4,9 @@ import type { Server } from 'node:http';
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
   constructor(port: number) {
-    super(`Port ${port} is taken by another program, so Circadia cannot be reached there. Choose another with --port N, or --port 0 for any free one.`);
+    super(
+      `Port ${port} is taken by another program, so Circadia cannot be reached there. Choose another with --port N, or --port 0 for any free one.`,
+    );
   }
 }
 
@@ -22,7 +24,10 @@ async function tryListen(server: Server, port: number): Promise<boolean> {
   }
 }
 
-/** Listens on 127.0.0.1: on the port asked for or not at all; without one, on the first free from the usual port on. Returns the port. */
+/**
+ * Listens on 127.0.0.1: on the port asked for or not at all; without one, on the first free from the usual port on.
+ * Returns the port.
+ */
 export async function listenOnLoopback(server: Server, asked: number | null, usual: number): Promise<number> {
   const candidates = asked === null ? [...Array.from({ length: NEIGHBOURS }, (_, index) => usual + index), 0] : [asked];
   for (const port of candidates) {

@@ -5,7 +5,8 @@ import { createCore, type Core } from '../../core/createCore.ts';
 import { openNodePorts, type NodePorts, type NodePortsOptions } from '../../node/createNodePorts.ts';
 import type { CoreClient } from './attach.ts';
 
-export interface OwnCore extends Pick<Core, 'router' | 'sleep'>, Pick<NodePorts['ports'], 'dataFolder' | 'log' | 'notices'> {
+export interface OwnCore
+  extends Pick<Core, 'router' | 'sleep'>, Pick<NodePorts['ports'], 'dataFolder' | 'log' | 'notices'> {
   client: CoreClient;
   /** Writes down where commands and other windows can attach. */
   announce(address: string): void;
@@ -13,12 +14,16 @@ export interface OwnCore extends Pick<Core, 'router' | 'sleep'>, Pick<NodePorts[
   dispose(): Promise<void>;
 }
 
-type Options = Omit<NodePortsOptions, 'appRoot' | 'StoreClass'> & Partial<Pick<NodePortsOptions, 'appRoot' | 'StoreClass'>>;
+type Options = Omit<NodePortsOptions, 'appRoot' | 'StoreClass'> &
+  Partial<Pick<NodePortsOptions, 'appRoot' | 'StoreClass'>>;
 
 /** The repository: three levels above this file. */
 export const repositoryRoot = () => join(import.meta.dirname, '..', '..', '..');
 
-/** Opens the data folder and starts a core in this process; rejects with a plain sentence when another process owns the folder. */
+/**
+ * Opens the data folder and starts a core in this process; rejects with a plain sentence when another process owns the
+ * folder.
+ */
 export async function openOwnCore(options: Options): Promise<OwnCore> {
   const opened = await openNodePorts({ appRoot: repositoryRoot(), StoreClass: Conf, ...options });
   const core = createCore(opened.ports);
@@ -37,5 +42,14 @@ export async function openOwnCore(options: Options): Promise<OwnCore> {
     throw error;
   }
   const { dataFolder, log, notices } = opened.ports;
-  return { client: createRouterClient(core.router, { context: {} }), router: core.router, sleep: core.sleep, dataFolder, log, notices, announce: opened.announce, dispose };
+  return {
+    client: createRouterClient(core.router, { context: {} }),
+    router: core.router,
+    sleep: core.sleep,
+    dataFolder,
+    log,
+    notices,
+    announce: opened.announce,
+    dispose,
+  };
 }

@@ -18,7 +18,10 @@ afterAll(() => rmSync(outside, { recursive: true }));
 describe('page files', () => {
   test('serves the index at the root and built files below it', async () => {
     expect(await readPageFile(folder, '/')).toMatchObject({ type: 'text/html; charset=utf-8', lasting: false });
-    expect(await readPageFile(folder, '/assets/app-1a2b.js')).toMatchObject({ type: 'text/javascript; charset=utf-8', lasting: true });
+    expect(await readPageFile(folder, '/assets/app-1a2b.js')).toMatchObject({
+      type: 'text/javascript; charset=utf-8',
+      lasting: true,
+    });
   });
 
   test.each([
@@ -40,6 +43,8 @@ describe('page files', () => {
   });
 
   test('a double slash stays inside the folder', () => {
-    expect(pathBelow(folder, '//etc/passwd')).toSatisfy((path: string | null) => path === null || path.startsWith(folder));
+    expect(pathBelow(folder, '//etc/passwd')).toSatisfy(
+      (path: string | null) => path === null || path.startsWith(folder),
+    );
   });
 });

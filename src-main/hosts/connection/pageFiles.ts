@@ -36,12 +36,16 @@ export function pathBelow(folder: string, urlPath: string): string | null {
   } catch {
     return null;
   }
-  if (!decoded.startsWith('/') || decoded.includes('\0') || decoded.includes('\\') || decoded.split('/').includes('..')) return null;
+  if (!decoded.startsWith('/') || decoded.includes('\0') || decoded.includes('\\') || decoded.split('/').includes('..'))
+    return null;
   const path = resolve(folder, `.${decoded === '/' ? '/index.html' : decoded}`);
   return isInside(folder, path) ? path : null;
 }
 
-/** Reads one built file; null when there is none, when the path leaves the folder, or when its kind is not part of a page. */
+/**
+ * Reads one built file; null when there is none, when the path leaves the folder, or when its kind is not part of a
+ * page.
+ */
 export async function readPageFile(folder: string, urlPath: string): Promise<PageFile | null> {
   const path = pathBelow(folder, urlPath);
   const type = path === null ? undefined : TYPES[extname(path)];

@@ -30,9 +30,12 @@ describe('Host and Origin', () => {
   test('only GET and HEAD of the own page are answered', () => {
     const host = '127.0.0.1:4117';
     expect(judgeRequest({ method: 'GET', host, origin: undefined }, 4117)).toEqual({ allowed: true });
-    for (const method of ['POST', 'OPTIONS', 'PUT', 'DELETE', 'CONNECT', undefined]) expect(judgeRequest({ method, host, origin: undefined }, 4117)).toMatchObject({ status: 405 });
+    for (const method of ['POST', 'OPTIONS', 'PUT', 'DELETE', 'CONNECT', undefined])
+      expect(judgeRequest({ method, host, origin: undefined }, 4117)).toMatchObject({ status: 405 });
     expect(judgeRequest({ method: 'GET', host, origin: 'http://evil.example' }, 4117)).toMatchObject({ status: 403 });
-    expect(judgeRequest({ method: 'GET', host: 'evil.example', origin: undefined }, 4117)).toMatchObject({ status: 421 });
+    expect(judgeRequest({ method: 'GET', host: 'evil.example', origin: undefined }, 4117)).toMatchObject({
+      status: 421,
+    });
   });
 
   test('a socket needs path, Host and Origin', () => {

@@ -42,14 +42,18 @@ function refuseUpgrade(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** Serves the core at /rpc of an HTTP server to callers that pass Host, Origin and token; returns the way to end all connections. */
+/**
+ * Serves the core at /rpc of an HTTP server to callers that pass Host, Origin and token; returns the way to end all
+ * connections.
+ */
 export function serveSockets(server: Server, options: SocketServerOptions): () => void {
   const handler = new RPCHandler(options.router, { interceptors: [onError((error) => options.onFailure(error))] });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAXIMUM_MESSAGE_BYTES, perMessageDeflate: false });
 
   const admit = (socket: WebSocket) => {
     const refuse = () => socket.close(UNAUTHORISED, 'The token is missing or wrong.');
-    // A page that connected before the lid was closed sends its token after waking; refused once it would not try again.
+    // A page that connected before the lid was closed sends its token after waking; refused once it would not try
+    // again.
     const deadline = onceAwakeFor(options.tokenDeadlineMs ?? TOKEN_DEADLINE_MS, refuse);
     socket.on('error', () => socket.terminate());
     socket.once('close', deadline.stop);

@@ -6,7 +6,10 @@ const SAME_SIGNAL_MS = 1_000;
 /** Longer than any stage of an orderly stop; past it, counted awake, the process leaves anyway. */
 const STOP_DEADLINE_MS = 20_000;
 
-/** Calls `stop` once, on SIGINT, SIGTERM, SIGHUP or when the parent process is gone, then exits: 0 after an orderly stop, 1 when forced. */
+/**
+ * Calls `stop` once, on SIGINT, SIGTERM, SIGHUP or when the parent process is gone, then exits: 0 after an orderly
+ * stop, 1 when forced.
+ */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let firstAt: number | null = null;
   const onSignal = () => {

@@ -19,14 +19,20 @@ describe('the checklist of 20', () => {
     expect(using(/load(URL|File)\(/)).toEqual(['window.ts']);
     expect(sources.find(({ name }) => name === 'window.ts')?.text).toContain('`${PAGE}#');
   });
-  test('2 no Node in the page', () => expect(preferences).toMatchObject({ nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false }));
+  test('2 no Node in the page', () =>
+    expect(preferences).toMatchObject({
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+    }));
   test('3 context isolation', () => expect(preferences.contextIsolation).toBe(true));
   test('4 every process is sandboxed', () => {
     expect(preferences.sandbox).toBe(true);
     expect(using(/app\.enableSandbox\(\)/)).toEqual(['entry.ts']);
   });
   test('5 permissions are asked of one policy', () => {
-    for (const handler of [/setPermissionRequestHandler/, /setPermissionCheckHandler/, /setDevicePermissionHandler/]) expect(using(handler)).toEqual(['guard.ts']);
+    for (const handler of [/setPermissionRequestHandler/, /setPermissionCheckHandler/, /setDevicePermissionHandler/])
+      expect(using(handler)).toEqual(['guard.ts']);
   });
   test('6 web security stays on', () => expect(preferences.webSecurity).toBe(true));
   test('7 a content security policy without exceptions', () => {
@@ -53,7 +59,9 @@ describe('the checklist of 20', () => {
     expect(sources.find(({ name }) => name === 'guard.ts')?.text.match(/openExternal\(/g)).toHaveLength(1);
   });
   test('16 a supported Electron', () => {
-    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
     expect(Number(devDependencies['electron']?.split('.')[0])).toBeGreaterThanOrEqual(45);
   });
   test('17 every message from a page is checked for its sender', () => {

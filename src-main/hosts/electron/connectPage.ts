@@ -5,7 +5,11 @@ import { senderIsTrusted } from './policy/sender.ts';
 export function answerConnect(contentsId: () => number | null, connect: (port: MessagePortMain) => void): void {
   ipcMain.on('circadia:connect', (event) => {
     const frame = event.senderFrame;
-    const trusted = senderIsTrusted({ frameAddress: frame?.url ?? null, isTopFrame: frame !== null && frame.parent === null, isOurWindow: event.sender.id === contentsId() });
+    const trusted = senderIsTrusted({
+      frameAddress: frame?.url ?? null,
+      isTopFrame: frame !== null && frame.parent === null,
+      isOurWindow: event.sender.id === contentsId(),
+    });
     if (!trusted || frame === null) return;
     const { port1, port2 } = new MessageChannelMain();
     connect(port1);

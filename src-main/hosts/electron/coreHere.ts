@@ -12,7 +12,12 @@ import { createToken } from '../connection/token.ts';
 import type { CoreConnection } from './coreConnection.ts';
 
 /** A core in this process. It also serves commands on the loopback address, which asks for Origin and token. */
-export async function openCoreHere(options: { appRoot: string; version: string; power: Power; native: Native }): Promise<CoreConnection> {
+export async function openCoreHere(options: {
+  appRoot: string;
+  version: string;
+  power: Power;
+  native: Native;
+}): Promise<CoreConnection> {
   const core = await openOwnCore({ ...options, host: 'electron', StoreClass: Store });
   const onFailure = logFailure(core.log);
   const handler = new RPCHandler(core.router, { interceptors: [onError(onFailure)] });

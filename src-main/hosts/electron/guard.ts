@@ -30,8 +30,12 @@ export function guardPages(): void {
 
 /** Denies permissions, devices and every request that is not for our own files. */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, answer, details) => answer(permissionAllowed(permission, details.requestingUrl ?? contents.getURL())));
-  session.setPermissionCheckHandler((contents, permission, origin) => permissionAllowed(permission, contents?.getURL() ?? origin));
+  session.setPermissionRequestHandler((contents, permission, answer, details) =>
+    answer(permissionAllowed(permission, details.requestingUrl ?? contents.getURL())),
+  );
+  session.setPermissionCheckHandler((contents, permission, origin) =>
+    permissionAllowed(permission, contents?.getURL() ?? origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }));
   session.on('will-download', (event) => event.preventDefault());

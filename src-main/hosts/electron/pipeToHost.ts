@@ -2,7 +2,10 @@ import type { MessagePortMain } from 'electron';
 import type { HostAddress } from '../connection/hostAddress.ts';
 import { openSocket } from '../connection/attach.ts';
 
-/** Passes messages between a page and another host; either end closing closes the other. Both transports use the same encoding. */
+/**
+ * Passes messages between a page and another host; either end closing closes the other. Both transports use the same
+ * encoding.
+ */
 export function pipeToHost(port: MessagePortMain, address: HostAddress): void {
   openSocket(address).then(
     (socket) => {

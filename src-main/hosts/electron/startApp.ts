@@ -28,11 +28,16 @@ export async function startApp(): Promise<void> {
   guardSession(session.defaultSession);
   servePage(join(app.getAppPath(), 'out', 'renderer'));
 
-  const window = createMainWindow({ preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'), packaged: app.isPackaged });
+  const window = createMainWindow({
+    preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+    packaged: app.isPackaged,
+  });
   let core: CoreConnection | null = null;
   const goToSleep = () => {
     core?.client.sleep.goToSleep({ anyway: false }).catch((error: unknown) => {
-      dialog.showMessageBox({ type: 'info', message: 'Circadia stays awake', detail: describeError(error) }).catch(() => {});
+      dialog
+        .showMessageBox({ type: 'info', message: 'Circadia stays awake', detail: describeError(error) })
+        .catch(() => {});
     });
   };
   const quietly = (call: Promise<unknown> | undefined) => void call?.catch(() => {});
@@ -56,7 +61,13 @@ export async function startApp(): Promise<void> {
   };
   const tray = createTray(act);
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged, { goToSleep, wakeUp: () => act('wakeUp'), openDataFolder: () => void shell.openPath(dataFolder) })),
+    Menu.buildFromTemplate(
+      applicationMenu(process.platform, app.isPackaged, {
+        goToSleep,
+        wakeUp: () => act('wakeUp'),
+        openDataFolder: () => void shell.openPath(dataFolder),
+      }),
+    ),
   );
 
   const named = process.env['CIRCADIA_CONNECT'];
@@ -67,7 +78,12 @@ export async function startApp(): Promise<void> {
       ? await attachToCore(choice.address)
       : await (
           await import('./coreHere.ts')
-        ).openCoreHere({ appRoot, version: app.getVersion(), power: createElectronPower(), native: createNative(dataFolder, tray !== null, () => window.show('/sleep')) });
+        ).openCoreHere({
+          appRoot,
+          version: app.getVersion(),
+          power: createElectronPower(),
+          native: createNative(dataFolder, tray !== null, () => window.show('/sleep')),
+        });
   const connection = core;
   answerConnect(window.contentsId, (port) => connection.connectPage(port));
   const stopFollowing = followSleep(connection.client, (status) => tray?.update(status));

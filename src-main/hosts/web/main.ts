@@ -24,7 +24,12 @@ async function main(): Promise<void> {
   // The port first: a taken one is found out before any process is started.
   const port = await listenOnLoopback(server, flags.port, USUAL_PORT);
   const core = await openOwnCore({ host: 'web' });
-  const closeSockets = serveSockets(server, { router: core.router, token, port: () => port, onFailure: logFailure(core.log) });
+  const closeSockets = serveSockets(server, {
+    router: core.router,
+    token,
+    port: () => port,
+    onFailure: logFailure(core.log),
+  });
   stopOnSignals(async () => {
     closeSockets();
     server.close();
@@ -34,7 +39,8 @@ async function main(): Promise<void> {
   const address = formatHostAddress({ port, token });
   core.announce(address);
   process.stdout.write(`Circadia is running at ${address}\n`);
-  if (flags.open && !(await openBrowser(core.dataFolder, address))) process.stderr.write('No browser could be opened. Open the address above yourself.\n');
+  if (flags.open && !(await openBrowser(core.dataFolder, address)))
+    process.stderr.write('No browser could be opened. Open the address above yourself.\n');
 }
 
 process.stdout.on('error', () => {});

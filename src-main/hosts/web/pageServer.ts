@@ -6,18 +6,36 @@ import { judgeRequest } from '../connection/requestRules.ts';
 /** A lasting file's name holds a hash of its content. */
 const LASTING = 'public, max-age=31536000, immutable';
 
-async function answer(request: IncomingMessage, response: ServerResponse, pageFolder: string, port: number): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pageFolder: string,
+  port: number,
+): Promise<void> {
   const headers = pageHeaders(["'self'", `ws://127.0.0.1:${port}`, `ws://localhost:${port}`]);
   const text = (status: number, sentence: string) => {
-    response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...(status === 405 ? { Allow: 'GET, HEAD' } : {}) });
+    response.writeHead(status, {
+      ...headers,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(status === 405 ? { Allow: 'GET, HEAD' } : {}),
+    });
     response.end(request.method === 'HEAD' ? undefined : `${sentence}\n`);
   };
-  const verdict = judgeRequest({ method: request.method, host: request.headers.host, origin: request.headers.origin }, port);
+  const verdict = judgeRequest(
+    { method: request.method, host: request.headers.host, origin: request.headers.origin },
+    port,
+  );
   if (!verdict.allowed) return text(verdict.status, verdict.sentence);
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const file = await readPageFile(pageFolder, path);
   if (file === null) return text(404, 'There is nothing here.');
-  response.writeHead(200, { ...headers, 'Content-Type': file.type, 'Content-Length': file.bytes.length, 'Cache-Control': file.lasting ? LASTING : 'no-store' });
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': file.type,
+    'Content-Length': file.bytes.length,
+    'Cache-Control': file.lasting ? LASTING : 'no-store',
+  });
   response.end(request.method === 'HEAD' ? undefined : file.bytes);
 }
 

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -25,12 +35,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-const open = (folder = home): OpenDatabase => openDatabase(join(folder, 'circadia.db'), { clock, backupFolder: join(folder, 'backups') });
+const open = (folder = home): OpenDatabase =>
+  openDatabase(join(folder, 'circadia.db'), { clock, backupFolder: join(folder, 'backups') });
 const sha256 = (bytes: string) => createHash('sha256').update(bytes).digest('hex');
 
 function chat(database: OpenDatabase, id: string): void {
   database.conversations.insert({ id, title: `About ${id}`, createdAt: clock.now(), systemPrompt: null });
-  database.messages.insert([{ id: `${id}-q`, conversation: id, parent: null, role: 'user', text: `My ${id} is blue.`, state: 'complete', createdAt: clock.now() }]);
+  database.messages.insert([
+    {
+      id: `${id}-q`,
+      conversation: id,
+      parent: null,
+      role: 'user',
+      text: `My ${id} is blue.`,
+      state: 'complete',
+      createdAt: clock.now(),
+    },
+  ]);
   database.memories.insert({
     id: `${id}-m`,
     text: `My ${id} is blue.`,
@@ -53,14 +74,25 @@ function live(folder = home): void {
   }
   const weights = 'the weights';
   writeFileSync(join(folder, 'adapters', 'night-1', 'adapters.safetensors'), weights);
-  writeFileSync(join(folder, 'adapters', 'night-1', 'manifest.json'), JSON.stringify({ files: { 'adapters.safetensors': sha256(weights) } }));
+  writeFileSync(
+    join(folder, 'adapters', 'night-1', 'manifest.json'),
+    JSON.stringify({ files: { 'adapters.safetensors': sha256(weights) } }),
+  );
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ mine: true }));
   const database = open(folder);
   chat(database, 'boat');
   chat(database, 'car');
   const { number } = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
   database.cycles.promote(
-    { id: 'night-1', cycle: number, path: join(folder, 'adapters', 'night-1'), scale: 1, createdAt: clock.now(), sha256: sha256(weights), conversations: ['boat'] },
+    {
+      id: 'night-1',
+      cycle: number,
+      path: join(folder, 'adapters', 'night-1'),
+      scale: 1,
+      createdAt: clock.now(),
+      sha256: sha256(weights),
+      conversations: ['boat'],
+    },
     ['boat-q'],
     { verdict: 'promoted', reason: 'It lost nothing.', endedAt: clock.now() },
   );
@@ -79,7 +111,13 @@ describe('a backup', () => {
     live();
     expect(await writeBackup(home, file, 1)).toMatchObject({ file, conversations: 2, memories: 2, nights: 1 });
     const other = join(place, 'other');
-    expect(await restoreBackup(file, other, clock)).toEqual({ conversations: 2, memories: 2, nights: 1, before: null, forgottenSince: 0 });
+    expect(await restoreBackup(file, other, clock)).toEqual({
+      conversations: 2,
+      memories: 2,
+      nights: 1,
+      before: null,
+      forgottenSince: 0,
+    });
     expect(titles(other)).toEqual(['About boat', 'About car']);
     expect(JSON.parse(readFileSync(join(other, 'settings.json'), 'utf8'))).toEqual({ mine: true });
     const database = open(other);
@@ -167,8 +205,16 @@ describe('a restore', () => {
     ['is something else', () => writeFileSync(file, 'a letter'.repeat(1000)), /not a backup/],
     ['is empty', () => writeFileSync(file, ''), /not a backup/],
     ['is cut off', () => writeFileSync(file, readFileSync(file).subarray(0, 20_000)), /damaged/],
-    ['holds a changed file', () => tamper("UPDATE backup_files SET bytes = CAST('other' AS BLOB) WHERE path LIKE 'adapters/%'"), /damaged/],
-    ['leads out of the folder', () => tamper("UPDATE backup_files SET path = 'adapters/../../evil' WHERE path = 'settings.json'"), /damaged/],
+    [
+      'holds a changed file',
+      () => tamper("UPDATE backup_files SET bytes = CAST('other' AS BLOB) WHERE path LIKE 'adapters/%'"),
+      /damaged/,
+    ],
+    [
+      'leads out of the folder',
+      () => tamper("UPDATE backup_files SET path = 'adapters/../../evil' WHERE path = 'settings.json'"),
+      /damaged/,
+    ],
     ['comes from a newer Circadia', () => tamper('PRAGMA user_version = 9999'), /newer Circadia/],
   ])('changes nothing when the file %s', async (_, spoil, sentence) => {
     live();
@@ -197,7 +243,12 @@ describe('a restore', () => {
     finishRestore(home);
     expect(readFileSync(join(home, 'settings.json'), 'utf8')).toBe('{"mine":true}');
 
-    for (const inPlace of [[], ['adapters'], ['adapters', 'circadia.db'], ['adapters', 'circadia.db', 'settings.json']]) {
+    for (const inPlace of [
+      [],
+      ['adapters'],
+      ['adapters', 'circadia.db'],
+      ['adapters', 'circadia.db', 'settings.json'],
+    ]) {
       rmSync(home, { recursive: true });
       live();
       const folder = unpackingFolder(home);

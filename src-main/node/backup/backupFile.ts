@@ -33,7 +33,11 @@ export function beginBackup(connection: Connection): void {
 /** Adds a file with its hash. */
 export function addFile(connection: Connection, path: string, bytes: Uint8Array): void {
   if (!PATHS.test(path)) throw new Error(`Not a file of a backup: ${path}`);
-  connection.run('INSERT INTO backup_files (path, sha256, bytes) VALUES (:path, :sha256, :bytes)', { path, sha256: hashOf(bytes), bytes });
+  connection.run('INSERT INTO backup_files (path, sha256, bytes) VALUES (:path, :sha256, :bytes)', {
+    path,
+    sha256: hashOf(bytes),
+    bytes,
+  });
 }
 
 /** Opens a copy of a backup once it is known to be one, whole and readable by this version. Throws BackupRefused. */
@@ -44,11 +48,15 @@ export function openBackup(copy: string, called: string): Connection {
       throw new BackupRefused(`${called} is not a backup of Circadia. Nothing was changed.`);
     if (!isWhole(connection)) throw damaged(called);
     if (schemaVersion(connection) > (migrations.at(-1)?.version ?? 0))
-      throw new BackupRefused(`A newer Circadia made ${called}. Update Circadia, then restore it. Nothing was changed.`);
+      throw new BackupRefused(
+        `A newer Circadia made ${called}. Update Circadia, then restore it. Nothing was changed.`,
+      );
     return connection;
   } catch (error) {
     connection.close();
-    throw isDamage(error) ? new BackupRefused(`${called} is not a backup of Circadia, or it is damaged. Nothing was changed.`) : error;
+    throw isDamage(error)
+      ? new BackupRefused(`${called} is not a backup of Circadia, or it is damaged. Nothing was changed.`)
+      : error;
   }
 }
 
@@ -61,7 +69,9 @@ export function pathsOf(connection: Connection, called: string): string[] {
 
 /** The bytes of one file. Throws BackupRefused when they do not fit its hash. */
 export function readFileOf(connection: Connection, path: string, called: string): Uint8Array {
-  const { sha256, bytes } = fileSchema.parse(connection.get('SELECT sha256, bytes FROM backup_files WHERE path = :path', { path }));
+  const { sha256, bytes } = fileSchema.parse(
+    connection.get('SELECT sha256, bytes FROM backup_files WHERE path = :path', { path }),
+  );
   if (hashOf(bytes) !== sha256) throw damaged(called);
   return bytes;
 }
@@ -73,7 +83,11 @@ export function endBackup(connection: Connection): void {
 
 export function contentsOf(connection: Connection): BackupContents {
   const count = (from: string) => Number(connection.get(`SELECT count(*) AS count FROM ${from}`)?.['count']);
-  return { conversations: count('conversations'), memories: count("memories WHERE state = 'active'"), nights: count('adapters') };
+  return {
+    conversations: count('conversations'),
+    memories: count("memories WHERE state = 'active'"),
+    nights: count('adapters'),
+  };
 }
 
 function hashOf(bytes: Uint8Array): string {

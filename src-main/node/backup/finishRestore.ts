@@ -18,7 +18,10 @@ export function commitRestore(dataFolder: string): void {
   finishRestore(dataFolder);
 }
 
-/** Puts a committed restore in place, also one that a crash cut off; drops one that was never committed. Call it with the owner lock held. */
+/**
+ * Puts a committed restore in place, also one that a crash cut off; drops one that was never committed. Call it with
+ * the owner lock held.
+ */
 export function finishRestore(dataFolder: string): void {
   rmSync(join(dataFolder, UNPACKING), { recursive: true, force: true });
   const ready = join(dataFolder, READY);

@@ -9,7 +9,15 @@ import { fileStamp } from '../files/fileStamp.ts';
 import { FolderInUse, takeOwnership } from '../files/ownerLock.ts';
 import { syncFile } from '../files/sync.ts';
 import { StorageFull } from '../../core/storeErrors.ts';
-import { BackupRefused, type BackupContents, contentsOf, endBackup, openBackup, pathsOf, readFileOf } from './backupFile.ts';
+import {
+  BackupRefused,
+  type BackupContents,
+  contentsOf,
+  endBackup,
+  openBackup,
+  pathsOf,
+  readFileOf,
+} from './backupFile.ts';
 import { commitRestore, finishRestore, UNPACKING, unpackingFolder } from './finishRestore.ts';
 import { writeBackup } from './writeBackup.ts';
 
@@ -21,13 +29,15 @@ export interface Restored extends BackupContents {
 }
 
 /**
- * Puts a backup in the place of everything in the data folder, once what was there is a backup itself. What was deleted since the backup
+ * Puts a backup in the place of everything in the data folder, once what was there is a backup itself. What was deleted
+ * since the backup
  * was made is deleted again. A crash leaves the old data or the new. Throws BackupRefused.
  */
 export async function restoreBackup(from: string, dataFolder: string, clock: Clock): Promise<Restored> {
   const file = resolve(from);
   if (!existsSync(file)) throw new BackupRefused(`The file ${file} is not there.`);
-  if (!statSync(file).isFile()) throw new BackupRefused(`${file} is a folder, not a backup. Name the file of a backup.`);
+  if (!statSync(file).isFile())
+    throw new BackupRefused(`${file} is a folder, not a backup. Name the file of a backup.`);
   keepFilesPrivate();
   prepareDataFolder(dataFolder);
   const lock = own(dataFolder);
@@ -51,7 +61,11 @@ function own(dataFolder: string): { release(): void } {
   try {
     return takeOwnership(dataFolder, 'cli');
   } catch (error) {
-    throw error instanceof FolderInUse ? new BackupRefused('Circadia is running on this data folder. Quit it, then restore. Nothing was changed.', { cause: error }) : error;
+    throw error instanceof FolderInUse
+      ? new BackupRefused('Circadia is running on this data folder. Quit it, then restore. Nothing was changed.', {
+          cause: error,
+        })
+      : error;
   }
 }
 
@@ -75,7 +89,11 @@ async function unpack(file: string, folder: string): Promise<BackupContents> {
 }
 
 /** A backup of what is there, and the ids of what was deleted in it. */
-async function keepBefore(dataFolder: string, file: string, clock: Clock): Promise<{ before: string | null; forgotten: ForgetAgain }> {
+async function keepBefore(
+  dataFolder: string,
+  file: string,
+  clock: Clock,
+): Promise<{ before: string | null; forgotten: ForgetAgain }> {
   const path = join(dataFolder, 'circadia.db');
   if (!existsSync(path)) return { before: null, forgotten: { conversations: [], memories: [] } };
   const database = openDatabase(path, { clock, backupFolder: join(dataFolder, 'backups') });
@@ -87,11 +105,18 @@ async function keepBefore(dataFolder: string, file: string, clock: Clock): Promi
   database.close();
   if (empty) return { before: null, forgotten };
   const now = clock.now();
-  const written = await writeBackup(dataFolder, join(dirname(file), `circadia-before-restore-${fileStamp(now)}.backup`), now);
+  const written = await writeBackup(
+    dataFolder,
+    join(dirname(file), `circadia-before-restore-${fileStamp(now)}.backup`),
+    now,
+  );
   return { before: written.file, forgotten };
 }
 
-/** Leaves word for the next start, in the restored database itself so that it cannot be lost; returns how many there are. */
+/**
+ * Leaves word for the next start, in the restored database itself so that it cannot be lost; returns how many there
+ * are.
+ */
 function rememberForgotten(path: string, forgotten: ForgetAgain, clock: Clock): number {
   const database = openDatabase(path, { clock });
   try {

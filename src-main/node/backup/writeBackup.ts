@@ -18,22 +18,26 @@ export interface WrittenBackup extends BackupContents {
 const ATTEMPTS = 3;
 
 /**
- * Writes one file with everything that cannot be made again: chats, memories, nights, adapters, settings. Works beside a running Circadia.
+ * Writes one file with everything that cannot be made again: chats, memories, nights, adapters, settings. Works beside
+ * a running Circadia.
  * The file appears complete or not at all. Throws BackupRefused.
  */
 export async function writeBackup(dataFolder: string, to: string, now: number): Promise<WrittenBackup> {
   const file = resolve(to);
   const database = join(dataFolder, 'circadia.db');
   if (!existsSync(database)) throw new BackupRefused(`There is nothing to back up in ${dataFolder} yet.`);
-  if (!relative(resolve(dataFolder), file).startsWith('..')) throw new BackupRefused('A backup inside the data folder is lost with it. Name a file somewhere else.');
+  if (!relative(resolve(dataFolder), file).startsWith('..'))
+    throw new BackupRefused('A backup inside the data folder is lost with it. Name a file somewhere else.');
   if (existsSync(file)) throw new BackupRefused(`${file} is there already. Remove it, or choose another name.`);
-  if (!existsSync(dirname(file))) throw new BackupRefused(`The folder ${dirname(file)} is not there. Make it, or choose another one.`);
+  if (!existsSync(dirname(file)))
+    throw new BackupRefused(`The folder ${dirname(file)} is not there. Make it, or choose another one.`);
   const partial = `${file}.partial`;
   try {
     for (let attempt = 1; ; attempt += 1) {
       const contents = await fill(dataFolder, database, partial, now);
       if (contents === 'erased meanwhile' && attempt < ATTEMPTS) continue;
-      if (contents === 'erased meanwhile') throw new BackupRefused('Chats were being deleted while the backup was made. Run it again.');
+      if (contents === 'erased meanwhile')
+        throw new BackupRefused('Chats were being deleted while the backup was made. Run it again.');
       syncFile(partial);
       await rename(partial, file);
       syncFolder(dirname(file));
@@ -42,14 +46,23 @@ export async function writeBackup(dataFolder: string, to: string, now: number): 
   } catch (error) {
     rmSync(partial, { force: true });
     if (isDiskFull(error)) throw new StorageFull({ cause: error });
-    throw isForbidden(error) ? new BackupRefused(`${file} cannot be written. Choose a folder you may write to.`, { cause: error }) : error;
+    throw isForbidden(error)
+      ? new BackupRefused(`${file} cannot be written. Choose a folder you may write to.`, { cause: error })
+      : error;
   } finally {
     rmSync(`${partial}-journal`, { force: true });
   }
 }
 
-/** A snapshot of the database first, then the files that it names; what was erased after the snapshot must not be in it. */
-async function fill(dataFolder: string, database: string, partial: string, now: number): Promise<BackupContents | 'erased meanwhile'> {
+/**
+ * A snapshot of the database first, then the files that it names; what was erased after the snapshot must not be in it.
+ */
+async function fill(
+  dataFolder: string,
+  database: string,
+  partial: string,
+  now: number,
+): Promise<BackupContents | 'erased meanwhile'> {
   // SQLite would make the file readable by everybody.
   writeFileSync(partial, '', { mode: 0o600 });
   const source = connect(database);
@@ -60,7 +73,8 @@ async function fill(dataFolder: string, database: string, partial: string, now: 
     try {
       prepareCopy(copy, now);
       await addSettings(copy, dataFolder);
-      for (const row of copy.all('SELECT path FROM adapters')) await addAdapter(copy, dataFolder, basename(String(row['path'])));
+      for (const row of copy.all('SELECT path FROM adapters'))
+        await addAdapter(copy, dataFolder, basename(String(row['path'])));
       return readMark(source, ERASURE_KEY) === before ? contentsOf(copy) : 'erased meanwhile';
     } finally {
       copy.close();
@@ -100,5 +114,9 @@ function ignoreGone(error: unknown): null {
 }
 
 function isForbidden(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS');
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS')
+  );
 }

@@ -12,7 +12,13 @@ export interface Store {
 
 /** A client that asks nothing by itself and embeds nothing. */
 export function connectTo(port: number): ChromaClient {
-  return new ChromaClient({ host: '127.0.0.1', port, ssl: false, tenant: 'default_tenant', database: 'default_database' });
+  return new ChromaClient({
+    host: '127.0.0.1',
+    port,
+    ssl: false,
+    tenant: 'default_tenant',
+    database: 'default_database',
+  });
 }
 
 /** Resolves once the server answers; the signal ends the wait. */
@@ -30,10 +36,16 @@ export async function waitForHeartbeat(port: number, signal: AbortSignal): Promi
 }
 
 export function openCollection(client: ChromaClient): Promise<Collection> {
-  return client.getOrCreateCollection({ name: NAME, configuration: { hnsw: { space: 'cosine' } }, embeddingFunction: null });
+  return client.getOrCreateCollection({
+    name: NAME,
+    configuration: { hnsw: { space: 'cosine' } },
+    embeddingFunction: null,
+  });
 }
 
-/** Deletes the collection by name without touching it, which a damaged one would not survive, and makes an empty one. */
+/**
+ * Deletes the collection by name without touching it, which a damaged one would not survive, and makes an empty one.
+ */
 export async function recreateCollection(client: ChromaClient): Promise<Collection> {
   await client.deleteCollection({ name: NAME }).catch((error: unknown) => {
     if (!(error instanceof ChromaNotFoundError)) throw error;

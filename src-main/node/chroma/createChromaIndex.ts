@@ -6,7 +6,15 @@ import { PYTHON_MISSING } from '../engine/sentences.ts';
 import type { Child, Command } from '../process/child.ts';
 import { createSupervisor } from '../process/supervisor.ts';
 import { RESTART_POLICY, type RestartPolicy } from '../process/supervisorState.ts';
-import { connectTo, isConnectionLost, openCollection, probe, recreateCollection, waitForHeartbeat, type Store } from './collection.ts';
+import {
+  connectTo,
+  isConnectionLost,
+  openCollection,
+  probe,
+  recreateCollection,
+  waitForHeartbeat,
+  type Store,
+} from './collection.ts';
 import { freePort } from './freePort.ts';
 import { createOperations } from './operations.ts';
 
@@ -36,11 +44,23 @@ const CALL_DEADLINE_MS = 15_000;
 /** At the end of its stdin the server finishes its writes; SIGKILL in mid-write can damage a collection for good. */
 const PATIENCE = { graceMs: 10_000, termMs: 2_000 };
 const ATTEMPTS = 3;
-/** One may be an accident, such as a taken port. After that it is the files, which are only a copy of what the database holds. */
+/**
+ * One may be an accident, such as a taken port. After that it is the files, which are only a copy of what the database
+ * holds.
+ */
 const MOST_UNREADY_STARTS = 2;
 
-/** Chroma's server on a loopback port with one collection of vectors; damage of the collection or of its files is mended by starting empty. */
-export function createChromaIndex({ startServer, removeFiles, log, clock, policy = RESTART_POLICY }: ChromaIndexOptions): ChromaIndex {
+/**
+ * Chroma's server on a loopback port with one collection of vectors; damage of the collection or of its files is mended
+ * by starting empty.
+ */
+export function createChromaIndex({
+  startServer,
+  removeFiles,
+  log,
+  clock,
+  policy = RESTART_POLICY,
+}: ChromaIndexOptions): ChromaIndex {
   const rebuiltListeners = new Set<() => void>();
   let port = 0;
   /** Touching the collection took the server down: the next start replaces it first. */
@@ -63,7 +83,8 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
     async command() {
       const startsAnew = wiping !== null || unreadyStarts >= MOST_UNREADY_STARTS;
       if (startsAnew) await removeFiles?.();
-      if (startsAnew && wiping === null) log.warn('the server of the memory index could not start on its files, so they were removed');
+      if (startsAnew && wiping === null)
+        log.warn('the server of the memory index could not start on its files, so they were removed');
       wiping?.resolve();
       wiping = null;
       port = await freePort();
@@ -168,7 +189,8 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
     return status.state === 'failed' ? status.sentence : DOWN;
   }
   function reviveIfDue(): void {
-    if (supervisor.status().state === 'failed' && clock.now() - failedAt > REVIVE_AFTER_MS) void supervisor.restart().catch(() => {});
+    if (supervisor.status().state === 'failed' && clock.now() - failedAt > REVIVE_AFTER_MS)
+      void supervisor.restart().catch(() => {});
   }
 
   return {
@@ -193,7 +215,9 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
       wiping ??= Promise.withResolvers<void>();
       const { promise } = wiping;
       // That it comes back is not waited for: an empty collection tells everybody by itself.
-      supervisor.restart().catch((error: unknown) => log.warn('the memory index is not back yet', { error: String(error) }));
+      supervisor
+        .restart()
+        .catch((error: unknown) => log.warn('the memory index is not back yet', { error: String(error) }));
       // What the old one has not written yet is to go as well.
       supervisor.kill();
       await withDeadline(promise, signal, READY_WITHIN_MS);
@@ -205,7 +229,11 @@ export function createChromaIndex({ startServer, removeFiles, log, clock, policy
 class TooSlow extends Error {}
 
 /** The value, unless the signal or the deadline, which counts time awake, comes first. */
-async function withDeadline<Value>(work: Promise<Value>, signal?: AbortSignal, deadlineMs = CALL_DEADLINE_MS): Promise<Value> {
+async function withDeadline<Value>(
+  work: Promise<Value>,
+  signal?: AbortSignal,
+  deadlineMs = CALL_DEADLINE_MS,
+): Promise<Value> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal?.reason);
   if (signal?.aborted) onAbort();

@@ -24,10 +24,15 @@ export function createOperations(use: Use): Pick<VectorIndex, 'upsert' | 'remove
       }, signal),
     remove: (ids, signal) =>
       use(async ({ collection }) => {
-        for (let start = 0; start < ids.length; start += BATCH) await collection.delete({ ids: ids.slice(start, start + BATCH) });
+        for (let start = 0; start < ids.length; start += BATCH)
+          await collection.delete({ ids: ids.slice(start, start + BATCH) });
       }, signal),
     async query(vector, limit, signal) {
-      const { ids, distances } = await use(({ collection }) => collection.query({ queryEmbeddings: [Array.from(vector)], nResults: limit, include: ['distances'] }), signal);
+      const { ids, distances } = await use(
+        ({ collection }) =>
+          collection.query({ queryEmbeddings: [Array.from(vector)], nResults: limit, include: ['distances'] }),
+        signal,
+      );
       return (ids[0] ?? []).flatMap((id, index) => {
         const distance = distances[0]?.[index];
         return typeof distance === 'number' ? [{ id, similarity: 1 - distance }] : [];

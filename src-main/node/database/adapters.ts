@@ -6,7 +6,9 @@ import { ADAPTER_COLUMNS, adapterSchema } from './cycleRows.ts';
 type StoredAdapter = AdapterRow & { previous: string | null };
 
 /** The adapters kept and the pointer to the one in use. */
-export function createAdapters(connection: Connection): Pick<Cycles, 'adapters' | 'activeAdapter' | 'promote' | 'undo'> {
+export function createAdapters(
+  connection: Connection,
+): Pick<Cycles, 'adapters' | 'activeAdapter' | 'promote' | 'undo'> {
   function stored(where: string, parameters: Record<string, string | number | null> = {}): StoredAdapter | null {
     const row = connection.get(`SELECT ${ADAPTER_COLUMNS} FROM adapters WHERE ${where}`, parameters);
     return row ? adapterSchema.parse(row) : null;
@@ -16,12 +18,16 @@ export function createAdapters(connection: Connection): Pick<Cycles, 'adapters' 
   function standing(id: string | null): StoredAdapter | null {
     const adapter = id === null ? null : stored('id = :id', { id });
     if (!adapter) return null;
-    const undone = connection.get('SELECT undone FROM cycles WHERE number = :cycle', { cycle: adapter.cycle })?.['undone'] === 1;
+    const undone =
+      connection.get('SELECT undone FROM cycles WHERE number = :cycle', { cycle: adapter.cycle })?.['undone'] === 1;
     return undone ? standing(adapter.previous) : adapter;
   }
 
   return {
-    adapters: () => connection.all(`SELECT ${ADAPTER_COLUMNS} FROM adapters ORDER BY created_at DESC, id DESC`).map((row) => withoutPrevious(adapterSchema.parse(row))),
+    adapters: () =>
+      connection
+        .all(`SELECT ${ADAPTER_COLUMNS} FROM adapters ORDER BY created_at DESC, id DESC`)
+        .map((row) => withoutPrevious(adapterSchema.parse(row))),
     activeAdapter() {
       const adapter = active();
       return adapter && withoutPrevious(adapter);
@@ -35,13 +41,19 @@ export function createAdapters(connection: Connection): Pick<Cycles, 'adapters' 
             { id, cycle, path, scale, createdAt, sha256, conversations: JSON.stringify(conversations) },
           );
           connection.run('UPDATE active_adapter SET adapter = :id', { id });
-          connection.run('UPDATE messages SET learned_cycle = :cycle WHERE id IN (SELECT value FROM json_each(:ids))', { cycle, ids: asList(learned) });
-          connection.run("UPDATE cycles SET state = 'finished', verdict = :verdict, reason = :reason, ended_at = :endedAt WHERE number = :cycle", {
+          connection.run('UPDATE messages SET learned_cycle = :cycle WHERE id IN (SELECT value FROM json_each(:ids))', {
             cycle,
-            verdict,
-            reason,
-            endedAt,
+            ids: asList(learned),
           });
+          connection.run(
+            "UPDATE cycles SET state = 'finished', verdict = :verdict, reason = :reason, ended_at = :endedAt WHERE number = :cycle",
+            {
+              cycle,
+              verdict,
+              reason,
+              endedAt,
+            },
+          );
         },
         { durable: true },
       );

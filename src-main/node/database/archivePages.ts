@@ -16,10 +16,19 @@ WITH sizes AS (
 SELECT m.number, m.id, m.parent, m.role, m.text, m.state, m.failure, m.created_at AS createdAt, m.learn, m.rating, m.pasted, m.chosen_at AS chosenAt
 FROM sizes JOIN messages AS m ON m.number = sizes.number WHERE sizes.bytes <= ${PAGE_BYTES} OR sizes.place = 1 ORDER BY m.number`;
 
-const rowSchema = z.object({ ...archivedMessageSchema.shape, number: z.number(), learn: flag, pasted: json(z.array(textRangeSchema)) });
+const rowSchema = z.object({
+  ...archivedMessageSchema.shape,
+  number: z.number(),
+  learn: flag,
+  pasted: json(z.array(textRangeSchema)),
+});
 
 /** Messages of a conversation on every branch, in the order written, from the one after `after`. */
-export function archivePage(connection: Connection, conversation: string, after: number): { messages: ArchivedMessage[]; next: number | null } {
+export function archivePage(
+  connection: Connection,
+  conversation: string,
+  after: number,
+): { messages: ArchivedMessage[]; next: number | null } {
   const rows = connection.all(SELECT, { conversation, after }).map((row) => rowSchema.parse(row));
   return { messages: rows.map(({ number: _, ...message }) => message), next: rows.at(-1)?.number ?? null };
 }

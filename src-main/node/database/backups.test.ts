@@ -17,7 +17,10 @@ beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'circadia-copies-'));
   folder = join(place, 'backups');
   now = Date.parse('2026-11-01T12:00:00Z');
-  database = openDatabase(join(place, 'circadia.db'), { clock: { now: () => now, every: () => () => {} }, backupFolder: folder });
+  database = openDatabase(join(place, 'circadia.db'), {
+    clock: { now: () => now, every: () => () => {} },
+    backupFolder: folder,
+  });
 });
 afterEach(() => {
   database.close();
@@ -26,9 +29,12 @@ afterEach(() => {
 
 function chat(id: string, text: string): void {
   database.conversations.insert({ id, title: id, createdAt: now, systemPrompt: null });
-  database.messages.insert([{ id: `${id}-q`, conversation: id, parent: null, role: 'user', text, state: 'complete', createdAt: now }]);
+  database.messages.insert([
+    { id: `${id}-q`, conversation: id, parent: null, role: 'user', text, state: 'complete', createdAt: now },
+  ]);
 }
-const copiesWith = (word: string) => readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(word));
+const copiesWith = (word: string) =>
+  readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(word));
 
 test('a copy stamped in the future goes with the chat that it holds, once the clock is right again', async () => {
   chat('secret', 'the quokka is called Zanzibar');
@@ -77,7 +83,11 @@ test('a copy stamped in the future does not stop the daily ones, nor does one of
   const made: string[] = [];
   let look = () => {};
   const clock = { now: () => now, every: (_: number, callback: () => void) => ((look = callback), () => {}) };
-  const log = { info: (message: string) => void made.push(message), warn: (message: string) => void made.push(message), error: () => {} };
+  const log = {
+    info: (message: string) => void made.push(message),
+    warn: (message: string) => void made.push(message),
+    error: () => {},
+  };
   now += 400 * 24 * HOUR_MS;
   await database.backup();
   now -= 400 * 24 * HOUR_MS;
@@ -105,7 +115,18 @@ test('the newest copy is the one made last, whatever the clock said', async () =
 });
 
 test('the answers of the run saved last are kept, also after runs stamped in the future', () => {
-  const answer = (item: string) => ({ arm: 'base', item, task: 'logic', split: 'gate' as const, prompt: 'p', reference: 'r', reply: 'a', correct: true, reason: '', nll: 1 });
+  const answer = (item: string) => ({
+    arm: 'base',
+    item,
+    task: 'logic',
+    split: 'gate' as const,
+    prompt: 'p',
+    reference: 'r',
+    reply: 'a',
+    correct: true,
+    reason: '',
+    nll: 1,
+  });
   now += 48 * HOUR_MS;
   for (const run of ['a', 'b', 'c']) database.exams.saveRun(run, [answer('one')], 2);
   now -= 48 * HOUR_MS;
@@ -117,15 +138,56 @@ test('what weights said that had read a deleted chat goes, also when the clock w
   chat('secret', 'the quokka is called Zanzibar');
   now += HOUR_MS;
   const { number } = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: now });
-  const adapter = { id: 'night-1', cycle: number, path: '/a', scale: 1, createdAt: now, sha256: 's', conversations: ['secret'] };
+  const adapter = {
+    id: 'night-1',
+    cycle: number,
+    path: '/a',
+    scale: 1,
+    createdAt: now,
+    sha256: 's',
+    conversations: ['secret'],
+  };
   database.cycles.promote(adapter, ['secret-q'], { verdict: 'promoted', reason: 'Good.', endedAt: now });
   now -= HOUR_MS;
-  database.exams.saveRun('lab', [{ arm: 'now', item: 'i', task: 'logic', split: 'gate', prompt: 'p', reference: 'r', reply: 'Zanzibar', correct: false, reason: '', nll: 1 }], 5);
+  database.exams.saveRun(
+    'lab',
+    [
+      {
+        arm: 'now',
+        item: 'i',
+        task: 'logic',
+        split: 'gate',
+        prompt: 'p',
+        reference: 'r',
+        reply: 'Zanzibar',
+        correct: false,
+        reason: '',
+        nll: 1,
+      },
+    ],
+    5,
+  );
   database.forgetting.erase({
-    ...{ conversation: 'secret', at: now, tainted: ['night-1'], active: null, cycles: [number], keepArms: [], redact: [] },
+    ...{
+      conversation: 'secret',
+      at: now,
+      tainted: ['night-1'],
+      active: null,
+      cycles: [number],
+      keepArms: [],
+      redact: [],
+    },
     rowOf: (counts) => ({
       receipt: {
-        ...{ id: 'r', conversation: 'secret', state: 'pending', askedAt: now, finishedAt: null, ...counts, nights: [number] },
+        ...{
+          id: 'r',
+          conversation: 'secret',
+          state: 'pending',
+          askedAt: now,
+          finishedAt: null,
+          ...counts,
+          nights: [number],
+        },
         ...{ activeNight: { before: number, after: null }, files: 0, bytes: 0, backups: 0, search: null },
       },
       work: { cycles: [], emptyIndex: false, traces: { salt: '', phrases: 0, windows: [] }, done: [] },
@@ -151,9 +213,30 @@ test('a forgotten memory of several lines that was recalled elsewhere is in no f
       createdAt: now,
     });
     const id = `answer${index}`;
-    database.messages.insert([{ id, conversation: `chat${index}`, parent: `chat${index}-q`, role: 'assistant', text: 'Yes.', state: 'complete', createdAt: now }]);
-    database.messages.savePrompt(id, assemblePrompt({ systemPrompt: '', directives: [], history: [], memories: [`${text} ${index}`], question: 'Where?' }));
-    database.messages.saveRecalled(id, [{ memory, text: `${text} ${index}`, score: 1, conversation: null, message: null }]);
+    database.messages.insert([
+      {
+        id,
+        conversation: `chat${index}`,
+        parent: `chat${index}-q`,
+        role: 'assistant',
+        text: 'Yes.',
+        state: 'complete',
+        createdAt: now,
+      },
+    ]);
+    database.messages.savePrompt(
+      id,
+      assemblePrompt({
+        systemPrompt: '',
+        directives: [],
+        history: [],
+        memories: [`${text} ${index}`],
+        question: 'Where?',
+      }),
+    );
+    database.messages.saveRecalled(id, [
+      { memory, text: `${text} ${index}`, score: 1, conversation: null, message: null },
+    ]);
   }
   await database.backup();
   const inFiles = () =>

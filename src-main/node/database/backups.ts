@@ -74,7 +74,12 @@ export function copyBeforeMigration(connection: Connection, folder: string, now:
  * A copy made while the app runs, checked before it counts; keeps the last five.
  * Copies that do not know of the last erasure are removed: they would still hold what was to be forgotten.
  */
-export async function makeBackup(connection: Connection, folder: string, now: number, lastErasure: () => number | null): Promise<string> {
+export async function makeBackup(
+  connection: Connection,
+  folder: string,
+  now: number,
+  lastErasure: () => number | null,
+): Promise<string> {
   countCopy(connection);
   const { temporary, final } = prepare(folder, now, '');
   await backup(connection.raw, temporary);
@@ -85,7 +90,8 @@ export async function makeBackup(connection: Connection, folder: string, now: nu
   keep(temporary, final, folder);
   const erasure = lastErasure();
   for (const [index, copy] of listBackups(folder).entries()) {
-    if (index >= KEPT || (erasure !== null && copy.erasure !== erasure)) for (const suffix of LEFTOVERS) rmSync(copy.path + suffix, { force: true });
+    if (index >= KEPT || (erasure !== null && copy.erasure !== erasure))
+      for (const suffix of LEFTOVERS) rmSync(copy.path + suffix, { force: true });
   }
   return final;
 }

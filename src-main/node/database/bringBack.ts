@@ -10,7 +10,8 @@ WHERE best.state = 'active' AND best.id <> m.id AND best.id NOT IN (SELECT value
 ORDER BY best.by_hand DESC, best.said_at DESC, best.number DESC LIMIT 1`;
 
 /**
- * To be called before the memories of a conversation are erased: what they had replaced holds again with its pin, as if they had never been told,
+ * To be called before the memories of a conversation are erased: what they had replaced holds again with its pin, as if
+ * they had never been told,
  * unless something else stands in its place; and what was settled elsewhere by them is open again.
  */
 export function bringBackReplaced(connection: Connection, conversation: string, erased: readonly string[]): void {
@@ -22,7 +23,10 @@ export function bringBackReplaced(connection: Connection, conversation: string, 
       AND EXISTS (SELECT 1 FROM memories AS gone WHERE gone.id = memories.replaced_by AND gone.state = 'replaced' AND gone.replaced_by IS NOT NULL)`;
   while (connection.run(skip, { ids, conversation }) > 0);
   const back = connection
-    .all(`SELECT id FROM memories WHERE state = 'replaced' AND conversation IS NOT :conversation AND replaced_by ${isErased}`, { ids, conversation })
+    .all(
+      `SELECT id FROM memories WHERE state = 'replaced' AND conversation IS NOT :conversation AND replaced_by ${isErased}`,
+      { ids, conversation },
+    )
     .map((row) => String(row['id']));
   connection.run(
     `UPDATE memories SET (state, pinned, replaced_by) =
@@ -31,6 +35,9 @@ export function bringBackReplaced(connection: Connection, conversation: string, 
     { back: asList(back) },
   );
   for (const id of back)
-    connection.run(`UPDATE memories AS m SET state = 'replaced', pinned = 0, replaced_by = (${RIVAL}) WHERE m.id = :id AND m.state = 'active' AND EXISTS (${RIVAL})`, { id, ids });
+    connection.run(
+      `UPDATE memories AS m SET state = 'replaced', pinned = 0, replaced_by = (${RIVAL}) WHERE m.id = :id AND m.state = 'active' AND EXISTS (${RIVAL})`,
+      { id, ids },
+    );
   connection.run(`DELETE FROM settled_spans WHERE memory ${isErased}`, { ids });
 }

@@ -1,7 +1,9 @@
 import { isDamage, type Connection } from './connection.ts';
 import { rebuildSearchTable, SEARCH_TABLES } from './searchTables.ts';
 
-/** True when SQLite finds the file whole. A damaged search table is no damage: it is rebuilt from the rows it indexes. */
+/**
+ * True when SQLite finds the file whole. A damaged search table is no damage: it is rebuilt from the rows it indexes.
+ */
 export function isWhole(connection: Connection): boolean {
   try {
     const complaints = connection

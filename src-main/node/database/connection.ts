@@ -16,7 +16,10 @@ export interface Connection {
   close(): void;
 }
 
-/** Another process on the folder is shut out by the owner lock, so only backups and tools can hold the file; they are quick. */
+/**
+ * Another process on the folder is shut out by the owner lock, so only backups and tools can hold the file; they are
+ * quick.
+ */
 const BUSY_TIMEOUT_MS = 5_000;
 
 const SQLITE_CORRUPT = 11;
@@ -41,7 +44,11 @@ function translate(error: unknown): unknown {
 
 /** Opens the file without changing it, apart from settings of this connection. */
 export function connect(file: string): Connection {
-  const raw = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false });
+  const raw = new DatabaseSync(file, {
+    timeout: BUSY_TIMEOUT_MS,
+    enableForeignKeyConstraints: true,
+    enableDoubleQuotedStringLiterals: false,
+  });
   const statements = new Map<string, StatementSync>();
 
   function guarded<T>(work: () => T): T {
@@ -91,12 +98,17 @@ export function connect(file: string): Connection {
 
 /** Settings that belong to a connection that writes. */
 export function prepareForWriting(connection: Connection, platform: string): void {
-  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;');
+  connection.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;',
+  );
   // On macOS a plain fsync does not reach the drive.
   if (platform === 'darwin') connection.exec('PRAGMA checkpoint_fullfsync = ON');
 }
 
-/** Empties the write-ahead log, so that bytes of erased text do not linger there; does nothing while a reader is in the way. */
+/**
+ * Empties the write-ahead log, so that bytes of erased text do not linger there; does nothing while a reader is in the
+ * way.
+ */
 export function flushErasures(connection: Connection): void {
   if (!connection.raw.isTransaction) connection.get('PRAGMA wal_checkpoint(TRUNCATE)');
 }

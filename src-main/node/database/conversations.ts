@@ -27,7 +27,8 @@ const rowSchema = z.object({
 /** Conversations of one database; in a database off the record every one says so. */
 export function createConversations(connection: Connection, erasures: Erasures, offTheRecord: boolean): Conversations {
   function parse(row: Row): Conversation {
-    const { created_at, updated_at, system_prompt, imported_system_prompt, turns_held_back, message_count, ...same } = rowSchema.parse(row);
+    const { created_at, updated_at, system_prompt, imported_system_prompt, turns_held_back, message_count, ...same } =
+      rowSchema.parse(row);
     return {
       ...same,
       createdAt: created_at,
@@ -54,10 +55,23 @@ export function createConversations(connection: Connection, erasures: Erasures, 
          VALUES (:id, :title, :createdAt, :createdAt, :systemPrompt, :importedSystemPrompt, :key)`,
         { id, title, createdAt, systemPrompt, importedSystemPrompt, key: imported?.key ?? null },
       );
-      return { id, title, createdAt, updatedAt: createdAt, pinned: false, offTheRecord, systemPrompt, importedSystemPrompt, turnsHeldBack: 0, messageCount: 0 };
+      return {
+        id,
+        title,
+        createdAt,
+        updatedAt: createdAt,
+        pinned: false,
+        offTheRecord,
+        systemPrompt,
+        importedSystemPrompt,
+        turnsHeldBack: 0,
+        messageCount: 0,
+      };
     },
     importedAs(key) {
-      const row = connection.get('SELECT id FROM conversations WHERE import_key = :key ORDER BY number LIMIT 1', { key });
+      const row = connection.get('SELECT id FROM conversations WHERE import_key = :key ORDER BY number LIMIT 1', {
+        key,
+      });
       return row ? String(row['id']) : null;
     },
     update(id, change) {
@@ -70,17 +84,25 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         import_key: change.importKey,
       });
       connection.transaction(() => {
-        if (Object.keys(columns).length > 0) connection.run(`UPDATE conversations SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
+        if (Object.keys(columns).length > 0)
+          connection.run(`UPDATE conversations SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
         if (change.leaf !== undefined) markUsedBranch(connection, id);
       });
       return get(id);
     },
     remove(id) {
       connection.transaction(() => {
-        connection.run('DELETE FROM recalls WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', { id });
-        connection.run('DELETE FROM routes WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', { id });
+        connection.run('DELETE FROM recalls WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', {
+          id,
+        });
+        connection.run('DELETE FROM routes WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', {
+          id,
+        });
         connection.run('DELETE FROM examples WHERE conversation = :id', { id });
-        connection.run('DELETE FROM settled_spans WHERE message IN (SELECT id FROM messages WHERE conversation = :id)', { id });
+        connection.run(
+          'DELETE FROM settled_spans WHERE message IN (SELECT id FROM messages WHERE conversation = :id)',
+          { id },
+        );
         connection.run('DELETE FROM messages WHERE conversation = :id', { id });
         connection.run('DELETE FROM conversations WHERE id = :id', { id });
         erasures.note();

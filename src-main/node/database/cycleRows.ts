@@ -22,9 +22,14 @@ export const cycleSchema = z.object({
 }) satisfies z.ZodType<CycleRow>;
 
 export const PHASE_COLUMNS = 'cycle, phase, state, started_at AS startedAt, ended_at AS endedAt, summary, output';
-export const phaseSchema = z.object({ ...phaseRecordSchema.shape, cycle: z.number(), output: optionalJson(z.unknown()) }) satisfies z.ZodType<PhaseRow>;
+export const phaseSchema = z.object({
+  ...phaseRecordSchema.shape,
+  cycle: z.number(),
+  output: optionalJson(z.unknown()),
+}) satisfies z.ZodType<PhaseRow>;
 
-export const METRIC_COLUMNS = 'step, train_loss AS trainLoss, validation_loss AS validationLoss, learning_rate AS learningRate, at';
+export const METRIC_COLUMNS =
+  'step, train_loss AS trainLoss, validation_loss AS validationLoss, learning_rate AS learningRate, at';
 export { metricSchema };
 
 export const routeSchema = z.object({

@@ -20,17 +20,23 @@ export function createCycles(connection: Connection): Cycles {
 
   return {
     get,
-    list: (limit) => connection.all(`SELECT ${CYCLE_COLUMNS} FROM cycles ORDER BY number DESC LIMIT :limit`, { limit }).map((row) => cycleSchema.parse(row)),
+    list: (limit) =>
+      connection
+        .all(`SELECT ${CYCLE_COLUMNS} FROM cycles ORDER BY number DESC LIMIT :limit`, { limit })
+        .map((row) => cycleSchema.parse(row)),
     running() {
       const row = connection.get(`SELECT ${CYCLE_COLUMNS} FROM cycles WHERE state = 'running'`);
       return row ? cycleSchema.parse(row) : null;
     },
     insert({ recipe, trigger, startedAt }) {
-      const row = connection.get(`INSERT INTO cycles (state, recipe, "trigger", started_at) VALUES ('running', :recipe, :trigger, :startedAt) RETURNING number`, {
-        recipe,
-        trigger,
-        startedAt,
-      });
+      const row = connection.get(
+        `INSERT INTO cycles (state, recipe, "trigger", started_at) VALUES ('running', :recipe, :trigger, :startedAt) RETURNING number`,
+        {
+          recipe,
+          trigger,
+          startedAt,
+        },
+      );
       return known(Number(row?.['number']));
     },
     update(number, change) {
@@ -41,20 +47,26 @@ export function createCycles(connection: Connection): Cycles {
         read_at: change.readAt,
         report: change.report === undefined ? undefined : JSON.stringify(change.report),
       });
-      if (Object.keys(columns).length > 0) connection.run(`UPDATE cycles SET ${assignments(columns)} WHERE number = :number`, { ...columns, number });
+      if (Object.keys(columns).length > 0)
+        connection.run(`UPDATE cycles SET ${assignments(columns)} WHERE number = :number`, { ...columns, number });
       return known(number);
     },
     finish(number, { verdict, reason, endedAt }) {
-      connection.run("UPDATE cycles SET state = 'finished', verdict = :verdict, reason = :reason, ended_at = :endedAt WHERE number = :number", {
-        number,
-        verdict,
-        reason,
-        endedAt,
-      });
+      connection.run(
+        "UPDATE cycles SET state = 'finished', verdict = :verdict, reason = :reason, ended_at = :endedAt WHERE number = :number",
+        {
+          number,
+          verdict,
+          reason,
+          endedAt,
+        },
+      );
       return known(number);
     },
     phases(cycle) {
-      const rows = connection.all(`SELECT ${PHASE_COLUMNS} FROM cycle_phases WHERE cycle = :cycle`, { cycle }).map((row) => phaseSchema.parse(row));
+      const rows = connection
+        .all(`SELECT ${PHASE_COLUMNS} FROM cycle_phases WHERE cycle = :cycle`, { cycle })
+        .map((row) => phaseSchema.parse(row));
       return rows.toSorted((one, other) => PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase));
     },
     savePhase({ cycle, phase, state, startedAt, endedAt, summary, output }) {

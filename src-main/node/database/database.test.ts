@@ -15,11 +15,29 @@ afterEach(() => database.close());
 function conversation(id: string): void {
   database.conversations.insert({ id, title: `Title of ${id}`, createdAt: clock.now(), systemPrompt: null });
 }
-function message(conversationId: string, id: string, parent: string | null, role: 'user' | 'assistant', change: Partial<NewMessage> = {}): NewMessage {
-  return { id, conversation: conversationId, parent, role, text: `text of ${id}`, state: 'complete', createdAt: clock.now(), ...change };
+function message(
+  conversationId: string,
+  id: string,
+  parent: string | null,
+  role: 'user' | 'assistant',
+  change: Partial<NewMessage> = {},
+): NewMessage {
+  return {
+    id,
+    conversation: conversationId,
+    parent,
+    role,
+    text: `text of ${id}`,
+    state: 'complete',
+    createdAt: clock.now(),
+    ...change,
+  };
 }
 function turn(conversationId: string, name: string, parent: string | null = null): void {
-  database.messages.insert([message(conversationId, `${name}-q`, parent, 'user'), message(conversationId, `${name}-a`, `${name}-q`, 'assistant')]);
+  database.messages.insert([
+    message(conversationId, `${name}-q`, parent, 'user'),
+    message(conversationId, `${name}-a`, `${name}-q`, 'assistant'),
+  ]);
 }
 const ids = (messages: { id: string }[]): string[] => messages.map(({ id }) => id);
 
@@ -41,7 +59,10 @@ describe('conversations and messages', () => {
     turn('c', 'two', 'one-a');
     turn('c', 'three', 'two-a');
     database.messages.insert([message('c', 'two-again', 'two-q', 'assistant')]);
-    database.messages.insert([message('c', 'one-reworded', null, 'user'), message('c', 'one-answered', 'one-reworded', 'assistant')]);
+    database.messages.insert([
+      message('c', 'one-reworded', null, 'user'),
+      message('c', 'one-answered', 'one-reworded', 'assistant'),
+    ]);
     const versions = (id: string) => database.messages.get(id)?.versions;
     expect(versions('one-q')).toEqual(['one-q', 'one-reworded']);
     expect(versions('two-again')).toEqual(['two-a', 'two-again']);
@@ -80,17 +101,26 @@ describe('conversations and messages', () => {
 
   test('inserting messages is all or nothing', () => {
     conversation('c');
-    expect(() => database.messages.insert([message('c', 'good', null, 'user'), message('nowhere', 'bad', null, 'user')])).toThrow();
+    expect(() =>
+      database.messages.insert([message('c', 'good', null, 'user'), message('nowhere', 'bad', null, 'user')]),
+    ).toThrow();
     expect(database.messages.get('good')).toBeNull();
   });
 
   test('a closed message is not rewritten by a late flush or a second close', () => {
     conversation('c');
-    database.messages.insert([message('c', 'q', null, 'user'), message('c', 'a', 'q', 'assistant', { state: 'streaming', text: '' })]);
+    database.messages.insert([
+      message('c', 'q', null, 'user'),
+      message('c', 'a', 'q', 'assistant', { state: 'streaming', text: '' }),
+    ]);
     database.messages.flush('a', 'Half');
-    expect(database.messages.close('a', { state: 'stopped', text: 'Half an', failure: null, stats: null })).toMatchObject({ state: 'stopped', text: 'Half an' });
+    expect(
+      database.messages.close('a', { state: 'stopped', text: 'Half an', failure: null, stats: null }),
+    ).toMatchObject({ state: 'stopped', text: 'Half an' });
     database.messages.flush('a', 'late');
-    expect(database.messages.close('a', { state: 'complete', text: 'later', failure: null, stats: null })).toMatchObject({ state: 'stopped', text: 'Half an' });
+    expect(
+      database.messages.close('a', { state: 'complete', text: 'later', failure: null, stats: null }),
+    ).toMatchObject({ state: 'stopped', text: 'Half an' });
   });
 
   test('texts come back as they went in', () => {
@@ -102,8 +132,13 @@ describe('conversations and messages', () => {
 
   test('search marks the match, finds a word being typed, and forgets what was removed', () => {
     conversation('c');
-    database.messages.insert([message('c', 'q', null, 'user', { text: 'My dog is called Biscuit.' }), message('c', 'a', 'q', 'assistant', { text: '', state: 'streaming' })]);
-    expect(database.messages.search('bisc', 5)).toEqual([expect.objectContaining({ message: 'q', title: 'Title of c', snippet: 'My dog is called \u0001Biscuit\u0002.' })]);
+    database.messages.insert([
+      message('c', 'q', null, 'user', { text: 'My dog is called Biscuit.' }),
+      message('c', 'a', 'q', 'assistant', { text: '', state: 'streaming' }),
+    ]);
+    expect(database.messages.search('bisc', 5)).toEqual([
+      expect.objectContaining({ message: 'q', title: 'Title of c', snippet: 'My dog is called \u0001Biscuit\u0002.' }),
+    ]);
     expect(database.messages.search('zebra', 5)).toEqual([]);
     database.messages.flush('a', 'A zebra');
     database.messages.close('a', { state: 'complete', text: 'A zebra indeed', failure: null, stats: null });
@@ -114,7 +149,9 @@ describe('conversations and messages', () => {
 
   test('a database off the record says so of every conversation', () => {
     const ephemeral = openDatabase(':memory:', { clock, offTheRecord: true });
-    expect(ephemeral.conversations.insert({ id: 'e', title: '', createdAt: 1, systemPrompt: null }).offTheRecord).toBe(true);
+    expect(ephemeral.conversations.insert({ id: 'e', title: '', createdAt: 1, systemPrompt: null }).offTheRecord).toBe(
+      true,
+    );
     expect(ephemeral.conversations.list()[0]?.offTheRecord).toBe(true);
     ephemeral.close();
   });
@@ -128,7 +165,10 @@ describe('turns to learn from', () => {
     database.messages.setLearn('marked-q', false);
     turn('c', 'answer-marked', 'marked-a');
     database.messages.setLearn('answer-marked-a', false);
-    database.messages.insert([message('c', 'cut-q', 'answer-marked-a', 'user'), message('c', 'cut-a', 'cut-q', 'assistant', { state: 'stopped' })]);
+    database.messages.insert([
+      message('c', 'cut-q', 'answer-marked-a', 'user'),
+      message('c', 'cut-a', 'cut-q', 'assistant', { state: 'stopped' }),
+    ]);
     turn('c', 'later', 'cut-a');
     database.messages.insert([message('c', 'alone', 'later-a', 'user')]);
     expect(database.messages.unlearned(10).map(({ user, assistant }) => [user.id, assistant.id])).toEqual([
@@ -190,7 +230,17 @@ describe('turns to learn from', () => {
 
 describe('memories', () => {
   function memory(id: string, text: string, source: string | null = null): void {
-    database.memories.insert({ id, text, kind: 'fact', state: 'active', conversation: source && 'c', message: source, createdBy: 'day', night: null, createdAt: clock.now() });
+    database.memories.insert({
+      id,
+      text,
+      kind: 'fact',
+      state: 'active',
+      conversation: source && 'c',
+      message: source,
+      createdBy: 'day',
+      night: null,
+      createdAt: clock.now(),
+    });
   }
 
   test('carry their source and their uses', () => {
@@ -199,7 +249,11 @@ describe('memories', () => {
     memory('m', 'The dog is called Biscuit', 'one-q');
     for (let at = 1; at <= 70; at++) database.memories.recordUse(['m'], 'one-a', at);
     const row = database.memories.get('m');
-    expect(row).toMatchObject({ usedCount: 70, lastUsedAt: 70, source: { conversation: 'c', title: 'Title of c', message: 'one-q' } });
+    expect(row).toMatchObject({
+      usedCount: 70,
+      lastUsedAt: 70,
+      source: { conversation: 'c', title: 'Title of c', message: 'one-q' },
+    });
     expect(row?.uses).toEqual(Array.from({ length: 60 }, (_, index) => index + 11));
   });
 
@@ -228,8 +282,12 @@ describe('memories', () => {
     conversation('c');
     turn('c', 'one');
     memory('m', 'The dog is called Biscuit');
-    database.messages.saveRecalled('one-a', [{ memory: 'm', text: 'The dog is called Biscuit', score: 0.9, conversation: null, message: null }]);
-    database.messages.savePrompt('one-a', [{ role: 'system', content: 'Memories:\n- The dog is called Biscuit\nDone.' }]);
+    database.messages.saveRecalled('one-a', [
+      { memory: 'm', text: 'The dog is called Biscuit', score: 0.9, conversation: null, message: null },
+    ]);
+    database.messages.savePrompt('one-a', [
+      { role: 'system', content: 'Memories:\n- The dog is called Biscuit\nDone.' },
+    ]);
     database.memories.erase(['m']);
     expect(database.memories.get('m')).toMatchObject({ text: '', state: 'forgotten' });
     expect(database.messages.get('one-a')?.recalled).toEqual([]);
@@ -243,11 +301,23 @@ describe('nights', () => {
     return database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;
   }
   function promote(cycle: number, learned: string[] = []): void {
-    database.cycles.promote({ id: `adapter-${cycle}`, cycle, path: `/adapters/${cycle}`, scale: 1, createdAt: clock.now(), sha256: 'aa', conversations: ['c'] }, learned, {
-      verdict: 'promoted',
-      reason: 'Nothing was lost.',
-      endedAt: clock.now(),
-    });
+    database.cycles.promote(
+      {
+        id: `adapter-${cycle}`,
+        cycle,
+        path: `/adapters/${cycle}`,
+        scale: 1,
+        createdAt: clock.now(),
+        sha256: 'aa',
+        conversations: ['c'],
+      },
+      learned,
+      {
+        verdict: 'promoted',
+        reason: 'Nothing was lost.',
+        endedAt: clock.now(),
+      },
+    );
   }
 
   test('at most one runs', () => {
@@ -296,8 +366,24 @@ describe('nights', () => {
   test('phases, metrics, routes, examples and results come back as saved, also when saved twice', () => {
     const cycle = night();
     for (const state of ['running', 'done'] as const) {
-      database.cycles.savePhase({ cycle, phase: 'train', state, startedAt: 1, endedAt: null, summary: null, output: { steps: 3 } });
-      database.cycles.savePhase({ cycle, phase: 'gather', state, startedAt: 1, endedAt: 2, summary: 'Two turns.', output: ['a'] });
+      database.cycles.savePhase({
+        cycle,
+        phase: 'train',
+        state,
+        startedAt: 1,
+        endedAt: null,
+        summary: null,
+        output: { steps: 3 },
+      });
+      database.cycles.savePhase({
+        cycle,
+        phase: 'gather',
+        state,
+        startedAt: 1,
+        endedAt: 2,
+        summary: 'Two turns.',
+        output: ['a'],
+      });
     }
     expect(database.cycles.phases(cycle).map(({ phase, state, output }) => [phase, state, output])).toEqual([
       ['gather', 'done', ['a']],
@@ -305,7 +391,9 @@ describe('nights', () => {
     ]);
     database.cycles.addMetrics(cycle, [{ step: 1, trainLoss: 2, validationLoss: null, learningRate: 0.1, at: 1 }]);
     database.cycles.addMetrics(cycle, [{ step: 1, trainLoss: null, validationLoss: 3, learningRate: null, at: 2 }]);
-    expect(database.cycles.metrics(cycle)).toEqual([{ step: 1, trainLoss: 2, validationLoss: 3, learningRate: 0.1, at: 2 }]);
+    expect(database.cycles.metrics(cycle)).toEqual([
+      { step: 1, trainLoss: 2, validationLoss: 3, learningRate: 0.1, at: 2 },
+    ]);
     const result: HarnessResultRow = {
       arm: 'after',
       item: 'i',
@@ -320,7 +408,9 @@ describe('nights', () => {
     };
     for (let time = 0; time < 2; time++) {
       database.cycles.saveRoutes(cycle, [{ message: 'm', text: 't', label: 'fact', reason: 'code', confidence: 0.5 }]);
-      database.cycles.saveExamples(cycle, [{ kind: 'style', prompt: 'p', target: 't', conversation: null, split: 'train' }]);
+      database.cycles.saveExamples(cycle, [
+        { kind: 'style', prompt: 'p', target: 't', conversation: null, split: 'train' },
+      ]);
       database.cycles.saveResults(cycle, [result]);
     }
     expect(database.cycles.routes(cycle)).toHaveLength(1);
@@ -335,9 +425,18 @@ describe('nights', () => {
       { kind: 'persona', word: 'Biscuit', prompt: 'hi' },
       { kind: 'fact', word: '8080', prompt: 'Which "port" is the server on?' },
     ];
-    const reason = 'It knew “8080” without the memory, when asked “Which "port" is the server on?”, and 1 more, so nothing changed.';
+    const reason =
+      'It knew “8080” without the memory, when asked “Which "port" is the server on?”, and 1 more, so nothing changed.';
     database.cycles.update(cycle, { report: { harness: { n: 8080 }, leaks: { prompts: 25, facts: 1, found } } });
-    database.cycles.savePhase({ cycle, phase: 'decide', state: 'done', startedAt: 1, endedAt: 2, summary: reason, output: { verdict: 'rejected', reason } });
+    database.cycles.savePhase({
+      cycle,
+      phase: 'decide',
+      state: 'done',
+      startedAt: 1,
+      endedAt: 2,
+      summary: reason,
+      output: { verdict: 'rejected', reason },
+    });
     database.cycles.finish(cycle, { verdict: 'rejected', reason, endedAt: 3 });
     const receipt = {
       id: 'r',
@@ -360,9 +459,13 @@ describe('nights', () => {
       cycles: [cycle],
       keepArms: [],
       redact: [],
-      rowOf: (counts) => ({ receipt: { ...receipt, ...counts }, work: { cycles: [], emptyIndex: false, traces: { salt: '', phrases: 0, windows: [] }, done: [] } }),
+      rowOf: (counts) => ({
+        receipt: { ...receipt, ...counts },
+        work: { cycles: [], emptyIndex: false, traces: { salt: '', phrases: 0, windows: [] }, done: [] },
+      }),
     });
-    const forgotten = 'It knew “(forgotten)” without the memory, when asked “(forgotten)”, and 1 more, so nothing changed.';
+    const forgotten =
+      'It knew “(forgotten)” without the memory, when asked “(forgotten)”, and 1 more, so nothing changed.';
     expect(database.cycles.get(cycle)).toMatchObject({
       reason: forgotten,
       report: {
@@ -375,17 +478,24 @@ describe('nights', () => {
         },
       },
     });
-    expect(database.cycles.phases(cycle)).toMatchObject([{ summary: forgotten, output: { verdict: 'rejected', reason: forgotten } }]);
+    expect(database.cycles.phases(cycle)).toMatchObject([
+      { summary: forgotten, output: { verdict: 'rejected', reason: forgotten } },
+    ]);
   });
 
   test('a report of any shape is kept', () => {
     const cycle = night();
-    expect(database.cycles.update(cycle, { turns: 3, report: { studied: { style: 2 } } })).toMatchObject({ turns: 3, report: { studied: { style: 2 } } });
-    expect(database.cycles.finish(cycle, { verdict: 'rejected', reason: 'Logic was lost.', endedAt: 9 })).toMatchObject({
-      state: 'finished',
-      verdict: 'rejected',
+    expect(database.cycles.update(cycle, { turns: 3, report: { studied: { style: 2 } } })).toMatchObject({
+      turns: 3,
       report: { studied: { style: 2 } },
     });
+    expect(database.cycles.finish(cycle, { verdict: 'rejected', reason: 'Logic was lost.', endedAt: 9 })).toMatchObject(
+      {
+        state: 'finished',
+        verdict: 'rejected',
+        report: { studied: { style: 2 } },
+      },
+    );
   });
 });
 
@@ -417,7 +527,8 @@ describe('exams', () => {
       reason: 'other',
       nll: 1,
     });
-    for (const run of ['r1', 'r2', 'r3']) database.exams.saveRun(run, [row('after', 'z'), row('after', 'a'), row('order', 'a')], 2);
+    for (const run of ['r1', 'r2', 'r3'])
+      database.exams.saveRun(run, [row('after', 'z'), row('after', 'a'), row('order', 'a')], 2);
     expect(database.exams.runResults('r1')).toEqual([]);
     expect(database.exams.runResults('r2')).toHaveLength(3);
     expect(database.exams.runResults('r3')).toEqual([row('after', 'z'), row('after', 'a'), row('order', 'a')]);

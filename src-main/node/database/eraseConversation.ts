@@ -5,7 +5,8 @@ import type { Connection } from './connection.ts';
 import { eraseLeaks } from './eraseLeaks.ts';
 import { redact } from './redact.ts';
 
-const DELETED_WHILE_ASLEEP = 'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.';
+const DELETED_WHILE_ASLEEP =
+  'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.';
 
 export interface EraseParts {
   connection: Connection;
@@ -15,14 +16,23 @@ export interface EraseParts {
 }
 
 /** The rows of one conversation and all that was made from them go; must run inside a transaction. */
-export function eraseConversation({ connection, conversations, memories, save }: EraseParts, request: ErasureRequest): ErasureRow {
+export function eraseConversation(
+  { connection, conversations, memories, save }: EraseParts,
+  request: ErasureRequest,
+): ErasureRow {
   const { conversation, at, tainted } = request;
   const cycles = JSON.stringify(request.cycles);
   const own = 'SELECT id FROM messages WHERE conversation = :conversation';
 
-  const messages = Number(connection.get('SELECT count(*) AS count FROM messages WHERE conversation = :conversation', { conversation })?.['count'] ?? 0);
+  const messages = Number(
+    connection.get('SELECT count(*) AS count FROM messages WHERE conversation = :conversation', { conversation })?.[
+      'count'
+    ] ?? 0,
+  );
   const memoriesKept = rehomeMemories(connection, conversation);
-  const gone = connection.all('SELECT id, indexed_at FROM memories WHERE conversation = :conversation', { conversation });
+  const gone = connection.all('SELECT id, indexed_at FROM memories WHERE conversation = :conversation', {
+    conversation,
+  });
   const ids = gone.map((row) => String(row['id']));
   bringBackReplaced(connection, conversation, ids);
   memories.erase(ids);
@@ -31,7 +41,9 @@ export function eraseConversation({ connection, conversations, memories, save }:
   forgetInNights(connection, conversation, cycles);
   eraseLeaks(connection, request.cycles);
   for (const words of request.redact) redact(connection, words);
-  connection.run('DELETE FROM exam_readings WHERE arm NOT IN (SELECT value FROM json_each(:keep))', { keep: asList(request.keepArms) });
+  connection.run('DELETE FROM exam_readings WHERE arm NOT IN (SELECT value FROM json_each(:keep))', {
+    keep: asList(request.keepArms),
+  });
   const turnsToLearnAgain = dropAdapters(connection, conversation, tainted, request.active);
   connection.run(
     `UPDATE cycles SET state = 'finished', verdict = 'interrupted', reason = :reason, ended_at = :at
@@ -40,7 +52,13 @@ export function eraseConversation({ connection, conversations, memories, save }:
   );
   conversations.remove(conversation);
 
-  const row = request.rowOf({ messages, memories: ids.length, memoriesKept, vectors: gone.filter((memory) => memory['indexed_at'] !== null).length, turnsToLearnAgain });
+  const row = request.rowOf({
+    messages,
+    memories: ids.length,
+    memoriesKept,
+    vectors: gone.filter((memory) => memory['indexed_at'] !== null).length,
+    turnsToLearnAgain,
+  });
   save(row);
   return row;
 }
@@ -48,7 +66,10 @@ export function eraseConversation({ connection, conversations, memories, save }:
 /** A memory that another conversation states in the same words stays, with that message as its source. */
 function rehomeMemories(connection: Connection, conversation: string): number {
   let kept = 0;
-  for (const memory of connection.all("SELECT id, text FROM memories WHERE conversation = :conversation AND text <> ''", { conversation })) {
+  for (const memory of connection.all(
+    "SELECT id, text FROM memories WHERE conversation = :conversation AND text <> ''",
+    { conversation },
+  )) {
     const [id, text] = [String(memory['id']), String(memory['text'])];
     const other = connection.get(
       "SELECT id, conversation FROM messages WHERE role = 'user' AND conversation <> :conversation AND instr(text, :text) > 0 ORDER BY number DESC LIMIT 1",
@@ -63,40 +84,72 @@ function rehomeMemories(connection: Connection, conversation: string): number {
   return kept;
 }
 
-/** What nights that had read it keep besides numbers: its spans, their lessons, and what weights shaped by it said in exams. */
+/**
+ * What nights that had read it keep besides numbers: its spans, their lessons, and what weights shaped by it said in
+ * exams.
+ */
 function forgetInNights(connection: Connection, conversation: string, cycles: string): void {
   const inCycles = 'cycle IN (SELECT value FROM json_each(:cycles))';
-  for (const row of connection.all(`SELECT cycle, output FROM cycle_phases WHERE phase = 'sort' AND ${inCycles}`, { cycles })) {
-    const own = new Set(connection.all('SELECT id FROM messages WHERE conversation = :conversation', { conversation }).map((message) => String(message['id'])));
+  for (const row of connection.all(`SELECT cycle, output FROM cycle_phases WHERE phase = 'sort' AND ${inCycles}`, {
+    cycles,
+  })) {
+    const own = new Set(
+      connection
+        .all('SELECT id FROM messages WHERE conversation = :conversation', { conversation })
+        .map((message) => String(message['id'])),
+    );
     const output = withoutMessages(JSON.parse(String(row['output'])), own);
-    connection.run("UPDATE cycle_phases SET output = :output WHERE phase = 'sort' AND cycle = :cycle", { cycle: Number(row['cycle']), output: JSON.stringify(output) });
+    connection.run("UPDATE cycle_phases SET output = :output WHERE phase = 'sort' AND cycle = :cycle", {
+      cycle: Number(row['cycle']),
+      output: JSON.stringify(output),
+    });
   }
   connection.run(`DELETE FROM examples WHERE ${inCycles}`, { cycles });
   connection.run(`DELETE FROM harness_items WHERE arm = 'after' AND ${inCycles}`, { cycles });
   // Later nights were compared with weights that may have read it.
-  connection.run(`DELETE FROM harness_items WHERE arm = 'before' AND cycle > (SELECT min(cycle) FROM adapters WHERE ${inCycles})`, { cycles });
+  connection.run(
+    `DELETE FROM harness_items WHERE arm = 'before' AND cycle > (SELECT min(cycle) FROM adapters WHERE ${inCycles})`,
+    { cycles },
+  );
   // Which of them those weights answered only a clock could tell, and it may have been wrong.
   connection.run(`DELETE FROM lab_items WHERE EXISTS (SELECT 1 FROM adapters WHERE ${inCycles})`, { cycles });
 }
 
 function withoutMessages(output: unknown, own: ReadonlySet<string>): unknown {
-  if (typeof output !== 'object' || output === null || !('kept' in output) || !Array.isArray(output.kept)) return output;
-  const kept = output.kept.filter((entry: unknown) => !(typeof entry === 'object' && entry !== null && 'message' in entry && own.has(String(entry.message))));
+  if (typeof output !== 'object' || output === null || !('kept' in output) || !Array.isArray(output.kept))
+    return output;
+  const kept = output.kept.filter(
+    (entry: unknown) =>
+      !(typeof entry === 'object' && entry !== null && 'message' in entry && own.has(String(entry.message))),
+  );
   return { ...output, kept };
 }
 
 /** The adapters' rows go, the pointer moves, and turns of others learned with them are unlearned; returns how many. */
-function dropAdapters(connection: Connection, conversation: string, tainted: readonly string[], active: string | null): number {
+function dropAdapters(
+  connection: Connection,
+  conversation: string,
+  tainted: readonly string[],
+  active: string | null,
+): number {
   const list = asList(tainted);
   const isTainted = 'IN (SELECT value FROM json_each(:list))';
   const learned = `learned_cycle IN (SELECT cycle FROM adapters WHERE id ${isTainted})`;
   connection.run('UPDATE active_adapter SET adapter = :active', { active });
-  const turns = connection.get(`SELECT count(*) AS count FROM messages WHERE conversation <> :conversation AND role = 'user' AND ${learned}`, { conversation, list });
+  const turns = connection.get(
+    `SELECT count(*) AS count FROM messages WHERE conversation <> :conversation AND role = 'user' AND ${learned}`,
+    { conversation, list },
+  );
   connection.run(`UPDATE messages SET learned_cycle = NULL WHERE ${learned}`, { list });
-  connection.run(`UPDATE cycles SET undone = 1 WHERE number IN (SELECT cycle FROM adapters WHERE id ${isTainted})`, { list });
+  connection.run(`UPDATE cycles SET undone = 1 WHERE number IN (SELECT cycle FROM adapters WHERE id ${isTainted})`, {
+    list,
+  });
   // A chain of undo steps skips those that went.
   while (
-    connection.run(`UPDATE adapters SET previous = (SELECT above.previous FROM adapters AS above WHERE above.id = adapters.previous) WHERE previous ${isTainted}`, { list }) > 0
+    connection.run(
+      `UPDATE adapters SET previous = (SELECT above.previous FROM adapters AS above WHERE above.id = adapters.previous) WHERE previous ${isTainted}`,
+      { list },
+    ) > 0
   );
   connection.run(`DELETE FROM adapters WHERE id ${isTainted}`, { list });
   return Number(turns?.['count'] ?? 0);

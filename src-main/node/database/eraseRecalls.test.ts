@@ -16,16 +16,48 @@ afterEach(() => database.close());
 function chat(id: string): void {
   database.conversations.insert({ id, title: id, createdAt: clock.now(), systemPrompt: null });
   database.messages.insert([
-    { id: `${id}-q`, conversation: id, parent: null, role: 'user', text: 'And now?', state: 'complete', createdAt: clock.now() },
-    { id: `${id}-a`, conversation: id, parent: `${id}-q`, role: 'assistant', text: 'Well.', state: 'complete', createdAt: clock.now() },
+    {
+      id: `${id}-q`,
+      conversation: id,
+      parent: null,
+      role: 'user',
+      text: 'And now?',
+      state: 'complete',
+      createdAt: clock.now(),
+    },
+    {
+      id: `${id}-a`,
+      conversation: id,
+      parent: `${id}-q`,
+      role: 'assistant',
+      text: 'Well.',
+      state: 'complete',
+      createdAt: clock.now(),
+    },
   ]);
 }
 function memory(id: string, text: string, kind: Memory['kind'] = 'fact'): void {
-  database.memories.insert({ id, text, kind, state: 'active', conversation: null, message: null, createdBy: 'you', night: null, createdAt: clock.now() });
+  database.memories.insert({
+    id,
+    text,
+    kind,
+    state: 'active',
+    conversation: null,
+    message: null,
+    createdBy: 'you',
+    night: null,
+    createdAt: clock.now(),
+  });
 }
 /** What an answer in another chat keeps when this memory was recalled for it. */
 function recalled(id: string, text: string, directives: readonly string[] = []): void {
-  const prompt = assemblePrompt({ systemPrompt: 'Be kind.', directives, history: [], memories: [text], question: 'And now?' });
+  const prompt = assemblePrompt({
+    systemPrompt: 'Be kind.',
+    directives,
+    history: [],
+    memories: [text],
+    question: 'And now?',
+  });
   database.messages.savePrompt('elsewhere-a', prompt);
   database.messages.saveRecalled('elsewhere-a', [{ memory: id, text, score: 1, conversation: null, message: null }]);
 }
@@ -61,7 +93,9 @@ test('a forgotten wish is in no style line that was kept with an answer, however
   memory('w', long, 'preference');
   memory('o', 'Always start your answers with: Ahoy grumpy admiral', 'preference');
   const line = `${long.replaceAll(/\s+/g, ' ').trim().slice(0, 200)}.`;
-  database.messages.savePrompt('elsewhere-a', [{ role: 'system', content: `Be kind.\nStyle: Be brief. ${line} Start with: Ahoy grumpy admiral` }]);
+  database.messages.savePrompt('elsewhere-a', [
+    { role: 'system', content: `Be kind.\nStyle: Be brief. ${line} Start with: Ahoy grumpy admiral` },
+  ]);
   database.memories.erase(['w', 'o']);
   expect(kept()).not.toContain('Wolpertinger');
   expect(kept()).not.toContain('Ahoy');
@@ -84,18 +118,32 @@ test('the words of a wish that was deleted with its chat are in no prompt, repor
   database.messages.savePrompt('elsewhere-a', [{ role: 'system', content: `Be kind.\nStyle: ${line}` }]);
   const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: 1 }).number;
   database.cycles.update(cycle, { report: { directives: ['Be brief.', line] } });
-  database.cycles.savePhase({ cycle, phase: 'tidy', state: 'done', startedAt: 1, endedAt: 2, summary: null, output: { said: [wish] } });
+  database.cycles.savePhase({
+    cycle,
+    phase: 'tidy',
+    state: 'done',
+    startedAt: 1,
+    endedAt: 2,
+    summary: null,
+    output: { said: [wish] },
+  });
   erase('secret', [wish]);
   expect(kept()).not.toContain('Wolpertinger');
   expect(database.cycles.get(cycle)?.report).toEqual({ directives: ['Be brief.', '(forgotten).'] });
-  expect(database.cycles.phases(cycle).find(({ phase }) => phase === 'tidy')?.output).toEqual({ said: ['(forgotten)'] });
+  expect(database.cycles.phases(cycle).find(({ phase }) => phase === 'tidy')?.output).toEqual({
+    said: ['(forgotten)'],
+  });
 });
 
 test('a sweep takes a line out of every copy, and leaves messages and memories alone', () => {
   const words = 'the heron of Zanzibar';
   memory('m', `I saw ${words}`);
-  database.messages.savePrompt('elsewhere-a', [{ role: 'user', content: `Memories:\n- ${words} said "no"\n- another\n\nAnd now?` }]);
-  database.messages.saveRecalled('elsewhere-a', [{ memory: 'gone', text: words, score: 1, conversation: null, message: null }]);
+  database.messages.savePrompt('elsewhere-a', [
+    { role: 'user', content: `Memories:\n- ${words} said "no"\n- another\n\nAnd now?` },
+  ]);
+  database.messages.saveRecalled('elsewhere-a', [
+    { memory: 'gone', text: words, score: 1, conversation: null, message: null },
+  ]);
   const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: 1 }).number;
   database.cycles.saveRoutes(cycle, [{ message: 'x', text: words, label: 'style', reason: 'talk', confidence: 1 }]);
   database.exams.keepReadings('arm', [{ item: 'i', reply: words, nll: 1 }]);

@@ -32,9 +32,12 @@ const OTHER_TEXTS = [
 ] as const;
 
 /** What was said in a conversation, who read it, and what else is kept. */
-export function createErasureTexts(connection: Connection): Pick<Forgetting, 'cyclesThatRead' | 'texts' | 'otherTexts'> {
+export function createErasureTexts(
+  connection: Connection,
+): Pick<Forgetting, 'cyclesThatRead' | 'texts' | 'otherTexts'> {
   return {
-    cyclesThatRead: (conversation) => connection.all(CYCLES_THAT_READ, { conversation }).map((row) => Number(row['cycle'])),
+    cyclesThatRead: (conversation) =>
+      connection.all(CYCLES_THAT_READ, { conversation }).map((row) => Number(row['cycle'])),
     texts: (conversation) => connection.all(TEXTS, { conversation }).map((row) => String(row['text'])),
     *otherTexts(conversation, cycles) {
       const parameters = { conversation, cycles: JSON.stringify(cycles) };

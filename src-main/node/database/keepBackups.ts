@@ -5,7 +5,11 @@ const LOOK_EVERY_MS = 60 * 60 * 1000;
 const BACKUP_EVERY_MS = 20 * 60 * 60 * 1000;
 
 /** Copies the database about once a day; returns the way to stop, which waits for a copy under way. */
-export function keepBackups(database: Pick<OpenDatabase, 'backup' | 'newestBackupAt'>, clock: Clock, log: Log): () => Promise<void> {
+export function keepBackups(
+  database: Pick<OpenDatabase, 'backup' | 'newestBackupAt'>,
+  clock: Clock,
+  log: Log,
+): () => Promise<void> {
   let running = Promise.resolve();
   const look = (): void => {
     const newest = database.newestBackupAt();

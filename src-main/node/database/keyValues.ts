@@ -9,10 +9,13 @@ export function createKeyValues(connection: Connection): KeyValues {
       return row ? (JSON.parse(String(row['value'])) as unknown) : null;
     },
     set(key, value) {
-      connection.run('INSERT INTO key_values (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value', {
-        key,
-        value: JSON.stringify(value ?? null),
-      });
+      connection.run(
+        'INSERT INTO key_values (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+        {
+          key,
+          value: JSON.stringify(value ?? null),
+        },
+      );
     },
   };
 }

@@ -10,5 +10,8 @@ export function readMark(connection: Connection, key: string): number | null {
 }
 
 export function writeMark(connection: Connection, key: string, value: number): void {
-  connection.run('INSERT INTO key_values (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value', { key, value: JSON.stringify(value) });
+  connection.run(
+    'INSERT INTO key_values (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    { key, value: JSON.stringify(value) },
+  );
 }

@@ -26,7 +26,10 @@ const INSERT = `
 INSERT INTO memories (id, text, kind, state, pinned, conversation, message, created_by, night, created_at, replaced_by, said_at, by_hand, words, attribute)
 VALUES (:id, :text, :kind, :state, :pinned, :conversation, :message, :createdBy, :night, :createdAt, :replacedBy, :saidAt, :byHand, :words, :attribute)`;
 
-/** This span itself, or the same words in another message whose memory was forgotten or edited after they were said here. */
+/**
+ * This span itself, or the same words in another message whose memory was forgotten or edited after they were said
+ * here.
+ */
 const SETTLED = `
 SELECT memory, span = '*' AS place FROM settled_spans WHERE message = :message AND span IN (:span, '*')
 UNION ALL
@@ -49,8 +52,17 @@ const rowSchema = z.object({
 });
 
 function parse(row: Row): MemoryRow {
-  const { source_conversation: conversation, source_message: message, source_at: createdAt, source_title: title, ...rest } = rowSchema.parse(row);
-  const source = conversation !== null && message !== null && createdAt !== null && title !== null ? { conversation, title, message, createdAt } : null;
+  const {
+    source_conversation: conversation,
+    source_message: message,
+    source_at: createdAt,
+    source_title: title,
+    ...rest
+  } = rowSchema.parse(row);
+  const source =
+    conversation !== null && message !== null && createdAt !== null && title !== null
+      ? { conversation, title, message, createdAt }
+      : null;
   return { ...rest, source };
 }
 
@@ -71,23 +83,36 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
     get,
     list({ state, pinned, limit }) {
       return connection
-        .all(`${SELECT} WHERE (:state IS NULL OR m.state = :state) AND (:pinned IS NULL OR m.pinned = :pinned) ORDER BY m.created_at DESC, m.number DESC LIMIT :limit`, {
-          state: state ?? null,
-          pinned: pinned === undefined ? null : asFlag(pinned),
-          limit,
-        })
+        .all(
+          `${SELECT} WHERE (:state IS NULL OR m.state = :state) AND (:pinned IS NULL OR m.pinned = :pinned) ORDER BY m.created_at DESC, m.number DESC LIMIT :limit`,
+          {
+            state: state ?? null,
+            pinned: pinned === undefined ? null : asFlag(pinned),
+            limit,
+          },
+        )
         .map(parse);
     },
     page(after) {
-      const numbers = connection.all(`SELECT number FROM memories WHERE number > :after AND state <> 'forgotten' ORDER BY number LIMIT ${PAGE_ROWS}`, { after });
+      const numbers = connection.all(
+        `SELECT number FROM memories WHERE number > :after AND state <> 'forgotten' ORDER BY number LIMIT ${PAGE_ROWS}`,
+        { after },
+      );
       const next = numbers.length === 0 ? null : Number(numbers.at(-1)?.['number']);
-      const memories = connection.all(`${SELECT} WHERE m.number > :after AND m.number <= :next AND m.state <> 'forgotten' ORDER BY m.number`, { after, next: next ?? after });
+      const memories = connection.all(
+        `${SELECT} WHERE m.number > :after AND m.number <= :next AND m.state <> 'forgotten' ORDER BY m.number`,
+        { after, next: next ?? after },
+      );
       return { memories: memories.map(parse), next };
     },
     counts() {
       const counts = { proposed: 0, active: 0, pinned: 0, replaced: 0, forgotten: 0 };
-      for (const row of connection.all('SELECT state, count(*) AS count FROM memories GROUP BY state')) counts[String(row['state']) as keyof typeof counts] = Number(row['count']);
-      counts.pinned = Number(connection.get("SELECT count(*) AS count FROM memories WHERE pinned = 1 AND state <> 'forgotten'")?.['count'] ?? 0);
+      for (const row of connection.all('SELECT state, count(*) AS count FROM memories GROUP BY state'))
+        counts[String(row['state']) as keyof typeof counts] = Number(row['count']);
+      counts.pinned = Number(
+        connection.get("SELECT count(*) AS count FROM memories WHERE pinned = 1 AND state <> 'forgotten'")?.['count'] ??
+          0,
+      );
       return counts;
     },
     insert(memory) {
@@ -108,7 +133,12 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
       } = memory;
       connection.run(INSERT, {
         ...{ id, text, kind, state, conversation, message, createdBy, night, createdAt, replacedBy, saidAt },
-        ...{ pinned: asFlag(pinned), byHand: asFlag(byHand), words: keys.words(memory), attribute: keys.replaceable(memory) },
+        ...{
+          pinned: asFlag(pinned),
+          byHand: asFlag(byHand),
+          words: keys.words(memory),
+          attribute: keys.replaceable(memory),
+        },
       });
       enterSigns(connection, 'memories_signs', id, text);
       const inserted = get(id);
@@ -130,7 +160,8 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
         ...(change.text === undefined ? {} : keysOf(id, change.text)),
       });
       connection.transaction(() => {
-        if (Object.keys(columns).length > 0) connection.run(`UPDATE memories SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
+        if (Object.keys(columns).length > 0)
+          connection.run(`UPDATE memories SET ${assignments(columns)} WHERE id = :id`, { ...columns, id });
         if (change.text !== undefined) enterSigns(connection, 'memories_signs', id, change.text);
       });
       return get(id);
@@ -138,7 +169,9 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
     erase(ids) {
       connection.transaction(() => {
         eraseRecalls(connection, ids);
-        connection.run('DELETE FROM memory_uses WHERE memory IN (SELECT value FROM json_each(:ids))', { ids: asList(ids) });
+        connection.run('DELETE FROM memory_uses WHERE memory IN (SELECT value FROM json_each(:ids))', {
+          ids: asList(ids),
+        });
         connection.run(
           `UPDATE memories SET text = '', state = 'forgotten', pinned = 0, conversation = NULL, message = NULL, replaced_by = NULL, embedder = NULL, indexed_at = NULL,
              words = NULL, attribute = NULL, by_hand = 1, said_at = :at
@@ -154,23 +187,40 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
       const words = keys.words(statement);
       const attribute = keys.attribute(statement);
       return {
-        same: connection.all(`${SELECT} WHERE m.words = :words ORDER BY m.state NOT IN ('active', 'proposed'), m.number DESC`, { words }).map(parse),
+        same: connection
+          .all(`${SELECT} WHERE m.words = :words ORDER BY m.state NOT IN ('active', 'proposed'), m.number DESC`, {
+            words,
+          })
+          .map(parse),
         opposed:
           attribute === null
             ? []
             : connection
-                .all(`${SELECT} WHERE m.attribute = :attribute AND m.words IS NOT :words AND m.kind <> 'preference' AND m.state IN ('active', 'proposed')`, { attribute, words })
+                .all(
+                  `${SELECT} WHERE m.attribute = :attribute AND m.words IS NOT :words AND m.kind <> 'preference' AND m.state IN ('active', 'proposed')`,
+                  { attribute, words },
+                )
                 .map(parse),
       };
     },
     settledSpan({ message, saidAt, ...statement }) {
-      const row = connection.get(SETTLED, { message, saidAt, span: keys.span(statement), words: keys.words(statement) });
+      const row = connection.get(SETTLED, {
+        message,
+        saidAt,
+        span: keys.span(statement),
+        words: keys.words(statement),
+      });
       return row === undefined ? null : { memory: typeof row['memory'] === 'string' ? row['memory'] : null };
     },
     settleSpan({ message, ...statement }, memory) {
-      connection.run('INSERT OR IGNORE INTO settled_spans (message, span, memory) VALUES (:message, :span, :memory)', { message, span: keys.span(statement), memory });
+      connection.run('INSERT OR IGNORE INTO settled_spans (message, span, memory) VALUES (:message, :span, :memory)', {
+        message,
+        span: keys.span(statement),
+        memory,
+      });
     },
-    ofConversation: (conversation) => connection.all(`${SELECT} WHERE m.conversation = :conversation ORDER BY m.number`, { conversation }).map(parse),
+    ofConversation: (conversation) =>
+      connection.all(`${SELECT} WHERE m.conversation = :conversation ORDER BY m.number`, { conversation }).map(parse),
     searchWords(query, limit) {
       const found = new Map<string, number>();
       for (const [table, match] of [
@@ -191,11 +241,17 @@ export function createMemories(connection: Connection, erasures: Erasures, clock
         .slice(0, limit);
     },
     recordUse(ids, message, at) {
-      connection.run('INSERT OR IGNORE INTO memory_uses (memory, message, at) SELECT value, :message, :at FROM json_each(:ids)', { ids: asList(ids), message, at });
+      connection.run(
+        'INSERT OR IGNORE INTO memory_uses (memory, message, at) SELECT value, :message, :at FROM json_each(:ids)',
+        { ids: asList(ids), message, at },
+      );
     },
     unindexed(embedder, limit) {
       return connection
-        .all(`${SELECT} WHERE m.state IN ('active', 'proposed') AND (m.indexed_at IS NULL OR m.embedder IS NOT :embedder) ORDER BY m.number LIMIT :limit`, { embedder, limit })
+        .all(
+          `${SELECT} WHERE m.state IN ('active', 'proposed') AND (m.indexed_at IS NULL OR m.embedder IS NOT :embedder) ORDER BY m.number LIMIT :limit`,
+          { embedder, limit },
+        )
         .map(parse);
     },
   };

@@ -24,7 +24,8 @@ export interface MemoryKeys {
 /** The keys of one database; its salt was drawn when the table of spans was made. */
 export function memoryKeys(connection: Connection): MemoryKeys {
   const salt = String(connection.get('SELECT value FROM key_values WHERE key = :key', { key: SALT })?.['value'] ?? '');
-  const digest = (kind: string, text: string) => createHash('sha256').update(`${salt}\n${kind}\n${text}`).digest('hex').slice(0, DIGEST_LETTERS);
+  const digest = (kind: string, text: string) =>
+    createHash('sha256').update(`${salt}\n${kind}\n${text}`).digest('hex').slice(0, DIGEST_LETTERS);
   const attribute = ({ kind, text }: Statement) => {
     const found = kind === 'preference' ? null : attributeOf(text);
     return found === null ? null : digest('attribute', found);

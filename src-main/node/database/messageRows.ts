@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { answerNoteSchema, messageSchema, recalledSchema, replyStatsSchema, textRangeSchema, type Message } from '../../../src-shared/contract/index.ts';
+import {
+  answerNoteSchema,
+  messageSchema,
+  recalledSchema,
+  replyStatsSchema,
+  textRangeSchema,
+  type Message,
+} from '../../../src-shared/contract/index.ts';
 import { flag, json, optionalJson } from './columns.ts';
 import type { Row } from './connection.ts';
 
@@ -15,7 +22,18 @@ coalesce(m.learned_cycle, (SELECT question.learned_cycle FROM messages AS questi
  FROM (SELECT * FROM recalls WHERE message = m.id AND shown = 1 ORDER BY position) AS r) AS recalled`;
 
 const rowSchema = z.object({
-  ...messageSchema.pick({ id: true, conversation: true, parent: true, role: true, text: true, state: true, failure: true, origin: true, rating: true, learnedIn: true }).shape,
+  ...messageSchema.pick({
+    id: true,
+    conversation: true,
+    parent: true,
+    role: true,
+    text: true,
+    state: true,
+    failure: true,
+    origin: true,
+    rating: true,
+    learnedIn: true,
+  }).shape,
   created_at: z.number(),
   pasted: json(z.array(textRangeSchema)),
   notes: json(z.array(answerNoteSchema)),

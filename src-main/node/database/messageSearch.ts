@@ -16,7 +16,10 @@ SELECT ${HIT}, snippet(messages_words, 0, char(1), char(2), '…', 24) AS snippe
 FROM messages_words JOIN messages AS m ON m.number = messages_words.rowid ${OF}
 WHERE messages_words MATCH :query ORDER BY bm25(messages_words), m.number DESC LIMIT :limit`;
 
-/** Newest first: how often a sign stands in a text says nothing about it, and the search ends with the last hit that is shown. */
+/**
+ * Newest first: how often a sign stands in a text says nothing about it, and the search ends with the last hit that is
+ * shown.
+ */
 const BY_SIGNS = `
 SELECT ${HIT}, m.text AS snippet
 FROM messages_signs JOIN messages AS m ON m.number = messages_signs.rowid ${OF}
@@ -30,8 +33,10 @@ const rowsSchema = z.array(searchHitSchema);
 export function searchMessages(connection: Connection, query: string, limit: number): SearchHit[] {
   const words = ftsQuery(query, { typing: true });
   const signs = exactSigns(query);
-  const byWords = words === null ? [] : rowsSchema.parse(searchRows(connection, 'messages_words', BY_WORDS, { query: words, limit }));
-  const bySigns = signs === null ? [] : rowsSchema.parse(searchRows(connection, 'messages_signs', BY_SIGNS, { query: signs, limit }));
+  const byWords =
+    words === null ? [] : rowsSchema.parse(searchRows(connection, 'messages_words', BY_WORDS, { query: words, limit }));
+  const bySigns =
+    signs === null ? [] : rowsSchema.parse(searchRows(connection, 'messages_signs', BY_SIGNS, { query: signs, limit }));
   const found = new Map<string, { hit: SearchHit; score: number }>();
   for (const hits of [byWords, bySigns.map((hit) => ({ ...hit, snippet: signSnippet(hit.snippet, query) }))])
     for (const [rank, hit] of hits.entries()) {

@@ -61,7 +61,8 @@ export function createMessages(connection: Connection): Messages {
     const row = connection.get(`SELECT ${MESSAGE_COLUMNS} FROM messages AS m WHERE m.id = :id`, { id });
     return row ? parseMessage(row) : null;
   }
-  const pathTo = (id: string, mostBytes = Number.MAX_SAFE_INTEGER): Message[] => connection.all(PATH, { id, most: Math.floor(mostBytes) }).map(parseMessage);
+  const pathTo = (id: string, mostBytes = Number.MAX_SAFE_INTEGER): Message[] =>
+    connection.all(PATH, { id, most: Math.floor(mostBytes) }).map(parseMessage);
 
   return {
     get,
@@ -74,11 +75,30 @@ export function createMessages(connection: Connection): Messages {
     insert(messages) {
       connection.transaction(() => {
         const moved = new Set<string>();
-        for (const { origin = 'typed', pasted = [], learn = true, failure = null, rating = null, chosenAt = null, ...message } of messages) {
+        for (const {
+          origin = 'typed',
+          pasted = [],
+          learn = true,
+          failure = null,
+          rating = null,
+          chosenAt = null,
+          ...message
+        } of messages) {
           const { id, conversation, createdAt } = message;
           const goesOn = connection.get(GOES_ON, { conversation, parent: message.parent }) !== undefined;
-          connection.run(INSERT, { ...message, origin, pasted: JSON.stringify(pasted), learn: asFlag(learn), failure, rating, chosenAt });
-          connection.run('UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation', { id, createdAt, conversation });
+          connection.run(INSERT, {
+            ...message,
+            origin,
+            pasted: JSON.stringify(pasted),
+            learn: asFlag(learn),
+            failure,
+            rating,
+            chosenAt,
+          });
+          connection.run(
+            'UPDATE conversations SET leaf = :id, updated_at = max(updated_at, :createdAt) WHERE id = :conversation',
+            { id, createdAt, conversation },
+          );
           if (!goesOn) moved.add(conversation);
           if (message.state !== 'streaming') enterSigns(connection, 'messages_signs', id, message.text);
         }
@@ -90,13 +110,16 @@ export function createMessages(connection: Connection): Messages {
     },
     close(id, { state, text, failure, stats }) {
       connection.transaction(() => {
-        const ended = connection.run("UPDATE messages SET state = :state, text = :text, failure = :failure, stats = :stats WHERE id = :id AND state = 'streaming'", {
-          id,
-          state,
-          text,
-          failure,
-          stats: stats && JSON.stringify(stats),
-        });
+        const ended = connection.run(
+          "UPDATE messages SET state = :state, text = :text, failure = :failure, stats = :stats WHERE id = :id AND state = 'streaming'",
+          {
+            id,
+            state,
+            text,
+            failure,
+            stats: stats && JSON.stringify(stats),
+          },
+        );
         if (ended > 0) enterSigns(connection, 'messages_signs', id, text);
       });
       const closed = get(id);
@@ -129,7 +152,10 @@ export function createMessages(connection: Connection): Messages {
       return get(id);
     },
     setLearnAll(conversation, learn) {
-      connection.run('UPDATE messages SET learn = :learn WHERE conversation = :conversation', { conversation, learn: asFlag(learn) });
+      connection.run('UPDATE messages SET learn = :learn WHERE conversation = :conversation', {
+        conversation,
+        learn: asFlag(learn),
+      });
     },
     page: (conversation, after) => archivePage(connection, conversation, after),
     rate(id, rating) {
@@ -139,8 +165,13 @@ export function createMessages(connection: Connection): Messages {
     choose(id, at) {
       connection.transaction(() => {
         connection.run(CHOOSE, { id, at });
-        connection.run(`UPDATE conversations SET leaf = (${END}) WHERE id = (SELECT conversation FROM messages WHERE id = :id)`, { id });
-        const conversation = connection.get('SELECT conversation FROM messages WHERE id = :id', { id })?.['conversation'];
+        connection.run(
+          `UPDATE conversations SET leaf = (${END}) WHERE id = (SELECT conversation FROM messages WHERE id = :id)`,
+          { id },
+        );
+        const conversation = connection.get('SELECT conversation FROM messages WHERE id = :id', { id })?.[
+          'conversation'
+        ];
         if (typeof conversation === 'string') markUsedBranch(connection, conversation);
       });
     },
@@ -148,7 +179,10 @@ export function createMessages(connection: Connection): Messages {
     ...createTurns(connection, get),
     styleTraces: (limit) => styleTraces(connection, limit),
     markLearned(ids, cycle) {
-      connection.run('UPDATE messages SET learned_cycle = :cycle WHERE id IN (SELECT value FROM json_each(:ids))', { cycle, ids: asList(ids) });
+      connection.run('UPDATE messages SET learned_cycle = :cycle WHERE id IN (SELECT value FROM json_each(:ids))', {
+        cycle,
+        ids: asList(ids),
+      });
     },
     unmarkLearned(cycle) {
       connection.run('UPDATE messages SET learned_cycle = NULL WHERE learned_cycle = :cycle', { cycle });

@@ -27,7 +27,10 @@ export function refuseNewer(connection: Connection, migrations: readonly Migrati
   );
 }
 
-/** Brings the schema up to date, each migration in a transaction of its own with its version, so an interrupted one leaves no trace. */
+/**
+ * Brings the schema up to date, each migration in a transaction of its own with its version, so an interrupted one
+ * leaves no trace.
+ */
 export function migrate(connection: Connection, migrations: readonly Migration[]): void {
   for (const migration of migrations) {
     if (migration.version <= schemaVersion(connection)) continue;

@@ -3,7 +3,10 @@ import { asFlag, asReal } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { exampleSchema, METRIC_COLUMNS, metricSchema, RESULT_COLUMNS, resultSchema, routeSchema } from './cycleRows.ts';
 
-type NightRecords = Pick<Cycles, 'addMetrics' | 'metrics' | 'saveRoutes' | 'routes' | 'saveExamples' | 'examples' | 'saveResults' | 'results'>;
+type NightRecords = Pick<
+  Cycles,
+  'addMetrics' | 'metrics' | 'saveRoutes' | 'routes' | 'saveExamples' | 'examples' | 'saveResults' | 'results'
+>;
 
 /** What a night leaves behind. Saving a list again replaces it, so a phase can be run twice. */
 export function createNightRecords(connection: Connection): NightRecords {
@@ -21,7 +24,10 @@ export function createNightRecords(connection: Connection): NightRecords {
         }
       });
     },
-    metrics: (cycle) => connection.all(`SELECT ${METRIC_COLUMNS} FROM metrics WHERE cycle = :cycle ORDER BY step`, { cycle }).map((row) => metricSchema.parse(row)),
+    metrics: (cycle) =>
+      connection
+        .all(`SELECT ${METRIC_COLUMNS} FROM metrics WHERE cycle = :cycle ORDER BY step`, { cycle })
+        .map((row) => metricSchema.parse(row)),
     saveRoutes(cycle, routes) {
       connection.transaction(() => {
         connection.run('DELETE FROM routes WHERE cycle = :cycle', { cycle });
@@ -34,7 +40,11 @@ export function createNightRecords(connection: Connection): NightRecords {
       });
     },
     routes: (cycle) =>
-      connection.all('SELECT message, text, label, reason, confidence FROM routes WHERE cycle = :cycle ORDER BY position', { cycle }).map((row) => routeSchema.parse(row)),
+      connection
+        .all('SELECT message, text, label, reason, confidence FROM routes WHERE cycle = :cycle ORDER BY position', {
+          cycle,
+        })
+        .map((row) => routeSchema.parse(row)),
     saveExamples(cycle, examples) {
       connection.transaction(() => {
         connection.run('DELETE FROM examples WHERE cycle = :cycle', { cycle });
@@ -47,18 +57,41 @@ export function createNightRecords(connection: Connection): NightRecords {
       });
     },
     examples: (cycle) =>
-      connection.all('SELECT kind, prompt, target, conversation, split FROM examples WHERE cycle = :cycle ORDER BY position', { cycle }).map((row) => exampleSchema.parse(row)),
+      connection
+        .all('SELECT kind, prompt, target, conversation, split FROM examples WHERE cycle = :cycle ORDER BY position', {
+          cycle,
+        })
+        .map((row) => exampleSchema.parse(row)),
     saveResults(cycle, results) {
       connection.transaction(() => {
-        for (const [position, { arm, item, task, split, prompt, reference, reply, correct, reason, nll }] of results.entries()) {
+        for (const [
+          position,
+          { arm, item, task, split, prompt, reference, reply, correct, reason, nll },
+        ] of results.entries()) {
           connection.run(
             `INSERT OR REPLACE INTO harness_items (cycle, arm, item, position, task, split, prompt, reference, reply, correct, reason, nll)
              VALUES (:cycle, :arm, :item, :position, :task, :split, :prompt, :reference, :reply, :correct, :reason, :nll)`,
-            { cycle, arm, item, position, task, split, prompt, reference, reply, correct: asFlag(correct), reason, nll: asReal(nll) },
+            {
+              cycle,
+              arm,
+              item,
+              position,
+              task,
+              split,
+              prompt,
+              reference,
+              reply,
+              correct: asFlag(correct),
+              reason,
+              nll: asReal(nll),
+            },
           );
         }
       });
     },
-    results: (cycle) => connection.all(`SELECT ${RESULT_COLUMNS} FROM harness_items WHERE cycle = :cycle ORDER BY arm, position`, { cycle }).map((row) => resultSchema.parse(row)),
+    results: (cycle) =>
+      connection
+        .all(`SELECT ${RESULT_COLUMNS} FROM harness_items WHERE cycle = :cycle ORDER BY arm, position`, { cycle })
+        .map((row) => resultSchema.parse(row)),
   };
 }

@@ -43,7 +43,8 @@ const MEMORY = ':memory:';
 
 /**
  * Opens or creates the database, brings its schema up to date and closes answers that a crash left open.
- * A damaged file is set aside and the newest whole backup put in its place. Throws DatabaseRefused for a newer database.
+ * A damaged file is set aside and the newest whole backup put in its place. Throws DatabaseRefused for a newer
+ * database.
  */
 export function openDatabase(file: string, options: DatabaseOptions): OpenDatabase {
   const { clock, backupFolder, platform = process.platform } = options;
@@ -54,7 +55,8 @@ export function openDatabase(file: string, options: DatabaseOptions): OpenDataba
     prepareForWriting(connection, platform);
     const version = schemaVersion(connection);
     const newest = migrations.at(-1)?.version ?? 0;
-    if (backupFolder && file !== MEMORY && version > 0 && version < newest) copyBeforeMigration(connection, backupFolder, clock.now());
+    if (backupFolder && file !== MEMORY && version > 0 && version < newest)
+      copyBeforeMigration(connection, backupFolder, clock.now());
     migrate(connection, migrations);
     const stoppedMessages = closeCutOff(connection);
     return assemble(connection, { ...options, notices, stoppedMessages });
@@ -88,7 +90,13 @@ function isReadable(connection: Connection): boolean {
 
 function assemble(
   connection: Connection,
-  { clock, backupFolder, offTheRecord = false, notices, stoppedMessages }: DatabaseOptions & { notices: string[]; stoppedMessages: number },
+  {
+    clock,
+    backupFolder,
+    offTheRecord = false,
+    notices,
+    stoppedMessages,
+  }: DatabaseOptions & { notices: string[]; stoppedMessages: number },
 ): OpenDatabase {
   const erasures = createErasures(connection, clock);
   const conversations = createConversations(connection, erasures, offTheRecord);
@@ -97,7 +105,9 @@ function assemble(
   let copying: Promise<unknown> = Promise.resolve();
   /** One after another: a new copy sweeps away what an unfinished one left. */
   const backup = (): Promise<string | null> => {
-    const made = copying.then(() => (backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.last) : null));
+    const made = copying.then(() =>
+      backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.last) : null,
+    );
     copying = made.catch(() => undefined);
     return made;
   };
@@ -122,7 +132,8 @@ function assemble(
     backup,
     newestBackupAt: () => (backupFolder ? (listBackups(backupFolder)[0]?.at ?? null) : null),
     adaptersAreIn: (folder) => moveAdapters(connection, folder),
-    forgetIndex: () => void connection.run('UPDATE memories SET indexed_at = NULL, embedder = NULL WHERE indexed_at IS NOT NULL'),
+    forgetIndex: () =>
+      void connection.run('UPDATE memories SET indexed_at = NULL, embedder = NULL WHERE indexed_at IS NOT NULL'),
     close: () => connection.close(),
   };
 }

@@ -35,16 +35,24 @@ export function redactPromptOf(connection: Connection, message: string, words: s
 /** Takes words out of all prompts, reports and phases. */
 export function redact(connection: Connection, words: string): void {
   for (const place of [PROMPTS, ...REPORTS]) {
-    const holds = { sql: `instr(${place.column}, :word) > 0`, parameters: { word: JSON.stringify(longestWord(words)).slice(1, -1) } };
+    const holds = {
+      sql: `instr(${place.column}, :word) > 0`,
+      parameters: { word: JSON.stringify(longestWord(words)).slice(1, -1) },
+    };
     rewrite(connection, place, holds, (text) => withoutWords(text, words));
   }
 }
 
-/** Takes every line that holds something erased out of whatever was made from what was said; returns in how many places it was. */
+/**
+ * Takes every line that holds something erased out of whatever was made from what was said; returns in how many places
+ * it was.
+ */
 export function sweep(connection: Connection, holdsErased: (text: string) => boolean): number {
   const line = (text: string) => (holdsErased(text) ? FORGOTTEN : text);
   const change = (text: string) => (holdsErased(text) ? text.split('\n').map(line).join('\n') : text);
-  return connection.transaction(() => COPIES.reduce((sum, place) => sum + rewrite(connection, place, { sql: 'TRUE', parameters: {} }, change), 0));
+  return connection.transaction(() =>
+    COPIES.reduce((sum, place) => sum + rewrite(connection, place, { sql: 'TRUE', parameters: {} }, change), 0),
+  );
 }
 
 function rewrite(
@@ -53,7 +61,10 @@ function rewrite(
   where: { sql: string; parameters: Record<string, string> },
   change: (text: string) => string,
 ): number {
-  const rows = connection.all(`SELECT ${key.join(', ')}, ${column} AS stored FROM ${table} WHERE ${column} IS NOT NULL AND ${where.sql}`, where.parameters);
+  const rows = connection.all(
+    `SELECT ${key.join(', ')}, ${column} AS stored FROM ${table} WHERE ${column} IS NOT NULL AND ${where.sql}`,
+    where.parameters,
+  );
   const update = `UPDATE ${table} SET ${column} = :changed WHERE ${key.map((name) => `${name} = :${name}`).join(' AND ')}`;
   let places = 0;
   for (const { stored, ...names } of rows) {

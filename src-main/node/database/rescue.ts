@@ -11,13 +11,21 @@ export function rescue(file: string, backupFolder: string | undefined, now: numb
   rmSync(`${file}-shm`, { force: true });
   syncFolder(dirname(file));
 
-  const copy = backupFolder ? listBackups(backupFolder).find((backup) => isUsable(backup.path, newestVersion)) : undefined;
-  if (!copy) return `The database was damaged and there is no whole copy of it. A new one was started; the damaged file is kept as ${basename(aside)}.`;
+  const copy = backupFolder
+    ? listBackups(backupFolder).find((backup) => isUsable(backup.path, newestVersion))
+    : undefined;
+  if (!copy)
+    return `The database was damaged and there is no whole copy of it. A new one was started; the damaged file is kept as ${basename(aside)}.`;
   const temporary = `${file}.partial`;
   copyFileSync(copy.path, temporary);
   syncFile(temporary);
   renameSync(temporary, file);
   syncFolder(dirname(file));
-  const when = new Date(copy.at).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  const when = new Date(copy.at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return `The database was damaged. The copy of ${when} was put in its place; anything newer is only in ${basename(aside)}, which was kept.`;
 }

@@ -22,7 +22,30 @@ test('no text whatever makes a search fail', () => {
     fc.string({ unit: 'binary', maxLength: 80 }),
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     fc
-      .array(fc.constantFrom('"', "'", '*', '(', ')', 'AND', 'OR', 'NOT', 'NEAR', '^', ':', '-', '\0', '\ud800', 'dog', '{', '}', '+', 'text:'), { maxLength: 20 })
+      .array(
+        fc.constantFrom(
+          '"',
+          "'",
+          '*',
+          '(',
+          ')',
+          'AND',
+          'OR',
+          'NOT',
+          'NEAR',
+          '^',
+          ':',
+          '-',
+          '\0',
+          '\ud800',
+          'dog',
+          '{',
+          '}',
+          '+',
+          'text:',
+        ),
+        { maxLength: 20 },
+      )
       .map((parts) => parts.join(' ')),
   );
   fc.assert(

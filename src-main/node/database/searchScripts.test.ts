@@ -47,7 +47,15 @@ const NOT_FOUND: [string, string][] = [
 function write(text: string): void {
   database.conversations.insert({ id: 'c', title: 'Chat', createdAt: 1, systemPrompt: null });
   database.messages.insert([
-    { id: 'other', conversation: 'c', parent: null, role: 'user', text: 'Something else, 何か 🙂.', state: 'complete', createdAt: 1 },
+    {
+      id: 'other',
+      conversation: 'c',
+      parent: null,
+      role: 'user',
+      text: 'Something else, 何か 🙂.',
+      state: 'complete',
+      createdAt: 1,
+    },
     { id: 'm', conversation: 'c', parent: 'other', role: 'assistant', text: '', state: 'streaming', createdAt: 1 },
   ]);
   database.messages.close('m', { state: 'complete', text, failure: null, stats: null });
@@ -55,11 +63,26 @@ function write(text: string): void {
     ['other', 'Something else, 何か 🙂.'],
     ['m', text],
   ] as const)
-    database.memories.insert({ id, text: words, kind: 'fact', state: 'active', conversation: null, message: null, createdBy: 'you', night: null, createdAt: 1 });
+    database.memories.insert({
+      id,
+      text: words,
+      kind: 'fact',
+      state: 'active',
+      conversation: null,
+      message: null,
+      createdBy: 'you',
+      night: null,
+      createdAt: 1,
+    });
 }
 /** What memory would recall with the index of vectors down. */
 function recalled(query: string): string[] {
-  const hits = database.memories.searchWords(query, 10).map(({ id }, index) => ({ id, text: database.memories.get(id)?.text ?? '', similarity: null, wordRank: index + 1 }));
+  const hits = database.memories.searchWords(query, 10).map(({ id }, index) => ({
+    id,
+    text: database.memories.get(id)?.text ?? '',
+    similarity: null,
+    wordRank: index + 1,
+  }));
   return fuse(query, hits, 5).map(({ id }) => id);
 }
 
@@ -99,7 +122,8 @@ test('what was erased leaves no sign of itself in the file', () => {
   database = openDatabase(join(folder, 'circadia.db'), { clock });
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   write('東京タワーの秘密🎂 in Łódź');
-  const bytes = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toString('latin1');
+  const bytes = () =>
+    Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toString('latin1');
   const signs = ['6771', '5bc6', '1f382', 'lodz', Buffer.from('秘密').toString('latin1')];
   expect(signs.filter((sign) => bytes().includes(sign))).not.toEqual([]);
   database.memories.erase(['m']);

@@ -25,7 +25,15 @@ const secrets = createSecretScanner();
 beforeEach(() => {
   now = 1_000;
   database = openDatabase(':memory:', { clock });
-  memories = createMemories({ database, vectors, engine, clock, log, secrets, newId: randomUUID } as unknown as Parameters<typeof createMemories>[0]);
+  memories = createMemories({
+    database,
+    vectors,
+    engine,
+    clock,
+    log,
+    secrets,
+    newId: randomUUID,
+  } as unknown as Parameters<typeof createMemories>[0]);
 });
 afterEach(async () => {
   await memories.settled();
@@ -36,13 +44,25 @@ const hear = async (row: Parameters<Memories['remember']>[0]) => memories.rememb
 const leafOf = (conversation: string) => database.messages.branch(conversation).at(-1)?.id ?? null;
 
 /** One question with its answer in a chat; memory hears it at once unless `heard` is false. */
-async function say(text: string, { conversation = randomUUID(), createdAt = clock.now(), heard = true } = {}): Promise<{ conversation: string; message: string }> {
-  if (database.conversations.get(conversation) === null) database.conversations.insert({ id: conversation, title: 'Chat', createdAt, systemPrompt: null });
+async function say(
+  text: string,
+  { conversation = randomUUID(), createdAt = clock.now(), heard = true } = {},
+): Promise<{ conversation: string; message: string }> {
+  if (database.conversations.get(conversation) === null)
+    database.conversations.insert({ id: conversation, title: 'Chat', createdAt, systemPrompt: null });
   const message = randomUUID();
   const answer = randomUUID();
   database.messages.insert([
     { id: message, conversation, parent: leafOf(conversation), role: 'user', text, state: 'complete', createdAt },
-    { id: answer, conversation, parent: message, role: 'assistant', text: 'Good.', state: 'complete', createdAt: createdAt + 1 },
+    {
+      id: answer,
+      conversation,
+      parent: message,
+      role: 'assistant',
+      text: 'Good.',
+      state: 'complete',
+      createdAt: createdAt + 1,
+    },
   ]);
   const row = database.messages.get(message);
   if (heard && row !== null) await hear(row);
@@ -51,7 +71,9 @@ async function say(text: string, { conversation = randomUUID(), createdAt = cloc
 
 /** The part of a night that reads the day into memory; nothing is learned, so the next one reads the same turns. */
 async function night() {
-  const row = database.cycles.running() ?? database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
+  const row =
+    database.cycles.running() ??
+    database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
   const context = {
     cycle: row.number,
     recipe: { windowDays: 0 },
@@ -61,7 +83,15 @@ async function night() {
     progress: () => {},
   } as unknown as NightContext;
   const save = (phase: 'gather' | 'sort', output: unknown) =>
-    database.cycles.savePhase({ cycle: row.number, phase, state: 'done', startedAt: 1, endedAt: 2, summary: null, output });
+    database.cycles.savePhase({
+      cycle: row.number,
+      phase,
+      state: 'done',
+      startedAt: 1,
+      endedAt: 2,
+      summary: null,
+      output,
+    });
   save('gather', (await gather(context)).output);
   const sorted = await sort(context);
   save('sort', sorted.output);
@@ -90,7 +120,9 @@ describe('what was settled stays settled over nights', () => {
     await say('My dog is called Rex.');
     await say('My dog is called Biscuit.');
     memories.write('My dog is called Biscuit.');
-    expect(await memories.forget([database.memories.list({ state: 'active', limit: 1 })[0]?.id ?? ''])).toMatchObject({ forgotten: 1 });
+    expect(await memories.forget([database.memories.list({ state: 'active', limit: 1 })[0]?.id ?? ''])).toMatchObject({
+      forgotten: 1,
+    });
     expect([active(), texts('replaced')]).toEqual([[], ['My dog is called Rex.']]);
   });
   test('a night that is undone gives back the turns and nothing that was settled', async () => {
@@ -98,11 +130,15 @@ describe('what was settled stays settled over nights', () => {
     await memories.forget([idOf('My dog is called Biscuit.')]);
     await night();
     const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;
-    database.cycles.promote({ id: 'a', cycle, path: '/a', scale: 1, createdAt: clock.now(), sha256: 'aa', conversations: [] }, [message], {
-      verdict: 'promoted',
-      reason: 'Nothing was lost.',
-      endedAt: clock.now(),
-    });
+    database.cycles.promote(
+      { id: 'a', cycle, path: '/a', scale: 1, createdAt: clock.now(), sha256: 'aa', conversations: [] },
+      [message],
+      {
+        verdict: 'promoted',
+        reason: 'Nothing was lost.',
+        endedAt: clock.now(),
+      },
+    );
     expect(database.messages.countUnlearned()).toBe(0);
     database.cycles.undo(cycle);
     expect(database.messages.countUnlearned()).toBe(1);
@@ -135,7 +171,9 @@ describe('what was settled stays settled over nights', () => {
     await say('My dog is called Rex.');
     memories.pin([idOf('My dog is called Rex.')], true);
     await night();
-    expect(database.memories.list({ pinned: true, limit: 5 }).map((row) => [row.text, row.state])).toEqual([['My dog is called Rex.', 'active']]);
+    expect(database.memories.list({ pinned: true, limit: 5 }).map((row) => [row.text, row.state])).toEqual([
+      ['My dog is called Rex.', 'active'],
+    ]);
   });
   test('three nights make no copies of replaced pairs and proposals', async () => {
     await say('My dog is called Biscuit.');
@@ -214,7 +252,9 @@ describe('what is said again', () => {
     await say('My dog is called Biscuit.');
     memories.pin([idOf('My dog is called Biscuit.')], true);
     await say('My dog is called Rex.');
-    expect(database.memories.list({ pinned: true, limit: 5 }).map((row) => [row.text, row.state])).toEqual([['My dog is called Rex.', 'active']]);
+    expect(database.memories.list({ pinned: true, limit: 5 }).map((row) => [row.text, row.state])).toEqual([
+      ['My dog is called Rex.', 'active'],
+    ]);
   });
   test('a proposal replaces nothing before it is confirmed', async () => {
     database.memories.insert({
@@ -281,7 +321,10 @@ describe('wishes', () => {
   test('one that was edited counts from the edit on', async () => {
     await say('Please give me longer answers from now on.');
     await say('Please answer in short sentences.');
-    memories.edit(idOf('Please give me longer answers from now on.'), 'Please give me much longer answers from now on.');
+    memories.edit(
+      idOf('Please give me longer answers from now on.'),
+      'Please give me much longer answers from now on.',
+    );
     expect(lengthOf()).toBe('long');
   });
 });
@@ -292,20 +335,29 @@ describe('the time at which it was said decides', () => {
     ['My favourite colour is green.', 20],
     ['My favourite colour is blue.', 30],
   ] as const;
-  test.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]], [[1, 0, 2]]])('in the order %j of arrival the newest statement holds', async (order) => {
-    for (const index of order) await say(facts[index]?.[0] ?? '', { createdAt: facts[index]?.[1] ?? 0 });
-    expect(active()).toEqual(['My favourite colour is blue.']);
-    expect(texts('replaced')).toEqual(['My favourite colour is green.', 'My favourite colour is red.']);
-    await night();
-    expect(database.memories.list({ limit: 9 })).toHaveLength(3);
-  });
+  test.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]], [[1, 0, 2]]])(
+    'in the order %j of arrival the newest statement holds',
+    async (order) => {
+      for (const index of order) await say(facts[index]?.[0] ?? '', { createdAt: facts[index]?.[1] ?? 0 });
+      expect(active()).toEqual(['My favourite colour is blue.']);
+      expect(texts('replaced')).toEqual(['My favourite colour is green.', 'My favourite colour is red.']);
+      await night();
+      expect(database.memories.list({ limit: 9 })).toHaveLength(3);
+    },
+  );
   test('brought in twice, newest first, it is still one active fact and one replaced', async () => {
-    for (let time = 0; time < 2; time++) for (const index of [1, 0]) await say(facts[index]?.[0] ?? '', { createdAt: facts[index]?.[1] ?? 0 });
+    for (let time = 0; time < 2; time++)
+      for (const index of [1, 0]) await say(facts[index]?.[0] ?? '', { createdAt: facts[index]?.[1] ?? 0 });
     expect([active(), texts('replaced')]).toEqual([['My favourite colour is green.'], ['My favourite colour is red.']]);
   });
   test('chats that are brought in do not outrank what was said since, in whatever order their lines stand', async () => {
     const archive = createArchive({
-      ports: { database, clock, newId: randomUUID, sha256: (text: string) => createHash('sha256').update(text).digest('hex') },
+      ports: {
+        database,
+        clock,
+        newId: randomUUID,
+        sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
+      },
       memories,
       onChange: () => {},
     } as unknown as Parameters<typeof createArchive>[0]);
@@ -317,9 +369,14 @@ describe('the time at which it was said decides', () => {
         { role: 'assistant' as const, content: 'Good.' },
       ],
     });
-    const bringIn = async (conversations: ReturnType<typeof chat>[]) => archive.importConversations(conversations, false);
+    const bringIn = async (conversations: ReturnType<typeof chat>[]) =>
+      archive.importConversations(conversations, false);
     await say('My favourite colour is blue.', { createdAt: 500 });
-    await bringIn([chat('My dog is called Rex.', 40), chat('My dog is called Biscuit.', 20), chat('My favourite colour is red.', 30)]);
+    await bringIn([
+      chat('My dog is called Rex.', 40),
+      chat('My dog is called Biscuit.', 20),
+      chat('My favourite colour is red.', 30),
+    ]);
     expect(active()).toEqual(['My dog is called Rex.', 'My favourite colour is blue.']);
     await bringIn([chat('My dog is called Bello.', 30), chat('My dog is called Zorro.', 50)]);
     expect(active()).toEqual(['My dog is called Zorro.', 'My favourite colour is blue.']);
@@ -358,9 +415,13 @@ describe('the time at which it was said decides', () => {
 
 describe('what tonight would teach', () => {
   const planned = async () =>
-    (await plannedSpans({ database, secrets }, database.messages.unlearned(100))).map(({ message, label, reason, confidence }) => ({ message, label, reason, confidence }));
-  const told = (routes: RouteRow[]) => routes.map(({ message, label, reason, confidence }) => ({ message, label, reason, confidence }));
-  const facts = (spans: { label: string }[]) => spans.filter(({ label }) => label === 'fact' || label === 'both').length;
+    (await plannedSpans({ database, secrets }, database.messages.unlearned(100))).map(
+      ({ message, label, reason, confidence }) => ({ message, label, reason, confidence }),
+    );
+  const told = (routes: RouteRow[]) =>
+    routes.map(({ message, label, reason, confidence }) => ({ message, label, reason, confidence }));
+  const facts = (spans: { label: string }[]) =>
+    spans.filter(({ label }) => label === 'fact' || label === 'both').length;
 
   test('the night does as was foretold, and counts what memory holds in the morning', async () => {
     await say('My dog is called Biscuit. How do I bake bread?');
@@ -387,7 +448,10 @@ describe('what tonight would teach', () => {
     expect(done.memories).toBe(facts(before));
     const fromTonight = database.memories
       .list({ limit: 100 })
-      .filter((row) => row.source !== null && ['active', 'proposed'].includes(row.state) && row.text !== 'My cat is called Mittens.');
+      .filter(
+        (row) =>
+          row.source !== null && ['active', 'proposed'].includes(row.state) && row.text !== 'My cat is called Mittens.',
+      );
     expect(fromTonight).toHaveLength(done.memories);
     expect(done.memories).toBe(6);
   });
@@ -455,7 +519,9 @@ describe('deleting a chat', () => {
     memories.pin([idOf('My dog is called Bello.')], true);
     const last = await say('My dog is called Zorro.', { createdAt: 40 });
     erase(last.conversation);
-    expect(database.memories.list({ state: 'active', limit: 5 }).map((row) => [row.text, row.pinned])).toEqual([['My dog is called Bello.', true]]);
+    expect(database.memories.list({ state: 'active', limit: 5 }).map((row) => [row.text, row.pinned])).toEqual([
+      ['My dog is called Bello.', true],
+    ]);
   });
 });
 
@@ -463,7 +529,15 @@ test('that a span was decided is kept without its words, and goes with its chat'
   const file = `${process.env['TMPDIR'] ?? '/tmp'}/settled-${randomUUID()}.db`;
   database.close();
   database = openDatabase(file, { clock });
-  memories = createMemories({ database, vectors, engine, clock, log, secrets, newId: randomUUID } as unknown as Parameters<typeof createMemories>[0]);
+  memories = createMemories({
+    database,
+    vectors,
+    engine,
+    clock,
+    log,
+    secrets,
+    newId: randomUUID,
+  } as unknown as Parameters<typeof createMemories>[0]);
   const { conversation } = await say('My dog is called Biscuit.');
   await memories.forget([idOf('My dog is called Biscuit.')]);
   await memories.settled();

@@ -14,7 +14,13 @@ export function signSnippet(text: string, query: string): string {
   const from = startOf(text, match.from - AROUND_CHARACTERS);
   const to = endOf(text, match.to + AROUND_CHARACTERS);
   const marked = match.to === 0 ? '' : MATCH[0] + text.slice(match.from, match.to) + MATCH[1];
-  return (from > 0 ? CUT : '') + text.slice(from, match.from) + marked + text.slice(match.to, to) + (to < text.length ? CUT : '');
+  return (
+    (from > 0 ? CUT : '') +
+    text.slice(from, match.from) +
+    marked +
+    text.slice(match.to, to) +
+    (to < text.length ? CUT : '')
+  );
 }
 
 function findIn(text: string, words: string): { from: number; to: number } | null {

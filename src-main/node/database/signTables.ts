@@ -3,13 +3,19 @@ import type { Connection } from './connection.ts';
 
 export type SignTable = 'messages_signs' | 'memories_signs';
 
-/** Of private use: begins what no query can hold as a word. Alone it stands between two runs, so that no search reaches over the gap. */
+/**
+ * Of private use: begins what no query can hold as a word. Alone it stands between two runs, so that no search reaches
+ * over the gap.
+ */
 const GAP = '\ue000';
 const MOST_RUNS = 16;
 const MOST_PAIRS = 64;
 const PAGE = 500;
 
-/** Made for what a search for words does not find: signs of scripts without spaces, emoji, and words with letters that are not folded there. */
+/**
+ * Made for what a search for words does not find: signs of scripts without spaces, emoji, and words with letters that
+ * are not folded there.
+ */
 export const SIGN_TABLES = `
 CREATE VIRTUAL TABLE messages_signs USING fts5 (text, tokenize = 'unicode61');
 INSERT INTO messages_signs (messages_signs, rank) VALUES ('secure-delete', 1);
@@ -37,7 +43,9 @@ export function fillSignTables(connection: Connection): void {
     ['memories_signs', "memories WHERE text <> '' AND"],
   ] as const) {
     for (let last = 0; ;) {
-      const page = connection.all(`SELECT number, id, text FROM ${rows} number > :last ORDER BY number LIMIT ${PAGE}`, { last });
+      const page = connection.all(`SELECT number, id, text FROM ${rows} number > :last ORDER BY number LIMIT ${PAGE}`, {
+        last,
+      });
       for (const row of page) enterSigns(connection, table, String(row['id']), String(row['text']));
       if (page.length < PAGE) break;
       last = Number(page.at(-1)?.['number']);
@@ -45,11 +53,17 @@ export function fillSignTables(connection: Connection): void {
   }
 }
 
-/** Runs of signs as they stand, and folded words, of which the last may be unfinished; null when there is nothing to look for. */
+/**
+ * Runs of signs as they stand, and folded words, of which the last may be unfinished; null when there is nothing to
+ * look for.
+ */
 export function exactSigns(query: string): string | null {
   const folded = foldLetters(query);
   const words = spacedWords(folded);
-  return anyOf([...signRuns(folded).slice(0, MOST_RUNS).map(phrase), ...words.slice(-MOST_RUNS).map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`)]);
+  return anyOf([
+    ...signRuns(folded).slice(0, MOST_RUNS).map(phrase),
+    ...words.slice(-MOST_RUNS).map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`),
+  ]);
 }
 
 /** Pairs of signs and folded words, for what is like the query; null when there is nothing to look for. */

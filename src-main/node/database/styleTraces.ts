@@ -30,10 +30,14 @@ const rowSchema = z.object({
   pasted: json(z.array(textRangeSchema)),
   followsAnswer: flag,
   insteadOf: z.string().nullable(),
-  answers: json(z.array(z.object({ id: z.string(), text: z.string(), at: z.number(), rating: messageSchema.shape.rating }))),
+  answers: json(
+    z.array(z.object({ id: z.string(), text: z.string(), at: z.number(), rating: messageSchema.shape.rating })),
+  ),
 });
 
-/** What the newest questions on the branches in use tell about style, oldest first; "don't learn this" keeps a text out. */
+/**
+ * What the newest questions on the branches in use tell about style, oldest first; "don't learn this" keeps a text out.
+ */
 export function styleTraces(connection: Connection, limit: number): StyleTrace[] {
   return connection.all(SELECT, { limit, most: MOST_CHARACTERS }).map((row) => rowSchema.parse(row));
 }

@@ -14,11 +14,28 @@ afterEach(() => database.close());
 
 function turn(name: string, parent: string | null = null): void {
   database.messages.insert([
-    { id: `${name}-q`, conversation: 'c', parent, role: 'user', text: `Tell me about ${name}.`, state: 'complete', createdAt: clock.now() },
-    { id: `${name}-a`, conversation: 'c', parent: `${name}-q`, role: 'assistant', text: `This is ${name}.`, state: 'complete', createdAt: clock.now() },
+    {
+      id: `${name}-q`,
+      conversation: 'c',
+      parent,
+      role: 'user',
+      text: `Tell me about ${name}.`,
+      state: 'complete',
+      createdAt: clock.now(),
+    },
+    {
+      id: `${name}-a`,
+      conversation: 'c',
+      parent: `${name}-q`,
+      role: 'assistant',
+      text: `This is ${name}.`,
+      state: 'complete',
+      createdAt: clock.now(),
+    },
   ]);
 }
-const ids = (turns: { user: { id: string }; assistant: { id: string } }[]) => turns.map(({ user, assistant }) => `${user.id} ${assistant.id}`);
+const ids = (turns: { user: { id: string }; assistant: { id: string } }[]) =>
+  turns.map(({ user, assistant }) => `${user.id} ${assistant.id}`);
 const lessons = () => ids(database.messages.unlearned(10));
 
 test('of a question that was edited only the version in use is a lesson, also after going back', () => {
@@ -54,11 +71,31 @@ test('what a night learned on a branch that was dropped since is not studied aga
 
 test('an answer that was stopped, or is not to be learned, is not stood in for by an older version of it', () => {
   turn('bread');
-  database.messages.insert([{ id: 'again', conversation: 'c', parent: 'bread-q', role: 'assistant', text: 'Half', state: 'stopped', createdAt: clock.now() }]);
+  database.messages.insert([
+    {
+      id: 'again',
+      conversation: 'c',
+      parent: 'bread-q',
+      role: 'assistant',
+      text: 'Half',
+      state: 'stopped',
+      createdAt: clock.now(),
+    },
+  ]);
   expect([lessons(), database.messages.countUnlearned()]).toEqual([[], 0]);
   database.messages.choose('bread-a', clock.now());
   expect(lessons()).toEqual(['bread-q bread-a']);
-  database.messages.insert([{ id: 'third', conversation: 'c', parent: 'bread-q', role: 'assistant', text: 'Whole', state: 'complete', createdAt: clock.now() }]);
+  database.messages.insert([
+    {
+      id: 'third',
+      conversation: 'c',
+      parent: 'bread-q',
+      role: 'assistant',
+      text: 'Whole',
+      state: 'complete',
+      createdAt: clock.now(),
+    },
+  ]);
   database.messages.setLearn('third', false);
   expect([lessons(), database.messages.countUnlearned()]).toEqual([[], 0]);
 });
@@ -86,7 +123,15 @@ test('a leaf set by hand decides as well, and each chat has its own', () => {
   database.conversations.insert({ id: 'd', title: 'd', createdAt: clock.now(), systemPrompt: null });
   database.messages.insert([
     { id: 'd-q', conversation: 'd', parent: null, role: 'user', text: 'Hi', state: 'complete', createdAt: clock.now() },
-    { id: 'd-a', conversation: 'd', parent: 'd-q', role: 'assistant', text: 'Hello', state: 'complete', createdAt: clock.now() },
+    {
+      id: 'd-a',
+      conversation: 'd',
+      parent: 'd-q',
+      role: 'assistant',
+      text: 'Hello',
+      state: 'complete',
+      createdAt: clock.now(),
+    },
   ]);
   expect(lessons()).toEqual(['bread-q bread-a', 'd-q d-a']);
 });

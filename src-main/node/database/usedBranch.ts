@@ -9,7 +9,10 @@ WITH RECURSIVE path (id, parent) AS (
 )
 UPDATE messages SET used = id IN (SELECT id FROM path) WHERE conversation = :conversation AND used <> (id IN (SELECT id FROM path))`;
 
-/** Marks which messages of a conversation are on the branch in use: only these teach. To be called when its leaf moved anywhere but one step down. */
+/**
+ * Marks which messages of a conversation are on the branch in use: only these teach. To be called when its leaf moved
+ * anywhere but one step down.
+ */
 export function markUsedBranch(connection: Connection, conversation: string): void {
   connection.run(MARK, { conversation });
 }

@@ -24,8 +24,18 @@ const HELLO_WITHIN_MS = 60_000;
 const PATIENCE = { graceMs: 2_000, termMs: 2_000 };
 
 /** One engine process, started by the first call and started again when it dies. */
-export function createEngineConnection(options: EngineConnectionOptions): EngineConnection & { start(): Promise<void> } {
-  const { command, log, clock, name = 'engine', policy = RESTART_POLICY, sentences = ENGINE_SENTENCES, helloWithinMs = HELLO_WITHIN_MS } = options;
+export function createEngineConnection(
+  options: EngineConnectionOptions,
+): EngineConnection & { start(): Promise<void> } {
+  const {
+    command,
+    log,
+    clock,
+    name = 'engine',
+    policy = RESTART_POLICY,
+    sentences = ENGINE_SENTENCES,
+    helloWithinMs = HELLO_WITHIN_MS,
+  } = options;
   const supervisor = createSupervisor<Peer>({
     name,
     policy,
@@ -46,7 +56,14 @@ export function createEngineConnection(options: EngineConnectionOptions): Engine
     const hello = await peer.hello;
     signal.removeEventListener('abort', giveUp);
     if (hello.protocol !== PROTOCOL_VERSION) throw new Hopeless(sentences.otherProtocol);
-    log.info(`${name} says hello`, { engine: hello.engine, mlx: hello.mlx, mlxLm: hello.mlxLm, python: hello.python, device: hello.device, processId: hello.processId });
+    log.info(`${name} says hello`, {
+      engine: hello.engine,
+      mlx: hello.mlx,
+      mlxLm: hello.mlxLm,
+      python: hello.python,
+      device: hello.device,
+      processId: hello.processId,
+    });
     return peer;
   }
   async function ready(): Promise<Peer> {
@@ -74,7 +91,11 @@ export function createEngineConnection(options: EngineConnectionOptions): Engine
       const timer =
         deadlineMs === undefined
           ? undefined
-          : onceAwakeFor(deadlineMs, () => interrupted.reject(new EngineError('deadline', sentences.tooSlow, `${method} took longer than ${deadlineMs} ms`)));
+          : onceAwakeFor(deadlineMs, () =>
+              interrupted.reject(
+                new EngineError('deadline', sentences.tooSlow, `${method} took longer than ${deadlineMs} ms`),
+              ),
+            );
       let cancel = (): void => {};
       try {
         const peer = await Promise.race([ready(), interrupted.promise]);
@@ -94,7 +115,9 @@ export function createEngineConnection(options: EngineConnectionOptions): Engine
 /** A time that was over ends a call in its own words; only what somebody asked for is called cancelled. */
 function endedBy(reason: unknown): EngineError {
   if (reason instanceof EngineError) return reason;
-  return reason instanceof TimeIsOver ? new EngineError('deadline', reason.message) : new EngineError('cancelled', 'The call was cancelled.');
+  return reason instanceof TimeIsOver
+    ? new EngineError('deadline', reason.message)
+    : new EngineError('cancelled', 'The call was cancelled.');
 }
 
 function asEngineError(error: unknown): EngineError {

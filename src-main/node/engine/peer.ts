@@ -21,7 +21,14 @@ export interface Peer {
 
 /** Lines that are not the protocol's are logged and skipped; answers to unknown ids are ignored. */
 export function createPeer(streams: { stdin: Writable; stdout: Readable }, log: Log): Peer {
-  const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void; onItem: ((item: unknown) => void) | undefined }>();
+  const open = new Map<
+    number,
+    {
+      resolve: (result: unknown) => void;
+      reject: (error: Error) => void;
+      onItem: ((item: unknown) => void) | undefined;
+    }
+  >();
   const hello = Promise.withResolvers<Hello>();
   // Nobody may be waiting for it when the process dies.
   hello.promise.catch(() => {});
@@ -30,14 +37,16 @@ export function createPeer(streams: { stdin: Writable; stdout: Readable }, log: 
 
   function send(message: unknown): void {
     const line = `${JSON.stringify(message)}\n`;
-    if (Buffer.byteLength(line) > MAXIMUM_LINE_BYTES) throw new EngineError('bad_request', 'The request is too long for the engine. Send less at a time.');
+    if (Buffer.byteLength(line) > MAXIMUM_LINE_BYTES)
+      throw new EngineError('bad_request', 'The request is too long for the engine. Send less at a time.');
     if (streams.stdin.writable) streams.stdin.write(line);
   }
   function receive(message: Inbound): void {
     if (message.kind === 'hello') return hello.resolve(message.hello);
     const call = message.id === null ? undefined : open.get(message.id);
     if (message.kind === 'item') return call?.onItem?.(message.item);
-    if (message.kind === 'error' && message.id === null) return log.warn('the engine could not read a message', { sentence: message.error.message });
+    if (message.kind === 'error' && message.id === null)
+      return log.warn('the engine could not read a message', { sentence: message.error.message });
     if (!call || message.id === null) return;
     open.delete(message.id);
     if (message.kind === 'result') call.resolve(message.result);

@@ -8,7 +8,8 @@ export interface EngineSentences {
 }
 
 export const PYTHON_MISSING = 'Python 3.11 or newer was not found. Install it, then run npm start again.';
-const OTHER_PROTOCOL = 'The Python environment belongs to another version of Circadia. Run npm start again to renew it.';
+const OTHER_PROTOCOL =
+  'The Python environment belongs to another version of Circadia. Run npm start again to renew it.';
 
 export const ENGINE_SENTENCES: EngineSentences = {
   stopped: 'The engine stopped. It starts again; your message is safe.',
@@ -21,7 +22,8 @@ export const ENGINE_SENTENCES: EngineSentences = {
 
 export const TRAINER_SENTENCES: EngineSentences = {
   stopped: 'The training process stopped. Nothing changed; the night can be started again.',
-  cannotStart: 'The training process could not start. Run npm start again to repair its environment; the log says more.',
+  cannotStart:
+    'The training process could not start. Run npm start again to repair its environment; the log says more.',
   keepsCrashing: 'The training process stopped. Nothing changed; the night can be started again.',
   missing: PYTHON_MISSING,
   otherProtocol: OTHER_PROTOCOL,

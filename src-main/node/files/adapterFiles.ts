@@ -16,10 +16,16 @@ const FOR_THE_TRAINER = new Set(['optimizer.safetensors', 'training_state.json']
 const filesSchema = z.object({ files: z.record(z.string(), z.string()) });
 
 /**
- * Copies the checkpoint to adapters/<id> with a manifest that holds the hash of every file. The folder appears complete or
+ * Copies the checkpoint to adapters/<id> with a manifest that holds the hash of every file. The folder appears complete
+ * or
  * not at all; keeping the same adapter again replaces it. Returns its path and the hash of the weights.
  */
-export async function keepAdapter(adapters: string, id: string, checkpointFolder: string, manifest: unknown): Promise<{ path: string; sha256: string }> {
+export async function keepAdapter(
+  adapters: string,
+  id: string,
+  checkpointFolder: string,
+  manifest: unknown,
+): Promise<{ path: string; sha256: string }> {
   const path = join(adapters, id);
   const partial = path + PARTIAL;
   try {
@@ -35,7 +41,9 @@ export async function keepAdapter(adapters: string, id: string, checkpointFolder
     }
     const sha256 = files[WEIGHTS];
     if (sha256 === undefined) throw new Error(`The checkpoint ${checkpointFolder} has no ${WEIGHTS}.`);
-    await writeFile(join(partial, MANIFEST), JSON.stringify({ ...asObject(manifest), files }, null, 2), { mode: 0o600 });
+    await writeFile(join(partial, MANIFEST), JSON.stringify({ ...asObject(manifest), files }, null, 2), {
+      mode: 0o600,
+    });
     syncFile(join(partial, MANIFEST));
     syncFolder(partial);
     await rm(path, { recursive: true, force: true });
@@ -53,7 +61,8 @@ export async function adapterIsWhole(path: string, sha256: string): Promise<bool
   try {
     const { files } = filesSchema.parse(JSON.parse(await readFile(join(path, MANIFEST), 'utf8')));
     if (files[WEIGHTS] !== sha256) return false;
-    for (const [name, expected] of Object.entries(files)) if ((await hashFile(join(path, name))) !== expected) return false;
+    for (const [name, expected] of Object.entries(files))
+      if ((await hashFile(join(path, name))) !== expected) return false;
     return true;
   } catch {
     return false;
@@ -64,11 +73,17 @@ const lineageSchema = z.object({ conversations: z.array(z.string()) });
 
 /** What each adapter folder says it was made from; null where the manifest is missing or cannot be read. */
 export async function readManifests(adapters: string): Promise<{ folder: string; conversations: string[] | null }[]> {
-  const folders = (await readdir(adapters, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const folders = (await readdir(adapters, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   return Promise.all(
     folders.map(async (folder) => {
       try {
-        return { folder, conversations: lineageSchema.parse(JSON.parse(await readFile(join(adapters, folder, MANIFEST), 'utf8'))).conversations };
+        return {
+          folder,
+          conversations: lineageSchema.parse(JSON.parse(await readFile(join(adapters, folder, MANIFEST), 'utf8')))
+            .conversations,
+        };
       } catch {
         return { folder, conversations: null };
       }
@@ -79,7 +94,8 @@ export async function readManifests(adapters: string): Promise<{ folder: string;
 /** Removes what an interrupted copy left behind. */
 export function sweepPartialAdapters(adapters: string): void {
   if (!existsSync(adapters)) return;
-  for (const name of readdirSync(adapters)) if (name.endsWith(PARTIAL)) rmSync(join(adapters, name), { recursive: true, force: true });
+  for (const name of readdirSync(adapters))
+    if (name.endsWith(PARTIAL)) rmSync(join(adapters, name), { recursive: true, force: true });
 }
 
 function asObject(manifest: unknown): object {

@@ -4,7 +4,9 @@ import { StorageFull } from '../../core/storeErrors.ts';
 import { isDiskFull } from './dataFolder.ts';
 import { syncFolder } from './sync.ts';
 
-/** The file holds the old bytes or all of the new ones, whatever happens, and the new ones are on the disk on return. */
+/**
+ * The file holds the old bytes or all of the new ones, whatever happens, and the new ones are on the disk on return.
+ */
 export async function atomicWrite(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   const temporary = `${path}.${process.pid}.partial`;
   try {

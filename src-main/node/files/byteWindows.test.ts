@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createWindowFinder, encodingsOf, hashWindow } from './byteWindows.ts';
 
-const wanted = (text: string, salt = 'salt') => ({ salt, windows: encodingsOf(text).map((bytes) => hashWindow(salt, bytes)) });
+const wanted = (text: string, salt = 'salt') => ({
+  salt,
+  windows: encodingsOf(text).map((bytes) => hashWindow(salt, bytes)),
+});
 const count = (text: string, bytes: Buffer) => createWindowFinder([wanted(text)]).count(bytes, bytes.length);
 
 describe('runs of bytes known by their hashes', () => {
@@ -34,7 +37,8 @@ describe('runs of bytes known by their hashes', () => {
     const finder = createWindowFinder([wanted(text, 'one'), wanted('something else here', 'two')]);
     for (const size of [50, 64, 100, 1000]) {
       let hits = 0;
-      for (let start = 0; start < file.length; start += size) hits += finder.count(file.subarray(start, start + size + finder.longest - 1), size);
+      for (let start = 0; start < file.length; start += size)
+        hits += finder.count(file.subarray(start, start + size + finder.longest - 1), size);
       expect([size, hits]).toEqual([size, 2]);
     }
   });

@@ -31,12 +31,19 @@ export function encodingsOf(text: string): Uint8Array[] {
   const isAscii = Buffer.byteLength(text) === text.length;
   const swapped = Buffer.from(wide).swap16();
   // Without its last zero the bytes of plain English text are the same in both orders.
-  const forms = [Buffer.from(text), Buffer.from(JSON.stringify(text).slice(1, -1)), ...(isAscii ? [wide.subarray(0, -1)] : [wide, swapped])];
+  const forms = [
+    Buffer.from(text),
+    Buffer.from(JSON.stringify(text).slice(1, -1)),
+    ...(isAscii ? [wide.subarray(0, -1)] : [wide, swapped]),
+  ];
   return forms.filter((form, index) => form.length > 0 && forms.findIndex((other) => other.equals(form)) === index);
 }
 
 /** Counts the known runs in bytes that begin before `end`; `wanted` may come from several salts. */
-export function createWindowFinder(wanted: readonly { salt: string; windows: readonly ByteWindow[] }[]): { longest: number; count(bytes: Uint8Array, end: number): number } {
+export function createWindowFinder(wanted: readonly { salt: string; windows: readonly ByteWindow[] }[]): {
+  longest: number;
+  count(bytes: Uint8Array, end: number): number;
+} {
   const byLength = new Map<number, Map<number, { salt: string; digest: string }[]>>();
   for (const { salt, windows } of wanted) {
     for (const { length, rolling, digest } of windows) {
@@ -50,7 +57,12 @@ export function createWindowFinder(wanted: readonly { salt: string; windows: rea
   };
 }
 
-function countIn(bytes: Uint8Array, end: number, length: number, group: ReadonlyMap<number, { salt: string; digest: string }[]>): number {
+function countIn(
+  bytes: Uint8Array,
+  end: number,
+  length: number,
+  group: ReadonlyMap<number, { salt: string; digest: string }[]>,
+): number {
   // Most positions are ruled out by one look at a small table.
   const possible = new Uint8Array(1 << 16);
   for (const rolling of group.keys()) possible[rolling >>> 16] = 1;

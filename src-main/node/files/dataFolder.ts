@@ -4,8 +4,14 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { StorageFull } from '../../core/storeErrors.ts';
 import { makeFolder } from './makeFolder.ts';
 
-/** Where the data lives: CIRCADIA_HOME, else the platform's folder for application data (the same that Electron uses). */
-export function dataFolderPath(environment: NodeJS.ProcessEnv = process.env, platform: string = process.platform, homeFolder?: string): string {
+/**
+ * Where the data lives: CIRCADIA_HOME, else the platform's folder for application data (the same that Electron uses).
+ */
+export function dataFolderPath(
+  environment: NodeJS.ProcessEnv = process.env,
+  platform: string = process.platform,
+  homeFolder?: string,
+): string {
   const chosen = environment['CIRCADIA_HOME'];
   if (chosen) return resolve(chosen);
   const home = homeFolder ?? ownHome();
@@ -20,7 +26,9 @@ function ownHome(): string {
   try {
     return homedir();
   } catch (error) {
-    throw new Error('This user has no home folder to keep data in. Set CIRCADIA_HOME to a folder you may write to.', { cause: error });
+    throw new Error('This user has no home folder to keep data in. Set CIRCADIA_HOME to a folder you may write to.', {
+      cause: error,
+    });
   }
 }
 
@@ -30,21 +38,30 @@ const NEEDED_AT_START_BYTES = 20 * 1024 * 1024;
 const OTHERS = 0o077;
 
 /**
- * Makes the folder, readable by its owner only. One that was there before keeps its permissions: it may be shared on purpose.
+ * Makes the folder, readable by its owner only. One that was there before keeps its permissions: it may be shared on
+ * purpose.
  * Returns the sentence that says so, or null. Throws StorageFull when there is no room to work in it.
  */
-export function prepareDataFolder(folder: string, freeBytes: (folder: string) => number = freeDiskBytes): string | null {
+export function prepareDataFolder(
+  folder: string,
+  freeBytes: (folder: string) => number = freeDiskBytes,
+): string | null {
   try {
     makeFolder(folder);
   } catch (error) {
     throw isDiskFull(error)
       ? new StorageFull({ cause: error })
-      : new Error(`The data folder ${folder} could not be made. Set CIRCADIA_HOME to a folder you may write to.`, { cause: error });
+      : new Error(`The data folder ${folder} could not be made. Set CIRCADIA_HOME to a folder you may write to.`, {
+          cause: error,
+        });
   }
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Error(`The data folder ${folder} cannot be written by you. Set CIRCADIA_HOME to a folder you may write to.`, { cause: error });
+    throw new Error(
+      `The data folder ${folder} cannot be written by you. Set CIRCADIA_HOME to a folder you may write to.`,
+      { cause: error },
+    );
   }
   if (freeBytes(folder) < NEEDED_AT_START_BYTES) throw new StorageFull();
   return process.platform !== 'win32' && (statSync(folder).mode & OTHERS) !== 0

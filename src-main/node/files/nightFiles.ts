@@ -14,7 +14,11 @@ export function createNightFiles(dataFolder: string): NightFiles {
   for (const folder of [adapters, cycles]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   sweepPartialAdapters(adapters);
   const folderOf = (cycle: string): string => join(cycles, safeName(cycle));
-  const everythingOf = (cycle: string): string[] => [folderOf(cycle), join(adapters, safeName(cycle)), join(adapters, `${safeName(cycle)}.partial`)];
+  const everythingOf = (cycle: string): string[] => [
+    folderOf(cycle),
+    join(adapters, safeName(cycle)),
+    join(adapters, `${safeName(cycle)}.partial`),
+  ];
 
   return {
     cycleFolder(cycle) {
@@ -34,7 +38,8 @@ export function createNightFiles(dataFolder: string): NightFiles {
         .filter((line) => line !== '')
         .map((line): unknown => JSON.parse(line));
     },
-    keepAdapter: (cycle, checkpointFolder, manifest) => keepAdapter(adapters, safeName(cycle), checkpointFolder, manifest),
+    keepAdapter: (cycle, checkpointFolder, manifest) =>
+      keepAdapter(adapters, safeName(cycle), checkpointFolder, manifest),
     adapterIsWhole,
     removeCycleWork: (cycle) => rm(folderOf(cycle), { recursive: true, force: true }),
     async measureNight(cycle) {
@@ -52,6 +57,7 @@ export function createNightFiles(dataFolder: string): NightFiles {
 
 /** One name inside a folder of ours; anything that could lead elsewhere is a bug of the caller. */
 function safeName(name: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/.test(name)) throw new Error(`Not a file name: ${JSON.stringify(name.slice(0, 60))}`);
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/.test(name))
+    throw new Error(`Not a file name: ${JSON.stringify(name.slice(0, 60))}`);
   return name;
 }

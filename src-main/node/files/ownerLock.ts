@@ -13,13 +13,17 @@ export type Owner = z.infer<typeof ownerSchema>;
 /** An owner that has not written down who it is yet. */
 const UNKNOWN: Owner = { processId: 0, host: 'web', address: null };
 
-/** Another Circadia works on this data folder. `message` is a plain sentence; `owner` says which, and where to attach. */
+/**
+ * Another Circadia works on this data folder. `message` is a plain sentence; `owner` says which, and where to attach.
+ */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
   readonly owner: Owner;
   constructor(owner: Owner) {
     const which = owner.processId === UNKNOWN.processId ? '' : ` (process ${owner.processId})`;
-    super(`Circadia is already running on this data folder${which}. Use that window, or set CIRCADIA_HOME to another folder.`);
+    super(
+      `Circadia is already running on this data folder${which}. Use that window, or set CIRCADIA_HOME to another folder.`,
+    );
     this.owner = owner;
   }
 }
@@ -30,7 +34,10 @@ export interface OwnerLock {
   release(): void;
 }
 
-/** Held by the kernel for the life of the process, through SQLite: there is no stale lock. Nothing else may open this file. */
+/**
+ * Held by the kernel for the life of the process, through SQLite: there is no stale lock. Nothing else may open this
+ * file.
+ */
 const LOCK = 'owner.lock';
 /** Says who holds it; without the lock it means nothing. */
 const ABOUT = 'owner.json';
@@ -98,5 +105,10 @@ function readAbout(folder: string): Owner | null {
 
 function isBusy(error: unknown): boolean {
   const SQLITE_BUSY = 5;
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === SQLITE_BUSY;
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    (error.errcode & 0xff) === SQLITE_BUSY
+  );
 }

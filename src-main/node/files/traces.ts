@@ -20,14 +20,24 @@ const SET_ASIDE = /^(?:circadia|settings)-damaged-|\.partial$/;
 export function createTraces(dataFolder: string, now: () => number): Traces {
   const hashed = (texts: readonly string[]) => {
     const salt = randomBytes(16).toString('hex');
-    return { salt, phrases: texts.length, windows: texts.flatMap((text) => encodingsOf(text).map((bytes) => hashWindow(salt, bytes))) };
+    return {
+      salt,
+      phrases: texts.length,
+      windows: texts.flatMap((text) => encodingsOf(text).map((bytes) => hashWindow(salt, bytes))),
+    };
   };
   return {
     of: hashed,
     ofText: (text) => hashed([text]),
     async search(traces) {
       const finder = createWindowFinder(traces);
-      const result = { phrases: traces.reduce((sum, one) => sum + one.phrases, 0), files: 0, bytes: 0, at: now(), found: [] as { file: string; hits: number }[] };
+      const result = {
+        phrases: traces.reduce((sum, one) => sum + one.phrases, 0),
+        files: 0,
+        bytes: 0,
+        at: now(),
+        found: [] as { file: string; hits: number }[],
+      };
       for await (const { path } of filesBelow(dataFolder)) {
         const file = relative(dataFolder, path);
         if (file.startsWith(MODELS + sep) || LOCKS.test(basename(path))) continue;

@@ -11,9 +11,17 @@ export function createModels({ appRoot, dataFolder }: { appRoot: string; dataFol
   const own = join(dataFolder, 'models');
   return {
     async list() {
-      const names = existsSync(own) ? (await readdir(own, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted() : [];
+      const names = existsSync(own)
+        ? (await readdir(own, { withFileTypes: true }))
+            .filter((entry) => entry.isDirectory())
+            .map((entry) => entry.name)
+            .toSorted()
+        : [];
       const others = await Promise.all(names.map((name) => describeFolder(join(own, name), name)));
-      return [await describePocket(pocketFolder), ...others.filter((model): model is ModelDescription => model !== null)];
+      return [
+        await describePocket(pocketFolder),
+        ...others.filter((model): model is ModelDescription => model !== null),
+      ];
     },
   };
 }

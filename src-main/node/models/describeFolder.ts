@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { ModelDescription } from '../../core/ports.ts';
 
-const configSchema = z.object({ model_type: z.string(), max_position_embeddings: z.number().int().positive().default(4096), auto_map: z.unknown().optional(), model_file: z.unknown().optional() });
+const configSchema = z.object({
+  model_type: z.string(),
+  max_position_embeddings: z.number().int().positive().default(4096),
+  auto_map: z.unknown().optional(),
+  model_file: z.unknown().optional(),
+});
 
 /** A longer window costs memory for every token; a Mac with 16 GB holds this beside everything else. */
 const LONGEST_WINDOW_TOKENS = 8192;
@@ -19,16 +24,36 @@ export async function describeFolder(folder: string, name: string): Promise<Mode
     return null;
   }
   const basis = { name, label: labelOf(name), demo: false, folder, harnessLevel: 'standard' } as const;
-  const unusable = (sentence: string): ModelDescription => ({ ...basis, template: 'chatml', windowTokens: 0, bytes: 0, sha256: '', installed: false, sentence });
+  const unusable = (sentence: string): ModelDescription => ({
+    ...basis,
+    template: 'chatml',
+    windowTokens: 0,
+    bytes: 0,
+    sha256: '',
+    installed: false,
+    sentence,
+  });
   const config = configSchema.safeParse(parseJson(text));
-  if (!config.success) return unusable(`The model ${name} is damaged: its config.json cannot be read. Download it again.`);
-  if (config.data.auto_map !== undefined || config.data.model_file !== undefined) return unusable(`The model ${name} asks to run its own code and is not used. Choose another model.`);
+  if (!config.success)
+    return unusable(`The model ${name} is damaged: its config.json cannot be read. Download it again.`);
+  if (config.data.auto_map !== undefined || config.data.model_file !== undefined)
+    return unusable(`The model ${name} asks to run its own code and is not used. Choose another model.`);
   const template = templateOf(config.data.model_type);
-  if (!template) return unusable(`The model ${name} is of a kind (${config.data.model_type}) that Circadia does not know. Choose another model.`);
+  if (!template)
+    return unusable(
+      `The model ${name} is of a kind (${config.data.model_type}) that Circadia does not know. Choose another model.`,
+    );
   const weights = await identify(folder);
   if (!weights) return unusable(`The model ${name} has no weights. Download it again.`);
   const windowTokens = Math.min(config.data.max_position_embeddings, LONGEST_WINDOW_TOKENS);
-  return { ...basis, template, windowTokens, ...weights, installed: true, sentence: `${basis.label} runs on this machine.` };
+  return {
+    ...basis,
+    template,
+    windowTokens,
+    ...weights,
+    installed: true,
+    sentence: `${basis.label} runs on this machine.`,
+  };
 }
 
 function templateOf(modelType: string): ModelDescription['template'] | null {
@@ -36,7 +61,10 @@ function templateOf(modelType: string): ModelDescription['template'] | null {
   return /^(qwen[23]|smollm|lfm2)/.test(modelType) ? 'chatml' : null;
 }
 
-/** Size and identity of the weights. Hashing gigabytes at every look would take seconds, so the ends of each file stand for it. */
+/**
+ * Size and identity of the weights. Hashing gigabytes at every look would take seconds, so the ends of each file stand
+ * for it.
+ */
 async function identify(folder: string): Promise<{ bytes: number; sha256: string } | null> {
   const names = (await readdir(folder)).filter((name) => /^model.*\.safetensors$/.test(name)).toSorted();
   if (names.length === 0) return null;

@@ -4,7 +4,11 @@ import * as z from 'zod';
 import type { ModelDescription } from '../../core/ports.ts';
 import { hashFile } from '../files/hashFile.ts';
 
-const aboutSchema = z.object({ sha256: z.string(), windowTokens: z.number().int().positive().default(320), template: z.literal('pocket').default('pocket') });
+const aboutSchema = z.object({
+  sha256: z.string(),
+  windowTokens: z.number().int().positive().default(320),
+  template: z.literal('pocket').default('pocket'),
+});
 const GOOD = 'A tiny practice model that comes with Circadia. It shows how chat and sleep work, and knows very little.';
 const RESTORE = 'Restore the folder models/pocket from your copy of Circadia, then start again.';
 
@@ -13,19 +17,38 @@ const hashes = new Map<string, string>();
 
 /** The bundled model; not installed, with a sentence, when it is missing or its weights do not match their hash. */
 export async function describePocket(folder: string): Promise<ModelDescription> {
-  const basis = { name: 'pocket', label: 'Pocket (practice model)', demo: true, folder, template: 'pocket', harnessLevel: 'pocket' } as const;
-  const broken = (sentence: string): ModelDescription => ({ ...basis, windowTokens: 320, bytes: 0, sha256: '', installed: false, sentence: `${sentence} ${RESTORE}` });
+  const basis = {
+    name: 'pocket',
+    label: 'Pocket (practice model)',
+    demo: true,
+    folder,
+    template: 'pocket',
+    harnessLevel: 'pocket',
+  } as const;
+  const broken = (sentence: string): ModelDescription => ({
+    ...basis,
+    windowTokens: 320,
+    bytes: 0,
+    sha256: '',
+    installed: false,
+    sentence: `${sentence} ${RESTORE}`,
+  });
   try {
     const about = aboutSchema.safeParse(JSON.parse(await readFile(join(folder, 'circadia.json'), 'utf8')));
     if (!about.success) return broken('The pocket model is damaged: its description cannot be read.');
     const weights = join(folder, 'model.safetensors');
     const { size, mtimeMs } = await stat(weights);
     const key = `${weights}:${size}:${mtimeMs}`;
-    const sha256 = hashes.get(key) ?? await hashFile(weights);
+    const sha256 = hashes.get(key) ?? (await hashFile(weights));
     hashes.set(key, sha256);
-    if (sha256 !== about.data.sha256) return broken('The pocket model is damaged: its weights do not match their hash.');
+    if (sha256 !== about.data.sha256)
+      return broken('The pocket model is damaged: its weights do not match their hash.');
     return { ...basis, windowTokens: about.data.windowTokens, bytes: size, sha256, installed: true, sentence: GOOD };
   } catch (error) {
-    return broken(error instanceof SyntaxError ? 'The pocket model is damaged: its description cannot be read.' : 'The pocket model is missing.');
+    return broken(
+      error instanceof SyntaxError
+        ? 'The pocket model is damaged: its description cannot be read.'
+        : 'The pocket model is missing.',
+    );
   }
 }

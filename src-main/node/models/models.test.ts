@@ -26,18 +26,34 @@ function model(name: string, config: unknown, weights = 'weights'): void {
 test('the bundled model is there, whole, and called a practice model', async () => {
   bundle();
   const [pocket] = await list();
-  expect(pocket).toMatchObject({ name: 'pocket', demo: true, installed: true, template: 'pocket', windowTokens: 320, harnessLevel: 'pocket' });
+  expect(pocket).toMatchObject({
+    name: 'pocket',
+    demo: true,
+    installed: true,
+    template: 'pocket',
+    windowTokens: 320,
+    harnessLevel: 'pocket',
+  });
   expect(pocket?.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(pocket?.label).toContain('practice');
 });
 
 test('a missing or damaged bundled model says so and what to do', async () => {
-  expect((await list())[0]).toMatchObject({ installed: false, sentence: expect.stringMatching(/^The pocket model is missing\. Restore/) });
+  expect((await list())[0]).toMatchObject({
+    installed: false,
+    sentence: expect.stringMatching(/^The pocket model is missing\. Restore/),
+  });
   const pocket = bundle();
   writeFileSync(join(pocket, 'model.safetensors'), 'cut');
-  expect((await list())[0]).toMatchObject({ installed: false, sentence: expect.stringMatching(/weights do not match their hash\. Restore/) });
+  expect((await list())[0]).toMatchObject({
+    installed: false,
+    sentence: expect.stringMatching(/weights do not match their hash\. Restore/),
+  });
   writeFileSync(join(pocket, 'circadia.json'), '{');
-  expect((await list())[0]).toMatchObject({ installed: false, sentence: expect.stringMatching(/description cannot be read\. Restore/) });
+  expect((await list())[0]).toMatchObject({
+    installed: false,
+    sentence: expect.stringMatching(/description cannot be read\. Restore/),
+  });
 });
 
 test('folders in the data folder are models of their kind, or say why not', async () => {
@@ -50,7 +66,14 @@ test('folders in the data folder are models of their kind, or say why not', asyn
   model('empty', { model_type: 'llama' }, '');
   mkdirSync(join(folder, 'data', 'models', 'no-model'));
   const models = Object.fromEntries((await list()).map((one) => [one.name, one]));
-  expect(models['Llama-3.2-3B-Instruct-4bit@7a82cca']).toMatchObject({ installed: true, template: 'llama3', windowTokens: 8192, label: 'Llama 3.2 3B Instruct 4bit', demo: false, bytes: 7 });
+  expect(models['Llama-3.2-3B-Instruct-4bit@7a82cca']).toMatchObject({
+    installed: true,
+    template: 'llama3',
+    windowTokens: 8192,
+    label: 'Llama 3.2 3B Instruct 4bit',
+    demo: false,
+    bytes: 7,
+  });
   expect(models['Qwen3-4B']).toMatchObject({ installed: true, template: 'chatml', windowTokens: 2048 });
   expect(models['code']).toMatchObject({ installed: false, sentence: expect.stringContaining('run its own code') });
   for (const name of ['strange', 'broken', 'empty']) expect(models[name]?.installed).toBe(false);

@@ -12,7 +12,8 @@ export function createNodePower({ clock, platform }: { clock: Clock; platform: s
   const listeners = new Set<(what: 'userReturned' | 'power' | 'resume' | 'thermal') => void>();
   const holds = new Set<() => void>();
   let mac: MacReading = { onMains: null, freeMemoryBytes: null };
-  const readMains = (): boolean | null => (platform === 'linux' ? linuxOnMains() : platform === 'darwin' ? mac.onMains : null);
+  const readMains = (): boolean | null =>
+    platform === 'linux' ? linuxOnMains() : platform === 'darwin' ? mac.onMains : null;
   let mains = readMains();
   let lookedAt = clock.now();
 

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Whether a Linux machine runs on mains power: a charger is plugged in, or it has no battery of its own. null when it does not say. */
+/**
+ * Whether a Linux machine runs on mains power: a charger is plugged in, or it has no battery of its own. null when it
+ * does not say.
+ */
 export function linuxOnMains(folder = '/sys/class/power_supply'): boolean | null {
   try {
     const supplies = readdirSync(folder).map((name) => ({

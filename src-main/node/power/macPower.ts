@@ -25,7 +25,9 @@ export function parsePmset(text: string): boolean | null {
 /** Memory that macOS hands out without swapping: free, inactive, speculative and purgeable pages. */
 export function parseVmStat(text: string): number | null {
   const pageBytes = Number(/page size of (\d+) bytes/.exec(text)?.[1] ?? Number.NaN);
-  const pages = ['free', 'inactive', 'speculative', 'purgeable'].map((kind) => Number(new RegExp(`Pages ${kind}:\\s+(\\d+)`).exec(text)?.[1] ?? 0));
+  const pages = ['free', 'inactive', 'speculative', 'purgeable'].map((kind) =>
+    Number(new RegExp(`Pages ${kind}:\\s+(\\d+)`).exec(text)?.[1] ?? 0),
+  );
   const bytes = pageBytes * pages.reduce((sum, count) => sum + count, 0);
   return Number.isFinite(bytes) && bytes > 0 ? bytes : null;
 }

@@ -27,7 +27,10 @@ export interface Child {
 
 const DRAIN_MS = 250;
 
-/** Starts the process with only the given environment, in a group of its own, so that Ctrl+C in a terminal reaches us alone. */
+/**
+ * Starts the process with only the given environment, in a group of its own, so that Ctrl+C in a terminal reaches us
+ * alone.
+ */
 export function startChild({ command, args, env, cwd }: Command): Child {
   const subprocess = execa(command, [...args], {
     env,
@@ -53,7 +56,11 @@ export function startChild({ command, args, env, cwd }: Command): Child {
   const exited = new Promise<Exit>((resolve) => {
     void finished.then(resolve);
     // A descendant that still holds a stream must not hide the exit.
-    subprocess.nodeChildProcess.once('exit', (code, signal) => void within(finished, DRAIN_MS).then((exit) => resolve(exit ?? { code, signal, notFound: false })));
+    subprocess.nodeChildProcess.once(
+      'exit',
+      (code, signal) =>
+        void within(finished, DRAIN_MS).then((exit) => resolve(exit ?? { code, signal, notFound: false })),
+    );
   });
   return {
     pid: subprocess.pid ?? null,

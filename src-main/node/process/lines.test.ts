@@ -22,7 +22,9 @@ async function read(chunks: Buffer[], maximumBytes = 1000): Promise<{ lines: str
 
 test('lines arrive whole however the bytes are cut, characters included', async () => {
   const lines = fc.array(
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && text !== '' && !/[\r\n\uFEFF]/.test(text)),
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((text) => text.trim() === text && text !== '' && !/[\r\n\uFEFF]/.test(text)),
     { maxLength: 8 },
   );
   await fc.assert(
@@ -41,7 +43,10 @@ test('lines arrive whole however the bytes are cut, characters included', async 
 });
 
 test('a line over the limit is dropped and reported once, and the next one is read', async () => {
-  expect(await read([Buffer.from('x'.repeat(700)), Buffer.from('x'.repeat(700)), Buffer.from('x\nshort\n')])).toEqual({ lines: ['short'], tooLong: 1 });
+  expect(await read([Buffer.from('x'.repeat(700)), Buffer.from('x'.repeat(700)), Buffer.from('x\nshort\n')])).toEqual({
+    lines: ['short'],
+    tooLong: 1,
+  });
 });
 
 test('the last line counts without its newline', async () => {

@@ -2,8 +2,14 @@ import type { Readable } from 'node:stream';
 
 const NEWLINE = 0x0a;
 
-/** Calls back with each line, decoded as a whole, so a split character is no harm; a line over the limit is dropped and reported once. */
-export function readLines(stream: Readable, options: { maximumBytes: number; onLine: (line: string) => void; onTooLong: () => void }): void {
+/**
+ * Calls back with each line, decoded as a whole, so a split character is no harm; a line over the limit is dropped and
+ * reported once.
+ */
+export function readLines(
+  stream: Readable,
+  options: { maximumBytes: number; onLine: (line: string) => void; onTooLong: () => void },
+): void {
   let parts: Buffer[] = [];
   let size = 0;
   let dropping = false;

@@ -21,7 +21,10 @@ export interface SupervisorOptions<Worker> {
   name: string;
   /** Called for every start; a Hopeless it throws is final. */
   command(): Command | Promise<Command>;
-  /** Resolves with what callers use once the process serves; is raced against its exit and against `readyWithinMs` awake. */
+  /**
+   * Resolves with what callers use once the process serves; is raced against its exit and against `readyWithinMs`
+   * awake.
+   */
   becomeReady(child: Child, signal: AbortSignal): Promise<Worker>;
   /** Called when a process that was ready is gone. */
   onGone(worker: Worker): void;
@@ -36,7 +39,10 @@ export interface SupervisorOptions<Worker> {
 export interface Supervisor<Worker> {
   status(): WorkerStatus;
   onStatus(listener: (status: WorkerStatus) => void): () => void;
-  /** Starts the process if need be and joins a start under way. Rejects with ProcessDown once it is clear that it will not come. */
+  /**
+   * Starts the process if need be and joins a start under way. Rejects with ProcessDown once it is clear that it will
+   * not come.
+   */
   ready(): Promise<Worker>;
   /** The worker if it is ready now. */
   current(): Worker | null;
@@ -71,7 +77,8 @@ export function createSupervisor<Worker>(options: SupervisorOptions<Worker>): Su
     log.info(`${name}: ${state.kind}`, state.kind === 'failed' ? { sentence: state.sentence } : {});
     // Those who wait are served before anyone learns of the change, which may close everything.
     if (state.kind === 'ready' && worker) settle((one, value) => one.resolve(value), worker.value);
-    if (state.kind === 'failed') settle((one, error) => one.reject(error), new ProcessDown(state.sentence, tail.text() || null));
+    if (state.kind === 'failed')
+      settle((one, error) => one.reject(error), new ProcessDown(state.sentence, tail.text() || null));
     if (state.kind === 'stopped') settle((one, error) => one.reject(error), new ProcessDown(`${name} was stopped.`));
     const [was, is] = [JSON.stringify(workerStatus(before)), JSON.stringify(workerStatus(state))];
     if (was !== is) for (const listener of [...listeners]) listener(workerStatus(state));
@@ -81,7 +88,10 @@ export function createSupervisor<Worker>(options: SupervisorOptions<Worker>): Su
     if (state.kind === 'backoff') backoff = setTimeout(() => handle({ type: 'backoffOver' }), state.delayMs);
     if (state.kind === 'stopping') stop();
   }
-  function settle<Value>(how: (one: { resolve: (worker: Worker) => void; reject: (error: Error) => void }, value: Value) => void, value: Value): void {
+  function settle<Value>(
+    how: (one: { resolve: (worker: Worker) => void; reject: (error: Error) => void }, value: Value) => void,
+    value: Value,
+  ): void {
     const all = [...waiting];
     waiting.clear();
     for (const one of all) how(one, value);
@@ -100,10 +110,15 @@ export function createSupervisor<Worker>(options: SupervisorOptions<Worker>): Su
     const lost = worker;
     worker = null;
     const expected = supervision.state.kind === 'stopping';
-    log[expected ? 'info' : 'warn'](`${name}: ended`, { code: exit.code, signal: exit.signal, ...(expected ? {} : { lastWords: tail.text().slice(-2000) }) });
+    log[expected ? 'info' : 'warn'](`${name}: ended`, {
+      code: exit.code,
+      signal: exit.signal,
+      ...(expected ? {} : { lastWords: tail.text().slice(-2000) }),
+    });
     if (lost) options.onGone(lost.value);
     if (exit.notFound) handle({ type: 'hopeless', sentence: sentences.missing });
-    else handle({ type: 'exited', at: options.now(), sentence: lost ? sentences.keepsCrashing : sentences.cannotStart });
+    else
+      handle({ type: 'exited', at: options.now(), sentence: lost ? sentences.keepsCrashing : sentences.cannotStart });
   }
 
   async function launch(): Promise<void> {
@@ -111,7 +126,11 @@ export function createSupervisor<Worker>(options: SupervisorOptions<Worker>): Su
     try {
       command = await options.command();
     } catch (error) {
-      handle(error instanceof Hopeless ? { type: 'hopeless', sentence: error.message } : { type: 'exited', at: options.now(), sentence: sentences.cannotStart });
+      handle(
+        error instanceof Hopeless
+          ? { type: 'hopeless', sentence: error.message }
+          : { type: 'exited', at: options.now(), sentence: sentences.cannotStart },
+      );
       return;
     }
     // Stopped while the command was looked up: there is nothing to stop, so say that it is gone.
@@ -132,7 +151,9 @@ export function createSupervisor<Worker>(options: SupervisorOptions<Worker>): Su
       },
     });
     const giveUp = new AbortController();
-    const late = onceAwakeFor(options.readyWithinMs, () => giveUp.abort(new Error(`${name} was not ready within ${options.readyWithinMs} ms.`)));
+    const late = onceAwakeFor(options.readyWithinMs, () =>
+      giveUp.abort(new Error(`${name} was not ready within ${options.readyWithinMs} ms.`)),
+    );
     void started.exited.then((exit) => {
       giveUp.abort(new Error(`${name} ended before it was ready.`));
       gone(started, exit);

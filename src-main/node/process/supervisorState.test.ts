@@ -1,10 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_RESTARTS, RESTART_POLICY, STOPPED, supervise, workerStatus, type SupervisorEvent, type Supervision } from './supervisorState.ts';
+import {
+  NO_RESTARTS,
+  RESTART_POLICY,
+  STOPPED,
+  supervise,
+  workerStatus,
+  type SupervisorEvent,
+  type Supervision,
+} from './supervisorState.ts';
 
 const policy = RESTART_POLICY;
 const exited = (at: number): SupervisorEvent => ({ type: 'exited', at, sentence: 'It stopped.' });
-const run = (events: SupervisorEvent[], from: Supervision = STOPPED, rules = policy): Supervision => events.reduce((state, event) => supervise(state, event, rules), from);
+const run = (events: SupervisorEvent[], from: Supervision = STOPPED, rules = policy): Supervision =>
+  events.reduce((state, event) => supervise(state, event, rules), from);
 
 describe('starting', () => {
   test('a start under way is joined, not repeated', () => {
@@ -35,12 +44,22 @@ describe('starting', () => {
   });
 
   test('becoming ready forgives the starts that failed before', () => {
-    const state = run([{ type: 'startAsked' }, exited(1), { type: 'backoffOver' }, exited(2), { type: 'backoffOver' }, { type: 'ready' }]);
+    const state = run([
+      { type: 'startAsked' },
+      exited(1),
+      { type: 'backoffOver' },
+      exited(2),
+      { type: 'backoffOver' },
+      { type: 'ready' },
+    ]);
     expect(state).toMatchObject({ state: { kind: 'ready' }, failedStarts: 0 });
   });
 
   test('a missing program fails at once', () => {
-    expect(run([{ type: 'startAsked' }, { type: 'hopeless', sentence: 'Python is missing.' }]).state).toEqual({ kind: 'failed', sentence: 'Python is missing.' });
+    expect(run([{ type: 'startAsked' }, { type: 'hopeless', sentence: 'Python is missing.' }]).state).toEqual({
+      kind: 'failed',
+      sentence: 'Python is missing.',
+    });
   });
 });
 
@@ -71,8 +90,19 @@ describe('stopping', () => {
   });
 
   test('a restart waits for the old process to be gone and forgets all failures', () => {
-    const failed = run([{ type: 'startAsked' }, exited(1), { type: 'backoffOver' }, exited(2), { type: 'backoffOver' }, exited(3)]);
-    expect(supervise(failed, { type: 'restartAsked' }, policy)).toEqual({ state: { kind: 'starting' }, failedStarts: 0, crashes: [] });
+    const failed = run([
+      { type: 'startAsked' },
+      exited(1),
+      { type: 'backoffOver' },
+      exited(2),
+      { type: 'backoffOver' },
+      exited(3),
+    ]);
+    expect(supervise(failed, { type: 'restartAsked' }, policy)).toEqual({
+      state: { kind: 'starting' },
+      failedStarts: 0,
+      crashes: [],
+    });
     const running = run([{ type: 'startAsked' }, { type: 'ready' }, { type: 'restartAsked' }]);
     expect(running.state).toEqual({ kind: 'stopping', then: 'starting' });
     expect(supervise(running, exited(1), policy).state).toEqual({ kind: 'starting' });
@@ -86,7 +116,13 @@ describe('stopping', () => {
 
 test('whatever happens, asking for a stop and seeing the exit ends in stopped, and the status is one of the contract', () => {
   const event = fc.oneof(
-    fc.constantFrom<SupervisorEvent>({ type: 'startAsked' }, { type: 'restartAsked' }, { type: 'ready' }, { type: 'backoffOver' }, { type: 'hopeless', sentence: 'x' }),
+    fc.constantFrom<SupervisorEvent>(
+      { type: 'startAsked' },
+      { type: 'restartAsked' },
+      { type: 'ready' },
+      { type: 'backoffOver' },
+      { type: 'hopeless', sentence: 'x' },
+    ),
     fc.nat(1_000_000).map(exited),
   );
   fc.assert(

@@ -11,7 +11,13 @@ export interface RestartPolicy {
   crashWindowMs: number;
 }
 
-export const RESTART_POLICY: RestartPolicy = { firstBackoffMs: 500, longestBackoffMs: 10_000, mostFailedStarts: 3, mostCrashes: 5, crashWindowMs: 120_000 };
+export const RESTART_POLICY: RestartPolicy = {
+  firstBackoffMs: 500,
+  longestBackoffMs: 10_000,
+  mostFailedStarts: 3,
+  mostCrashes: 5,
+  crashWindowMs: 120_000,
+};
 /** For a process that lives for one run: it is never started again. */
 export const NO_RESTARTS: RestartPolicy = { ...RESTART_POLICY, mostFailedStarts: 1, mostCrashes: 1 };
 
@@ -44,7 +50,10 @@ export type SupervisorEvent =
   | { type: 'hopeless'; sentence: string }
   | { type: 'backoffOver' };
 
-/** What comes next. Entering `starting` means: launch; `stopping`: stop the process; `backoff`: wait. Other pairs change nothing. */
+/**
+ * What comes next. Entering `starting` means: launch; `stopping`: stop the process; `backoff`: wait. Other pairs change
+ * nothing.
+ */
 export function supervise(current: Supervision, event: SupervisorEvent, policy: RestartPolicy): Supervision {
   const { state } = current;
   switch (event.type) {
@@ -57,7 +66,9 @@ export function supervise(current: Supervision, event: SupervisorEvent, policy: 
     case 'ready':
       return state.kind === 'starting' ? { ...current, state: { kind: 'ready' }, failedStarts: 0 } : current;
     case 'hopeless':
-      return state.kind === 'stopping' ? afterStop(current, state.then) : { ...current, state: { kind: 'failed', sentence: event.sentence } };
+      return state.kind === 'stopping'
+        ? afterStop(current, state.then)
+        : { ...current, state: { kind: 'failed', sentence: event.sentence } };
     case 'backoffOver':
       return state.kind === 'backoff' ? { ...current, state: { kind: 'starting' } } : current;
     case 'exited':
@@ -65,14 +76,19 @@ export function supervise(current: Supervision, event: SupervisorEvent, policy: 
   }
 }
 
-function afterExit(current: Supervision, { at, sentence }: { at: number; sentence: string }, policy: RestartPolicy): Supervision {
+function afterExit(
+  current: Supervision,
+  { at, sentence }: { at: number; sentence: string },
+  policy: RestartPolicy,
+): Supervision {
   const { state } = current;
   switch (state.kind) {
     case 'stopping':
       return afterStop(current, state.then);
     case 'starting': {
       const failedStarts = current.failedStarts + 1;
-      if (failedStarts >= policy.mostFailedStarts) return { ...current, failedStarts, state: { kind: 'failed', sentence } };
+      if (failedStarts >= policy.mostFailedStarts)
+        return { ...current, failedStarts, state: { kind: 'failed', sentence } };
       return { ...current, failedStarts, state: { kind: 'backoff', delayMs: backoffMs(failedStarts, policy) } };
     }
     case 'ready': {

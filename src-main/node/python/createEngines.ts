@@ -19,7 +19,14 @@ export function createEngines(python: PythonEnvironment, clock: Pick<Clock, 'now
   return {
     engine,
     async startTrainer() {
-      const trainer = createEngineConnection({ command: () => python.command({ mode: 'train' }), clock, log, name: 'trainer', policy: NO_RESTARTS, sentences: TRAINER_SENTENCES });
+      const trainer = createEngineConnection({
+        command: () => python.command({ mode: 'train' }),
+        clock,
+        log,
+        name: 'trainer',
+        policy: NO_RESTARTS,
+        sentences: TRAINER_SENTENCES,
+      });
       trainers.add(trainer);
       const close = async (): Promise<void> => {
         await trainer.close();

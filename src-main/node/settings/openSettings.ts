@@ -23,11 +23,22 @@ export type StoreClass = new (options: {
 const NAME = 'settings';
 
 /** The settings file, checked on the way in and out. A bad file is set aside; what could be read of it is kept. */
-export function openSettings(Store: StoreClass, folder: string, now: () => number): { settings: SettingsStore; notices: string[] } {
+export function openSettings(
+  Store: StoreClass,
+  folder: string,
+  now: () => number,
+): { settings: SettingsStore; notices: string[] } {
   const notices: string[] = [];
   const salvaged = setBadFileAside(folder, now(), notices);
   const former = salvaged === null ? formerSettings(folder, `${NAME}.json`) : null;
-  const store = new Store({ cwd: folder, configName: NAME, name: NAME, fileExtension: 'json', accessPropertiesByDotNotation: false, projectName: 'circadia' });
+  const store = new Store({
+    cwd: folder,
+    configName: NAME,
+    name: NAME,
+    fileExtension: 'json',
+    accessPropertiesByDotNotation: false,
+    projectName: 'circadia',
+  });
   const listeners = new Set<(settings: Settings) => void>();
   const write = (next: Settings): void => {
     try {
@@ -69,14 +80,20 @@ function setBadFileAside(folder: string, now: number, notices: string[]): Settin
   if (settingsSchema.safeParse(value).success) return null;
   const name = `${NAME}-damaged-${fileStamp(now)}.json`;
   renameSync(path, join(folder, name));
-  notices.push(`The settings file could not be read in full. It is kept as ${name}; what was unreadable is back to its default.`);
+  notices.push(
+    `The settings file could not be read in full. It is kept as ${name}; what was unreadable is back to its default.`,
+  );
   return settingsSchema.parse(readableParts(value));
 }
 
 /** The top-level settings that are valid by themselves. */
 function readableParts(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([key, part]) => key in settingsSchema.shape && settingsSchema.safeParse({ [key]: part }).success));
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([key, part]) => key in settingsSchema.shape && settingsSchema.safeParse({ [key]: part }).success,
+    ),
+  );
 }
 
 function parseJson(text: string): unknown {

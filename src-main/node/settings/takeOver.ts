@@ -12,11 +12,19 @@ export interface FormerSettings {
   forget(): void;
 }
 
-/** The settings that the window had written to a file of its own, if they are the newer ones; older ones are removed. A file that is not ours stays. */
+/**
+ * The settings that the window had written to a file of its own, if they are the newer ones; older ones are removed. A
+ * file that is not ours stays.
+ */
 export function formerSettings(folder: string, current: string): FormerSettings | null {
   const path = join(folder, FORMER);
   const value = readObject(path);
-  if (value === null || Object.keys(value).length === 0 || !Object.keys(value).every((key) => key in settingsSchema.shape)) return null;
+  if (
+    value === null ||
+    Object.keys(value).length === 0 ||
+    !Object.keys(value).every((key) => key in settingsSchema.shape)
+  )
+    return null;
   const parsed = settingsSchema.safeParse(value);
   if (!parsed.success) return null;
   const forget = () => rmSync(path, { force: true });

@@ -6,7 +6,17 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Versions } from './Versions.tsx';
 
 /** What can be done with an answer, and how it was made. */
-export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Message; shown: boolean; onAgain(): void; onSaw(): void }) {
+export function AnswerMeta({
+  message,
+  shown,
+  onAgain,
+  onSaw,
+}: {
+  message: Message;
+  shown: boolean;
+  onAgain(): void;
+  onSaw(): void;
+}) {
   const { transcripts, attempt } = useApp();
   const { stats } = message;
   const toggle = () => {
@@ -25,15 +35,36 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
       </button>
       {message.state === 'complete' ? (
         <>
-          <button type="button" className="ib" aria-label="Good answer" title="Good answer" aria-pressed={message.rating === 1} onClick={() => rate(1)}>
+          <button
+            type="button"
+            className="ib"
+            aria-label="Good answer"
+            title="Good answer"
+            aria-pressed={message.rating === 1}
+            onClick={() => rate(1)}
+          >
             <Icon name="thumbUp" />
           </button>
-          <button type="button" className="ib" aria-label="Bad answer" title="Bad answer" aria-pressed={message.rating === -1} onClick={() => rate(-1)}>
+          <button
+            type="button"
+            className="ib"
+            aria-label="Bad answer"
+            title="Bad answer"
+            aria-pressed={message.rating === -1}
+            onClick={() => rate(-1)}
+          >
             <Icon name="thumbDown" />
           </button>
         </>
       ) : null}
-      <button type="button" className="ib" aria-label="Don’t learn this" title={learnTitle(message)} aria-pressed={!message.learn} onClick={toggle}>
+      <button
+        type="button"
+        className="ib"
+        aria-label="Don’t learn this"
+        title={learnTitle(message)}
+        aria-pressed={!message.learn}
+        onClick={toggle}
+      >
         <Icon name="moonOff" />
       </button>
       <button type="button" className="ib" aria-label="What the model saw" title="What the model saw" onClick={onSaw}>
@@ -58,6 +89,9 @@ export function AnswerMeta({ message, shown, onAgain, onSaw }: { message: Messag
 
 /** A night starts from the untouched model, so what is left out of the next one is gone with it. */
 function learnTitle({ learn, learnedIn }: Message): string {
-  if (learnedIn === null) return learn ? 'Don’t learn this' : 'The nights will not learn from this. What memory kept of it stays in Memory.';
-  return learn ? `Night ${learnedIn} went through this. Leave it out of the next` : `Night ${learnedIn} went through this. The next one leaves it out`;
+  if (learnedIn === null)
+    return learn ? 'Don’t learn this' : 'The nights will not learn from this. What memory kept of it stays in Memory.';
+  return learn
+    ? `Night ${learnedIn} went through this. Leave it out of the next`
+    : `Night ${learnedIn} went through this. The next one leaves it out`;
 }

@@ -22,7 +22,10 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
   const app = useApp();
   const id = route.conversation;
   const transcript = useStore(app.transcripts.store, (all) => (id === null ? null : (all[id] ?? null)));
-  const listed = useStore(app.conversations, (state) => state.value?.find((conversation) => conversation.id === id) ?? null);
+  const listed = useStore(
+    app.conversations,
+    (state) => state.value?.find((conversation) => conversation.id === id) ?? null,
+  );
   const { report, close } = useReport();
   const [saw, setSaw] = useState<string | null>(null);
   const [prompt, setPrompt] = useState('');
@@ -38,7 +41,8 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
   const loaded = transcript?.phase === 'ready';
   useEffect(() => {
     const shown = id === null ? undefined : app.transcripts.store.getState()[id]?.messages;
-    if (loaded && goal !== null && shown?.some((message) => message.id === goal) === false) void app.attempt(() => app.transcripts.choose(goal));
+    if (loaded && goal !== null && shown?.some((message) => message.id === goal) === false)
+      void app.attempt(() => app.transcripts.choose(goal));
     // Once per goal: who goes over to another version afterwards stays there.
   }, [app, id, goal, loaded]);
 
@@ -56,7 +60,14 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
         ) : (
           <Transcript key={id} messages={messages} goal={goal} onSaw={setSaw} />
         )}
-        <Composer key={id ?? (offTheRecord ? 'off' : 'new')} conversation={id} offTheRecord={offTheRecord} messages={messages} example={prompt} covered={report !== null} />
+        <Composer
+          key={id ?? (offTheRecord ? 'off' : 'new')}
+          conversation={id}
+          offTheRecord={offTheRecord}
+          messages={messages}
+          example={prompt}
+          covered={report !== null}
+        />
       </div>
       {saw === null ? null : <SawPanel message={saw} messages={messages} onClose={() => setSaw(null)} />}
       {report === null ? null : <MorningReport night={report} onClose={close} />}
@@ -68,7 +79,9 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
 function useReport(): { report: CycleSummary | null; close(): void } {
   const app = useApp();
   const unread = useStore(app.status, (state) => state.value?.unread ?? null);
-  const night = useStore(app.cycles, (state) => (unread === null ? null : (state.value?.find((cycle) => cycle.number === unread) ?? null)));
+  const night = useStore(app.cycles, (state) =>
+    unread === null ? null : (state.value?.find((cycle) => cycle.number === unread) ?? null),
+  );
   const [closed, setClosed] = useState<number | null>(null);
   const close = () => {
     if (unread === null) return;
@@ -90,7 +103,15 @@ function Missing({ sentence }: { sentence: string | null }) {
   );
 }
 
-function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conversation | null; offTheRecord: boolean; onShowChats(): void }) {
+function Bar({
+  conversation,
+  offTheRecord,
+  onShowChats,
+}: {
+  conversation: Conversation | null;
+  offTheRecord: boolean;
+  onShowChats(): void;
+}) {
   const { client, attempt, deleteConversation } = useApp();
   const [asking, setAsking] = useState<'prompt' | 'delete' | null>(null);
   const id = conversation?.id ?? '';
@@ -98,7 +119,11 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
     conversation === null
       ? []
       : [
-          { label: 'System prompt', ...(hasUnusedPrompt(conversation) ? { detail: 'an imported one is not in use' } : {}), onSelect: () => setAsking('prompt') },
+          {
+            label: 'System prompt',
+            ...(hasUnusedPrompt(conversation) ? { detail: 'an imported one is not in use' } : {}),
+            onSelect: () => setAsking('prompt'),
+          },
           {
             label: conversation.pinned ? 'Unpin' : 'Pin',
             onSelect: () => {
@@ -135,7 +160,9 @@ function Bar({ conversation, offTheRecord, onShowChats }: { conversation: Conver
           />
         )}
       </div>
-      {asking === 'prompt' && conversation !== null ? <SystemPrompt conversation={conversation} onClose={() => setAsking(null)} /> : null}
+      {asking === 'prompt' && conversation !== null ? (
+        <SystemPrompt conversation={conversation} onClose={() => setAsking(null)} />
+      ) : null}
       <Confirm
         open={asking === 'delete'}
         title={`Delete “${conversation?.title ?? ''}”?`}

@@ -59,7 +59,8 @@ export function Composer({
     }
   }, [example]);
   // A message that the model cannot read whole comes back, to be sent in parts.
-  const refused = messages.at(-1)?.notes?.some(({ kind }) => kind === 'refused') === true ? (messages.at(-2) ?? null) : null;
+  const refused =
+    messages.at(-1)?.notes?.some(({ kind }) => kind === 'refused') === true ? (messages.at(-2) ?? null) : null;
   useEffect(() => {
     if (refused === null) return;
     setText((written) => {
@@ -142,7 +143,9 @@ export function Composer({
           onChange={(event) => {
             const { value, selectionEnd } = event.target;
             const edit = editBetween(text, value, selectionEnd);
-            pasted.current = bringsText((event.nativeEvent as InputEvent).inputType) ? rangesAfterPaste(pasted.current, edit, value) : rangesAfter(pasted.current, edit);
+            pasted.current = bringsText((event.nativeEvent as InputEvent).inputType)
+              ? rangesAfterPaste(pasted.current, edit, value)
+              : rangesAfter(pasted.current, edit);
             keepPasted(conversation, pasted.current);
             setText(value);
           }}
@@ -163,7 +166,9 @@ export function Composer({
             {live === null && asleep ? (
               <span className="model">Asleep. Write, and it pauses to answer as {answers}.</span>
             ) : live === null ? (
-              <span className="model">{health === null ? '' : `${health.model.label}${night === null ? '' : `, night ${night}`}`}</span>
+              <span className="model">
+                {health === null ? '' : `${health.model.label}${night === null ? '' : `, night ${night}`}`}
+              </span>
             ) : (
               <span>Answering</span>
             )}

@@ -12,7 +12,14 @@ export function ContextMeter({ messages }: { messages: readonly Message[] }) {
     <span className="ctx num" title={`${count(stats.contextUsed)} of ${count(stats.contextSize)} tokens`}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <circle cx="7" cy="7" r="5.5" className="ctx-all" />
-        <circle cx="7" cy="7" r="5.5" className="ctx-used" strokeDasharray={`${share * AROUND} ${AROUND}`} transform="rotate(-90 7 7)" />
+        <circle
+          cx="7"
+          cy="7"
+          r="5.5"
+          className="ctx-used"
+          strokeDasharray={`${share * AROUND} ${AROUND}`}
+          transform="rotate(-90 7 7)"
+        />
       </svg>
       {percent(share)}
       <span className="sr"> of the context used</span>

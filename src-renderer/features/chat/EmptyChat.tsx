@@ -3,7 +3,12 @@ import { hourOf } from '../../ui/dayCurve.ts';
 
 /** Things the built-in model can really do. */
 const POCKET_EXAMPLES = ['My dog is called Biscuit.', 'What is my dog called?', 'Tell me a joke.', 'What can you do?'];
-const EXAMPLES = ['My name is Ada and I prefer short answers.', 'Explain tides, slowly.', 'Write a polite note to my landlord about the radiator.', 'What do you know about me?'];
+const EXAMPLES = [
+  'My name is Ada and I prefer short answers.',
+  'Explain tides, slowly.',
+  'Write a polite note to my landlord about the radiator.',
+  'What do you know about me?',
+];
 
 /** A new chat: what this is, and something to begin with. */
 export function EmptyChat({ offTheRecord, onExample }: { offTheRecord: boolean; onExample(text: string): void }) {
@@ -16,8 +21,16 @@ export function EmptyChat({ offTheRecord, onExample }: { offTheRecord: boolean; 
   return (
     <div className="blank">
       <h2>{offTheRecord ? 'Off the record.' : greeting}</h2>
-      <p>{offTheRecord ? 'Not kept, not recalled from, never learned.' : 'By day you talk to it. By night it sleeps on what you said, and sits an exam before it may change.'}</p>
-      {demo && !offTheRecord ? <p className="cap">{health?.model.label ?? 'Pocket'} is a tiny demo. It can show you a whole day and night, but it is not clever.</p> : null}
+      <p>
+        {offTheRecord
+          ? 'Not kept, not recalled from, never learned.'
+          : 'By day you talk to it. By night it sleeps on what you said, and sits an exam before it may change.'}
+      </p>
+      {demo && !offTheRecord ? (
+        <p className="cap">
+          {health?.model.label ?? 'Pocket'} is a tiny demo. It can show you a whole day and night, but it is not clever.
+        </p>
+      ) : null}
       {offTheRecord ? null : (
         <ul className="tries" aria-label="Examples">
           {examples.map((example) => (

@@ -10,18 +10,40 @@ import { Remembered } from './Remembered.tsx';
 import { stoppedSentence } from './stoppedSentence.ts';
 
 /** One message. Its row draws again only when this message changes. */
-export const MessageArticle = memo(function MessageArticle({ message, last, goal, onSaw }: { message: Message; last: boolean; goal: boolean; onSaw(message: string): void }) {
+export const MessageArticle = memo(function MessageArticle({
+  message,
+  last,
+  goal,
+  onSaw,
+}: {
+  message: Message;
+  last: boolean;
+  goal: boolean;
+  onSaw(message: string): void;
+}) {
   if (message.role === 'user') return <Question message={message} goal={goal} />;
   return <Answer message={message} last={last} goal={goal} onSaw={onSaw} />;
 });
 
-function Answer({ message, last, goal, onSaw }: { message: Message; last: boolean; goal: boolean; onSaw(message: string): void }) {
+function Answer({
+  message,
+  last,
+  goal,
+  onSaw,
+}: {
+  message: Message;
+  last: boolean;
+  goal: boolean;
+  onSaw(message: string): void;
+}) {
   const { transcripts } = useApp();
   const [refusal, setRefusal] = useState<{ of: string; sentence: string } | null>(null);
   const live = message.state === 'streaming';
   const again = () => {
     setRefusal(null);
-    transcripts.regenerate(message.id).catch((error: unknown) => setRefusal({ of: message.id, sentence: describeFailure(error).sentence }));
+    transcripts
+      .regenerate(message.id)
+      .catch((error: unknown) => setRefusal({ of: message.id, sentence: describeFailure(error).sentence }));
   };
   return (
     <article className="msg" aria-label="Circadia" aria-busy={live} data-goal={goal ? '' : undefined}>
@@ -53,7 +75,14 @@ function Answer({ message, last, goal, onSaw }: { message: Message; last: boolea
           {refusal.sentence}
         </Note>
       )}
-      {live ? null : <AnswerMeta message={message} shown={last || message.versions.length > 1} onAgain={again} onSaw={() => onSaw(message.id)} />}
+      {live ? null : (
+        <AnswerMeta
+          message={message}
+          shown={last || message.versions.length > 1}
+          onAgain={again}
+          onSaw={() => onSaw(message.id)}
+        />
+      )}
     </article>
   );
 }

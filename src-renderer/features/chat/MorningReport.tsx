@@ -80,7 +80,8 @@ function slept(night: CycleSummary): string {
 }
 
 function Figures({ night }: { night: CycleSummary }) {
-  const difference = night.correctAfter === null || night.correctBefore === null ? null : night.correctAfter - night.correctBefore;
+  const difference =
+    night.correctAfter === null || night.correctBefore === null ? null : night.correctAfter - night.correctBefore;
   const compared =
     difference === null
       ? 'It sat no exam.'
@@ -88,7 +89,12 @@ function Figures({ night }: { night: CycleSummary }) {
         ? 'As many as before.'
         : `${capital(inWords(Math.abs(difference)))} ${difference > 0 ? 'more' : 'fewer'} than before.`;
   const lessons = lessonsFigure(night);
-  const worst = night.lowPoints === null ? '' : night.lowPoints < 0 ? ` At worst ${Math.abs(night.lowPoints).toFixed(1)} points down.` : ' At worst nothing lost.';
+  const worst =
+    night.lowPoints === null
+      ? ''
+      : night.lowPoints < 0
+        ? ` At worst ${Math.abs(night.lowPoints).toFixed(1)} points down.`
+        : ' At worst nothing lost.';
   return (
     <div className="three num">
       <div>
@@ -114,7 +120,11 @@ function Figures({ night }: { night: CycleSummary }) {
       </div>
       <div>
         <h3>Exam</h3>
-        <b>{night.correctAfter === null || night.items === null ? 'None' : `${count(night.correctAfter)} of ${count(night.items)}`}</b>
+        <b>
+          {night.correctAfter === null || night.items === null
+            ? 'None'
+            : `${count(night.correctAfter)} of ${count(night.items)}`}
+        </b>
         <p>
           {compared}
           {worst}

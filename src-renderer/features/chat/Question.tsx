@@ -14,7 +14,13 @@ export function Question({ message, goal }: { message: Message; goal: boolean })
   const send = async (text: string): Promise<string | null> => {
     try {
       const pasted = rangesAfter(message.pasted, editBetween(message.text, text));
-      await transcripts.send({ conversation: message.conversation, text, pasted, offTheRecord: false, instead: message.id });
+      await transcripts.send({
+        conversation: message.conversation,
+        text,
+        pasted,
+        offTheRecord: false,
+        instead: message.id,
+      });
       return null;
     } catch (error) {
       return describeFailure(error).sentence;
@@ -22,13 +28,27 @@ export function Question({ message, goal }: { message: Message; goal: boolean })
   };
   return (
     <article className="msg me" aria-label="You" data-goal={goal ? '' : undefined}>
-      <button type="button" className="ib" aria-label="Ask it in other words" title="Ask it in other words" onClick={() => setEditing(true)}>
+      <button
+        type="button"
+        className="ib"
+        aria-label="Ask it in other words"
+        title="Ask it in other words"
+        onClick={() => setEditing(true)}
+      >
         <Icon name="write" />
       </button>
       <Versions message={message} />
       <div dir="auto">{message.text}</div>
       {editing ? (
-        <TextDialog title="Ask it in other words" label="Question" act="Send" initial={message.text} placeholder="Your question" save={send} onClose={() => setEditing(false)}>
+        <TextDialog
+          title="Ask it in other words"
+          label="Question"
+          act="Send"
+          initial={message.text}
+          placeholder="Your question"
+          save={send}
+          onClose={() => setEditing(false)}
+        >
           <p className="cap">The chat goes on from here. The old question and its answer are kept.</p>
         </TextDialog>
       ) : null}

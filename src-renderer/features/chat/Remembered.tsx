@@ -12,7 +12,12 @@ export function Remembered({ recalled }: { recalled: readonly Recalled[] }) {
         Remembered
       </span>
       {recalled.map((item) => (
-        <a key={item.memory} className="chip" href={item.conversation === null ? `#/memory/${item.memory}` : chatPath(item.conversation, item.message)} title={item.text}>
+        <a
+          key={item.memory}
+          className="chip"
+          href={item.conversation === null ? `#/memory/${item.memory}` : chatPath(item.conversation, item.message)}
+          title={item.text}
+        >
           <span className="clip" dir="auto">
             {item.text}
           </span>

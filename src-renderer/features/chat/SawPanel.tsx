@@ -14,7 +14,15 @@ interface Saw {
 const WHO = { system: 'Rules', user: 'You', assistant: 'Circadia' } as const;
 
 /** Exactly what the model read for one answer. */
-export function SawPanel({ message, messages, onClose }: { message: string; messages: readonly Message[]; onClose(): void }) {
+export function SawPanel({
+  message,
+  messages,
+  onClose,
+}: {
+  message: string;
+  messages: readonly Message[];
+  onClose(): void;
+}) {
   const { client } = useApp();
   const [saw, setSaw] = useState<Saw | null>(null);
   const [sentence, setSentence] = useState<string | null>(null);
@@ -62,7 +70,9 @@ export function SawPanel({ message, messages, onClose }: { message: string; mess
           </small>
         </p>
       )}
-      {stats !== null && stats.reusedTokens > 0 ? <p className="cap num">{count(stats.reusedTokens)} of them were still in its head from the turn before.</p> : null}
+      {stats !== null && stats.reusedTokens > 0 ? (
+        <p className="cap num">{count(stats.reusedTokens)} of them were still in its head from the turn before.</p>
+      ) : null}
       {sentence === null ? null : <p className="q">{sentence}</p>}
       {saw === null ? null : (
         <>

@@ -15,7 +15,9 @@ export function SystemPrompt({ conversation, onClose }: { conversation: Conversa
   const save = async (text: string): Promise<string | null> => {
     try {
       const systemPrompt = text.trim() === '' ? null : text;
-      app.transcripts.setConversation(await app.client.chat.setSystemPrompt({ conversation: conversation.id, systemPrompt }));
+      app.transcripts.setConversation(
+        await app.client.chat.setSystemPrompt({ conversation: conversation.id, systemPrompt }),
+      );
       return null;
     } catch (error) {
       return describeFailure(error).sentence;
@@ -31,18 +33,31 @@ export function SystemPrompt({ conversation, onClose }: { conversation: Conversa
       onClose={onClose}
     >
       <p>It replaces the one in Settings, here only. Leave it empty to use that one.</p>
-      {hasUnusedPrompt(conversation) ? <Imported text={conversation.importedSystemPrompt ?? ''} save={save} onClose={onClose} /> : null}
+      {hasUnusedPrompt(conversation) ? (
+        <Imported text={conversation.importedSystemPrompt ?? ''} save={save} onClose={onClose} />
+      ) : null}
     </TextDialog>
   );
 }
 
 /** True where a file brought a prompt that the user has not taken into use. */
-export function hasUnusedPrompt({ systemPrompt, importedSystemPrompt }: Pick<Conversation, 'systemPrompt' | 'importedSystemPrompt'>): boolean {
+export function hasUnusedPrompt({
+  systemPrompt,
+  importedSystemPrompt,
+}: Pick<Conversation, 'systemPrompt' | 'importedSystemPrompt'>): boolean {
   return importedSystemPrompt !== null && importedSystemPrompt !== systemPrompt;
 }
 
 /** What the file said the model should be told, to be read before it is used. */
-function Imported({ text, save, onClose }: { text: string; save(text: string): Promise<string | null>; onClose(): void }) {
+function Imported({
+  text,
+  save,
+  onClose,
+}: {
+  text: string;
+  save(text: string): Promise<string | null>;
+  onClose(): void;
+}) {
   const [sentence, setSentence] = useState<string | null>(null);
   const use = async () => {
     const refusal =

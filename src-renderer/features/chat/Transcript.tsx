@@ -11,7 +11,15 @@ import { useFollowing } from './useFollowing.ts';
 const ESTIMATED_PX = 120;
 
 /** The conversation; only the messages near the window exist, and the end stays in sight until you scroll up. */
-export function Transcript({ messages, goal, onSaw }: { messages: readonly Message[]; goal: string | null; onSaw(message: string): void }) {
+export function Transcript({
+  messages,
+  goal,
+  onSaw,
+}: {
+  messages: readonly Message[];
+  goal: string | null;
+  onSaw(message: string): void;
+}) {
   const cycles = useValue(useApp().cycles);
   const rows = useMemo(() => transcriptRows(messages, cycles ?? []), [messages, cycles]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,7 +48,13 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return row === undefined ? null : (
-              <div key={item.key} className="slot" data-index={item.index} ref={virtualizer.measureElement} style={{ transform: `translateY(${item.start}px)` }}>
+              <div
+                key={item.key}
+                className="slot"
+                data-index={item.index}
+                ref={virtualizer.measureElement}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
                 <Row row={row} last={holds(row, last)} goal={holds(row, goal)} onSaw={onSaw} />
               </div>
             );
@@ -61,7 +75,17 @@ export function Transcript({ messages, goal, onSaw }: { messages: readonly Messa
 
 const holds = (row: TranscriptRow, message: string | null) => row.kind === 'message' && row.message.id === message;
 
-function Row({ row, last, goal, onSaw }: { row: TranscriptRow; last: boolean; goal: boolean; onSaw(message: string): void }) {
+function Row({
+  row,
+  last,
+  goal,
+  onSaw,
+}: {
+  row: TranscriptRow;
+  last: boolean;
+  goal: boolean;
+  onSaw(message: string): void;
+}) {
   if (row.kind === 'message') return <MessageArticle message={row.message} last={last} goal={goal} onSaw={onSaw} />;
   const words = verdictWords(row.verdict);
   return (

@@ -13,7 +13,8 @@ const NEAR_END_PX = 40;
 export const FAR_FROM_END_PX = 120;
 
 /**
- * Whether the transcript follows its end after a scroll. Only a person stops it: where its content or its window has changed size since
+ * Whether the transcript follows its end after a scroll. Only a person stops it: where its content or its window has
+ * changed size since
  * `before`, the scroll came from that.
  */
 export function followsAfterScroll(following: boolean, before: Stand, now: Stand): boolean {

@@ -23,5 +23,12 @@ export function keepPasted(conversation: string | null, pasted: readonly TextRan
 }
 
 function isRange(value: unknown): value is TextRange {
-  return typeof value === 'object' && value !== null && 'start' in value && typeof value.start === 'number' && 'end' in value && typeof value.end === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    typeof value.start === 'number' &&
+    'end' in value &&
+    typeof value.end === 'number'
+  );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bringsText, editBetween, rangesAfter, rangesAfterPaste } from './pastedRanges.ts';
 
-const marked = (text: string, ranges: readonly { start: number; end: number }[]) => ranges.map(({ start, end }) => text.slice(start, end));
+const marked = (text: string, ranges: readonly { start: number; end: number }[]) =>
+  ranges.map(({ start, end }) => text.slice(start, end));
 
 describe('which parts of a message were pasted', () => {
   it.each([
@@ -61,7 +62,9 @@ describe('which parts of a message were pasted', () => {
 
   it('takes a short paste of one line as typed', () => {
     expect(rangesAfterPaste([], { start: 0, removed: 0, inserted: 7 }, 'Biscuit')).toEqual([]);
-    expect(rangesAfterPaste([], { start: 0, removed: 0, inserted: 81 }, 'x'.repeat(81))).toEqual([{ start: 0, end: 81 }]);
+    expect(rangesAfterPaste([], { start: 0, removed: 0, inserted: 81 }, 'x'.repeat(81))).toEqual([
+      { start: 0, end: 81 },
+    ]);
     expect(rangesAfterPaste([], { start: 0, removed: 0, inserted: 3 }, 'a\nb')).toEqual([{ start: 0, end: 3 }]);
   });
 

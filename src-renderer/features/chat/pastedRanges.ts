@@ -10,7 +10,9 @@ export interface Edit {
   inserted: number;
 }
 
-/** The one change between two texts; where characters repeat, the caret behind the change tells which of them are new. */
+/**
+ * The one change between two texts; where characters repeat, the caret behind the change tells which of them are new.
+ */
 export function editBetween(before: string, after: string, caret: number = after.length): Edit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -21,11 +23,19 @@ export function editBetween(before: string, after: string, caret: number = after
   // "aa|a": the same text comes out wherever the new a stands.
   const shift = Math.min(Math.max(0, start + inserted - caret), start);
   const moved = start - shift;
-  const same = shift > 0 && after.slice(0, moved) + after.slice(moved, moved + inserted) + before.slice(moved + before.length - start - tail) === after;
+  const same =
+    shift > 0 &&
+    after.slice(0, moved) +
+      after.slice(moved, moved + inserted) +
+      before.slice(moved + before.length - start - tail) ===
+      after;
   return { start: same ? moved : start, removed: before.length - start - tail, inserted };
 }
 
-/** The ranges after an edit: those behind it move, those that it cuts lose what went, and one that was edited inside stays pasted as a whole. */
+/**
+ * The ranges after an edit: those behind it move, those that it cuts lose what went, and one that was edited inside
+ * stays pasted as a whole.
+ */
 export function rangesAfter(ranges: readonly TextRange[], { start, removed, inserted }: Edit): TextRange[] {
   const end = start + removed;
   const change = inserted - removed;
@@ -52,7 +62,10 @@ export function rangesAfterPaste(ranges: readonly TextRange[], edit: Edit, after
 
 /** True for a change by which text comes in that was not typed: paste, drop, and the way back to one of them. */
 export function bringsText(inputType: string | undefined): boolean {
-  return inputType !== undefined && /^(?:insertFrom(?:Paste|Drop|Yank|PasteAsQuotation)|history(?:Undo|Redo))$/.test(inputType);
+  return (
+    inputType !== undefined &&
+    /^(?:insertFrom(?:Paste|Drop|Yank|PasteAsQuotation)|history(?:Undo|Redo))$/.test(inputType)
+  );
 }
 
 function joined(ranges: readonly TextRange[]): TextRange[] {

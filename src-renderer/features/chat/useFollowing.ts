@@ -8,10 +8,16 @@ const standOf = (scroller: HTMLElement): Stand => ({
 });
 
 /**
- * Keeps the end of a transcript in sight whatever changes size, until somebody scrolls up. `newest` names the message after which it follows
+ * Keeps the end of a transcript in sight whatever changes size, until somebody scrolls up. `newest` names the message
+ * after which it follows
  * again in any case; `far` says that the end is out of sight.
  */
-export function useFollowing(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>, newest: string | null, startsAtEnd: boolean) {
+export function useFollowing(
+  scroller: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  newest: string | null,
+  startsAtEnd: boolean,
+) {
   const following = useRef(startsAtEnd);
   const stand = useRef<Stand>({ awayPx: 0, heightPx: 0, windowPx: 0 });
   const [far, setFar] = useState(false);

@@ -10,7 +10,17 @@ const ROWS_PER_PAGE = 20;
 const MARKS = { gained: '+', lost: '−', other: '~', same: '', alone: '' } as const;
 
 /** Questions that open to their answers, a page at a time. */
-export function AnswerList({ rows, oneTask, open, onTurn }: { rows: readonly AnswerRow[]; oneTask: boolean; open: boolean; onTurn(): void }) {
+export function AnswerList({
+  rows,
+  oneTask,
+  open,
+  onTurn,
+}: {
+  rows: readonly AnswerRow[];
+  oneTask: boolean;
+  open: boolean;
+  onTurn(): void;
+}) {
   const [wanted, setWanted] = useState(0);
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
   const page = Math.min(wanted, pages - 1);
@@ -64,12 +74,20 @@ function Row({ row, named, open }: { row: AnswerRow; named: boolean; open: boole
         </span>
         <span className={lost ? 'g ember' : 'g'}>{gradeWords(row)}</span>
       </summary>
-      <AnswerDiff prompt={row.prompt} reference={row.reference} sides={second === undefined ? [side(first)] : [side(first), side(second)]} />
+      <AnswerDiff
+        prompt={row.prompt}
+        reference={row.reference}
+        sides={second === undefined ? [side(first)] : [side(first), side(second)]}
+      />
     </details>
   );
 }
 
 function side({ heading, reply, correct, reason, nll }: AnswerRow['answers'][0]): AnswerSide {
   const surprise = nll === null ? 'Surprise could not be read.' : `Surprise ${nll.toFixed(3)}.`;
-  return { heading: `${heading}, ${correct ? 'right' : 'wrong'}`, reply, note: correct || reason === '' ? surprise : `${surprise} ${reason}` };
+  return {
+    heading: `${heading}, ${correct ? 'right' : 'wrong'}`,
+    reply,
+    note: correct || reason === '' ? surprise : `${surprise} ${reason}`,
+  };
 }

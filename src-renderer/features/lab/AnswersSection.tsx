@@ -36,7 +36,8 @@ export function AnswersSection(shown: Shown) {
   const { run, other, earlier, answers, onAgain, heading } = shown;
   const { last } = run.flips;
   // The counts outlive the answers.
-  const remembered = other === null ? changeSentence(run, null, earlier, { changed: last?.answers ?? 0, n: last?.n ?? 0 }) : null;
+  const remembered =
+    other === null ? changeSentence(run, null, earlier, { changed: last?.answers ?? 0, n: last?.n ?? 0 }) : null;
   return (
     <section className="sec" id="answers" aria-labelledby="h-answers">
       <h2 className="h2" id="h-answers" ref={heading} tabIndex={-1}>
@@ -49,7 +50,11 @@ export function AnswersSection(shown: Shown) {
       ) : answers.kind === 'failed' ? (
         <>
           {remembered === null ? null : <p className="finding num">{remembered}</p>}
-          <Note icon="attention" action={answers.failure.wayOut === 'tryAgain' ? 'Try again' : undefined} onAction={onAgain}>
+          <Note
+            icon="attention"
+            action={answers.failure.wayOut === 'tryAgain' ? 'Try again' : undefined}
+            onAction={onAgain}
+          >
             {answers.failure.sentence}
           </Note>
         </>
@@ -60,7 +65,15 @@ export function AnswersSection(shown: Shown) {
   );
 }
 
-function Ready({ run, other, earlier, answers, open, onOpen, onJump }: Omit<Shown, 'answers'> & { answers: Extract<Answers, { kind: 'ready' }> }) {
+function Ready({
+  run,
+  other,
+  earlier,
+  answers,
+  open,
+  onOpen,
+  onJump,
+}: Omit<Shown, 'answers'> & { answers: Extract<Answers, { kind: 'ready' }> }) {
   const names = useMemo(() => sideNames(run, other), [run, other]);
   const rows = useMemo(() => answers.items.map((item) => toRow(item, names)), [answers.items, names]);
   const changed = chosenRows(rows, 'changed').length;
@@ -75,14 +88,16 @@ function Ready({ run, other, earlier, answers, open, onOpen, onJump }: Omit<Show
       <p className="finding num">{sentence ?? aloneSentence(other)}</p>
       {compared && answers.n < rows.length ? (
         <p className="cap num">
-          {count(rows.length - answers.n)} further questions were asked {other === null ? 'only this time' : `of ${names.own} only`}.
+          {count(rows.length - answers.n)} further questions were asked{' '}
+          {other === null ? 'only this time' : `of ${names.own} only`}.
         </p>
       ) : null}
       {open === null ? (
         <p className="rowx openers num">
           {changed === 0 ? null : (
             <button type="button" className="btn" onClick={() => show('changed')}>
-              {changed === 1 ? 'Show the one' : `Show the ${count(changed)}`} that {!names.ownFirst ? 'changed' : changed === 1 ? 'differs' : 'differ'}
+              {changed === 1 ? 'Show the one' : `Show the ${count(changed)}`} that{' '}
+              {!names.ownFirst ? 'changed' : changed === 1 ? 'differs' : 'differ'}
             </button>
           )}
           <button type="button" className="btn" onClick={() => show('all')}>
@@ -90,7 +105,14 @@ function Ready({ run, other, earlier, answers, open, onOpen, onJump }: Omit<Show
           </button>
         </p>
       ) : (
-        <Opened rows={rows} compared={compared} open={open} onOpen={onOpen} onJump={onJump} label={names.ownFirst ? 'Different' : 'Changed'} />
+        <Opened
+          rows={rows}
+          compared={compared}
+          open={open}
+          onOpen={onOpen}
+          onJump={onJump}
+          label={names.ownFirst ? 'Different' : 'Changed'}
+        />
       )}
     </>
   );
@@ -109,7 +131,10 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
   const { filter, task } = open;
   const ofTask = task === 'every' ? rows : rows.filter((row) => row.task === task);
   const chosen = chosenRows(ofTask, filter);
-  const option = (name: string, one: AnswerFilter) => ({ value: one, label: `${name} ${count(chosenRows(ofTask, one).length)}` });
+  const option = (name: string, one: AnswerFilter) => ({
+    value: one,
+    label: `${name} ${count(chosenRows(ofTask, one).length)}`,
+  });
   return (
     <>
       <div className="rowx controls">
@@ -123,7 +148,10 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
           label="Task"
           value={task}
           onChange={(next) => onOpen({ filter, task: next })}
-          options={[{ value: 'every', label: 'Every task' }, ...TASK_ORDER.map((one) => ({ value: one, label: taskName(one) }))]}
+          options={[
+            { value: 'every', label: 'Every task' },
+            ...TASK_ORDER.map((one) => ({ value: one, label: taskName(one) })),
+          ]}
         />
         <button
           type="button"
@@ -141,9 +169,17 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
           {noneSentence(filter)}
         </p>
       ) : (
-        <AnswerList key={`${filter} ${task}`} rows={chosen} oneTask={task !== 'every'} open={filter === 'changed'} onTurn={onJump} />
+        <AnswerList
+          key={`${filter} ${task}`}
+          rows={chosen}
+          oneTask={task !== 'every'}
+          open={filter === 'changed'}
+          onTurn={onJump}
+        />
       )}
-      <p className="cap">Surprise is how unlikely the model found the expected answer: 0 is none at all, lower is better.</p>
+      <p className="cap">
+        Surprise is how unlikely the model found the expected answer: 0 is none at all, lower is better.
+      </p>
     </>
   );
 }

@@ -23,7 +23,11 @@ export function Comparison({ first, second }: { first: LabRun; second: LabRun })
             <p className="cap">Neither run trained anything.</p>
           </figure>
         ) : (
-          <LossChart series={series} height={240} caption="Each on its own training set: the heights are not comparable, the shapes are." />
+          <LossChart
+            series={series}
+            height={240}
+            caption="Each on its own training set: the heights are not comparable, the shapes are."
+          />
         )}
         <TaskDots first={first} second={second} />
       </div>
@@ -50,7 +54,9 @@ export function Comparison({ first, second }: { first: LabRun; second: LabRun })
           </tbody>
         </table>
       </section>
-      {first.tasks === null || second.tasks === null ? null : <DifferentAnswers key={`${first.id} ${second.id}`} first={first} second={second} />}
+      {first.tasks === null || second.tasks === null ? null : (
+        <DifferentAnswers key={`${first.id} ${second.id}`} first={first} second={second} />
+      )}
     </>
   );
 }
@@ -61,7 +67,9 @@ function finding(first: LabRun, second: LabRun): string {
   if (a === null || b === null) {
     if (first.pooled === null || second.pooled === null) return 'One of the two has no exam to compare.';
     const points = 100 * (first.pooled.accuracy - second.pooled.accuracy);
-    return Math.abs(points) < 0.05 ? 'Both are right equally often.' : `${points > 0 ? first.name : second.name} is right ${plain(Math.abs(points))} points more often.`;
+    return Math.abs(points) < 0.05
+      ? 'Both are right equally often.'
+      : `${points > 0 ? first.name : second.name} is right ${plain(Math.abs(points))} points more often.`;
   }
   const difference = a.changePoints - b.changePoints;
   const apart = a.lowPoints > b.highPoints || b.lowPoints > a.highPoints;
@@ -71,12 +79,16 @@ function finding(first: LabRun, second: LabRun): string {
 
 function exam(run: LabRun): string {
   const pooled = run.report?.pooled;
-  if (pooled !== undefined) return `${signed(pooled.changePoints)} points, from ${plain(pooled.lowPoints)} to ${plain(pooled.highPoints)}`;
-  return run.pooled === null ? 'no exam' : `${count(run.pooled.correct)} of ${count(run.pooled.n)}, ${percent(run.pooled.accuracy)}`;
+  if (pooled !== undefined)
+    return `${signed(pooled.changePoints)} points, from ${plain(pooled.lowPoints)} to ${plain(pooled.highPoints)}`;
+  return run.pooled === null
+    ? 'no exam'
+    : `${count(run.pooled.correct)} of ${count(run.pooled.n)}, ${percent(run.pooled.accuracy)}`;
 }
 
 function differences(first: LabRun, second: LabRun): [string, string, string][] {
-  const last = (run: LabRun) => run.losses.findLast((reading) => reading.trainLoss !== null)?.trainLoss?.toFixed(3) ?? 'none';
+  const last = (run: LabRun) =>
+    run.losses.findLast((reading) => reading.trainLoss !== null)?.trainLoss?.toFixed(3) ?? 'none';
   const rows: [string, string, string][] = [
     ['Kind', first.kind, second.kind],
     ['Items', itemsText(first) ?? 'none', itemsText(second) ?? 'none'],

@@ -39,7 +39,8 @@ export function examFacts(run: LabRun): Fact[] {
     {
       name: 'Secret third',
       value: `${run.rotation + 1} of ${SECRET_THIRDS}`,
-      meaning: 'About a third of the questions is never looked at while a night is tuned. Each night draws another third, so none can be learned by heart.',
+      meaning:
+        'About a third of the questions is never looked at while a night is tuned. Each night draws another third, so none can be learned by heart.',
     },
     knownFact(run, asked),
     run.itemsPerSecond === null
@@ -55,8 +56,10 @@ export function examFacts(run: LabRun): Fact[] {
 
 function knownFact(run: LabRun, asked: number): Fact {
   const name = 'Known from before';
-  if (run.flips.repeat !== undefined) return { name, value: 'none', meaning: 'To find out whether anything differs, everything was asked three times.' };
+  if (run.flips.repeat !== undefined)
+    return { name, value: 'none', meaning: 'To find out whether anything differs, everything was asked three times.' };
   if (run.cached === 0) return { name, value: 'none', meaning: 'Every question was asked now.' };
-  const value = run.cached >= asked ? `all ${count(run.cached)} answers` : `${count(run.cached)} of ${count(asked)} answers`;
+  const value =
+    run.cached >= asked ? `all ${count(run.cached)} answers` : `${count(run.cached)} of ${count(asked)} answers`;
   return { name, value, meaning: 'Unchanged weights give the same answer again, so it was not asked twice.' };
 }

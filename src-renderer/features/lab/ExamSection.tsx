@@ -28,7 +28,15 @@ function useJump(): { heading: RefObject<HTMLHeadingElement | null>; onJump(): v
 }
 
 /** The exam of one run: how it was taken, the scores, and under them the answers that a task opens to. */
-export function ExamSection({ run, tasks, earlier }: { run: LabRun; tasks: NonNullable<LabRun['tasks']>; earlier: LabRun | null }) {
+export function ExamSection({
+  run,
+  tasks,
+  earlier,
+}: {
+  run: LabRun;
+  tasks: NonNullable<LabRun['tasks']>;
+  earlier: LabRun | null;
+}) {
   const { answers, again } = useAnswers(run.id, null);
   const [open, setOpen] = useState<OpenAnswers | null>(null);
   const { heading, onJump } = useJump();
@@ -38,7 +46,8 @@ export function ExamSection({ run, tasks, earlier }: { run: LabRun; tasks: NonNu
     onJump();
   };
   const kept = answers.kind === 'ready';
-  const nameOf = (task: Task) => (kept ? <TaskButton task={task} open={open?.task === task} onPress={() => press(task)} /> : taskName(task));
+  const nameOf = (task: Task) =>
+    kept ? <TaskButton task={task} open={open?.task === task} onPress={() => press(task)} /> : taskName(task);
   return (
     <>
       <ExamFacts run={run} />
@@ -47,9 +56,23 @@ export function ExamSection({ run, tasks, earlier }: { run: LabRun; tasks: NonNu
           <h2>{run.report === null ? 'Exam' : 'Exam, before and after training'}</h2>
           {kept ? <span className="qq">Press a task to read its answers.</span> : null}
         </header>
-        {run.report === null ? <TaskScores tasks={tasks} pooled={run.pooled} nameOf={nameOf} /> : <HarnessTable report={run.report} passed={null} nameOf={nameOf} />}
+        {run.report === null ? (
+          <TaskScores tasks={tasks} pooled={run.pooled} nameOf={nameOf} />
+        ) : (
+          <HarnessTable report={run.report} passed={null} nameOf={nameOf} />
+        )}
       </section>
-      <AnswersSection run={run} other={null} earlier={earlier} answers={answers} onAgain={again} open={open} onOpen={setOpen} heading={heading} onJump={onJump} />
+      <AnswersSection
+        run={run}
+        other={null}
+        earlier={earlier}
+        answers={answers}
+        onAgain={again}
+        open={open}
+        onOpen={setOpen}
+        heading={heading}
+        onJump={onJump}
+      />
     </>
   );
 }
@@ -59,5 +82,17 @@ export function DifferentAnswers({ first, second }: { first: LabRun; second: Lab
   const { answers, again } = useAnswers(first.id, second.id);
   const [open, setOpen] = useState<OpenAnswers | null>(null);
   const { heading, onJump } = useJump();
-  return <AnswersSection run={first} other={second} earlier={null} answers={answers} onAgain={again} open={open} onOpen={setOpen} heading={heading} onJump={onJump} />;
+  return (
+    <AnswersSection
+      run={first}
+      other={second}
+      earlier={null}
+      answers={answers}
+      onAgain={again}
+      open={open}
+      onOpen={setOpen}
+      heading={heading}
+      onJump={onJump}
+    />
+  );
 }

@@ -27,7 +27,8 @@ export function LabPage() {
   const picked = chosen ?? (runs?.[0] === undefined ? [] : [lab.finished ?? runs[0].id]);
   const shown = picked.flatMap((id) => runs?.filter((run) => run.id === id) ?? []);
   // Two can be told apart; a third would replace the older one.
-  const toggle = (id: string) => setChosen(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].slice(-2));
+  const toggle = (id: string) =>
+    setChosen(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].slice(-2));
   const busy = lab.running !== null;
   const begin = (start: () => void) => {
     setChosen(null);
@@ -46,7 +47,11 @@ export function LabPage() {
               </button>
             }
             entries={[
-              ...SUITES.map(({ suite, label, questions }) => ({ label, detail: `${questions} questions`, onSelect: () => begin(() => app.lab.examine(suite)) })),
+              ...SUITES.map(({ suite, label, questions }) => ({
+                label,
+                detail: `${questions} questions`,
+                onSelect: () => begin(() => app.lab.examine(suite)),
+              })),
               ...SUITES.map(({ suite, label, questions }) => ({
                 label: `The same model twice, ${label.toLowerCase()}`,
                 detail: `${questions} questions, asked three times: does anything differ by itself?`,
@@ -69,7 +74,9 @@ export function LabPage() {
           )}
           {lab.running === null ? null : <Running running={lab.running} />}
           {runs !== null && runs.length === 0 && !busy ? (
-            <Empty title="No runs yet.">Run the exam on the model in use, or bring a file of examples and see what training on it would do.</Empty>
+            <Empty title="No runs yet.">
+              Run the exam on the model in use, or bring a file of examples and see what training on it would do.
+            </Empty>
           ) : null}
           {runs === null || runs.length === 0 ? null : <Runs runs={runs} picked={picked} onToggle={toggle} />}
           {shown[0] !== undefined && shown[1] !== undefined ? (
@@ -84,11 +91,25 @@ export function LabPage() {
   );
 }
 
-function Runs({ runs, picked, onToggle }: { runs: readonly LabRun[]; picked: readonly string[]; onToggle(id: string): void }) {
+function Runs({
+  runs,
+  picked,
+  onToggle,
+}: {
+  runs: readonly LabRun[];
+  picked: readonly string[];
+  onToggle(id: string): void;
+}) {
   return (
     <div className="runs num" role="group" aria-label="Runs to compare">
       {runs.map((run) => (
-        <button key={run.id} type="button" className="r" aria-pressed={picked.includes(run.id)} onClick={() => onToggle(run.id)}>
+        <button
+          key={run.id}
+          type="button"
+          className="r"
+          aria-pressed={picked.includes(run.id)}
+          onClick={() => onToggle(run.id)}
+        >
           {picked[0] === run.id ? <i className="c" /> : picked[1] === run.id ? <i className="s" /> : null}
           {run.name} <em>{run.failure !== null ? 'failed' : (itemsText(run) ?? run.suite)}</em>
         </button>

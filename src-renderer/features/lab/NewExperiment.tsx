@@ -67,7 +67,8 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
           />
           {file === null ? (
             <span>
-              <b>Drop a .jsonl file here</b>, or press to choose one.<small>One JSON object a line: “messages”, or “instruction” and “response”.</small>
+              <b>Drop a .jsonl file here</b>, or press to choose one.
+              <small>One JSON object a line: “messages”, or “instruction” and “response”.</small>
             </span>
           ) : (
             <span>
@@ -79,15 +80,31 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
         <div className="fields">
           <label>
             Name
-            <input className="input" dir="auto" value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+            <input
+              className="input"
+              dir="auto"
+              value={name}
+              maxLength={80}
+              onChange={(event) => setName(event.target.value)}
+            />
           </label>
           <span>
             Recipe
-            <Choice label="Recipe" value={recipe} onChange={setRecipe} options={RECIPE_ORDER.map((one) => ({ value: one, label: capital(one) }))} />
+            <Choice
+              label="Recipe"
+              value={recipe}
+              onChange={setRecipe}
+              options={RECIPE_ORDER.map((one) => ({ value: one, label: capital(one) }))}
+            />
           </span>
           <span>
             Exam
-            <Choice label="Exam" value={suite} onChange={setSuite} options={(['quick', 'standard', 'full'] as const).map((one) => ({ value: one, label: capital(one) }))} />
+            <Choice
+              label="Exam"
+              value={suite}
+              onChange={setSuite}
+              options={(['quick', 'standard', 'full'] as const).map((one) => ({ value: one, label: capital(one) }))}
+            />
           </span>
         </div>
         <div className="rowx">

@@ -44,7 +44,9 @@ function finding(run: LabRun): string {
     return `${run.name} changed nothing the exam can see.`;
   }
   if (run.flips.repeat !== undefined) return noiseSentence(run.flips.repeat);
-  return run.pooled === null ? run.name : `${count(run.pooled.correct)} of ${count(run.pooled.n)} right, ${percent(run.pooled.accuracy)}.`;
+  return run.pooled === null
+    ? run.name
+    : `${count(run.pooled.correct)} of ${count(run.pooled.n)} right, ${percent(run.pooled.accuracy)}.`;
 }
 
 function facts(run: LabRun): string {

@@ -9,7 +9,10 @@ import { runSeries } from './runSeries.ts';
 /** What the lab does now: the stage and how far it is. */
 export function Running({ running }: { running: NonNullable<LabState['running']> }) {
   const app = useApp();
-  const series = useMemo(() => runSeries([{ name: running.name, losses: running.losses }]), [running.name, running.losses]);
+  const series = useMemo(
+    () => runSeries([{ name: running.name, losses: running.losses }]),
+    [running.name, running.losses],
+  );
   const sentence =
     running.stage === 'starting'
       ? 'Getting ready.'
@@ -37,7 +40,9 @@ export function Running({ running }: { running: NonNullable<LabState['running']>
           Stop
         </button>
       </p>
-      {series.length === 0 ? null : <LossChart series={series} caption="Nats per token by step, on its own training set." height={220} />}
+      {series.length === 0 ? null : (
+        <LossChart series={series} caption="Nats per token by step, on its own training set." height={220} />
+      )}
     </section>
   );
 }

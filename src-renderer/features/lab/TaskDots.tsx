@@ -18,7 +18,11 @@ function pointsOf(run: LabRun, task: string, changes: boolean): number | null {
 /** Both runs on one line per task: a dot for the first, a square for the second. */
 export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
   const changes = first.report !== null && second.report !== null;
-  const rows = TASK_ORDER.map((task) => ({ task, a: pointsOf(first, task, changes), b: pointsOf(second, task, changes) }));
+  const rows = TASK_ORDER.map((task) => ({
+    task,
+    a: pointsOf(first, task, changes),
+    b: pointsOf(second, task, changes),
+  }));
   const span = intervalSpan(rows.flatMap((row) => [row.a ?? 0, row.b ?? 0]));
   const [low, high] = changes ? [-span, span] : [0, 100];
   const x = (points: number) => LEFT + ((points - low) / (high - low)) * (RIGHT - LEFT);
@@ -33,7 +37,12 @@ export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
         <span className="s" />
         {second.name}
       </p>
-      <svg className="chart" viewBox={`0 0 376 ${bottom + 22}`} role="img" aria-label={rows.map((row) => `${taskName(row.task)}: ${say(row.a)} and ${say(row.b)}`).join('. ')}>
+      <svg
+        className="chart"
+        viewBox={`0 0 376 ${bottom + 22}`}
+        role="img"
+        aria-label={rows.map((row) => `${taskName(row.task)}: ${say(row.a)} and ${say(row.b)}`).join('. ')}
+      >
         {[low, (low + high) / 2, high].map((tick) => (
           <g key={tick}>
             <line className={tick === 0 ? 'axis' : 'grid'} x1={x(tick)} x2={x(tick)} y1="4" y2={bottom} />
@@ -49,8 +58,12 @@ export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
               <text className="t2" x="0" y={y + 4}>
                 {taskName(row.task)}
               </text>
-              {row.a === null || row.b === null ? null : <line className="cn" x1={x(row.a)} x2={x(row.b)} y1={y} y2={y} />}
-              {row.b === null ? null : <rect className="dreamf" x={x(row.b) - 4} y={y - 4} width="8" height="8" rx="1.5" />}
+              {row.a === null || row.b === null ? null : (
+                <line className="cn" x1={x(row.a)} x2={x(row.b)} y1={y} y2={y} />
+              )}
+              {row.b === null ? null : (
+                <rect className="dreamf" x={x(row.b) - 4} y={y - 4} width="8" height="8" rx="1.5" />
+              )}
               {row.a === null ? null : <circle className="inkf" cx={x(row.a)} cy={y} r="4.3" />}
             </g>
           );

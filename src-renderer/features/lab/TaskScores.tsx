@@ -8,7 +8,15 @@ const WIDTH = 216;
 type Scores = NonNullable<LabRun['tasks']>;
 
 /** How many were right in each task, with the 95 % interval of the share. */
-export function TaskScores({ tasks, pooled, nameOf }: { tasks: Scores; pooled: LabRun['pooled']; nameOf(task: Task): ReactNode }) {
+export function TaskScores({
+  tasks,
+  pooled,
+  nameOf,
+}: {
+  tasks: Scores;
+  pooled: LabRun['pooled'];
+  nameOf(task: Task): ReactNode;
+}) {
   const rows: { key: string; name: ReactNode; score: Scores[string] }[] = TASK_ORDER.flatMap((task) => {
     const score = tasks[task];
     return score === undefined ? [] : [{ key: task, name: nameOf(task), score }];
@@ -45,7 +53,14 @@ export function TaskScores({ tasks, pooled, nameOf }: { tasks: Scores; pooled: L
               </td>
               <td className="num sc">{percent(score.accuracy)}</td>
               <td className="wk">
-                <svg className="interval" width={WIDTH} height="22" viewBox={`0 0 ${WIDTH} 22`} role="img" aria-label={`${percent(score.low)} to ${percent(score.high)}`}>
+                <svg
+                  className="interval"
+                  width={WIDTH}
+                  height="22"
+                  viewBox={`0 0 ${WIDTH} 22`}
+                  role="img"
+                  aria-label={`${percent(score.low)} to ${percent(score.high)}`}
+                >
                   <line className="grid" x1="0" x2={WIDTH} y1="11" y2="11" />
                   <line className="wh" x1={score.low * WIDTH} x2={score.high * WIDTH} y1="11" y2="11" />
                   <circle className="inkf" cx={score.accuracy * WIDTH} cy="11" r="3.5" />

@@ -34,13 +34,21 @@ export interface SideNames {
 /** The names of both answers: of two runs, of a model asked again, or of before and now. */
 export function sideNames(run: LabRun, other: LabRun | null): SideNames {
   if (other !== null) {
-    const named = (one: LabRun) => (run.name === other.name ? `${one.name}, ${shortDay(one.startedAt)} ${clock(one.startedAt)}` : one.name);
+    const named = (one: LabRun) =>
+      run.name === other.name ? `${one.name}, ${shortDay(one.startedAt)} ${clock(one.startedAt)}` : one.name;
     return { own: named(run), other: named(other), ownFirst: true };
   }
   const { repeat, order } = run.flips;
   // Of the two further askings the core shows the one that differs.
-  if (repeat !== undefined) return { own: 'First time', other: repeat.answers === 0 && (order?.answers ?? 0) > 0 ? 'In another order' : 'Second time', ownFirst: true };
-  return run.kind === 'experiment' ? { own: 'After training', other: 'Before training', ownFirst: false } : { own: 'Now', other: 'Before', ownFirst: false };
+  if (repeat !== undefined)
+    return {
+      own: 'First time',
+      other: repeat.answers === 0 && (order?.answers ?? 0) > 0 ? 'In another order' : 'Second time',
+      ownFirst: true,
+    };
+  return run.kind === 'experiment'
+    ? { own: 'After training', other: 'Before training', ownFirst: false }
+    : { own: 'Now', other: 'Before', ownFirst: false };
 }
 
 export function toRow({ item, task, prompt, reference, before, ...mine }: LabItem, names: SideNames): AnswerRow {
@@ -50,7 +58,14 @@ export function toRow({ item, task, prompt, reference, before, ...mine }: LabIte
   if (before === null) return { ...row, answers: [own], change: 'alone' };
   const other: Answer = { heading: names.other, ...before };
   const [first, second] = names.ownFirst ? [own, other] : [other, own];
-  const change = first.reply === second.reply ? 'same' : first.correct === second.correct ? 'other' : second.correct ? 'gained' : 'lost';
+  const change =
+    first.reply === second.reply
+      ? 'same'
+      : first.correct === second.correct
+        ? 'other'
+        : second.correct
+          ? 'gained'
+          : 'lost';
   return { ...row, answers: [first, second], change };
 }
 

@@ -2,7 +2,8 @@ import type { Flips, LabRun } from '../../../src-shared/contract/index.ts';
 import { count, shortDay } from '../../ui/format.ts';
 import type { AnswerFilter, AnswerRow } from './answerRows.ts';
 
-const differ = (changed: number, n: number, verb: readonly [string, string]) => `${count(changed)} of ${count(n)} answers ${changed === 1 ? verb[0] : verb[1]}`;
+const differ = (changed: number, n: number, verb: readonly [string, string]) =>
+  `${count(changed)} of ${count(n)} answers ${changed === 1 ? verb[0] : verb[1]}`;
 
 /** A model asked again, in one sentence. */
 export function noiseSentence({ answers, n }: Flips): string {
@@ -24,8 +25,14 @@ export function noiseDetail({ flips: { repeat, order } }: Pick<LabRun, 'flips'>)
 }
 
 /** How many answers changed, and since what; null where there is nothing to compare with. */
-export function changeSentence(run: LabRun, other: LabRun | null, earlier: LabRun | null, found: { changed: number; n: number }): string | null {
-  if (other !== null) return found.n === 0 ? null : `${differ(found.changed, found.n, ['differs', 'differ'])} between the two.`;
+export function changeSentence(
+  run: LabRun,
+  other: LabRun | null,
+  earlier: LabRun | null,
+  found: { changed: number; n: number },
+): string | null {
+  if (other !== null)
+    return found.n === 0 ? null : `${differ(found.changed, found.n, ['differs', 'differ'])} between the two.`;
   const { repeat, order, last } = run.flips;
   if (repeat !== undefined) {
     if (repeat.answers > 0 || order === undefined || order.answers === 0) return noiseSentence(repeat);
@@ -39,17 +46,25 @@ export function changeSentence(run: LabRun, other: LabRun | null, earlier: LabRu
 
 /** Why there is nothing to compare with. */
 export function aloneSentence(other: LabRun | null): string {
-  return other === null ? 'Nothing to compare with: it is the first exam of this model and size whose answers are kept.' : 'These two share no question whose answers are kept.';
+  return other === null
+    ? 'Nothing to compare with: it is the first exam of this model and size whose answers are kept.'
+    : 'These two share no question whose answers are kept.';
 }
 
 /** The grade or both of them, for the end of a row. */
 export function gradeWords({ answers: [first, second], change }: AnswerRow): string {
   const word = (correct: boolean) => (correct ? 'right' : 'wrong');
   if (second === undefined || change === 'same') return word(first.correct);
-  return first.correct === second.correct ? `changed, both ${word(first.correct)}` : `${word(first.correct)}, then ${word(second.correct)}`;
+  return first.correct === second.correct
+    ? `changed, both ${word(first.correct)}`
+    : `${word(first.correct)}, then ${word(second.correct)}`;
 }
 
 /** What an empty list says. */
 export function noneSentence(filter: AnswerFilter): string {
-  return filter === 'wrong' ? 'None. Every answer here is right.' : filter === 'changed' ? 'None. Every answer here is the same.' : 'No questions.';
+  return filter === 'wrong'
+    ? 'None. Every answer here is right.'
+    : filter === 'changed'
+      ? 'None. Every answer here is the same.'
+      : 'No questions.';
 }

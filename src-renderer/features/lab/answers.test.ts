@@ -13,7 +13,8 @@ const item = (name: string, now: ReturnType<typeof answer>, before: ReturnType<t
   ...now,
   before,
 });
-const run = (more: Partial<LabRun>) => ({ id: 'r', name: 'Night 3', kind: 'harness', startedAt: 0, flips: {}, ...more }) as LabRun;
+const run = (more: Partial<LabRun>) =>
+  ({ id: 'r', name: 'Night 3', kind: 'harness', startedAt: 0, flips: {}, ...more }) as LabRun;
 const none = { answers: 0, grades: 0, n: 80, nllMax: 0 };
 const some = { answers: 2, grades: 1, n: 80, nllMax: 0.01 };
 
@@ -51,7 +52,9 @@ test('a change is counted of the answers that both exams hold', () => {
   expect(changeSentence(run({ kind: 'experiment' }), null, null, found)).toBe('1 of 272 answers changed by training.');
   expect(changeSentence(run({}), run({ name: 'b' }), null, found)).toBe('1 of 272 answers differs between the two.');
   expect(changeSentence(run({ kind: 'experiment' }), null, null, { changed: 0, n: 0 })).toBeNull();
-  expect(changeSentence(run({ flips: { repeat: none, order: some } }), null, null, found)).toBe('The same model in another order: 2 of 80 answers differ.');
+  expect(changeSentence(run({ flips: { repeat: none, order: some } }), null, null, found)).toBe(
+    'The same model in another order: 2 of 80 answers differ.',
+  );
 });
 
 test('noise is said whichever asking shows it', () => {

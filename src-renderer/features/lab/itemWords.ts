@@ -1,7 +1,9 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { count, plural } from '../../ui/format.ts';
 
-/** How many rows a run was given, and what became of them where not all were trained on whole; null where it had none. */
+/**
+ * How many rows a run was given, and what became of them where not all were trained on whole; null where it had none.
+ */
 export function itemsText({ rows, training }: Pick<LabRun, 'rows' | 'training'>): string | null {
   if (rows === null) return null;
   const all = plural(rows, 'item');

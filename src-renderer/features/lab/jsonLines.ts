@@ -7,7 +7,8 @@ export function checkJsonLines(text: string): { rows: number; problem: string | 
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    if (!isRow(line)) return { rows, problem: `Line ${index + 1} is neither “messages” nor “instruction” and “response”.` };
+    if (!isRow(line))
+      return { rows, problem: `Line ${index + 1} is neither “messages” nor “instruction” and “response”.` };
     rows += 1;
   }
   return { rows, problem: rows === 0 ? 'The file holds no rows.' : null };
@@ -18,7 +19,11 @@ function isRow(line: string): boolean {
     const row: unknown = JSON.parse(line);
     if (typeof row !== 'object' || row === null) return false;
     return (
-      ('messages' in row && Array.isArray(row.messages)) || ('instruction' in row && typeof row.instruction === 'string' && 'response' in row && typeof row.response === 'string')
+      ('messages' in row && Array.isArray(row.messages)) ||
+      ('instruction' in row &&
+        typeof row.instruction === 'string' &&
+        'response' in row &&
+        typeof row.response === 'string')
     );
   } catch {
     return false;

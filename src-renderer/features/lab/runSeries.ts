@@ -20,7 +20,12 @@ export function runSeries(runs: readonly Pick<LabRun, 'name' | 'losses'>[]): Los
           ]
         : [
             { label: short(first.name), tone: 'ink', shape: 'curve', points: pick(first, 'trainLoss') },
-            { label: short(second.name === first.name ? `${second.name} 2` : second.name), tone: 'dream', shape: 'curve', points: pick(second, 'trainLoss') },
+            {
+              label: short(second.name === first.name ? `${second.name} 2` : second.name),
+              tone: 'dream',
+              shape: 'curve',
+              points: pick(second, 'trainLoss'),
+            },
           ];
   return series.filter((one) => one.points.length > 0);
 }

@@ -3,15 +3,29 @@ import type { LabItem } from '../../../src-shared/contract/index.ts';
 import { describeFailure, type Failure } from '../../client/index.ts';
 import { type AppState, useApp } from '../../state/index.ts';
 
-export type Answers = { kind: 'loading' } | { kind: 'failed'; failure: Failure } | { kind: 'ready'; items: readonly LabItem[]; n: number };
+export type Answers =
+  | { kind: 'loading' }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'ready'; items: readonly LabItem[]; n: number };
 
 /** The contract's largest page. */
 const PAGE_ITEMS = 500;
 
-async function readAll({ client }: AppState, run: string, against: string | null, signal: AbortSignal): Promise<{ items: LabItem[]; n: number }> {
+async function readAll(
+  { client }: AppState,
+  run: string,
+  against: string | null,
+  signal: AbortSignal,
+): Promise<{ items: LabItem[]; n: number }> {
   const items: LabItem[] = [];
   for (;;) {
-    const request = { run, changed: false, offset: items.length, limit: PAGE_ITEMS, ...(against === null ? {} : { against }) };
+    const request = {
+      run,
+      changed: false,
+      offset: items.length,
+      limit: PAGE_ITEMS,
+      ...(against === null ? {} : { against }),
+    };
     const page = await client.lab.items(request, { signal });
     items.push(...page.items);
     if (page.items.length === 0 || items.length >= page.total) return { items, n: page.n };
@@ -36,5 +50,8 @@ export function useAnswers(run: string, against: string | null): { answers: Answ
     );
     return () => abort.abort();
   }, [app, run, against, key]);
-  return { answers: held?.key === key ? held.answers : { kind: 'loading' }, again: () => setAsked((times) => times + 1) };
+  return {
+    answers: held?.key === key ? held.answers : { kind: 'loading' },
+    again: () => setAsked((times) => times + 1),
+  };
 }

@@ -6,7 +6,17 @@ import { chatPath, go } from '../../ui/route.ts';
 import { useOpener } from '../../ui/useOpener.ts';
 
 /** One memory: what it says, where it comes from, how often it was used. */
-export function MemoryDetails({ memory, onEdit, onForget, onPin }: { memory: Memory; onEdit(): void; onForget(): void; onPin(): void }) {
+export function MemoryDetails({
+  memory,
+  onEdit,
+  onForget,
+  onPin,
+}: {
+  memory: Memory;
+  onEdit(): void;
+  onForget(): void;
+  onPin(): void;
+}) {
   const now = Date.now();
   useOpener(memory.id);
   const gone = memory.state === 'forgotten';

@@ -22,10 +22,15 @@ export function memoryFilters(counts: MemoryCounts | null): { value: Filter; lab
 
 /** What an empty list says, and what would fill it. */
 export function NothingRemembered({ filter, query }: { filter: Filter; query: string }) {
-  if (query.trim() !== '') return <Empty title="No memory fits.">Try another word. The search reads meaning and letters.</Empty>;
+  if (query.trim() !== '')
+    return <Empty title="No memory fits.">Try another word. The search reads meaning and letters.</Empty>;
   switch (filter) {
     case 'all':
-      return <Empty title="Nothing remembered yet.">Tell it a fact in a chat, such as the name of your dog. It appears here with its source.</Empty>;
+      return (
+        <Empty title="Nothing remembered yet.">
+          Tell it a fact in a chat, such as the name of your dog. It appears here with its source.
+        </Empty>
+      );
     case 'proposed':
       return <Empty title="Nothing to confirm.">What a night finds waits here until you say that it is true.</Empty>;
     case 'pinned':

@@ -30,7 +30,10 @@ export function MemoryPage({ selected }: { selected: string | null }) {
   const { memories, sentence, reload } = useMemories(filter, query);
   const proposals = useMemo(() => (memories ?? []).filter((memory) => memory.state === 'proposed'), [memories]);
   const known = useMemo(
-    () => (memories ?? []).filter((memory) => memory.state !== 'proposed' && (filter !== 'all' || query !== '' || memory.state === 'active')),
+    () =>
+      (memories ?? []).filter(
+        (memory) => memory.state !== 'proposed' && (filter !== 'all' || query !== '' || memory.state === 'active'),
+      ),
     [memories, filter, query],
   );
   const open = memories?.find((memory) => memory.id === selected) ?? null;
@@ -53,7 +56,9 @@ export function MemoryPage({ selected }: { selected: string | null }) {
     <main className="main v-memory">
       <header className="bar">
         <h1>Memory</h1>
-        {total === null ? null : <span className="qq num">{plural(total, 'memory', 'memories')}, all of them readable here</span>}
+        {total === null ? null : (
+          <span className="qq num">{plural(total, 'memory', 'memories')}, all of them readable here</span>
+        )}
         <div className="end">
           <button type="button" className="btn quiet sm" onClick={() => setWriting('new')}>
             <Icon name="plus" />
@@ -66,7 +71,14 @@ export function MemoryPage({ selected }: { selected: string | null }) {
           <div className="tools">
             <label className="field">
               <Icon name="search" />
-              <input type="search" aria-label="Search memory" placeholder="Search by meaning or word" dir="auto" value={query} onChange={(event) => setQuery(event.target.value)} />
+              <input
+                type="search"
+                aria-label="Search memory"
+                placeholder="Search by meaning or word"
+                dir="auto"
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+              />
             </label>
             <Segmented
               label="Show"
@@ -94,8 +106,24 @@ export function MemoryPage({ selected }: { selected: string | null }) {
             </Note>
           )}
           {memories !== null && memories.length === 0 ? <NothingRemembered filter={filter} query={query} /> : null}
-          {proposals.length === 0 ? null : <Proposals proposals={proposals} onEdit={setWriting} onForget={(memory) => setForgetting([memory])} onConfirmed={reload} />}
-          {known.length === 0 ? null : <MemoryRows memories={known} searched={query.trim() !== ''} filter={filter} selected={selected} ticked={ticked} onTick={setTicked} />}
+          {proposals.length === 0 ? null : (
+            <Proposals
+              proposals={proposals}
+              onEdit={setWriting}
+              onForget={(memory) => setForgetting([memory])}
+              onConfirmed={reload}
+            />
+          )}
+          {known.length === 0 ? null : (
+            <MemoryRows
+              memories={known}
+              searched={query.trim() !== ''}
+              filter={filter}
+              selected={selected}
+              ticked={ticked}
+              onTick={setTicked}
+            />
+          )}
         </div>
         {open === null ? null : (
           <MemoryDetails
@@ -130,7 +158,11 @@ export function MemoryPage({ selected }: { selected: string | null }) {
       )}
       <Confirm
         open={forgetting.length > 0}
-        title={forgetting.length === 1 ? `Forget “${cutAt(forgetting[0]?.text ?? '', 120)}”?` : `Forget ${forgetting.length} memories?`}
+        title={
+          forgetting.length === 1
+            ? `Forget “${cutAt(forgetting[0]?.text ?? '', 120)}”?`
+            : `Forget ${forgetting.length} memories?`
+        }
         sentence={FORGET_SENTENCE}
         keep="Keep"
         act="Forget"

@@ -51,7 +51,10 @@ export function MemoryRows({
               disabled={memory.state === 'forgotten'}
               onChange={(event) => tick(memory.id, event.target.checked)}
             />
-            <a href={memory.id === selected ? '#/memory' : `#/memory/${memory.id}`} aria-current={memory.id === selected ? 'true' : undefined}>
+            <a
+              href={memory.id === selected ? '#/memory' : `#/memory/${memory.id}`}
+              aria-current={memory.id === selected ? 'true' : undefined}
+            >
               <span className="t" dir="auto">
                 {memory.pinned ? <Icon name="pin" className="pin" /> : null}
                 {memory.state === 'forgotten' ? <span className="qq">The text is gone.</span> : memory.text}
@@ -80,7 +83,17 @@ function Spark({ uses }: { uses: readonly number[] }) {
     <svg className="spark" viewBox="0 0 128 20" aria-hidden="true">
       {uses.map((count, day) => {
         const height = count === 0 ? 1 : Math.min(16, count * 4);
-        return <rect key={day} className={count === 0 ? 'z' : 'u'} x={2 + day * 9} y={18 - height} width="5" height={height} rx="1" />;
+        return (
+          <rect
+            key={day}
+            className={count === 0 ? 'z' : 'u'}
+            x={2 + day * 9}
+            y={18 - height}
+            width="5"
+            height={height}
+            rx="1"
+          />
+        );
       })}
     </svg>
   );

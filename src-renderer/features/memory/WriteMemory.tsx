@@ -12,7 +12,9 @@ export function WriteMemory({ memory, onClose }: { memory: Memory | null; onClos
   const save = async (text: string, evenIfSecret: boolean): Promise<string | null> => {
     if (text.trim() === '') return 'A memory needs at least one word.';
     try {
-      await (memory === null ? client.memory.write({ text, evenIfSecret }) : client.memory.edit({ id: memory.id, text, evenIfSecret }));
+      await (memory === null
+        ? client.memory.write({ text, evenIfSecret })
+        : client.memory.edit({ id: memory.id, text, evenIfSecret }));
       return null;
     } catch (error) {
       const failure = describeFailure(error);

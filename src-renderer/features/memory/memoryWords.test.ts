@@ -24,6 +24,8 @@ const memory = (change: Partial<Memory>): Memory => ({
 it('says whose words a memory holds: what was edited is not what you said in the chat', () => {
   expect(originWords(memory({}), now)).toBe('Fact. Kept from what you said, today');
   expect(originWords(memory({ byHand: true }), now)).toBe('Fact. Edited by you, first kept today');
-  expect(originWords(memory({ byHand: true, createdBy: 'night', night: 4 }), now)).toBe('Fact. Edited by you, first kept today');
+  expect(originWords(memory({ byHand: true, createdBy: 'night', night: 4 }), now)).toBe(
+    'Fact. Edited by you, first kept today',
+  );
   expect(originWords(memory({ byHand: true, createdBy: 'you' }), now)).toBe('Fact. Written by you, today');
 });

@@ -31,4 +31,5 @@ export function usesPerDay(uses: readonly number[], now: number): number[] {
   return days;
 }
 
-export const FORGET_SENTENCE = 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.';
+export const FORGET_SENTENCE =
+  'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.';

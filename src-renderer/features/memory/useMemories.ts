@@ -7,7 +7,10 @@ export type Filter = 'all' | 'proposed' | 'pinned' | 'replaced' | 'forgotten';
 const PAUSE_MS = 150;
 
 /** The memories a filter or a search asks for; read again after every change of the counts. */
-export function useMemories(filter: Filter, query: string): { memories: Memory[] | null; sentence: string | null; reload(): void } {
+export function useMemories(
+  filter: Filter,
+  query: string,
+): { memories: Memory[] | null; sentence: string | null; reload(): void } {
   const app = useApp();
   const counts = useValue(app.counts);
   const [memories, setMemories] = useState<Memory[] | null>(null);

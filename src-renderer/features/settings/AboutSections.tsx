@@ -10,7 +10,10 @@ export function YourData() {
   const { app } = useSettings();
   const info = useValue(app.info);
   return (
-    <Section title="Your data" lead="Conversations, memories, nights and models are files on this computer. Nothing leaves it except a download you start.">
+    <Section
+      title="Your data"
+      lead="Conversations, memories, nights and models are files on this computer. Nothing leaves it except a download you start."
+    >
       <section className="set">
         <Line label="Data folder" note={<span className="path">{info?.dataFolder ?? ''}</span>}>
           <CopyButton className="btn sm" text={info?.dataFolder ?? ''} label="Copy the path">
@@ -65,7 +68,10 @@ export function About() {
   const info = useValue(app.info);
   const health = useValue(app.health);
   return (
-    <Section title="About" lead="By day you talk to it. By night it sleeps on what you said, and sits an exam before it may change.">
+    <Section
+      title="About"
+      lead="By day you talk to it. By night it sleeps on what you said, and sits an exam before it may change."
+    >
       <section className="set">
         <Line label="Version">
           <span className="num">{info?.version ?? ''}</span>

@@ -37,7 +37,11 @@ export function Erasures() {
       <section className="set" aria-label="Erased">
         <h3>Erased</h3>
         {receipts.map((receipt) => (
-          <Line key={receipt.id} label={`${capital(relativeDay(receipt.askedAt, now))} ${clock(receipt.askedAt)}`} note={summary(receipt)}>
+          <Line
+            key={receipt.id}
+            label={`${capital(relativeDay(receipt.askedAt, now))} ${clock(receipt.askedAt)}`}
+            note={summary(receipt)}
+          >
             <button type="button" className="btn sm" onClick={() => setOpen(receipt)}>
               Receipt
             </button>
@@ -54,6 +58,10 @@ export function Erasures() {
 }
 
 function summary({ state, messages, memories, nights }: ErasureReceipt): string {
-  const parts = [plural(messages, 'message'), plural(memories, 'memory', 'memories'), ...(nights.length === 0 ? [] : [`${plural(nights.length, 'night')} rolled back`])];
+  const parts = [
+    plural(messages, 'message'),
+    plural(memories, 'memory', 'memories'),
+    ...(nights.length === 0 ? [] : [`${plural(nights.length, 'night')} rolled back`]),
+  ];
   return `${parts.join(', ')}${state === 'pending' ? '; not finished' : state === 'found' ? '; words of it were found again' : ''}`;
 }

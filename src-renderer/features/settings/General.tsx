@@ -74,7 +74,26 @@ export function General() {
 }
 
 /** A few sensible numbers, and the present one if it is none of them. */
-export function Numbers({ label, value, values, unit = '', onChange }: { label: string; value: number; values: readonly number[]; unit?: string; onChange(value: number): void }) {
+export function Numbers({
+  label,
+  value,
+  values,
+  unit = '',
+  onChange,
+}: {
+  label: string;
+  value: number;
+  values: readonly number[];
+  unit?: string;
+  onChange(value: number): void;
+}) {
   const all = values.includes(value) ? values : [...values, value].toSorted((a, b) => a - b);
-  return <Choice label={label} value={String(value)} options={all.map((one) => ({ value: String(one), label: `${one}${unit}` }))} onChange={(next) => onChange(Number(next))} />;
+  return (
+    <Choice
+      label={label}
+      value={String(value)}
+      options={all.map((one) => ({ value: String(one), label: `${one}${unit}` }))}
+      onChange={(next) => onChange(Number(next))}
+    />
+  );
 }

@@ -7,7 +7,10 @@ import { useSettings } from './useSettings.ts';
 export function MemorySettings() {
   const { settings, update } = useSettings();
   return (
-    <Section title="Memory" lead="Facts you tell it are kept and recalled into answers. Every one of them can be read, corrected and forgotten.">
+    <Section
+      title="Memory"
+      lead="Facts you tell it are kept and recalled into answers. Every one of them can be read, corrected and forgotten."
+    >
       <section className="set">
         <Line label="Recall" note="Each answer shows what was recalled for it.">
           <Switch

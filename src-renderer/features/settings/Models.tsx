@@ -20,7 +20,10 @@ export function Models() {
     await app.attempt(() => app.client.system.chooseModel({ name }));
   };
   return (
-    <Section title="Model" lead="Everything happens on this computer. The only thing that ever travels is a model you choose to download.">
+    <Section
+      title="Model"
+      lead="Everything happens on this computer. The only thing that ever travels is a model you choose to download."
+    >
       <section className="set">
         <h3 id="model">Answers come from</h3>
         {sentence === null ? null : <p className="q">{sentence}</p>}
@@ -43,8 +46,10 @@ export function Models() {
         {health === null ? null : (
           <p className="cap num">
             {health.model.loaded ? 'Loaded' : 'Not loaded yet'}.{' '}
-            {health.model.parameters === null ? '' : `${count(Math.round(health.model.parameters / 1e5) / 10)} million parameters. `}It reads {count(health.model.contextSize)}{' '}
-            tokens at once.
+            {health.model.parameters === null
+              ? ''
+              : `${count(Math.round(health.model.parameters / 1e5) / 10)} million parameters. `}
+            It reads {count(health.model.contextSize)} tokens at once.
           </p>
         )}
       </section>

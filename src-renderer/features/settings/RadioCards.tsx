@@ -9,13 +9,34 @@ export interface Card<T extends string> {
 }
 
 /** One of a few, each with a sentence about what it means. */
-export function RadioCards<T extends string>({ label, value, options, onChange }: { label: string; value: T; options: readonly Card<T>[]; onChange(value: T): void }) {
+export function RadioCards<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: T;
+  options: readonly Card<T>[];
+  onChange(value: T): void;
+}) {
   const name = useId();
   return (
     <div className="rad" role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value} data-on={option.value === value ? '' : undefined} data-off={option.disabled === true ? '' : undefined}>
-          <input className="sr" type="radio" name={name} checked={option.value === value} disabled={option.disabled === true} onChange={() => onChange(option.value)} />
+        <label
+          key={option.value}
+          data-on={option.value === value ? '' : undefined}
+          data-off={option.disabled === true ? '' : undefined}
+        >
+          <input
+            className="sr"
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            disabled={option.disabled === true}
+            onChange={() => onChange(option.value)}
+          />
           <i />
           <span>
             <b>{option.title}</b>

@@ -10,8 +10,17 @@ import { WindowBar } from './WindowBar.tsx';
 
 type Recipe = Settings['sleep']['recipe'];
 const RECIPES: readonly Card<Recipe>[] = [
-  { value: 'gentle', title: 'Gentle', sentence: 'Your style against rehearsal of what it already knows. 200 to 300 small steps, from the base each night.' },
-  { value: 'seed', title: 'Seed', sentence: 'The original recipe: 50 steps at 2e-5 on raw conversation, no rehearsal.' },
+  {
+    value: 'gentle',
+    title: 'Gentle',
+    sentence:
+      'Your style against rehearsal of what it already knows. 200 to 300 small steps, from the base each night.',
+  },
+  {
+    value: 'seed',
+    title: 'Seed',
+    sentence: 'The original recipe: 50 steps at 2e-5 on raw conversation, no rehearsal.',
+  },
   { value: 'memory', title: 'Memory only', sentence: 'Tidies what it remembers. The weights never change.' },
   { value: 'hot', title: 'Hot', sentence: 'Far too much, on purpose. It shows the exam refusing a night.' },
 ];
@@ -35,15 +44,30 @@ export function SleepSettings() {
       <section className="set">
         <h3>Only when</h3>
         <Line label="Plugged in" note="Unplugging pauses the night; nothing is lost.">
-          <Switch checked={sleep.onlyOnMains} label="Only when plugged in" onChange={(onlyOnMains) => change({ onlyOnMains })} />
+          <Switch
+            checked={sleep.onlyOnMains}
+            label="Only when plugged in"
+            onChange={(onlyOnMains) => change({ onlyOnMains })}
+          />
         </Line>
         <Line label="You have been away for">
-          <Numbers label="You have been away for" value={sleep.idleMinutes} values={IDLE_MINUTES} unit=" minutes" onChange={(idleMinutes) => change({ idleMinutes })} />
+          <Numbers
+            label="You have been away for"
+            value={sleep.idleMinutes}
+            values={IDLE_MINUTES}
+            unit=" minutes"
+            onChange={(idleMinutes) => change({ idleMinutes })}
+          />
         </Line>
       </section>
       <section className="set">
         <h3>How it learns</h3>
-        <RadioCards label="How it learns" value={sleep.recipe} options={RECIPES} onChange={(recipe) => change({ recipe })} />
+        <RadioCards
+          label="How it learns"
+          value={sleep.recipe}
+          options={RECIPES}
+          onChange={(recipe) => change({ recipe })}
+        />
       </section>
       <section className="set">
         <h3>The exam</h3>

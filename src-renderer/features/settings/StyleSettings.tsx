@@ -33,11 +33,17 @@ export function StyleSettings() {
     if (removed) await app.attempt(() => app.client.memory.forget({ ids: [wish.memory] }));
   };
   return (
-    <Section title="Your style" lead="How you like answers, read from what you said and did. It is told with every message, and it is what a night teaches.">
+    <Section
+      title="Your style"
+      lead="How you like answers, read from what you said and did. It is told with every message, and it is what a night teaches."
+    >
       <section className="set" aria-labelledby="style-found">
         <h3 id="style-found">What it found</h3>
         {card.traits.length === 0 ? (
-          <p className="cap">Nothing yet. Say how you like answers, as in “shorter, please”. Thumbs, edited questions and answers asked again count too, once there are a few.</p>
+          <p className="cap">
+            Nothing yet. Say how you like answers, as in “shorter, please”. Thumbs, edited questions and answers asked
+            again count too, once there are a few.
+          </p>
         ) : (
           card.traits.map((trait) => <StyleTraitLine key={trait.trait} trait={trait} />)
         )}
@@ -47,7 +53,13 @@ export function StyleSettings() {
           <h3 id="style-wishes">In your words</h3>
           {card.wishes.map((wish) => (
             <Line key={wish.memory} label={wish.text}>
-              <button type="button" className="ib" aria-label={`Remove: ${wish.text}`} title="Remove" onClick={() => void forget(wish)}>
+              <button
+                type="button"
+                className="ib"
+                aria-label={`Remove: ${wish.text}`}
+                title="Remove"
+                onClick={() => void forget(wish)}
+              >
                 <Icon name="close" />
               </button>
             </Line>
@@ -66,7 +78,16 @@ export function StyleSettings() {
           {card.text === '' ? 'Nothing about style.' : card.text}
         </p>
       </section>
-      {writing ? <TextDialog title="Add a wish" label="Wish" initial="" placeholder="Explain with an example." save={add} onClose={() => setWriting(false)} /> : null}
+      {writing ? (
+        <TextDialog
+          title="Add a wish"
+          label="Wish"
+          initial=""
+          placeholder="Explain with an example."
+          save={add}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -14,11 +14,15 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
   const { attempt, client } = useApp();
   const name = trait.trait;
   const source = trait.evidence.find((one) => one.conversation !== null);
-  const choices = [...(trait.source === 'user' ? [{ value: AS_FOUND, label: 'As it finds' }] : []), ...trait.choices.map(({ value, words }) => ({ value, label: words }))];
+  const choices = [
+    ...(trait.source === 'user' ? [{ value: AS_FOUND, label: 'As it finds' }] : []),
+    ...trait.choices.map(({ value, words }) => ({ value, label: words })),
+  ];
   const remove = async () => {
     const removed = await ask({
       title: `Remove “${trait.words}”?`,
-      sentence: 'What it counted so far is put aside, and it is counted anew from now. To keep the count and stop telling it, switch it off instead.',
+      sentence:
+        'What it counted so far is put aside, and it is counted anew from now. To keep the count and stop telling it, switch it off instead.',
       keep: 'Keep',
       act: 'Remove',
     });

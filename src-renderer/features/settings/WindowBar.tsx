@@ -8,12 +8,23 @@ function place(clock: string): number {
 
 /** Every half hour of the day, and the present time if it is another. */
 function halfHours(present: string): { value: string; label: string }[] {
-  const all = Array.from({ length: 48 }, (_, half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
+  const all = Array.from(
+    { length: 48 },
+    (_, half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`,
+  );
   return [...new Set([...all, present])].toSorted().map((clock) => ({ value: clock, label: clock }));
 }
 
 /** The hours in which it may sleep, drawn on the sky from noon to noon. */
-export function WindowBar({ from, to, onChange }: { from: string; to: string; onChange(patch: { from?: string; to?: string }): void }) {
+export function WindowBar({
+  from,
+  to,
+  onChange,
+}: {
+  from: string;
+  to: string;
+  onChange(patch: { from?: string; to?: string }): void;
+}) {
   const [left, right] = [place(from), place(to)];
   const whole = right > left;
   return (
@@ -30,7 +41,12 @@ export function WindowBar({ from, to, onChange }: { from: string; to: string; on
       <div className="win-times">
         <span>
           Earliest
-          <Choice label="Earliest" value={from} options={halfHours(from)} onChange={(value) => onChange({ from: value })} />
+          <Choice
+            label="Earliest"
+            value={from}
+            options={halfHours(from)}
+            onChange={(value) => onChange({ from: value })}
+          />
         </span>
         <span>
           Latest

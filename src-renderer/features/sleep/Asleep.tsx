@@ -37,9 +37,13 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
           {paused ? 'Paused' : 'Asleep'}, {percent(state.progress)}
         </h2>
         <p className="now num">
-          {paused ? `${capital(state.why)}. It goes on from where it stopped.` : phaseSentence(state.phase, state.step, state.kind === 'asleep' ? state.steps : null)}
+          {paused
+            ? `${capital(state.why)}. It goes on from where it stopped.`
+            : phaseSentence(state.phase, state.step, state.kind === 'asleep' ? state.steps : null)}
         </p>
-        <p className="eta num">{endsAt === null ? ' ' : `About ${duration(Math.max(1000, endsAt - now))} left, until ${clock(endsAt)}`}</p>
+        <p className="eta num">
+          {endsAt === null ? ' ' : `About ${duration(Math.max(1000, endsAt - now))} left, until ${clock(endsAt)}`}
+        </p>
         <NightPath status={status} cycle={cycle} startedAt={startedAt} endsAt={endsAt} now={now} />
         <dl className="live num" aria-label="Live readings">
           {state.kind === 'asleep' && state.trainLoss !== null ? (
@@ -80,8 +84,16 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
               </button>
             }
             entries={[
-              { label: 'Stop and discard', detail: 'Nothing is kept; the turns wait for tonight.', onSelect: wake('discard') },
-              { label: 'Finish the exam first', detail: 'Training ends here; the exam decides.', onSelect: wake('finishExam') },
+              {
+                label: 'Stop and discard',
+                detail: 'Nothing is kept; the turns wait for tonight.',
+                onSelect: wake('discard'),
+              },
+              {
+                label: 'Finish the exam first',
+                detail: 'Training ends here; the exam decides.',
+                onSelect: wake('finishExam'),
+              },
             ]}
           />
           {paused ? (
@@ -107,7 +119,9 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
           )}
         </div>
       </div>
-      <p className="under">You can write to it now. It pauses within seconds and answers as {answers}. Leave the lid open.</p>
+      <p className="under">
+        You can write to it now. It pauses within seconds and answers as {answers}. Leave the lid open.
+      </p>
     </div>
   );
 }

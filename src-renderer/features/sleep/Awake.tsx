@@ -85,7 +85,13 @@ export function Awake({ status, last }: { status: SleepStatus; last: CycleSummar
               <Icon name={CONDITIONS[condition.name].icon} />
               <span>{CONDITIONS[condition.name].label}</span>
               <span className="end num">{condition.reading}</span>
-              {condition.met ? <Icon name="check" /> : <span className={condition === missing ? 'mk' : 'cap'}>{condition === missing ? 'missing' : 'not yet'}</span>}
+              {condition.met ? (
+                <Icon name="check" />
+              ) : (
+                <span className={condition === missing ? 'mk' : 'cap'}>
+                  {condition === missing ? 'missing' : 'not yet'}
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -10,7 +10,10 @@ import { brakeFinding, candidateName, candidateReading } from './brakeWords.ts';
 const HEIGHT = 300;
 const FIRST_WIDTH = 560;
 
-/** What was taught against what was forgotten: every candidate of the night as a figure named “Brake”, its finding above, the numbers beside it. */
+/**
+ * What was taught against what was forgotten: every candidate of the night as a figure named “Brake”, its finding
+ * above, the numbers beside it.
+ */
 export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarded: boolean }) {
   const { ref, width } = useWidth<HTMLDivElement>(FIRST_WIDTH);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -23,7 +26,12 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
   const candidates = order.map(({ candidate }) => candidate);
   const onKey = (event: KeyboardEvent) => {
     const last = order.length - 1;
-    const goals: Record<string, number> = { ArrowRight: (pointed ?? -1) + 1, ArrowLeft: (pointed ?? last + 1) - 1, Home: 0, End: last };
+    const goals: Record<string, number> = {
+      ArrowRight: (pointed ?? -1) + 1,
+      ArrowLeft: (pointed ?? last + 1) - 1,
+      Home: 0,
+      End: last,
+    };
     const goal = goals[event.key];
     if (goal === undefined) return;
     event.preventDefault();
@@ -42,8 +50,23 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
       <div className="pair">
         <figure aria-label="Brake" tabIndex={0} aria-details={table} onKeyDown={onKey} onBlur={() => setPointed(null)}>
           <div ref={ref}>
-            <svg className="chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" onPointerLeave={() => setPointed(null)}>
-              {plot.limit === null ? null : <rect className="let" x={plot.limit} y={frame.top} width={Math.max(0, frame.right - plot.limit)} height={frame.bottom - frame.top} />}
+            <svg
+              className="chart"
+              width={width}
+              height={HEIGHT}
+              viewBox={`0 0 ${width} ${HEIGHT}`}
+              aria-hidden="true"
+              onPointerLeave={() => setPointed(null)}
+            >
+              {plot.limit === null ? null : (
+                <rect
+                  className="let"
+                  x={plot.limit}
+                  y={frame.top}
+                  width={Math.max(0, frame.right - plot.limit)}
+                  height={frame.bottom - frame.top}
+                />
+              )}
               {plot.yTicks.map(({ at, label }) => (
                 <g key={label}>
                   <line className="grid" x1={frame.left} x2={frame.right} y1={at} y2={at} />
@@ -74,7 +97,11 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
                 </>
               )}
               {plot.lines.map((line) => (
-                <polyline key={line.step} className="joint" points={line.points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
+                <polyline
+                  key={line.step}
+                  className="joint"
+                  points={line.points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
+                />
               ))}
               {brakeLabels(plot, frame).map(({ text, x, y, anchor, chosen }) => (
                 <text key={text} className={chosen ? 'sunt halo' : 't2 halo'} x={x} y={y} textAnchor={anchor}>
@@ -82,7 +109,12 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
                 </text>
               ))}
               {order.map((point, index) => (
-                <BrakeMark key={candidateName(point.candidate)} point={point} pointed={index === pointed} onPoint={() => setPointed(index)} />
+                <BrakeMark
+                  key={candidateName(point.candidate)}
+                  point={point}
+                  pointed={index === pointed}
+                  onPoint={() => setPointed(index)}
+                />
               ))}
             </svg>
           </div>

@@ -1,7 +1,10 @@
 import type { BrakePoint } from './brakePlot.ts';
 import { isRefused } from './brakeWords.ts';
 
-/** One candidate: filled when examined, a disc that passed, a diamond that did not, hollow when only measured; ringed when chosen, with an arrow when it stands further right. */
+/**
+ * One candidate: filled when examined, a disc that passed, a diamond that did not, hollow when only measured; ringed
+ * when chosen, with an arrow when it stands further right.
+ */
 export function BrakeMark({ point, pointed, onPoint }: { point: BrakePoint; pointed: boolean; onPoint: () => void }) {
   const { x, y, radius, chosen, beyond } = point;
   const { outcome } = point.candidate;

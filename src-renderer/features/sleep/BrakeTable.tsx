@@ -36,7 +36,9 @@ export function BrakeTable({
             return (
               <tr
                 key={candidateName(candidate)}
-                className={mine ? 'chosen' : candidate.outcome === 'notTried' || candidate.outcome === 'screened' ? 'quiet' : ''}
+                className={
+                  mine ? 'chosen' : candidate.outcome === 'notTried' || candidate.outcome === 'screened' ? 'quiet' : ''
+                }
                 data-pointed={index === pointed || undefined}
                 onPointerEnter={() => onPoint(index)}
               >

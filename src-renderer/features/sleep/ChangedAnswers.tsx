@@ -23,7 +23,13 @@ export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
     <section className="sec" aria-labelledby="h-d">
       <header>
         <h2 id="h-d">Changed answers</h2>
-        <span className="qq num">{changeSentence({ changed: answers.length, gained: answers.filter(gained).length, lost: answers.filter(lost).length })}</span>
+        <span className="qq num">
+          {changeSentence({
+            changed: answers.length,
+            gained: answers.filter(gained).length,
+            lost: answers.filter(lost).length,
+          })}
+        </span>
         <span className="end">
           <Segmented
             label="Show"
@@ -44,7 +50,12 @@ export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
           <ul className="diff-list" aria-label={`Changed answers, ${plural(shown.length, 'answer')}`}>
             {shown.map((one) => (
               <li key={one.item}>
-                <button type="button" className={lost(one) ? 'l' : 'g'} aria-pressed={one === answer} onClick={() => setChosen(one.item)}>
+                <button
+                  type="button"
+                  className={lost(one) ? 'l' : 'g'}
+                  aria-pressed={one === answer}
+                  onClick={() => setChosen(one.item)}
+                >
                   <b>{gained(one) ? '+' : lost(one) ? '−' : '·'}</b>
                   <span>
                     {taskName(one.task)} <span className="qq num">{one.item.replace(/^.*?[-:/](?=[^-:/]*$)/, '')}</span>

@@ -16,7 +16,10 @@ export function Dial({ status, last, now }: { status: SleepStatus; last: CycleSu
   const sun = dialPoint(hour, 146);
   const recent = last !== null && last.endedAt !== null && now - last.endedAt < DAY_MS ? last : null;
   const ends = hourOfClock(from);
-  const slept = recent === null || recent.endedAt === null ? '' : ` It last slept from ${clock(recent.startedAt)} to ${clock(recent.endedAt)}.`;
+  const slept =
+    recent === null || recent.endedAt === null
+      ? ''
+      : ` It last slept from ${clock(recent.startedAt)} to ${clock(recent.endedAt)}.`;
   const inside = untilHour(hourOfClock(to), hour) < untilHour(ends, hour);
   const below = !byItself
     ? { top: 'sleeps', main: 'when you say' }
@@ -26,7 +29,11 @@ export function Dial({ status, last, now }: { status: SleepStatus; last: CycleSu
         ? { top: 'window open until', main: to }
         : { top: 'window opens in', main: duration(untilHour(ends, hour)) };
   return (
-    <div className="dial" role="img" aria-label={`Twenty-four hour dial. It is ${clock(now)}.${slept} The window is ${from} to ${to}.`}>
+    <div
+      className="dial"
+      role="img"
+      aria-label={`Twenty-four hour dial. It is ${clock(now)}.${slept} The window is ${from} to ${to}.`}
+    >
       <div className="ring" />
       <svg viewBox="0 0 380 380" aria-hidden="true">
         <g className="ground">
@@ -40,12 +47,16 @@ export function Dial({ status, last, now }: { status: SleepStatus; last: CycleSu
               return <line key={tick} x1={inner.x} y1={inner.y} x2={outer.x} y2={outer.y} />;
             })}
         </g>
-        {byItself && !skipTonight ? <path className="win" d={dialArc(hourOfClock(from), hourOfClock(to), 146)} /> : null}
+        {byItself && !skipTonight ? (
+          <path className="win" d={dialArc(hourOfClock(from), hourOfClock(to), 146)} />
+        ) : null}
         {recent?.phases.map((phase) => {
           if (phase.startedAt === null || phase.endedAt === null) return null;
           const begin = hourOf(phase.startedAt);
           const length = Math.max(SHORTEST_HOURS, (phase.endedAt - phase.startedAt) / 3_600_000);
-          return <path key={phase.phase} className={`ph ${DEPTHS[phase.phase]}`} d={dialArc(begin, begin + length, 118)} />;
+          return (
+            <path key={phase.phase} className={`ph ${DEPTHS[phase.phase]}`} d={dialArc(begin, begin + length, 118)} />
+          );
         })}
         <line className="hzl" x1="71" x2="309" y1="190" y2="190" />
         <text x="190" y="82">

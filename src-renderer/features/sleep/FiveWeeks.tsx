@@ -62,8 +62,15 @@ function Day({ day, most, tonight }: { day: DayCell; most: number; tonight: bool
   const more = day.nights.length > 1 ? `, ${day.nights.length} nights` : '';
   return (
     <li className={`${words.look}${monday}${night.inUse ? ' cur' : ''}`}>
-      <a href={`#/sleep/${night.number}`} aria-label={`${label}: ${words.word}, ${lessonsLabel(night)}${more}`} title={`Night ${night.number}, ${words.word.toLowerCase()}${more}`}>
-        <i className="bar" style={{ height: night.lessons === 0 ? 0 : Math.max(3, (night.lessons / most) * TALLEST_PX) }} />
+      <a
+        href={`#/sleep/${night.number}`}
+        aria-label={`${label}: ${words.word}, ${lessonsLabel(night)}${more}`}
+        title={`Night ${night.number}, ${words.word.toLowerCase()}${more}`}
+      >
+        <i
+          className="bar"
+          style={{ height: night.lessons === 0 ? 0 : Math.max(3, (night.lessons / most) * TALLEST_PX) }}
+        />
         <span className="g">
           <Icon name={words.icon} />
         </span>

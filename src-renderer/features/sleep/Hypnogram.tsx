@@ -31,7 +31,14 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
   const sentence = blocks.map((block) => `${block.phase} ${duration(block.to - block.from)}`).join(', ');
   return (
     <div ref={ref}>
-      <svg className="chart hypnogram" width={whole} height="124" viewBox={`0 0 ${whole} 124`} role="img" aria-label={`How it slept: ${sentence}.`}>
+      <svg
+        className="chart hypnogram"
+        width={whole}
+        height="124"
+        viewBox={`0 0 ${whole} 124`}
+        role="img"
+        aria-label={`How it slept: ${sentence}.`}
+      >
         {(['light', 'dream', 'deep'] as const).map((depth) => (
           <g key={depth}>
             <line className="grid" x1={LEFT} x2={right} y1={TOP[depth] + 9} y2={TOP[depth] + 9} opacity=".7" />
@@ -46,11 +53,21 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
           const joint =
             before === undefined || before.depth === block.depth
               ? null
-              : { y1: Math.min(TOP[before.depth], TOP[block.depth]) + 18, y2: Math.max(TOP[before.depth], TOP[block.depth]) };
+              : {
+                  y1: Math.min(TOP[before.depth], TOP[block.depth]) + 18,
+                  y2: Math.max(TOP[before.depth], TOP[block.depth]),
+                };
           return (
             <g key={block.phase}>
               {joint === null ? null : <line className="jn" x1={x(block.from)} x2={x(block.from)} {...joint} />}
-              <rect className={`${block.depth}f`} x={x(block.from) + 0.5} y={TOP[block.depth]} width={width} height="18" rx={Math.min(4, width / 2)} />
+              <rect
+                className={`${block.depth}f`}
+                x={x(block.from) + 0.5}
+                y={TOP[block.depth]}
+                width={width}
+                height="18"
+                rx={Math.min(4, width / 2)}
+              />
               {width > block.phase.length * LETTER_PX + 14 ? (
                 <text className={`on ${block.depth}`} x={x(block.from) + 8} y={TOP[block.depth] + 13}>
                   {block.phase}

@@ -5,10 +5,24 @@ import { cutAt } from '../../ui/cut.ts';
 export type PlannedSpan = RoutedSpan & { conversation: string; title: string; message: string };
 
 /** One planned lesson with its reason and its source; unticked, its message is not learned from. */
-export function LessonRow({ span, learn, onToggle }: { span: PlannedSpan; learn: boolean; onToggle(learn: boolean): void }) {
+export function LessonRow({
+  span,
+  learn,
+  onToggle,
+}: {
+  span: PlannedSpan;
+  learn: boolean;
+  onToggle(learn: boolean): void;
+}) {
   return (
     <li className={learn ? '' : 'out'}>
-      <input className="check" type="checkbox" checked={learn} aria-label={`Learn: ${cutAt(span.text, 80)}`} onChange={(event) => onToggle(event.target.checked)} />
+      <input
+        className="check"
+        type="checkbox"
+        checked={learn}
+        aria-label={`Learn: ${cutAt(span.text, 80)}`}
+        onChange={(event) => onToggle(event.target.checked)}
+      />
       <div>
         <p className="a" dir="auto">
           {span.text}

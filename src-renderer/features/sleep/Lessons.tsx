@@ -14,7 +14,9 @@ export function Lessons({ cycle, onClose }: { cycle: number; onClose(): void }) 
   const [sentence, setSentence] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {
-    client.sleep.examples({ cycle }).then(setExamples, (error: unknown) => setSentence(describeFailure(error).sentence));
+    client.sleep
+      .examples({ cycle })
+      .then(setExamples, (error: unknown) => setSentence(describeFailure(error).sentence));
   }, [client, cycle]);
   const shown = all ? (examples ?? []) : (examples?.slice(0, FIRST_SHOWN) ?? []);
   return (

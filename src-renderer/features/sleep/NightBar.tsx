@@ -29,7 +29,9 @@ export function NightBar({ cycle, detail }: { cycle: number; detail: CycleDetail
         <Icon name="left" />
       </a>
       <h1>Night {cycle}</h1>
-      {detail === null ? null : <span className="qq num">{nightSpan(eveningOf(detail.startedAt), detail.endedAt ?? detail.startedAt)}</span>}
+      {detail === null ? null : (
+        <span className="qq num">{nightSpan(eveningOf(detail.startedAt), detail.endedAt ?? detail.startedAt)}</span>
+      )}
       <div className="end">
         {step('Previous night', cycle - 1, 'left')}
         {step('Next night', cycle + 1, 'right')}

@@ -7,10 +7,24 @@ import { useNow } from '../../ui/useNow.ts';
 import { answersChanged, changeSentence, examSentence, readingLabels, surpriseDrop } from './nightWords.ts';
 
 /** The verdict and the finding; while it runs, the phase. */
-export function NightHead({ detail, progress }: { detail: CycleDetail; progress: { phase: string; done: number; of: number } | null }) {
+export function NightHead({
+  detail,
+  progress,
+}: {
+  detail: CycleDetail;
+  progress: { phase: string; done: number; of: number } | null;
+}) {
   const running = detail.phases.find((phase) => phase.state === 'running');
-  const sentence = detail.verdict !== null ? (detail.reason ?? '') : running === undefined ? 'It is falling asleep.' : PHASE_SENTENCES[running.phase];
-  const counted = progress !== null && running !== undefined && progress.phase === running.phase ? `${count(progress.done)} of ${count(progress.of)}.` : '';
+  const sentence =
+    detail.verdict !== null
+      ? (detail.reason ?? '')
+      : running === undefined
+        ? 'It is falling asleep.'
+        : PHASE_SENTENCES[running.phase];
+  const counted =
+    progress !== null && running !== undefined && progress.phase === running.phase
+      ? `${count(progress.done)} of ${count(progress.of)}.`
+      : '';
   return (
     <header className="head" aria-live={detail.verdict === null ? 'polite' : undefined}>
       <span className="tags">

@@ -21,7 +21,9 @@ export function NightList({ cycles }: { cycles: readonly CycleSummary[] }) {
         <h2 className="h2" id="h-n">
           Nights
         </h2>
-        <span className="cap end">Exam change in points, 95 % interval{margin === null ? '' : `, gate at ${plain(-margin, 0)}`}</span>
+        <span className="cap end">
+          Exam change in points, 95 % interval{margin === null ? '' : `, gate at ${plain(-margin, 0)}`}
+        </span>
       </header>
       <ol className="nights" aria-label="Nights">
         {shown.map((cycle) => (

@@ -30,20 +30,33 @@ export function NightPage({ cycle }: { cycle: number }) {
     if (unread) app.client.sleep.markRead({ cycle }).catch(() => {});
   }, [app, cycle, unread]);
   const detail = night?.detail ?? null;
-  const current = useMemo(() => (detail === null ? null : { ...detail, inUse: inUse ?? detail.inUse, undone: undone ?? detail.undone }), [detail, inUse, undone]);
+  const current = useMemo(
+    () => (detail === null ? null : { ...detail, inUse: inUse ?? detail.inUse, undone: undone ?? detail.undone }),
+    [detail, inUse, undone],
+  );
   return (
     <main className="main v-night">
       <NightBar cycle={cycle} detail={current} />
       <div className="scroll">
         <div className="page">
-          {current !== null ? <Body detail={current} progress={night?.progress ?? null} /> : night?.sentence == null ? null : <Note icon="attention">{night.sentence}</Note>}
+          {current !== null ? (
+            <Body detail={current} progress={night?.progress ?? null} />
+          ) : night?.sentence == null ? null : (
+            <Note icon="attention">{night.sentence}</Note>
+          )}
         </div>
       </div>
     </main>
   );
 }
 
-function Body({ detail, progress }: { detail: CycleDetail; progress: { phase: string; done: number; of: number } | null }) {
+function Body({
+  detail,
+  progress,
+}: {
+  detail: CycleDetail;
+  progress: { phase: string; done: number; of: number } | null;
+}) {
   const app = useApp();
   const refusal = useValue(app.refusal);
   const series = useMemo(() => lossSeries(detail.metrics), [detail.metrics]);
@@ -91,7 +104,10 @@ function Body({ detail, progress }: { detail: CycleDetail; progress: { phase: st
         {detail.harness === null ? (
           <p className="cap">{running ? 'The exam comes after training.' : 'It sat no exam this night.'}</p>
         ) : (
-          <HarnessTable report={detail.harness} passed={detail.verdict === 'promoted' ? true : detail.verdict === 'rejected' ? false : null} />
+          <HarnessTable
+            report={detail.harness}
+            passed={detail.verdict === 'promoted' ? true : detail.verdict === 'rejected' ? false : null}
+          />
         )}
         {detail.leaks === null ? null : <p className="cap num">{leakSentence(detail.leaks)}</p>}
       </section>

@@ -6,7 +6,19 @@ import { livePath, livePoint, phaseMarks } from './livePath.ts';
 const LABEL_SHARE = 0.06;
 
 /** The night as one curve under the horizon, with the sun where it is now. */
-export function NightPath({ status, cycle, startedAt, endsAt, now }: { status: SleepStatus; cycle: CycleSummary | null; startedAt: number; endsAt: number | null; now: number }) {
+export function NightPath({
+  status,
+  cycle,
+  startedAt,
+  endsAt,
+  now,
+}: {
+  status: SleepStatus;
+  cycle: CycleSummary | null;
+  startedAt: number;
+  endsAt: number | null;
+  now: number;
+}) {
   const { state } = status;
   if (state.kind !== 'asleep' && state.kind !== 'paused') return null;
   const marks = phaseMarks(cycle?.phases ?? [], state.phase, state.progress, startedAt, now);
@@ -57,13 +69,19 @@ export function NightPath({ status, cycle, startedAt, endsAt, now }: { status: S
                 {capital(mark.phase)}
               </text>
             ) : null}
-            {mark.to > 0.01 && mark.to < 0.99 && Math.abs(mark.to - state.progress) > gap ? <circle className="bd" cx={edge.x} cy={edge.y} r="2.2" /> : null}
+            {mark.to > 0.01 && mark.to < 0.99 && Math.abs(mark.to - state.progress) > gap ? (
+              <circle className="bd" cx={edge.x} cy={edge.y} r="2.2" />
+            ) : null}
           </g>
         );
       })}
       <g className={state.kind === 'paused' ? '' : 'sunny'}>
         <circle cx={here.x} cy={here.y} r="34" fill="url(#sun-glow)" />
-        {state.kind === 'paused' ? <path className="bars" d={`M${here.x - 4} ${here.y - 7}v14m8 -14v14`} /> : <circle cx={here.x} cy={here.y} r="9" className="sunf" />}
+        {state.kind === 'paused' ? (
+          <path className="bars" d={`M${here.x - 4} ${here.y - 7}v14m8 -14v14`} />
+        ) : (
+          <circle cx={here.x} cy={here.y} r="9" className="sunf" />
+        )}
       </g>
     </svg>
   );

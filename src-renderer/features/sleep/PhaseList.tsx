@@ -25,7 +25,13 @@ export function PhaseList({ detail }: { detail: CycleDetail }) {
   );
 }
 
-const WORDS: Record<PhaseRecord['state'], string> = { pending: 'to come', running: 'now', done: '', failed: 'failed', skipped: 'not tried' };
+const WORDS: Record<PhaseRecord['state'], string> = {
+  pending: 'to come',
+  running: 'now',
+  done: '',
+  failed: 'failed',
+  skipped: 'not tried',
+};
 
 function time(phase: PhaseRecord, detail: CycleDetail, now: number): string {
   const seconds = detail.secondsPerPhase[phase.phase];

@@ -25,7 +25,10 @@ export function SleepPage() {
   const history =
     cycles.length === 0 ? (
       <section className="sec" aria-label="Nights">
-        <Empty title="No nights yet.">Talk for a day. After {plural(status.turnsNeeded, 'turn')} it can learn from them. You can also send it to sleep now.</Empty>
+        <Empty title="No nights yet.">
+          Talk for a day. After {plural(status.turnsNeeded, 'turn')} it can learn from them. You can also send it to
+          sleep now.
+        </Empty>
       </section>
     ) : (
       <>

@@ -13,9 +13,17 @@ export function Studied({ detail }: { detail: CycleDetail }) {
       key: 'style',
       look: 'deep',
       count: studied.style,
-      words: plural(studied.style, 'lesson').replace(/^\S+ /, '') + ' in your style' + ofThem(studied.earlier, 'from earlier nights'),
+      words:
+        plural(studied.style, 'lesson').replace(/^\S+ /, '') +
+        ' in your style' +
+        ofThem(studied.earlier, 'from earlier nights'),
     },
-    { key: 'replay', look: 'dream', count: studied.replay, words: 'rehearsal, its own verified answers' + ofThem(studied.grounded, 'about memories') },
+    {
+      key: 'replay',
+      look: 'dream',
+      count: studied.replay,
+      words: 'rehearsal, its own verified answers' + ofThem(studied.grounded, 'about memories'),
+    },
     { key: 'raw', look: 'light', count: studied.raw, words: 'of raw conversation' },
   ].filter((part) => part.count > 0);
   return (
@@ -56,7 +64,8 @@ export function Studied({ detail }: { detail: CycleDetail }) {
         {left > 0 ? (
           <li>
             <i className="sw" />
-            <b>{left}</b>left out<span className="end">{studied.leftOut.map((part) => `${part.count} ${part.reason}`).join(', ')}</span>
+            <b>{left}</b>left out
+            <span className="end">{studied.leftOut.map((part) => `${part.count} ${part.reason}`).join(', ')}</span>
           </li>
         ) : null}
       </ul>

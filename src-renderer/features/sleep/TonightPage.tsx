@@ -47,7 +47,9 @@ export function TonightPage() {
             </Note>
           )}
           {plan === null ? null : plan.spans.length === 0 ? (
-            <Empty title="Nothing to learn yet.">Every turn has been learned from, or left out. Talk, and lessons gather here.</Empty>
+            <Empty title="Nothing to learn yet.">
+              Every turn has been learned from, or left out. Talk, and lessons gather here.
+            </Empty>
           ) : (
             <>
               <header className="head">
@@ -64,10 +66,17 @@ export function TonightPage() {
                   </header>
                   <ul className="ls num">
                     {shown.map((span, index) => (
-                      <LessonRow key={index} span={span} learn={!left.has(span.message)} onToggle={(learn) => toggle(span.message, learn)} />
+                      <LessonRow
+                        key={index}
+                        span={span}
+                        learn={!left.has(span.message)}
+                        onToggle={(learn) => toggle(span.message, learn)}
+                      />
                     ))}
                   </ul>
-                  {groups.lessons.length === 0 ? <p className="cap">Only facts so far. They go to memory, not into the weights.</p> : null}
+                  {groups.lessons.length === 0 ? (
+                    <p className="cap">Only facts so far. They go to memory, not into the weights.</p>
+                  ) : null}
                   {shown.length < groups.lessons.length ? (
                     <button type="button" className="btn quiet sm" onClick={() => setAll(true)}>
                       Show {groups.lessons.length - shown.length} more
@@ -85,7 +94,11 @@ export function TonightPage() {
 }
 
 /** A secret is counted, never shown. */
-function grouped(spans: readonly PlannedSpan[]): { lessons: PlannedSpan[]; facts: PlannedSpan[]; out: [string, number][] } {
+function grouped(spans: readonly PlannedSpan[]): {
+  lessons: PlannedSpan[];
+  facts: PlannedSpan[];
+  out: [string, number][];
+} {
   const out = new Map<string, number>();
   for (const span of spans) {
     if (span.label !== 'drop' && span.label !== 'secret') continue;

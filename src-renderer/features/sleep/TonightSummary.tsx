@@ -6,7 +6,15 @@ import type { PlannedSpan } from './LessonRow.tsx';
 const MOST_FACTS = 8;
 
 /** What tonight holds beside its lessons: facts, what is left out and why, and your wishes. */
-export function TonightSummary({ plan, facts, out }: { plan: { turns: number; preferences: readonly string[] }; facts: readonly PlannedSpan[]; out: readonly [string, number][] }) {
+export function TonightSummary({
+  plan,
+  facts,
+  out,
+}: {
+  plan: { turns: number; preferences: readonly string[] };
+  facts: readonly PlannedSpan[];
+  out: readonly [string, number][];
+}) {
   const app = useApp();
   const status = useValue(app.status);
   const sleep = () => {

@@ -5,24 +5,57 @@ import { trendPath } from './trend.ts';
 /** Two lines over all nights: the exam, and the surprise at how you talk. */
 export function Trends({ cycles }: { cycles: readonly CycleSummary[] }) {
   const oldest = cycles.toReversed();
-  const exam = oldest.flatMap((cycle) => (cycle.correctAfter === null || cycle.items === null ? [] : [{ at: cycle.startedAt, value: (100 * cycle.correctAfter) / cycle.items }]));
-  const surprise = oldest.flatMap((cycle) => (cycle.lastValidationLoss === null ? [] : [{ at: cycle.startedAt, value: cycle.lastValidationLoss }]));
+  const exam = oldest.flatMap((cycle) =>
+    cycle.correctAfter === null || cycle.items === null
+      ? []
+      : [{ at: cycle.startedAt, value: (100 * cycle.correctAfter) / cycle.items }],
+  );
+  const surprise = oldest.flatMap((cycle) =>
+    cycle.lastValidationLoss === null ? [] : [{ at: cycle.startedAt, value: cycle.lastValidationLoss }],
+  );
   return (
     <section className="trends" aria-label="Trends">
       <h2 className="h2">Trends</h2>
       {exam.length < 2 && surprise.length < 2 ? <p className="cap">Two nights with an exam make a trend.</p> : null}
-      {exam.length < 2 ? null : <Trend title="Exam, percent right" note="After each night, whether it was kept or not." points={exam} digits={0} />}
-      {surprise.length < 2 ? null : <Trend title="Surprise at how you talk" note="Loss on your held-out chats. Lower is closer." points={surprise} digits={2} />}
+      {exam.length < 2 ? null : (
+        <Trend
+          title="Exam, percent right"
+          note="After each night, whether it was kept or not."
+          points={exam}
+          digits={0}
+        />
+      )}
+      {surprise.length < 2 ? null : (
+        <Trend
+          title="Surprise at how you talk"
+          note="Loss on your held-out chats. Lower is closer."
+          points={surprise}
+          digits={2}
+        />
+      )}
     </section>
   );
 }
 
-function Trend({ title, note, points, digits }: { title: string; note: string; points: readonly { at: number; value: number }[]; digits: number }) {
+function Trend({
+  title,
+  note,
+  points,
+  digits,
+}: {
+  title: string;
+  note: string;
+  points: readonly { at: number; value: number }[];
+  digits: number;
+}) {
   const { path, end, low, high } = trendPath(points.map((point) => point.value));
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
   return (
-    <figure className="trend" aria-label={`${title}: from ${first.value.toFixed(digits)} to ${last.value.toFixed(digits)} over ${points.length} nights`}>
+    <figure
+      className="trend"
+      aria-label={`${title}: from ${first.value.toFixed(digits)} to ${last.value.toFixed(digits)} over ${points.length} nights`}
+    >
       <h3>{title}</h3>
       <p>{note}</p>
       <svg className="chart" viewBox="0 0 264 88" aria-hidden="true">

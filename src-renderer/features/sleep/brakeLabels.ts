@@ -18,7 +18,10 @@ interface Box {
 const LETTER_PX = 6.2;
 const LINE_PX = 13;
 
-/** The chosen candidate by its name, and each checkpoint at its strongest, beside their marks and over none; a checkpoint without room goes unnamed. */
+/**
+ * The chosen candidate by its name, and each checkpoint at its strongest, beside their marks and over none; a
+ * checkpoint without room goes unnamed.
+ */
 export function brakeLabels({ lines, points }: Pick<BrakePlot, 'lines' | 'points'>, frame: Frame): PlacedLabel[] {
   const taken = points.map((point) => boxOf(point));
   const placed: PlacedLabel[] = [];
@@ -26,9 +29,14 @@ export function brakeLabels({ lines, points }: Pick<BrakePlot, 'lines' | 'points
     const places = placesOf(point, text);
     const free = places.find(
       ({ box }) =>
-        box.left >= frame.left && box.right <= frame.right && box.top >= frame.top - LINE_PX && box.bottom <= frame.bottom && !taken.some((other) => overlap(box, other)),
+        box.left >= frame.left &&
+        box.right <= frame.right &&
+        box.top >= frame.top - LINE_PX &&
+        box.bottom <= frame.bottom &&
+        !taken.some((other) => overlap(box, other)),
     );
-    const chosen = free ?? (needed ? places.find(({ box }) => box.left >= frame.left && box.right <= frame.right) : undefined);
+    const chosen =
+      free ?? (needed ? places.find(({ box }) => box.left >= frame.left && box.right <= frame.right) : undefined);
     if (chosen === undefined) return;
     taken.push(chosen.box);
     placed.push(chosen.label);
@@ -63,7 +71,10 @@ function placesOf(point: BrakePoint, text: string): { box: Box; label: PlacedLab
   return places.map(([dx, dy, anchor]) => {
     const [x, y] = [point.x + dx, point.y + dy];
     const left = anchor === 'start' ? x : x - width;
-    return { box: { left, right: left + width, top: y - LINE_PX + 3, bottom: y + 3 }, label: { text, x, y, anchor, chosen: point.chosen } };
+    return {
+      box: { left, right: left + width, top: y - LINE_PX + 3, bottom: y + 3 },
+      label: { text, x, y, anchor, chosen: point.chosen },
+    };
   });
 }
 

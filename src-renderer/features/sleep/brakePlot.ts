@@ -37,8 +37,14 @@ const MARGIN_SHARE = 0.06;
 const X_TICK_PX = 64;
 const Y_TICK_PX = 40;
 
-/** Where every candidate that was measured stands: forgetting to the right, learning upwards. Null when there is no choice to be seen. */
-export function brakePlot({ candidates, chosen, nllLimit, styleNllBefore }: BrakeReport, frame: Frame): BrakePlot | null {
+/**
+ * Where every candidate that was measured stands: forgetting to the right, learning upwards. Null when there is no
+ * choice to be seen.
+ */
+export function brakePlot(
+  { candidates, chosen, nllLimit, styleNllBefore }: BrakeReport,
+  frame: Frame,
+): BrakePlot | null {
   const read = candidates.flatMap((candidate) => {
     const gain = learnedOf(candidate, styleNllBefore);
     return gain === null || candidate.rise === null ? [] : [{ candidate, gain, rise: candidate.rise }];
@@ -67,8 +73,14 @@ export function brakePlot({ candidates, chosen, nllLimit, styleNllBefore }: Brak
     points,
     lines,
     limit: nllLimit === null ? null : x(nllLimit),
-    xTicks: ticks(fromX, toX, (frame.right - frame.left) / X_TICK_PX).map(({ value, label }) => ({ at: x(value), label })),
-    yTicks: ticks(fromY, toY, (frame.bottom - frame.top) / Y_TICK_PX).map(({ value, label }) => ({ at: y(value), label })),
+    xTicks: ticks(fromX, toX, (frame.right - frame.left) / X_TICK_PX).map(({ value, label }) => ({
+      at: x(value),
+      label,
+    })),
+    yTicks: ticks(fromY, toY, (frame.bottom - frame.top) / Y_TICK_PX).map(({ value, label }) => ({
+      at: y(value),
+      label,
+    })),
     zero: { x: x(0), y: y(0) },
   };
 }

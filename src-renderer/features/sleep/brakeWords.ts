@@ -28,7 +28,10 @@ export function isRefused({ outcome }: Pick<Candidate, 'outcome'>): boolean {
   }
 }
 
-/** What the brake did, in one sentence: what it chose, and what was wrong with more. What the gate discarded afterwards was chosen, but never put on. */
+/**
+ * What the brake did, in one sentence: what it chose, and what was wrong with more. What the gate discarded afterwards
+ * was chosen, but never put on.
+ */
 export function brakeFinding({ candidates, chosen }: BrakeReport, discarded = false): string {
   const found = candidates.find((one) => one.step === chosen.step && one.scale === chosen.scale);
   const refused = candidates.filter(isRefused);
@@ -36,21 +39,30 @@ export function brakeFinding({ candidates, chosen }: BrakeReport, discarded = fa
   if (found !== undefined && isRefused(found)) {
     const cost = fault(found);
     if (found.outcome !== 'failed') return `Nothing passed: even ${name} ${cost}.`;
-    return refused.length > 1 ? `Nothing passed the exam: even ${name} ${cost}.` : `Nothing stayed within the limit: the gentlest, ${name}, was examined and ${cost}.`;
+    return refused.length > 1
+      ? `Nothing passed the exam: even ${name} ${cost}.`
+      : `Nothing stayed within the limit: the gentlest, ${name}, was examined and ${cost}.`;
   }
   const lastStep = Math.max(...candidates.map(({ step }) => step ?? 0));
   const whole = (chosen.step === null || chosen.step === lastStep) && chosen.scale === 1;
   if (whole) return `The whole lesson ${discarded ? 'was examined' : 'went on'}: the brake had nothing to hold back.`;
   const onLast = chosen.step === null || chosen.step === lastStep;
-  const done = onLast && !discarded ? `The brake put the lesson on at ${percent(chosen.scale)}` : `The brake chose ${onLast ? percent(chosen.scale) : named(chosen)}`;
+  const done =
+    onLast && !discarded
+      ? `The brake put the lesson on at ${percent(chosen.scale)}`
+      : `The brake chose ${onLast ? percent(chosen.scale) : named(chosen)}`;
   const first = refused.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0];
   if (first !== undefined) {
     const cost = fault(first, 'did not pass the exam');
-    return onLast && first.step === chosen.step ? `${done}: at ${strength(first.scale)} it ${cost}.` : `${done}: ${named(first)} ${cost}.`;
+    return onLast && first.step === chosen.step
+      ? `${done}: at ${strength(first.scale)} it ${cost}.`
+      : `${done}: ${named(first)} ${cost}.`;
   }
   const learned = found?.gain ?? null;
   const more = candidates.some((one) => one.outcome === 'screened' && learned !== null && (one.gain ?? 0) > learned);
-  return more ? `${done}: what taught more made the exam’s answers too surprising.` : `${done}: nothing taught more for as little.`;
+  return more
+    ? `${done}: what taught more made the exam’s answers too surprising.`
+    : `${done}: nothing taught more for as little.`;
 }
 
 /** How the exam went for a candidate, in a word or two. */
@@ -79,4 +91,5 @@ function fault({ outcome, lost }: Candidate, otherwise = 'did not pass'): string
 
 const answers = (count: number) => `${inWords(count)} ${count === 1 ? 'answer' : 'answers'}`;
 const strength = (scale: number) => (scale === 1 ? 'full strength' : percent(scale));
-const named = ({ step, scale }: Pick<Candidate, 'step' | 'scale'>) => (step === null ? strength(scale) : `step ${step} at ${strength(scale)}`);
+const named = ({ step, scale }: Pick<Candidate, 'step' | 'scale'>) =>
+  step === null ? strength(scale) : `step ${step} at ${strength(scale)}`;

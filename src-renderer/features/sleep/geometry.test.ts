@@ -6,7 +6,12 @@ import { livePoint, phaseMarks } from './livePath.ts';
 import { trendPath } from './trend.ts';
 import { eveningOf } from './weeks.ts';
 
-const record = (phase: Phase, startedAt: number | null, endedAt: number | null, state: PhaseRecord['state'] = 'done'): PhaseRecord => ({
+const record = (
+  phase: Phase,
+  startedAt: number | null,
+  endedAt: number | null,
+  state: PhaseRecord['state'] = 'done',
+): PhaseRecord => ({
   phase,
   state,
   startedAt,
@@ -31,7 +36,9 @@ test('the live path leaves and returns at the horizon and is deepest half way', 
 
 test('phases meet in order, the one under way holds the sun, and the last ends at the end', () => {
   const phases = PHASES.map((phase, index) =>
-    index < 4 ? record(phase, index * 100, (index + 1) * 100) : record(phase, index === 4 ? 400 : null, null, index === 4 ? 'running' : 'pending'),
+    index < 4
+      ? record(phase, index * 100, (index + 1) * 100)
+      : record(phase, index === 4 ? 400 : null, null, index === 4 ? 'running' : 'pending'),
   );
   const marks = phaseMarks(phases, 'train', 0.5, 0, 500);
   expect(marks.map((mark) => mark.phase)).toEqual(PHASES);
@@ -43,7 +50,10 @@ test('phases meet in order, the one under way holds the sun, and the last ends a
 });
 
 test('a running phase ends now, and one that was not tried is not drawn', () => {
-  const blocks = phaseBlocks([record('gather', 0, 10), record('tidy', 10, 10, 'skipped'), record('train', 10, null, 'running')], 50);
+  const blocks = phaseBlocks(
+    [record('gather', 0, 10), record('tidy', 10, 10, 'skipped'), record('train', 10, null, 'running')],
+    50,
+  );
   expect(blocks).toEqual([
     { phase: 'gather', depth: 'light', from: 0, to: 10 },
     { phase: 'train', depth: 'deep', from: 10, to: 50 },
@@ -51,7 +61,10 @@ test('a running phase ends now, and one that was not tried is not drawn', () => 
 });
 
 test('a night of seconds gets seconds on its axis, one of hours does not', () => {
-  expect(timeTicks(0, 60_000)).toEqual({ ticks: [0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000], withSeconds: true });
+  expect(timeTicks(0, 60_000)).toEqual({
+    ticks: [0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000],
+    withSeconds: true,
+  });
   expect(timeTicks(0, 80 * 60_000).withSeconds).toBe(false);
 });
 

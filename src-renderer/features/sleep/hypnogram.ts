@@ -11,7 +11,9 @@ export interface Block {
 /** The phases that ran, as spans of time; a running one ends now. */
 export function phaseBlocks(phases: readonly PhaseRecord[], now: number): Block[] {
   return phases.flatMap((record) =>
-    record.startedAt === null || record.state === 'skipped' ? [] : [{ phase: record.phase, depth: DEPTHS[record.phase], from: record.startedAt, to: record.endedAt ?? now }],
+    record.startedAt === null || record.state === 'skipped'
+      ? []
+      : [{ phase: record.phase, depth: DEPTHS[record.phase], from: record.startedAt, to: record.endedAt ?? now }],
   );
 }
 

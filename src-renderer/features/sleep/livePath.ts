@@ -7,7 +7,16 @@ const HORIZON = 30;
 const DEPTH = 128;
 
 /** Shares of a night that nobody has measured yet, for the part still to come. */
-const EXPECTED: Record<Phase, number> = { gather: 0.01, sort: 0.03, tidy: 0.08, prepare: 0.16, train: 0.36, examine: 0.33, decide: 0.01, settle: 0.02 };
+const EXPECTED: Record<Phase, number> = {
+  gather: 0.01,
+  sort: 0.03,
+  tidy: 0.08,
+  prepare: 0.16,
+  train: 0.36,
+  examine: 0.33,
+  decide: 0.01,
+  settle: 0.02,
+};
 
 /** A point of the path: minutes done of minutes planned across, depth sin^0.72 down. */
 export function livePoint(share: number): { x: number; y: number } {
@@ -29,18 +38,27 @@ export interface PhaseMark {
 }
 
 /** Where the phases meet on the path: finished ones by the clock, the rest by what a night usually takes. */
-export function phaseMarks(phases: readonly PhaseRecord[], current: Phase, progress: number, startedAt: number, now: number): PhaseMark[] {
+export function phaseMarks(
+  phases: readonly PhaseRecord[],
+  current: Phase,
+  progress: number,
+  startedAt: number,
+  now: number,
+): PhaseMark[] {
   const byPhase = new Map(phases.map((record) => [record.phase, record]));
   const at = PHASE_ORDER.indexOf(current);
   const began = (phase: Phase) => byPhase.get(phase)?.startedAt ?? null;
-  const shareOf = (moment: number) => (now <= startedAt ? 0 : Math.min(progress, (progress * (moment - startedAt)) / (now - startedAt)));
+  const shareOf = (moment: number) =>
+    now <= startedAt ? 0 : Math.min(progress, (progress * (moment - startedAt)) / (now - startedAt));
   const done = PHASE_ORDER.slice(0, at).flatMap((phase): PhaseMark[] => {
     const start = began(phase);
     const next =
       PHASE_ORDER.slice(PHASE_ORDER.indexOf(phase) + 1, at + 1)
         .map(began)
         .find((moment) => moment !== null) ?? now;
-    return start === null || byPhase.get(phase)?.state === 'skipped' ? [] : [{ phase, from: shareOf(start), to: shareOf(next), state: 'done' }];
+    return start === null || byPhase.get(phase)?.state === 'skipped'
+      ? []
+      : [{ phase, from: shareOf(start), to: shareOf(next), state: 'done' }];
   });
   const later = PHASE_ORDER.slice(at + 1).filter((phase) => byPhase.get(phase)?.state !== 'skipped');
   const currentFrom = began(current) === null ? (done.at(-1)?.to ?? 0) : shareOf(began(current) ?? now);

@@ -2,7 +2,10 @@ import type { CycleDetail, HarnessReport, LeakReport } from '../../../src-shared
 import { fateOf } from '../../ui/nightFate.ts';
 import { capital, count, inWords, plain, plural, signed } from '../../ui/format.ts';
 
-/** The exam in one sentence: how many more or fewer right, the worst case, the gate, and the way since the untouched model. */
+/**
+ * The exam in one sentence: how many more or fewer right, the worst case, the gate, and the way since the untouched
+ * model.
+ */
 export function examSentence(harness: HarnessReport): string {
   const { pooled, marginPoints } = harness;
   const difference = pooled.after.correct - pooled.before.correct;
@@ -10,7 +13,8 @@ export function examSentence(harness: HarnessReport): string {
     difference === 0
       ? `As many questions right as before, of ${count(harness.n)}.`
       : `${capital(inWords(Math.abs(difference)))} ${difference > 0 ? 'more' : 'fewer'} ${Math.abs(difference) === 1 ? 'question' : 'questions'} right than before, of ${count(harness.n)}.`;
-  const worst = pooled.lowPoints < 0 ? `At worst it lost ${plain(-pooled.lowPoints)} points` : 'At worst it lost nothing';
+  const worst =
+    pooled.lowPoints < 0 ? `At worst it lost ${plain(-pooled.lowPoints)} points` : 'At worst it lost nothing';
   const since =
     pooled.sinceBase === null
       ? ''
@@ -18,11 +22,16 @@ export function examSentence(harness: HarnessReport): string {
   return `${compared} ${worst}; the gate is at ${plain(marginPoints, 0)}.${since}`;
 }
 
-/** How many of the exam's answers read differently than before, of all that were asked, and how many of those became right or wrong. */
-export function answersChanged({
-  changedAnswers,
-  harness,
-}: Pick<CycleDetail, 'changedAnswers' | 'harness'>): { changed: number; asked: number; gained: number; lost: number } | null {
+/**
+ * How many of the exam's answers read differently than before, of all that were asked, and how many of those became
+ * right or wrong.
+ */
+export function answersChanged({ changedAnswers, harness }: Pick<CycleDetail, 'changedAnswers' | 'harness'>): {
+  changed: number;
+  asked: number;
+  gained: number;
+  lost: number;
+} | null {
   if (harness === null) return null;
   const gained = changedAnswers.filter((answer) => !answer.beforeCorrect && answer.afterCorrect).length;
   const lost = changedAnswers.filter((answer) => answer.beforeCorrect && !answer.afterCorrect).length;
@@ -35,7 +44,11 @@ export function changeSentence({ changed, gained, lost }: { changed: number; gai
 }
 
 /** What the readings of a night are readings of: what is in use since, or a copy that was left. */
-export function readingLabels(night: Pick<CycleDetail, 'verdict' | 'undone'>): { surprise: string; wishes: string; exam: string } {
+export function readingLabels(night: Pick<CycleDetail, 'verdict' | 'undone'>): {
+  surprise: string;
+  wishes: string;
+  exam: string;
+} {
   const fate = fateOf(night);
   return fate === 'kept' || fate === 'running'
     ? { surprise: 'Held-out chats', wishes: 'Wishes kept', exam: 'Exam' }
@@ -56,7 +69,10 @@ export function leakSentence({ prompts, facts, found }: LeakReport): string {
   return facts === 0 ? `${everyday}.` : `${everyday}, and none of ${plural(facts, 'fact')} told without its memory.`;
 }
 
-/** How much less the held-out chats surprise the weights that the brake chose, as a share; null where the curve has no reading of them. */
+/**
+ * How much less the held-out chats surprise the weights that the brake chose, as a share; null where the curve has no
+ * reading of them.
+ */
 export function surpriseDrop({
   firstValidationLoss: first,
   lastValidationLoss: last,
@@ -66,6 +82,10 @@ export function surpriseDrop({
   const chosen = brake?.chosen ?? { step: null, scale: 1 };
   // The curve was drawn at full strength.
   if (chosen.scale !== 1) return null;
-  const loss = chosen.step === null ? last : (metrics.find(({ step, validationLoss }) => step === chosen.step && validationLoss !== null)?.validationLoss ?? null);
+  const loss =
+    chosen.step === null
+      ? last
+      : (metrics.find(({ step, validationLoss }) => step === chosen.step && validationLoss !== null)?.validationLoss ??
+        null);
   return first === null || loss === null || first === 0 ? null : (first - loss) / first;
 }

@@ -1,4 +1,7 @@
-/** A change with its 95 % interval: dot and whisker, zero as a hairline, the gate dashed; hollow where no answer changed. */
+/**
+ * A change with its 95 % interval: dot and whisker, zero as a hairline, the gate dashed; hollow where no answer
+ * changed.
+ */
 export function Interval({
   change,
   low,

@@ -1,4 +1,13 @@
-import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import uPlot from 'uplot';
 import { lossData, lossOptions, type LossSeries, type PlotColours } from './lossPlot.ts';
 import { LossTable } from './LossTable.tsx';
@@ -8,7 +17,17 @@ const FIRST_SMOOTHING = 0.7;
 const NARROWEST_PX = 240;
 
 /** The loss as a figure named “Loss”: drawn, spoken under a keyboard cursor, and as a table behind it. */
-export function LossChart({ series, caption, height = 300, adjustable = true }: { series: readonly LossSeries[]; caption: string; height?: number; adjustable?: boolean }) {
+export function LossChart({
+  series,
+  caption,
+  height = 300,
+  adjustable = true,
+}: {
+  series: readonly LossSeries[];
+  caption: string;
+  height?: number;
+  adjustable?: boolean;
+}) {
   const [smoothing, setSmoothing] = useState(FIRST_SMOOTHING);
   const [index, setIndex] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');

@@ -2,7 +2,17 @@ import { useState } from 'react';
 import type { LossSeries } from './lossPlot.ts';
 
 /** The readings behind the curve; drawn only when asked for, a night has hundreds. */
-export function LossTable({ id, series, steps, values }: { id: string; series: readonly LossSeries[]; steps: readonly number[]; values: readonly (readonly (number | null)[])[] }) {
+export function LossTable({
+  id,
+  series,
+  steps,
+  values,
+}: {
+  id: string;
+  series: readonly LossSeries[];
+  steps: readonly number[];
+  values: readonly (readonly (number | null)[])[];
+}) {
   const [open, setOpen] = useState(false);
   return (
     <details className="behind" id={id} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -24,8 +24,16 @@ const RAW_OPACITY = '38';
 
 const LABEL_HEIGHT_PX = 15;
 
-/** The plot's options: raw noise faint, the smoothed curve strong, checkpoints as rings, and a label at the end of each line. */
-export function lossOptions(series: readonly LossSeries[], size: { width: number; height: number }, colours: PlotColours, onIndex: (index: number | null) => void): uPlot.Options {
+/**
+ * The plot's options: raw noise faint, the smoothed curve strong, checkpoints as rings, and a label at the end of each
+ * line.
+ */
+export function lossOptions(
+  series: readonly LossSeries[],
+  size: { width: number; height: number },
+  colours: PlotColours,
+  onIndex: (index: number | null) => void,
+): uPlot.Options {
   const colour = (one: LossSeries) => (one.tone === 'ink' ? colours.ink : colours.dream);
   const axis = { stroke: colours.ink3, font: colours.font, ticks: { show: false } } as const;
   return {
@@ -37,16 +45,42 @@ export function lossOptions(series: readonly LossSeries[], size: { width: number
     scales: { x: { time: false }, y: { range: (_plot, low, high) => padded(low, high) } },
     axes: [
       { ...axis, grid: { show: false }, size: 28, gap: 6 },
-      { ...axis, grid: { stroke: colours.line, width: 1 }, size: 40, gap: 8, values: (_plot, ticks) => ticks.map((tick) => tick.toFixed(decimals(ticks))) },
+      {
+        ...axis,
+        grid: { stroke: colours.line, width: 1 },
+        size: 40,
+        gap: 8,
+        values: (_plot, ticks) => ticks.map((tick) => tick.toFixed(decimals(ticks))),
+      },
     ],
     series: [
       {},
       ...series.map((one): uPlot.Series =>
         one.shape === 'curve'
-          ? { label: `${one.label}, raw`, stroke: translucent(colour(one)), width: 1, points: { show: false }, spanGaps: true }
-          : { label: one.label, stroke: colour(one), width: 1.8, spanGaps: true, points: { show: true, size: 7, width: 1.6, fill: colours.paper, stroke: colour(one) } },
+          ? {
+              label: `${one.label}, raw`,
+              stroke: translucent(colour(one)),
+              width: 1,
+              points: { show: false },
+              spanGaps: true,
+            }
+          : {
+              label: one.label,
+              stroke: colour(one),
+              width: 1.8,
+              spanGaps: true,
+              points: { show: true, size: 7, width: 1.6, fill: colours.paper, stroke: colour(one) },
+            },
       ),
-      ...series.filter((one) => one.shape === 'curve').map((one): uPlot.Series => ({ label: one.label, stroke: colour(one), width: 1.8, points: { show: false }, spanGaps: true })),
+      ...series
+        .filter((one) => one.shape === 'curve')
+        .map((one): uPlot.Series => ({
+          label: one.label,
+          stroke: colour(one),
+          width: 1.8,
+          points: { show: false },
+          spanGaps: true,
+        })),
     ],
     hooks: {
       draw: [(plot) => drawEndLabels(plot, series, colour)],
@@ -56,8 +90,15 @@ export function lossOptions(series: readonly LossSeries[], size: { width: number
 }
 
 /** The columns that belong to the options: steps, then raw and rings, then the smoothed curves. */
-export function lossData(series: readonly LossSeries[], steps: number[], values: readonly (number | null)[][], smoothing: number): uPlot.AlignedData {
-  const smoothed = series.flatMap((one, index) => (one.shape === 'curve' ? [smooth(values[index] ?? [], smoothing)] : []));
+export function lossData(
+  series: readonly LossSeries[],
+  steps: number[],
+  values: readonly (number | null)[][],
+  smoothing: number,
+): uPlot.AlignedData {
+  const smoothed = series.flatMap((one, index) =>
+    one.shape === 'curve' ? [smooth(values[index] ?? [], smoothing)] : [],
+  );
   return [steps, ...values, ...smoothed] as uPlot.AlignedData;
 }
 
@@ -110,6 +151,9 @@ function drawEndLabels(plot: uPlot, series: readonly LossSeries[], colour: (one:
 function endLabel(plot: uPlot, one: LossSeries): { text: string; y: number } | null {
   const column = plot.series.findLastIndex((candidate) => candidate.label === one.label);
   const values = plot.data[column];
-  const last = values === undefined ? null : Array.from(values).findLast((value) => value !== null && value !== undefined);
-  return last === null || last === undefined ? null : { text: `${one.label} ${last.toFixed(2)}`, y: plot.valToPos(last, 'y') };
+  const last =
+    values === undefined ? null : Array.from(values).findLast((value) => value !== null && value !== undefined);
+  return last === null || last === undefined
+    ? null
+    : { text: `${one.label} ${last.toFixed(2)}`, y: plot.valToPos(last, 'y') };
 }

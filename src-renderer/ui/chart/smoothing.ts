@@ -11,7 +11,10 @@ export function smooth(values: readonly (number | null)[], weight: number): (num
 }
 
 /** Joins series over one sorted list of steps, as a plot wants them. */
-export function alignSeries(series: readonly { points: readonly { step: number; value: number }[] }[]): { steps: number[]; values: (number | null)[][] } {
+export function alignSeries(series: readonly { points: readonly { step: number; value: number }[] }[]): {
+  steps: number[];
+  values: (number | null)[][];
+} {
   const steps = [...new Set(series.flatMap((one) => one.points.map((point) => point.step)))].toSorted((a, b) => a - b);
   const place = new Map(steps.map((step, index) => [step, index]));
   const values = series.map((one) => {

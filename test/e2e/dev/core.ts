@@ -56,7 +56,10 @@ const REPLY = [
 ].join('');
 
 /** An in-memory core for pictures of states that are hard to reach; it answers the whole contract. */
-export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs = 40, beginsAfterMs = 0 }: DevOptions = {}): AnyRouter {
+export function createDevCore(
+  scenario: Scenario,
+  { reply = () => REPLY, wordMs = 40, beginsAfterMs = 0 }: DevOptions = {},
+): AnyRouter {
   const { archive: _archive, ...contract } = whole;
   const os = implement(contract);
   const empty = scenario === 'empty';
@@ -72,7 +75,12 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
     ['Reading list on tides', 9, false, false],
     ['Which bike light', 12, false, false],
     ['Notes from the choir', 15, false, false],
-    ...Array.from({ length: 60 }, (_, index): [string, number, boolean, boolean] => [`Older conversation ${index + 1}`, 30 + index, false, false]),
+    ...Array.from({ length: 60 }, (_, index): [string, number, boolean, boolean] => [
+      `Older conversation ${index + 1}`,
+      30 + index,
+      false,
+      false,
+    ]),
   ];
   const conversations = watched<Conversation[]>(
     empty
@@ -91,7 +99,11 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
             messageCount: 6,
           }))
           .map((one, index) => (index === 2 ? { ...one, id: 'c1' } : index === 1 ? { ...one, id: 'c2' } : one))
-          .map((one) => (one.title === 'Which bike light' ? { ...one, importedSystemPrompt: 'You sell bicycles.', turnsHeldBack: 3 } : one)),
+          .map((one) =>
+            one.title === 'Which bike light'
+              ? { ...one, importedSystemPrompt: 'You sell bicycles.', turnsHeldBack: 3 }
+              : one,
+          ),
   );
   const recalled = [
     { memory: 'm0', text: 'Nadia can’t have hazelnuts or walnuts.', score: 0.91, conversation: 'c2', message: 'c1-1' },
@@ -101,7 +113,13 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
     [
       'c1',
       [
-        message('c1-1', 'c1', 'user', 'Nadia and the boys are coming on Saturday. What can I make ahead, so that I’m not in the kitchen all evening?', 1400),
+        message(
+          'c1-1',
+          'c1',
+          'user',
+          'Nadia and the boys are coming on Saturday. What can I make ahead, so that I’m not in the kitchen all evening?',
+          1400,
+        ),
         message(
           'c1-2',
           'c1',
@@ -112,7 +130,9 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
         message('c1-3', 'c1', 'user', 'The chicken, then. Give me a plan for both days.', 12),
         message('c1-4', 'c1', 'assistant', REPLY, 11, { recalled }),
         message('c1-5', 'c1', 'user', 'And something for dessert?', 8),
-        message('c1-6', 'c1', 'assistant', 'Poach the quinces slowly, with a strip of lemon and', 7, { state: 'stopped' }),
+        message('c1-6', 'c1', 'assistant', 'Poach the quinces slowly, with a strip of lemon and', 7, {
+          state: 'stopped',
+        }),
         message('c1-7', 'c1', 'user', 'Shopping list as plain text, please.', 4),
         message('c1-8', 'c1', 'assistant', '', 3, {
           state: 'failed',
@@ -122,12 +142,16 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       ],
     ],
   ]);
-  for (const thread of threads.values()) thread.forEach((one, index) => Object.assign(one, { parent: thread[index - 1]?.id ?? null }));
+  for (const thread of threads.values())
+    thread.forEach((one, index) => Object.assign(one, { parent: thread[index - 1]?.id ?? null }));
   /** The thread that each version of a message leads to. */
   const branches = new Map<string, Message[]>();
   const c1 = threads.get('c1')!;
   for (const [newer, text] of [
-    [c1[3]!, 'Brown the chicken on Friday and braise it for an hour. On Saturday warm it slowly and cook the couscous.'],
+    [
+      c1[3]!,
+      'Brown the chicken on Friday and braise it for an hour. On Saturday warm it slowly and cook the couscous.',
+    ],
     [c1[6]!, 'A shopping list, please.'],
   ] as const) {
     const older = { ...newer, id: `${newer.id}-older`, text, versions: [`${newer.id}-older`, newer.id] };
@@ -152,13 +176,24 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
     'promoted',
     'promoted',
   ] as const;
-  const nights = empty ? [] : verdicts.map((verdict, index) => ({ ...detail(24 - index, verdict, index + (index > 8 ? 1 : 0)), inUse: index === 0 }));
+  const nights = empty
+    ? []
+    : verdicts.map((verdict, index) => ({
+        ...detail(24 - index, verdict, index + (index > 8 ? 1 : 0)),
+        inUse: index === 0,
+      }));
   if (scenario === 'asleep') {
     const startedAt = NOW - 41 * 60_000;
     const records = phases(startedAt, [1, 4, 11, 17, 21, 21, 1, 2]).map((record, index) =>
       index < 4
         ? record
-        : { ...record, state: index === 4 ? ('running' as const) : ('pending' as const), startedAt: index === 4 ? record.startedAt : null, endedAt: null, summary: null },
+        : {
+            ...record,
+            state: index === 4 ? ('running' as const) : ('pending' as const),
+            startedAt: index === 4 ? record.startedAt : null,
+            endedAt: null,
+            summary: null,
+          },
     );
     nights.unshift({
       ...detail(25, 'light', 0),
@@ -194,7 +229,9 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
         : { kind: 'drowsy', sleepsAt: new Date(new Date(NOW).setHours(25, 0, 0, 0)).getTime() },
     newTurns: empty ? 0 : 38,
     turnsNeeded: 12,
-    sentence: empty ? 'Twelve turns make a night. Facts are kept at once.' : '38 new turns since this morning. It will sleep at 01:00, once this computer is plugged in.',
+    sentence: empty
+      ? 'Twelve turns make a night. Facts are kept at once.'
+      : '38 new turns since this morning. It will sleep at 01:00, once this computer is plugged in.',
     conditions: [
       { name: 'power', met: false, reading: 'on battery' },
       { name: 'idle', met: true, reading: 'checked at 01:00' },
@@ -207,7 +244,10 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
     activeNight: empty ? null : 24,
   });
   const health = watched({
-    engine: scenario === 'failed' ? { state: 'failed' as const, sentence: 'The engine stopped and did not start again. Your chats are safe.' } : { state: 'ready' as const },
+    engine:
+      scenario === 'failed'
+        ? { state: 'failed' as const, sentence: 'The engine stopped and did not start again. Your chats are safe.' }
+        : { state: 'ready' as const },
     store: { state: 'ready' as const },
     model: { name: 'pocket', label: 'Pocket', demo: true, loaded: true, parameters: 3_400_000, contextSize: 2048 },
     notices: [],
@@ -227,7 +267,11 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       createdAt: Date.now(),
       parent: user.id,
     });
-    threads.set(conversation.id, [...thread.filter((one) => thread.indexOf(one) < (thread.indexOf(user) === -1 ? Infinity : thread.indexOf(user))), user, assistant]);
+    threads.set(conversation.id, [
+      ...thread.filter((one) => thread.indexOf(one) < (thread.indexOf(user) === -1 ? Infinity : thread.indexOf(user))),
+      user,
+      assistant,
+    ]);
     if (beginsAfterMs > 0) await pause(beginsAfterMs);
     yield { type: 'started' as const, conversation, user, assistant };
     yield { type: 'recalled' as const, recalled };
@@ -239,7 +283,11 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       yield { type: 'text' as const, text: word };
     }
     const finished: Message = {
-      ...message(assistant.id, conversation.id, 'assistant', text, 0, { recalled, createdAt: Date.now(), parent: user.id }),
+      ...message(assistant.id, conversation.id, 'assistant', text, 0, {
+        recalled,
+        createdAt: Date.now(),
+        parent: user.id,
+      }),
       state: stopped.has(assistant.id) ? 'stopped' : 'complete',
     };
     threads.set(
@@ -250,7 +298,13 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
   }
   const counts = (all: readonly Memory[]) => {
     const of = (state: Memory['state']) => all.filter((one) => one.state === state).length;
-    return { proposed: of('proposed'), active: of('active'), pinned: all.filter((one) => one.pinned).length, replaced: of('replaced'), forgotten: of('forgotten') };
+    return {
+      proposed: of('proposed'),
+      active: of('active'),
+      pinned: all.filter((one) => one.pinned).length,
+      replaced: of('replaced'),
+      forgotten: of('forgotten'),
+    };
   };
   const patchMemory = (ids: readonly string[], patch: Partial<Memory>) => {
     memory.set(memory.get().map((one) => (ids.includes(one.id) ? { ...one, ...patch } : one)));
@@ -267,9 +321,13 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       }),
       create: os.chat.create.handler(() => conversations.get()[0]!),
       rename: os.chat.rename.handler(({ input }) => change(input.conversation, { title: input.title })),
-      setLearnAll: os.chat.setLearnAll.handler(({ input }) => change(input.conversation, { turnsHeldBack: input.learn ? 0 : 3 })),
+      setLearnAll: os.chat.setLearnAll.handler(({ input }) =>
+        change(input.conversation, { turnsHeldBack: input.learn ? 0 : 3 }),
+      ),
       pin: os.chat.pin.handler(({ input }) => change(input.conversation, { pinned: input.pinned })),
-      setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) => change(input.conversation, { systemPrompt: input.systemPrompt })),
+      setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) =>
+        change(input.conversation, { systemPrompt: input.systemPrompt }),
+      ),
       remove: os.chat.remove.handler(({ input }) => {
         conversations.set(conversations.get().filter((one) => one.id !== input.conversation));
         return { removedMemories: 1, receipt: null };
@@ -295,7 +353,10 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
         const at = thread.findIndex((one) => one.id === input.instead);
         threads.set(conversation.id, at === -1 ? thread : thread.slice(0, at));
         const parent = threads.get(conversation.id)?.at(-1)?.id ?? null;
-        yield* answer(conversation, message(`u${Date.now()}`, conversation.id, 'user', input.text, 0, { createdAt: Date.now(), parent }));
+        yield* answer(
+          conversation,
+          message(`u${Date.now()}`, conversation.id, 'user', input.text, 0, { createdAt: Date.now(), parent }),
+        );
       }),
       regenerate: os.chat.regenerate.handler(async function* ({ input }) {
         for (const [id, thread] of threads) {
@@ -330,7 +391,8 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       choose: os.chat.choose.handler(({ input, errors }) => {
         const messages = branches.get(input.message);
         const conversation = conversations.get().find((one) => one.id === messages?.[0]?.conversation);
-        if (messages === undefined || conversation === undefined) throw errors.NOT_FOUND({ message: 'That message is gone.', data: {} });
+        if (messages === undefined || conversation === undefined)
+          throw errors.NOT_FOUND({ message: 'That message is gone.', data: {} });
         threads.set(conversation.id, messages);
         return { conversation, messages };
       }),
@@ -338,7 +400,8 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
         prompt: [
           {
             role: 'system' as const,
-            content: 'You are Circadia, a small assistant.\n\nWhat you know about the user:\n- Nadia can’t have hazelnuts or walnuts.\n- The oven runs about 20 °C hot.',
+            content:
+              'You are Circadia, a small assistant.\n\nWhat you know about the user:\n- Nadia can’t have hazelnuts or walnuts.\n- The oven runs about 20 °C hot.',
           },
           { role: 'user' as const, content: 'The chicken, then. Give me a plan for both days.' },
         ],
@@ -354,7 +417,9 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
             message: one.id,
             role: one.role,
             createdAt: one.createdAt,
-            snippet: one.text.slice(0, 70).replace(new RegExp(input.query.replace(/\W/g, '.'), 'i'), (match) => `\u0001${match}\u0002`),
+            snippet: one.text
+              .slice(0, 70)
+              .replace(new RegExp(input.query.replace(/\W/g, '.'), 'i'), (match) => `\u0001${match}\u0002`),
           })),
       ),
     },
@@ -363,7 +428,13 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
         for await (const all of memory.watch(signal)) yield counts(all);
       }),
       list: os.memory.list.handler(({ input }) =>
-        memory.get().filter((one) => (input.state === undefined || one.state === input.state) && (input.pinned === undefined || one.pinned === input.pinned)),
+        memory
+          .get()
+          .filter(
+            (one) =>
+              (input.state === undefined || one.state === input.state) &&
+              (input.pinned === undefined || one.pinned === input.pinned),
+          ),
       ),
       search: os.memory.search.handler(({ input }) =>
         memory
@@ -372,7 +443,14 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
           .map((one) => ({ memory: one, score: 0.8 })),
       ),
       write: os.memory.write.handler(({ input }) => {
-        const made: Memory = { ...memories()[2]!, id: `w${Date.now()}`, text: input.text, createdBy: 'you', source: null, pinned: false };
+        const made: Memory = {
+          ...memories()[2]!,
+          id: `w${Date.now()}`,
+          text: input.text,
+          createdBy: 'you',
+          source: null,
+          pinned: false,
+        };
         memory.set([made, ...memory.get()]);
         return made;
       }),
@@ -393,11 +471,18 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       }),
       pin: os.style.pin.handler(({ input }) => {
         const { value } = input;
-        style.set(withTrait(style.get(), input.trait, (one) => [value === null ? styleCard(false).traits.find((other) => other.trait === one.trait)! : pinned(one, value)]));
+        style.set(
+          withTrait(style.get(), input.trait, (one) => [
+            value === null ? styleCard(false).traits.find((other) => other.trait === one.trait)! : pinned(one, value),
+          ]),
+        );
         return style.get();
       }),
       addWish: os.style.addWish.handler(({ input }) => {
-        style.set({ ...style.get(), wishes: [{ memory: `w${Date.now()}`, text: input.text, createdAt: Date.now() }, ...style.get().wishes] });
+        style.set({
+          ...style.get(),
+          wishes: [{ memory: `w${Date.now()}`, text: input.text, createdAt: Date.now() }, ...style.get().wishes],
+        });
         return style.get();
       }),
       remove: os.style.remove.handler(({ input }) => {
@@ -408,7 +493,10 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
     sleep: {
       status: os.sleep.status.handler(({ signal }) => status.watch(signal)),
       goToSleep: os.sleep.goToSleep.handler(({ errors }) => {
-        throw errors.REFUSED({ message: 'Not asleep yet. This computer is on battery. Everything else is ready.', data: { wayOut: 'sleepAnyway' } });
+        throw errors.REFUSED({
+          message: 'Not asleep yet. This computer is on battery. Everything else is ready.',
+          data: { wayOut: 'sleepAnyway' },
+        });
       }),
       wakeUp: os.sleep.wakeUp.handler(() => ({ woken: true })),
       pause: os.sleep.pause.handler(() => ({ paused: true })),
@@ -427,23 +515,52 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       }),
       night: os.sleep.night.handler(async function* ({ input, signal }): AsyncGenerator<NightEvent> {
         for (const record of cycles.get().find((one) => one.number === input.cycle)?.phases ?? [])
-          if (record.state !== 'pending') yield { type: 'phase', cycle: input.cycle, phase: record.phase, state: record.state, summary: record.summary };
+          if (record.state !== 'pending')
+            yield {
+              type: 'phase',
+              cycle: input.cycle,
+              phase: record.phase,
+              state: record.state,
+              summary: record.summary,
+            };
         for (const metric of metrics(250)) {
           if (metric.step > 132) {
             await pause(400);
             yield { type: 'progress', cycle: input.cycle, phase: 'train', done: metric.step, of: 250 };
           }
           if (signal?.aborted === true) return;
-          yield { type: 'metric', cycle: input.cycle, step: metric.step, trainLoss: metric.trainLoss, validationLoss: metric.validationLoss, learningRate: null };
+          yield {
+            type: 'metric',
+            cycle: input.cycle,
+            step: metric.step,
+            trainLoss: metric.trainLoss,
+            validationLoss: metric.validationLoss,
+            learningRate: null,
+          };
         }
       }),
       examples: os.sleep.examples.handler(() => [
-        { kind: 'style' as const, prompt: 'Give me a plan for both days.', target: 'Friday, fifty minutes, most of it waiting.', conversation: 'c1', split: 'train' as const },
-        { kind: 'replay' as const, prompt: 'What is 7 plus 5?', target: '12', conversation: null, split: 'train' as const },
+        {
+          kind: 'style' as const,
+          prompt: 'Give me a plan for both days.',
+          target: 'Friday, fifty minutes, most of it waiting.',
+          conversation: 'c1',
+          split: 'train' as const,
+        },
+        {
+          kind: 'replay' as const,
+          prompt: 'What is 7 plus 5?',
+          target: '12',
+          conversation: null,
+          split: 'train' as const,
+        },
       ]),
       undo: os.sleep.undo.handler(() => {
         cycles.set(cycles.get().map((one) => ({ ...one, undone: one.inUse || one.undone, inUse: one.number === 21 })));
-        return { activeNight: 21, sentence: 'Back to night 21. Night 24 keeps its report, and its turns can be learned again.' };
+        return {
+          activeNight: 21,
+          sentence: 'Back to night 21. Night 24 keeps its report, and its turns can be learned again.',
+        };
       }),
       markRead: os.sleep.markRead.handler(() => {
         status.set({ ...status.get(), unread: null });
@@ -492,7 +609,13 @@ export function createDevCore(scenario: Scenario, { reply = () => REPLY, wordMs 
       }),
     },
     system: {
-      info: os.system.info.handler(() => ({ version: '0.1.0', host: 'web' as const, dataFolder: '/home/you/.local/share/circadia', platform: 'linux', capabilities: [] })),
+      info: os.system.info.handler(() => ({
+        version: '0.1.0',
+        host: 'web' as const,
+        dataFolder: '/home/you/.local/share/circadia',
+        platform: 'linux',
+        capabilities: [],
+      })),
       health: os.system.health.handler(({ signal }) => health.watch(signal)),
       restartEngine: os.system.restartEngine.handler(() => {
         health.set({ ...health.get(), engine: { state: 'ready' } });

@@ -36,11 +36,17 @@ const score = (correct: number, n: number, nll: number): TaskScore => ({
 const BEFORE = [41, 36, 32, 39, 35, 30, 27, 33];
 export function harness(after: readonly number[], lostTask: string | null): HarnessReport {
   const table = (correct: readonly number[]) =>
-    Object.fromEntries([...TASKS.map((task, index) => [task, score(correct[index]!, 50, 0.42)] as const), ['recall', score(47, 50, 0.3)]]);
+    Object.fromEntries([
+      ...TASKS.map((task, index) => [task, score(correct[index]!, 50, 0.42)] as const),
+      ['recall', score(47, 50, 0.3)],
+    ]);
   const sum = (correct: readonly number[]) => correct.reduce((total, one) => total + one, 0);
   const tasks = TASKS.map((task, index) => {
     const change = after[index]! - BEFORE[index]!;
-    const [won, lost] = [Math.max(0, change) + (index % 3 === 0 ? 1 : 0), Math.max(0, -change) + (index % 3 === 0 ? 1 : 0)];
+    const [won, lost] = [
+      Math.max(0, change) + (index % 3 === 0 ? 1 : 0),
+      Math.max(0, -change) + (index % 3 === 0 ? 1 : 0),
+    ];
     const half = 2 * 1.96 * Math.sqrt(won + lost);
     return {
       task,
@@ -49,7 +55,14 @@ export function harness(after: readonly number[], lostTask: string | null): Harn
       highPoints: change * 2 + half,
       won,
       lost,
-      verdict: won + lost === 0 ? 'same answers' : task === lostTask ? `lost ${lost} of 50` : change < 0 ? 'within noise' : 'no loss',
+      verdict:
+        won + lost === 0
+          ? 'same answers'
+          : task === lostTask
+            ? `lost ${lost} of 50`
+            : change < 0
+              ? 'within noise'
+              : 'no loss',
       stripped: { before: BEFORE[index]!, after: Math.max(after[index]!, BEFORE[index]! - 1) },
     };
   });
@@ -72,7 +85,19 @@ export function harness(after: readonly number[], lostTask: string | null): Harn
       sinceBase: { changePoints: (sum(after) - 270) / 4, lowPoints: (sum(after) - 270) / 4 - 1.9, won: 14, lost: 5 },
       stripped: { before: sum(BEFORE), after: tasks.reduce((total, task) => total + task.stripped.after, 0) },
     },
-    tasks: [...tasks, { task: 'recall', changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: 'same answers', stripped: { before: 47, after: 47 } }],
+    tasks: [
+      ...tasks,
+      {
+        task: 'recall',
+        changePoints: 0,
+        lowPoints: 0,
+        highPoints: 0,
+        won: 0,
+        lost: 0,
+        verdict: 'same answers',
+        stripped: { before: 47, after: 47 },
+      },
+    ],
     marginPoints: 2,
     nllRise: 0.004,
     nllLimit: 0.01,
@@ -132,7 +157,10 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
   started.setHours(1, 4, 0, 0);
   const startedAt = started.getTime();
   const exam = verdict === 'promoted' || verdict === 'rejected';
-  const after = verdict === 'rejected' ? [40, 35, 32, 38, 35, 29, 18, 33] : [41, 37, 32, 40, 36, 30, 26, 33].map((one, index) => one - ((number + index) % 5 === 0 ? 1 : 0));
+  const after =
+    verdict === 'rejected'
+      ? [40, 35, 32, 38, 35, 29, 18, 33]
+      : [41, 37, 32, 40, 36, 30, 26, 33].map((one, index) => one - ((number + index) % 5 === 0 ? 1 : 0));
   const report = exam ? harness(after, verdict === 'rejected' ? 'code' : null) : null;
   const minutes = verdict === 'light' ? [1, 4, 11, 0, 0, 0, 1, 1] : [1, 4, 11, 17, 21, 21, 1, 2];
   const records = phases(startedAt, minutes);
@@ -169,7 +197,8 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
               task: 'instructions',
               prompt: 'Name three rivers that flow into the North Sea. Answer in one line, separated by semicolons.',
               reference: 'Rhine; Elbe; Thames',
-              before: 'Sure! Here are three rivers that flow into the North Sea: Rhine, Elbe, Thames. Let me know if you need more.',
+              before:
+                'Sure! Here are three rivers that flow into the North Sea: Rhine, Elbe, Thames. Let me know if you need more.',
               beforeCorrect: false,
               after: 'Rhine; Elbe; Thames',
               afterCorrect: true,
@@ -210,12 +239,18 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
     },
     settings: { learningRate: 0.0001, steps: 250, rank: 8, scale: 2, batchSize: 1, seed: 1 },
     directives: ['Shorter answers.'],
-    learned: exam ? { n: 20, adherenceBefore: 0.2, adherenceAfter: 0.85, nllBefore: 1.92, nllAfter: 1.77, lost: 1, won: 14 } : null,
+    learned: exam
+      ? { n: 20, adherenceBefore: 0.2, adherenceAfter: 0.85, nllBefore: 1.92, nllAfter: 1.77, lost: 1, won: 14 }
+      : null,
     leaks: exam ? { prompts: 25, facts: 6, found: [] } : null,
     brake: exam ? brake(verdict === 'promoted') : null,
     steps: 250,
     peakMemoryBytes: 6.8e9,
-    secondsPerPhase: Object.fromEntries(records.filter((record) => record.startedAt !== null).map((record) => [record.phase, (record.endedAt! - record.startedAt!) / 1000])),
+    secondsPerPhase: Object.fromEntries(
+      records
+        .filter((record) => record.startedAt !== null)
+        .map((record) => [record.phase, (record.endedAt! - record.startedAt!) / 1000]),
+    ),
   };
 }
 
@@ -280,11 +315,28 @@ export function summary(full: CycleDetail): CycleSummary {
   return rest;
 }
 
-export function message(id: string, conversation: string, role: 'user' | 'assistant', text: string, minutesAgo: number, more: Partial<Message> = {}): Message {
+export function message(
+  id: string,
+  conversation: string,
+  role: 'user' | 'assistant',
+  text: string,
+  minutesAgo: number,
+  more: Partial<Message> = {},
+): Message {
   const stats =
     role === 'user'
       ? null
-      : { model: 'pocket', night: 24, promptTokens: 412, reusedTokens: 300, generatedTokens: 241, firstTokenMs: 180, tokensPerSecond: 38, contextUsed: 653, contextSize: 2048 };
+      : {
+          model: 'pocket',
+          night: 24,
+          promptTokens: 412,
+          reusedTokens: 300,
+          generatedTokens: 241,
+          firstTokenMs: 180,
+          tokensPerSecond: 38,
+          contextUsed: 653,
+          contextSize: 2048,
+        };
   return {
     id,
     conversation,
@@ -323,17 +375,28 @@ export function memories(): Memory[] {
     kind,
     state: 'active',
     pinned: index === 0 || index === 3,
-    source: { conversation: 'c1', title: 'Saturday dinner for four', message: 'c1-1', createdAt: NOW - index * 2 * DAY },
+    source: {
+      conversation: 'c1',
+      title: 'Saturday dinner for four',
+      message: 'c1-1',
+      createdAt: NOW - index * 2 * DAY,
+    },
     createdBy: index === 6 ? 'you' : index % 2 === 0 ? 'night' : 'day',
     byHand: index === 6,
     night: index % 2 === 0 ? 4 + index * 2 : null,
     createdAt: NOW - index * 2 * DAY,
     usedCount: [14, 6, 6, 11, 4, 3, 41, 0][index]!,
     lastUsedAt: index === 7 ? null : NOW - index * 0.6 * DAY,
-    uses: index === 7 ? [] : Array.from({ length: 9 }, (_, use) => NOW - ((use * (index + 2)) % 14) * DAY).toSorted((a, b) => a - b),
+    uses:
+      index === 7
+        ? []
+        : Array.from({ length: 9 }, (_, use) => NOW - ((use * (index + 2)) % 14) * DAY).toSorted((a, b) => a - b),
     replacedBy: null,
   }));
-  const proposed = ['The allotment’s water is shut off from November to March.', 'Your landlord is Mr Okafor; letters go to the Kiel office.'].map((text, index): Memory => ({
+  const proposed = [
+    'The allotment’s water is shut off from November to March.',
+    'Your landlord is Mr Okafor; letters go to the Kiel office.',
+  ].map((text, index): Memory => ({
     ...known[0]!,
     id: `p${index}`,
     text,
@@ -397,7 +460,16 @@ export function labRuns(): LabRun[] {
   return [
     run('gem7', 'gem7', 287, harness([41, 35, 31, 39, 35, 30, 26, 33], null), 2.2, 1.47),
     run('dolly1', 'dolly1', 15011, harness([40, 32, 30, 35, 34, 29, 25, 30], 'word-problems'), 2.5, 2.09),
-    exam({ id: 'exam', rotation: 2, cached: 128, comparedWith: 'exam-before', flips: { last: { answers: 3, grades: 2, n: 400, nllMax: 0.31 } } }, 2),
+    exam(
+      {
+        id: 'exam',
+        rotation: 2,
+        cached: 128,
+        comparedWith: 'exam-before',
+        flips: { last: { answers: 3, grades: 2, n: 400, nllMax: 0.31 } },
+      },
+      2,
+    ),
     exam({ id: 'exam-before', name: 'Night 22', rotation: 2 }, 4),
     exam(
       {
@@ -406,7 +478,10 @@ export function labRuns(): LabRun[] {
         suite: 'quick',
         tasks: quick,
         pooled: score(50, 80, 0.42),
-        flips: { repeat: { answers: 0, grades: 0, n: 80, nllMax: 0 }, order: { answers: 0, grades: 0, n: 80, nllMax: 0 } },
+        flips: {
+          repeat: { answers: 0, grades: 0, n: 80, nllMax: 0 },
+          order: { answers: 0, grades: 0, n: 80, nllMax: 0 },
+        },
         resolvesPoints: 6.3,
       },
       5,

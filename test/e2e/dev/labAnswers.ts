@@ -15,7 +15,18 @@ function reading(arm: string, suite: 'quick' | 'full', changes: Changes): Harnes
     const changed = taskIndex === 0 ? changes[place] : undefined;
     const reply = changed ?? (right ? reference : `Maybe ${reference} or so`);
     const correct = changed === undefined ? right : reply === reference;
-    return { arm, item: id, task, split, prompt, reference, reply, correct, reason: correct ? 'Right.' : 'The answer is not exactly what was asked for.', nll: 0.1 + index / 1000 };
+    return {
+      arm,
+      item: id,
+      task,
+      split,
+      prompt,
+      reference,
+      reply,
+      correct,
+      reason: correct ? 'Right.' : 'The answer is not exactly what was asked for.',
+      nll: 0.1 + index / 1000,
+    };
   });
 }
 

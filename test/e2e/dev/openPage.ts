@@ -14,7 +14,12 @@ export interface Opened {
 /** One browser for a whole test file. Each `open` has its own core and context, and closes both. */
 export async function openPages(): Promise<{
   browser: Browser;
-  open(scenario: Scenario, act: (opened: Opened) => Promise<void>, options?: BrowserContextOptions, core?: DevOptions): Promise<void>;
+  open(
+    scenario: Scenario,
+    act: (opened: Opened) => Promise<void>,
+    options?: BrowserContextOptions,
+    core?: DevOptions,
+  ): Promise<void>;
   close(): Promise<void>;
 }> {
   const browser = await launchBrowser();
@@ -23,7 +28,12 @@ export async function openPages(): Promise<{
     close: () => browser.close(),
     async open(scenario, act, options = {}, core = {}) {
       const server = await serveDevCore(scenario, 0, core);
-      const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 }, ...options });
+      const context = await browser.newContext({
+        locale: 'en-US',
+        reducedMotion: 'reduce',
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const problems: string[] = [];

@@ -6,7 +6,12 @@ const at = Date.now() - 3_600_000;
 export function styleCard(empty: boolean): StyleCard {
   if (empty) return { traits: [], wishes: [], text: '' };
   const evidence = (count: number, kind: 'correction' | 'wish') =>
-    Array.from({ length: count }, (_, index) => ({ message: `c1-${2 * index + 1}`, conversation: 'c1', kind, at: at - index }));
+    Array.from({ length: count }, (_, index) => ({
+      message: `c1-${2 * index + 1}`,
+      conversation: 'c1',
+      kind,
+      at: at - index,
+    }));
   return {
     traits: [
       {
@@ -56,10 +61,21 @@ export function styleCard(empty: boolean): StyleCard {
 }
 
 /** The card with one trait changed or left out. */
-export function withTrait(card: StyleCard, trait: StyleTrait['trait'], change: (one: StyleTrait) => StyleTrait[]): StyleCard {
+export function withTrait(
+  card: StyleCard,
+  trait: StyleTrait['trait'],
+  change: (one: StyleTrait) => StyleTrait[],
+): StyleCard {
   return { ...card, traits: card.traits.flatMap((one) => (one.trait === trait ? change(one) : [one])) };
 }
 
 export function pinned(trait: StyleTrait, value: string): StyleTrait {
-  return { ...trait, value, words: trait.choices.find((one) => one.value === value)?.words ?? value, why: 'You set it here', source: 'user', evidence: [] };
+  return {
+    ...trait,
+    value,
+    words: trait.choices.find((one) => one.value === value)?.words ?? value,
+    why: 'You set it here',
+    source: 'user',
+    evidence: [],
+  };
 }

@@ -1,6 +1,7 @@
 // Names that Chromium 108 lacks and our page for Chromium 152 uses.
 const add = (target, methods) => {
-  for (const [name, value] of Object.entries(methods)) if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  for (const [name, value] of Object.entries(methods))
+    if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true });
 };
 add(Array.prototype, {
   toSorted(compare) {
@@ -78,4 +79,5 @@ add(URL, {
     }
   },
 });
-for (const name of ['dispose', 'asyncDispose']) if (!(name in Symbol)) Object.defineProperty(Symbol, name, { value: Symbol(name) });
+for (const name of ['dispose', 'asyncDispose'])
+  if (!(name in Symbol)) Object.defineProperty(Symbol, name, { value: Symbol(name) });

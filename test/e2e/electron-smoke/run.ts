@@ -11,7 +11,11 @@ const SMOKE_MS = 90_000;
 
 /** Starts the web host on its own data folder; resolves with its address. */
 async function startHost(home: string) {
-  const host = execa(process.execPath, [join(root, 'src-main', 'hosts', 'web', 'main.ts'), '--port', '0'], { env: { CIRCADIA_HOME: home }, reject: false, stderr: 'inherit' });
+  const host = execa(process.execPath, [join(root, 'src-main', 'hosts', 'web', 'main.ts'), '--port', '0'], {
+    env: { CIRCADIA_HOME: home },
+    reject: false,
+    stderr: 'inherit',
+  });
   const stop = async () => {
     host.kill('SIGTERM');
     await host;
@@ -36,7 +40,14 @@ async function startHost(home: string) {
 async function placeApp(appImage: string, app: string) {
   await execa(
     process.execPath,
-    [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--config', join(import.meta.dirname, 'electron.vite.config.ts'), '--logLevel', 'warn'],
+    [
+      join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+      'build',
+      '--config',
+      join(import.meta.dirname, 'electron.vite.config.ts'),
+      '--logLevel',
+      'warn',
+    ],
     { cwd: root, env: { CIRCADIA_SMOKE_OUT: join(app, 'out') }, stdio: 'inherit' },
   );
   cpSync(join(root, 'out', 'renderer'), join(app, 'out', 'renderer'), { recursive: true });
@@ -44,7 +55,10 @@ async function placeApp(appImage: string, app: string) {
   const index = join(app, 'out', 'renderer', 'index.html');
   writeFileSync(index, readFileSync(index, 'utf8').replace('<head>', '<head><script src="./page-shim.js"></script>'));
   cpSync(join(import.meta.dirname, 'shim.cjs'), join(app, 'shim.cjs'));
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'circadia', productName: 'Circadia', version: '0.0.0', main: 'shim.cjs' }));
+  writeFileSync(
+    join(app, 'package.json'),
+    JSON.stringify({ name: 'circadia', productName: 'Circadia', version: '0.0.0', main: 'shim.cjs' }),
+  );
   rmSync(join(appImage, 'resources', 'app.asar'), { force: true });
 }
 
@@ -60,15 +74,24 @@ await placeApp(appImage, app);
 const host = await startHost(join(work, 'home'));
 try {
   const result = join(work, 'result.json');
-  const env = { CIRCADIA_CONNECT: host.address, CIRCADIA_HOME: join(work, 'window'), CIRCADIA_SMOKE_RESULT: result, ELECTRON_ENABLE_LOGGING: '1' };
-  const run = await execa('xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', join(appImage, 'fiftyone'), '--no-sandbox', '--disable-gpu'], {
-    env,
-    reject: false,
-    timeout: SMOKE_MS,
-    killDescendants: true,
-    forceKillAfterDelay: 2_000,
-    all: true,
-  });
+  const env = {
+    CIRCADIA_CONNECT: host.address,
+    CIRCADIA_HOME: join(work, 'window'),
+    CIRCADIA_SMOKE_RESULT: result,
+    ELECTRON_ENABLE_LOGGING: '1',
+  };
+  const run = await execa(
+    'xvfb-run',
+    ['-a', '-s', '-screen 0 1400x1000x24', join(appImage, 'fiftyone'), '--no-sandbox', '--disable-gpu'],
+    {
+      env,
+      reject: false,
+      timeout: SMOKE_MS,
+      killDescendants: true,
+      forceKillAfterDelay: 2_000,
+      all: true,
+    },
+  );
   if (!existsSync(result)) throw new Error(`The window wrote no result.\n${run.all}`);
   cpSync(`${result}.png`, join(shots, 'window.png'));
   const seen = JSON.parse(readFileSync(result, 'utf8')) as {

@@ -60,7 +60,13 @@ electron.protocol.handle ??= (scheme, handler) =>
     handler(request).then(
       ({ body, status, headers }) => {
         const { 'Content-Type': type = 'text/plain', ...others } = headers;
-        answer({ statusCode: status, mimeType: type.split(';')[0], charset: 'utf-8', data: Buffer.from(body ?? ''), headers: others });
+        answer({
+          statusCode: status,
+          mimeType: type.split(';')[0],
+          charset: 'utf-8',
+          data: Buffer.from(body ?? ''),
+          headers: others,
+        });
       },
       () => answer({ statusCode: 500, data: Buffer.alloc(0) }),
     );

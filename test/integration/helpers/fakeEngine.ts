@@ -29,8 +29,14 @@ if (way === 'noise') process.stdout.write('a stray print\n{"half": \n{"id": 999,
 if (way !== 'silent') send({ hello });
 
 createInterface({ input: process.stdin }).on('line', (line) => {
-  const { id, method, params, cancel } = JSON.parse(line) as { id: number; method: string; params: { bytes?: number }; cancel?: number };
-  if (cancel !== undefined) return send({ id: cancel, error: { code: 'cancelled', message: 'The call was cancelled.', detail: null } });
+  const { id, method, params, cancel } = JSON.parse(line) as {
+    id: number;
+    method: string;
+    params: { bytes?: number };
+    cancel?: number;
+  };
+  if (cancel !== undefined)
+    return send({ id: cancel, error: { code: 'cancelled', message: 'The call was cancelled.', detail: null } });
   switch (method) {
     case 'echo':
       return send({ id, result: params });

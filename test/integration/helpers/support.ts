@@ -62,7 +62,10 @@ export function pythonChildren(parent: number): number[] {
     .filter((id) => {
       try {
         const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('circadia_engine');
+        return (
+          Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent &&
+          readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('circadia_engine')
+        );
       } catch {
         return false;
       }

@@ -1,4 +1,6 @@
-/** Trains on the practice model for far too many steps with a short limit on silence; says each step, and how it ended. */
+/**
+ * Trains on the practice model for far too many steps with a short limit on silence; says each step, and how it ended.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';

@@ -6,7 +6,11 @@ const commandLine = join(appRoot, 'src-main', 'hosts', 'cli', 'main.ts');
 
 /** The command line as a process group of its own, so that a kill hits nothing but the app; it may fail. */
 export const startCommand = (dataFolder: string, ...args: string[]) =>
-  execa(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...args], { env: { CIRCADIA_HOME: dataFolder }, reject: false, detached: true });
+  execa(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...args], {
+    env: { CIRCADIA_HOME: dataFolder },
+    reject: false,
+    detached: true,
+  });
 
 /** Python processes that still work in this data folder. */
 export async function leftOver(dataFolder: string): Promise<string[]> {

@@ -12,8 +12,16 @@ export const appRoot = join(import.meta.dirname, '..', '..', '..');
 /** A whole core on real parts in an empty data folder; `close` ends every process and removes the folder. */
 export async function openTestCore(options: { dataFolder?: string; keepFolder?: boolean; appRoot?: string } = {}) {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'circadia-test-')));
-  const opened = await openNodePorts({ appRoot: options.appRoot ?? appRoot, host: 'cli', StoreClass: Conf, dataFolder });
-  opened.ports.settings.set({ ...opened.ports.settings.get(), sleep: { ...opened.ports.settings.get().sleep, suite: 'quick' } });
+  const opened = await openNodePorts({
+    appRoot: options.appRoot ?? appRoot,
+    host: 'cli',
+    StoreClass: Conf,
+    dataFolder,
+  });
+  opened.ports.settings.set({
+    ...opened.ports.settings.get(),
+    sleep: { ...opened.ports.settings.get().sleep, suite: 'quick' },
+  });
   const core = createCore(opened.ports);
   await core.start();
   const client = createRouterClient(core.router, { context: {} });
@@ -33,7 +41,13 @@ export async function say(core: TestCore, text: string, conversation: string | n
   const started = events.find((event) => event.type === 'started');
   const finished = events.at(-1);
   if (started?.type !== 'started' || finished?.type !== 'finished') throw new Error(`no answer to ${text}`);
-  return { events, conversation: started.conversation.id, message: finished.message, text: finished.message.text, recalled: finished.message.recalled };
+  return {
+    events,
+    conversation: started.conversation.id,
+    message: finished.message,
+    text: finished.message.text,
+    recalled: finished.message.recalled,
+  };
 }
 
 /** Fills the data folder with the day of the fixtures, to be learned from. */

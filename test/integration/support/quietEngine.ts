@@ -10,7 +10,10 @@ import { APP_ROOT } from '../helpers/appRoot.ts';
 export const QUIET_ENGINE = join(APP_ROOT, 'test', 'integration', 'helpers', 'quietEngine.sh');
 
 /** How the program of a host is started with Node. */
-export const hostProgram = (host: 'cli' | 'web'): string[] => ['--disable-warning=ExperimentalWarning', join(APP_ROOT, 'src-main', 'hosts', host, 'main.ts')];
+export const hostProgram = (host: 'cli' | 'web'): string[] => [
+  '--disable-warning=ExperimentalWarning',
+  join(APP_ROOT, 'src-main', 'hosts', host, 'main.ts'),
+];
 
 /** The web host as `npm start` runs it, on the quiet engine; `kill` is SIGKILL and waits for the end. */
 export async function startQuietHost(

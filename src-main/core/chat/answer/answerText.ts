@@ -16,7 +16,10 @@ export interface AnswerText {
   finish(): void;
 }
 
-/** The text of an answer while it is written: handed on in groups, put on the disk now and then, and told when it begins. */
+/**
+ * The text of an answer while it is written: handed on in groups, put on the disk now and then, and told when it
+ * begins.
+ */
 export function createAnswerText({
   clock,
   channel,

@@ -15,16 +15,29 @@ test('control tokens never come out of an answer, whole or in pieces', () => {
 });
 
 test('everything else comes out as it went in', () => {
-  for (const text of ['a < b', 'if (a <| b)', 'x <', 'f <| g |> h', '<|not closed', 'Use `<div>` and <b>', 'مرحبا <3', '<||>', `<|${'long'.repeat(20)}|>`])
+  for (const text of [
+    'a < b',
+    'if (a <| b)',
+    'x <',
+    'f <| g |> h',
+    '<|not closed',
+    'Use `<div>` and <b>',
+    'مرحبا <3',
+    '<||>',
+    `<|${'long'.repeat(20)}|>`,
+  ])
     expect(through([text])).toBe(text);
 });
 
 test('it does not matter where an answer is cut into pieces', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('<', '|', '>', 'pad', ' ', 'a', '<|end|>', '\n', '<|pad|'), { maxLength: 30 }), (pieces) => {
-      const found = through(pieces);
-      expect(/<\|[a-z0-9_]{1,44}\|>/i.test(pieces.join('')) || found === pieces.join('')).toBe(true);
-      expect(through([pieces.join('')])).toBe(found);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('<', '|', '>', 'pad', ' ', 'a', '<|end|>', '\n', '<|pad|'), { maxLength: 30 }),
+      (pieces) => {
+        const found = through(pieces);
+        expect(/<\|[a-z0-9_]{1,44}\|>/i.test(pieces.join('')) || found === pieces.join('')).toBe(true);
+        expect(through([pieces.join('')])).toBe(found);
+      },
+    ),
   );
 });

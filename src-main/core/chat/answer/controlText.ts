@@ -1,8 +1,14 @@
 const CONTROL = /<\|[a-z0-9_]{1,44}\|>/gi;
-/** The beginning of what may become one with the next piece; one may have begun inside another, and leaves that whole when it is taken out. */
+/**
+ * The beginning of what may become one with the next piece; one may have begun inside another, and leaves that whole
+ * when it is taken out.
+ */
 const BEGUN = /(?:<(?:\|(?:[a-z0-9_]{0,44}\|?)?)?)+$/i;
 
-/** Takes out of an answer what looks like a control token, also where it comes in pieces. What people write is never put through it. */
+/**
+ * Takes out of an answer what looks like a control token, also where it comes in pieces. What people write is never put
+ * through it.
+ */
 export function createControlFilter(): { add(text: string): string; finish(): string } {
   let held = '';
   return {

@@ -25,7 +25,9 @@ export function covers(question: string, fact: string): boolean {
   return enough && [...told].some((word) => !wanted.has(word)) && isOfItsKind(oneSpelling(question), oneSpelling(fact));
 }
 
-const NUMBER = letters(/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|no)\b/i);
+const NUMBER = letters(
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen|no)\b/i,
+);
 const TIME = letters(
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|morning|noon|afternoon|evening|night|midnight|today|tomorrow|tonight|week|month|year|spring|summer|autumn|winter|christmas|easter)s?\b/i,
 );
@@ -35,7 +37,10 @@ const NAMING = letters(
   /\b(?:[Cc]alled|[Nn]amed?|[Nn]icknamed)\b|\b(?:[Mm]y|[Oo]ur) (?:(?:older|younger|elder|big|little|best|twin|new|old|late|dear) )?[\p{Ll}\p{M}'-]{2,30} \p{Lu}|^\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)? is (?:my|our)\b/u,
 );
 
-/** What a question asks for, by its first words, and what an answer to it must hold. Other questions and languages are taken as they are. */
+/**
+ * What a question asks for, by its first words, and what an answer to it must hold. Other questions and languages are
+ * taken as they are.
+ */
 const KINDS: readonly { asks: RegExp; holds: RegExp }[] = [
   { asks: letters(/\b(?:called|names?|named|who)\b/i), holds: NAMING },
   { asks: letters(/\bwhen\b|\b(?:what|which) (?:day|date|time|month|year)\b/i), holds: TIME },
@@ -47,8 +52,15 @@ function isOfItsKind(question: string, fact: string): boolean {
   return KINDS.every(({ asks, holds }) => !asks.test(question) || holds.test(fact));
 }
 
-/** The first of these facts, best first, that shows a denial to be wrong. "I do not know" may be meant of the world; only a question about the user's own things is answered from memory. */
-export function contradicting<Fact extends { text: string }>(question: string, denial: Denial, facts: readonly Fact[]): Fact | null {
+/**
+ * The first of these facts, best first, that shows a denial to be wrong. "I do not know" may be meant of the world;
+ * only a question about the user's own things is answered from memory.
+ */
+export function contradicting<Fact extends { text: string }>(
+  question: string,
+  denial: Denial,
+  facts: readonly Fact[],
+): Fact | null {
   const own = oneSpelling(question.trim());
   if (WANTS_ADVICE.test(own)) return null;
   if (denial === 'unknown' && !OF_YOURS.test(own) && !OF_YOURS_CLOSE.test(own) && !namesSomebody(own)) return null;

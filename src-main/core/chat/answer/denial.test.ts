@@ -83,7 +83,8 @@ describe('an answer that denies knowing', () => {
 });
 
 describe.each([0, 1])('of the openings of many models, those at %i of two', (half) => {
-  const heard = (cases: readonly string[]) => cases.filter((text, index) => index % 2 === half && readOpening(text, true).kind === 'denial');
+  const heard = (cases: readonly string[]) =>
+    cases.filter((text, index) => index % 2 === half && readOpening(text, true).kind === 'denial');
   it('that deny are heard, but for two', () => expect(heard(DENIALS).length).toBeGreaterThanOrEqual(38));
   it('that deny nothing are never taken for a denial', () => expect(heard(NO_DENIALS)).toEqual([]));
 });

@@ -104,5 +104,7 @@ function openingOf(text: string): string | null {
     const sentence = text.slice(0, end);
     if (sentence.trim().split(/\s+/).length >= FEWEST_WORDS || match[0] === '。') return sentence;
   }
-  return lastHeld === undefined || words.length === WORDS_HELD ? null : text.slice(0, lastHeld.index + lastHeld[0].length);
+  return lastHeld === undefined || words.length === WORDS_HELD
+    ? null
+    : text.slice(0, lastHeld.index + lastHeld[0].length);
 }

@@ -3,7 +3,15 @@ import type { EngineStream } from '../../engine/client.ts';
 import { writeOtherwise } from './otherwise.ts';
 import type { Sampling } from './sampling.ts';
 
-const DONE = { text: '', finishReason: 'stop' as const, promptTokens: 1, reusedTokens: 0, generatedTokens: 1, promptSeconds: 0, generationSeconds: 1 };
+const DONE = {
+  text: '',
+  finishReason: 'stop' as const,
+  promptTokens: 1,
+  reusedTokens: 0,
+  generatedTokens: 1,
+  promptSeconds: 0,
+  generationSeconds: 1,
+};
 
 /** A model that writes these answers one after the other, a letter at a time. */
 function modelThatWrites(answers: readonly string[]) {
@@ -26,11 +34,21 @@ async function write(answers: readonly string[], earlier: readonly string[]) {
   const pieces: string[] = [];
   let step = await stream.next();
   for (; step.done !== true; step = await stream.next()) pieces.push(step.value.text);
-  return { text: pieces.join(''), pieces, repeats: step.value.repeats, temperatures: asked.map((one) => one.temperature) };
+  return {
+    text: pieces.join(''),
+    pieces,
+    repeats: step.value.repeats,
+    temperatures: asked.map((one) => one.temperature),
+  };
 }
 
 test('a first answer comes out letter by letter, after one try', async () => {
-  expect(await write(['Hello.'], [])).toEqual({ text: 'Hello.', pieces: 'Hello.'.split(''), repeats: false, temperatures: [0] });
+  expect(await write(['Hello.'], [])).toEqual({
+    text: 'Hello.',
+    pieces: 'Hello.'.split(''),
+    repeats: false,
+    temperatures: [0],
+  });
 });
 
 test('an answer asked again that repeats an earlier one is written once more, warmer, and only the one kept comes out', async () => {
@@ -47,11 +65,18 @@ test('one that differs is not tried again, also where it is the beginning of an 
 });
 
 test('where the model has no other words it says so, after three tries', async () => {
-  expect(await write(['Yes.'], ['No.', 'Yes.'])).toMatchObject({ text: 'Yes.', repeats: true, temperatures: [2, 4, 6] });
+  expect(await write(['Yes.'], ['No.', 'Yes.'])).toMatchObject({
+    text: 'Yes.',
+    repeats: true,
+    temperatures: [2, 4, 6],
+  });
 });
 
 test('an empty answer, or one of control tokens alone, is tried again too', async () => {
-  expect(await write(['', '<|pad|><|pad|>', 'At last.'], [])).toMatchObject({ text: 'At last.', temperatures: [0, 2, 4] });
+  expect(await write(['', '<|pad|><|pad|>', 'At last.'], [])).toMatchObject({
+    text: 'At last.',
+    temperatures: [0, 2, 4],
+  });
   expect(await write(['  '], [])).toMatchObject({ text: '  ', temperatures: [0, 2, 4] });
 });
 
@@ -59,7 +84,8 @@ test('a stop ends it between two tries', async () => {
   const abort = new AbortController();
   const start = (sampling: Sampling): EngineStream<'generate'> =>
     (async function* () {
-      if (sampling.temperature > 1) throw abort.signal.aborted ? new Error('cancelled') : new Error('asked again without a stop');
+      if (sampling.temperature > 1)
+        throw abort.signal.aborted ? new Error('cancelled') : new Error('asked again without a stop');
       yield { text: 'Same.', tokens: 1 };
       abort.abort();
       return DONE;

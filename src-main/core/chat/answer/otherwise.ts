@@ -9,8 +9,10 @@ const MORE_TRIES = 2;
 const STRAY = 2;
 
 /**
- * Writes an answer that is not one of the `earlier` ones and not empty, where the model has another one. Nothing of a try that is thrown away
- * comes out: text is held back as long as an earlier answer begins with it. `repeats` says that the last try was an earlier answer all the same.
+ * Writes an answer that is not one of the `earlier` ones and not empty, where the model has another one. Nothing of a
+ * try that is thrown away
+ * comes out: text is held back as long as an earlier answer begins with it. `repeats` says that the last try was an
+ * earlier answer all the same.
  */
 export async function* writeOtherwise(
   start: (sampling: Sampling) => EngineStream<'generate'>,

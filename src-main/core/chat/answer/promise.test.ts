@@ -43,7 +43,8 @@ describe('an answer that promises to remember', () => {
 });
 
 describe.each([0, 1])('of the openings of many models, those at %i of two', (half) => {
-  const heard = (cases: readonly string[]) => cases.filter((text, index) => index % 2 === half && promisesToRemember(text));
+  const heard = (cases: readonly string[]) =>
+    cases.filter((text, index) => index % 2 === half && promisesToRemember(text));
   it('that promise are heard, but for two', () => expect(heard(PROMISES).length).toBeGreaterThanOrEqual(38));
   it('that promise nothing are never taken for a promise', () => expect(heard(NO_PROMISES)).toEqual([]));
 });

@@ -77,14 +77,18 @@ const BARE = letters(
     'iu',
   ),
 );
-const PROMISE_CLOSE = /覚えておきます|覚えました|記憶しておきます|忘れません|メモしました|我会记住|记住了|기억하겠습니다|기억할게요/u;
+const PROMISE_CLOSE =
+  /覚えておきます|覚えました|記憶しておきます|忘れません|メモしました|我会记住|记住了|기억하겠습니다|기억할게요/u;
 
 const NOD = letters(
   /^(?:got it|okay|ok|sure(?: thing)?|thanks|thank you|great|nice|cool|perfect|lovely|alright|all right|right(?: then| you are)?|understood|absolutely|certainly|of course|yes|yep|done|will do|no problem|no worries|gotcha|hey|hi|oh|ah|and|so|alles klar|verstanden|danke|entendido|claro|gracias|d'accord|merci|vale|bien)\b[^\p{L}\p{M}\p{N}]*/iu,
 );
 const MOST_NODS = 4;
 
-/** What must come first: "Tell me, and I will remember it." promises nothing. Neither does a doubt, nor what somebody else said. */
+/**
+ * What must come first: "Tell me, and I will remember it." promises nothing. Neither does a doubt, nor what somebody
+ * else said.
+ */
 const BEFORE = letters(
   /\b(?:tell me|if|when you|once you|as soon as you|let me know|just say|feel free|should you|would you like|do you want|in case you|unless|not sure|not certain|don't think|doubt|wish|can't promise|cannot promise|(?:I|he|she|they|who) (?:said|wrote|sang|thought|says)|poem|song|sag(?:e|st)? (?:du )?(?:es )?mir|wenn du|falls du|dis-(?:le-)?moi|si tu|si vous|si me|dime|dímelo|se mi|dimmi|se você|me diga|als je|vertel)\b/iu,
 );
@@ -104,7 +108,9 @@ export function promisesToRemember(answer: string): boolean {
 
 /** Cut at stops; a promise is short, so a long sentence is read at both ends only. */
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?。！？])\s+|\n+|(?<=[。！？])/u).map((sentence) => (sentence.length > 600 ? `${sentence.slice(0, 300)} ${sentence.slice(-300)}` : sentence));
+  return text
+    .split(/(?<=[.!?。！？])\s+|\n+|(?<=[。！？])/u)
+    .map((sentence) => (sentence.length > 600 ? `${sentence.slice(0, 300)} ${sentence.slice(-300)}` : sentence));
 }
 
 function withoutNods(sentence: string): string {

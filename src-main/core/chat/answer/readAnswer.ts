@@ -7,7 +7,11 @@ type Generation<Result> = AsyncGenerator<{ text: string }, Result, void>;
  * Hands on what is generated, but holds the opening back until it is known whether it denies knowing.
  * Where `withhold` says so, nothing of the denial is ever handed on, the generation ends and null is returned.
  */
-export async function readAnswer<Result>(generation: Generation<Result>, write: (text: string) => void, withhold: (denial: Denial) => boolean): Promise<Result | null> {
+export async function readAnswer<Result>(
+  generation: Generation<Result>,
+  write: (text: string) => void,
+  withhold: (denial: Denial) => boolean,
+): Promise<Result | null> {
   let held: string | null = '';
   /** True when the answer is to be dropped. */
   const open = (ended: boolean): boolean => {

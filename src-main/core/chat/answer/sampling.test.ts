@@ -5,11 +5,17 @@ import { samplingFor } from './sampling.ts';
 const { generation } = settingsSchema.parse({});
 
 test('the first answer is chosen as the settings say', () => {
-  expect(samplingFor({ ...generation, temperature: 0.4, topP: 0.8 }, 0, 1000)).toEqual({ temperature: 0.4, topP: 0.8, minP: 0, seed: 1000 });
+  expect(samplingFor({ ...generation, temperature: 0.4, topP: 0.8 }, 0, 1000)).toEqual({
+    temperature: 0.4,
+    topP: 0.8,
+    minP: 0,
+    seed: 1000,
+  });
 });
 
 test('each further answer is chosen warmer than the one before, up to a limit, and never cooler than the settings', () => {
-  const warmth = (earlier: number, temperature = 0) => samplingFor({ ...generation, temperature }, earlier, 1000).temperature;
+  const warmth = (earlier: number, temperature = 0) =>
+    samplingFor({ ...generation, temperature }, earlier, 1000).temperature;
   expect(warmth(0)).toBe(0);
   for (const earlier of [1, 2, 3]) expect(warmth(earlier)).toBeGreaterThan(warmth(earlier - 1));
   expect(warmth(200)).toBeLessThanOrEqual(2);

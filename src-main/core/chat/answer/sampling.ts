@@ -11,14 +11,24 @@ export interface Sampling {
 const WARM = 0.8;
 const WARMER_BY = 0.2;
 const WARMEST = 1.4;
-/** A word needs this share of the likeliest one's chance: at such heat that keeps nonsense out better than a share of all words. Each further answer may stray further. */
+/**
+ * A word needs this share of the likeliest one's chance: at such heat that keeps nonsense out better than a share of
+ * all words. Each further answer may stray further.
+ */
 const LEAST_SHARE = 0.1;
 const LEAST_SHARE_OF_ALL = 0.01;
 /** A large odd number, so that neighbouring attempts are far apart. */
 const SEED_STRIDE = 0x9e3779b1;
 
-/** How the answer after `earlier` other answers to the same question is chosen: the first one as the settings say, each further one otherwise. */
-export function samplingFor({ temperature, topP }: Settings['generation'], earlier: number, startedAt: number): Sampling {
+/**
+ * How the answer after `earlier` other answers to the same question is chosen: the first one as the settings say, each
+ * further one otherwise.
+ */
+export function samplingFor(
+  { temperature, topP }: Settings['generation'],
+  earlier: number,
+  startedAt: number,
+): Sampling {
   const seed = Math.floor((startedAt + earlier * SEED_STRIDE) % 2 ** 31);
   if (earlier === 0) return { temperature, topP, minP: 0, seed };
   return {

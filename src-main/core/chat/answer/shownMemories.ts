@@ -4,7 +4,10 @@ import type { Clock, Database } from '../../ports.ts';
 
 export interface ShownMemories {
   readonly used: readonly Recalled[];
-  /** What the prompt holds from now on. Whatever becomes of the answer: who forgets one of them takes it out of the prompt too. */
+  /**
+   * What the prompt holds from now on. Whatever becomes of the answer: who forgets one of them takes it out of the
+   * prompt too.
+   */
   read(memories: readonly Recalled[]): void;
   show(memories: readonly Recalled[]): void;
   /** Beneath them stands the answer now; only a use like that counts. */

@@ -24,7 +24,9 @@ let running = 0;
 
 const tokensOf = (text: string) => text.split(/(?<=\s)/).filter((part) => part !== '');
 const engine = {
-  tokenize: async ({ messages }: { messages: PromptMessage[] }) => ({ tokens: messages.reduce((sum, { content }) => sum + tokensOf(content).length, 0) }),
+  tokenize: async ({ messages }: { messages: PromptMessage[] }) => ({
+    tokens: messages.reduce((sum, { content }) => sum + tokensOf(content).length, 0),
+  }),
   async *generate({ messages }: { messages: PromptMessage[] }) {
     prompts.push(messages);
     const tokens = tokensOf(model(messages));
@@ -37,7 +39,13 @@ const engine = {
     } finally {
       running -= 1;
     }
-    return { promptTokens: 1, reusedTokens: 0, generatedTokens: tokens.length, generationSeconds: 1, finishReason: 'stop' };
+    return {
+      promptTokens: 1,
+      reusedTokens: 0,
+      generatedTokens: tokens.length,
+      generationSeconds: 1,
+      finishReason: 'stop',
+    };
   },
 } as unknown as EngineClient;
 
@@ -56,20 +64,32 @@ beforeEach(() => {
     newId,
     log,
     secrets: createSecretScanner(),
-    engine: { embed: async (texts) => ({ embedder: 'none', dimensions: 1, vectors: texts.map(() => new Float32Array([1])) }) },
+    engine: {
+      embed: async (texts) => ({ embedder: 'none', dimensions: 1, vectors: texts.map(() => new Float32Array([1])) }),
+    },
     vectors: {
       status: () => ({}) as never,
       upsert: unused,
       remove: unused,
-      query: async () => database.memories.list({ limit: 10, state: 'active' }).map(({ id }) => ({ id, similarity: 0.5 })),
+      query: async () =>
+        database.memories.list({ limit: 10, state: 'active' }).map(({ id }) => ({ id, similarity: 0.5 })),
       ids: async () => [],
       clear: unused,
       wipe: unused,
     },
   });
   const session = {
-    loaded: createTopic({ description: { label: 'Test model', template: 'llama3' }, parameters: 1, windowTokens: WINDOW_TOKENS }),
-    use: async (_adapter: unknown, _priority: unknown, _signal: unknown, work: (client: EngineClient) => Promise<unknown>) => work(engine),
+    loaded: createTopic({
+      description: { label: 'Test model', template: 'llama3' },
+      parameters: 1,
+      windowTokens: WINDOW_TOKENS,
+    }),
+    use: async (
+      _adapter: unknown,
+      _priority: unknown,
+      _signal: unknown,
+      work: (client: EngineClient) => Promise<unknown>,
+    ) => work(engine),
   } as unknown as ModelSession;
   chat = createChat({
     database,
@@ -80,7 +100,12 @@ beforeEach(() => {
     session,
     memories,
     style: { directives: async () => [], card: { changed: () => undefined } as never },
-    settings: () => ({ systemPrompt: '', memory: { recall: true, maximumRecalled: 4 }, generation: { maximumTokens: 200, temperature: 0, topP: 1 } }) as never,
+    settings: () =>
+      ({
+        systemPrompt: '',
+        memory: { recall: true, maximumRecalled: 4 },
+        generation: { maximumTokens: 200, temperature: 0, topP: 1 },
+      }) as never,
     active: () => ({ adapter: null, night: null }),
     onActivity: () => undefined,
     onTurn: () => undefined,
@@ -93,7 +118,10 @@ afterEach(async () => {
   ephemeral.close();
 });
 
-async function say(text: string, { conversation = null, offTheRecord = false }: { conversation?: string | null; offTheRecord?: boolean } = {}) {
+async function say(
+  text: string,
+  { conversation = null, offTheRecord = false }: { conversation?: string | null; offTheRecord?: boolean } = {},
+) {
   const events: ReplyEvent[] = [];
   for await (const event of chat.send({ conversation, text, offTheRecord, instead: null }).read()) events.push(event);
   return read(events);
@@ -167,12 +195,15 @@ describe('a denial and what it denies never stand together', () => {
     expect(kept()).not.toContain('cashews');
   });
 
-  it.each([false, true])('is a quotation of what was said in the same chat, off the record %s', async (offTheRecord) => {
-    const told = await say('My sister Zoë lives in Köln.', { offTheRecord });
-    model = () => DENIAL;
-    const asked = await say('Where does my sister live?', { conversation: told.conversation });
-    expect(asked.message.text).toBe('You told me: “My sister Zoë lives in Köln.”');
-  });
+  it.each([false, true])(
+    'is a quotation of what was said in the same chat, off the record %s',
+    async (offTheRecord) => {
+      const told = await say('My sister Zoë lives in Köln.', { offTheRecord });
+      model = () => DENIAL;
+      const asked = await say('Where does my sister live?', { conversation: told.conversation });
+      expect(asked.message.text).toBe('You told me: “My sister Zoë lives in Köln.”');
+    },
+  );
 
   it('never repeats a secret of the same chat', async () => {
     const told = await say('My wifi password is hunter2abc.');
@@ -194,7 +225,9 @@ describe('a promise to remember', () => {
     model = () => 'Got it, your niece turned four. I will remember that.';
     const told = await say('My niece Freya turned four yesterday.');
     expect(told.message.notes ?? []).toEqual([]);
-    expect(database.memories.list({ limit: 5, state: 'active' }).map((row) => row.text)).toEqual(['My niece Freya turned four yesterday.']);
+    expect(database.memories.list({ limit: 5, state: 'active' }).map((row) => row.text)).toEqual([
+      'My niece Freya turned four yesterday.',
+    ]);
   });
 
   it('waits to be confirmed in another language, and the answer says so', async () => {
@@ -240,7 +273,10 @@ describe('a promise to remember', () => {
 describe('a message and what is kept of it', () => {
   it('is refused whole where the model cannot read it: nothing goes to memory, and the answer says so', async () => {
     const told = await say('My dog is called Biscuit. '.repeat(1_000));
-    expect(told.message).toMatchObject({ state: 'failed', failure: expect.stringMatching(/^This message has \d+ tokens/) });
+    expect(told.message).toMatchObject({
+      state: 'failed',
+      failure: expect.stringMatching(/^This message has \d+ tokens/),
+    });
     expect(told.message.notes).toEqual([{ kind: 'refused', sentence: 'Nothing of this message was kept in memory.' }]);
     expect(database.memories.list({ limit: 5 })).toEqual([]);
   });

@@ -1,4 +1,12 @@
-import type { AnswerNote, Message, PromptMessage, Recalled, ReplyEvent, ReplyStats, Settings } from '../../../../src-shared/contract/index.ts';
+import type {
+  AnswerNote,
+  Message,
+  PromptMessage,
+  Recalled,
+  ReplyEvent,
+  ReplyStats,
+  Settings,
+} from '../../../../src-shared/contract/index.ts';
 import type { Channel } from '../../channel.ts';
 import { EngineError } from '../../engine/connection.ts';
 import type { AdapterChoice, ModelSession } from '../../engine/session.ts';
@@ -42,7 +50,10 @@ export interface AnswerDependencies {
   settings: () => Settings;
   /** Asked again: another answer than the ones before is wanted. */
   again: boolean;
-  /** Keeps what the message tells, before its answer is written: what it asks of the manner counts for its own answer. Null when nothing is to be kept. */
+  /**
+   * Keeps what the message tells, before its answer is written: what it asks of the manner counts for its own answer.
+   * Null when nothing is to be kept.
+   */
   hear: ((message: Message) => Promise<HeardMessage>) | null;
   active: () => { adapter: AdapterChoice; night: number | null };
 }
@@ -57,7 +68,12 @@ export async function writeAnswer(
   signal: AbortSignal,
 ): Promise<Message> {
   const shown = createShownMemories(deps, assistant, channel);
-  const written = createAnswerText({ clock: deps.clock, channel, flush: (text) => deps.database.messages.flush(assistant.id, text), onFirst: shown.keep });
+  const written = createAnswerText({
+    clock: deps.clock,
+    channel,
+    flush: (text) => deps.database.messages.flush(assistant.id, text),
+    onFirst: shown.keep,
+  });
   const close = (state: 'complete' | 'stopped' | 'failed', failureSentence: string | null, stats: ReplyStats | null) =>
     deps.database.messages.close(assistant.id, { state, text: written.text, failure: failureSentence, stats });
   const notes: AnswerNote[] = [];
@@ -80,7 +96,12 @@ export async function writeAnswer(
       const settings = deps.settings();
       const replyTokens = Math.min(settings.generation.maximumTokens, Math.max(48, Math.floor(model.windowTokens / 3)));
       const conversation = deps.database.conversations.get(user.conversation);
-      const history = user.parent === null ? [] : deps.database.messages.pathTo(user.parent, worthReading(model.windowTokens)).filter((message) => message.text !== '');
+      const history =
+        user.parent === null
+          ? []
+          : deps.database.messages
+              .pathTo(user.parent, worthReading(model.windowTokens))
+              .filter((message) => message.text !== '');
       const systemPrompt = conversation?.systemPrompt ?? settings.systemPrompt;
       const budget = { windowTokens: model.windowTokens, replyTokens };
       const count = async (prompt: PromptMessage[]) => (await engine.tokenize({ messages: prompt }, { signal })).tokens;
@@ -92,7 +113,13 @@ export async function writeAnswer(
       await hearing.now();
       const directives = offTheRecord ? [] : await deps.style.directives(engine, model.description.template, signal);
       const fitWith = async (memories: readonly Known[]) => {
-        const parts = { systemPrompt, directives, history, memories: memories.map(({ text }) => text), question: user.text };
+        const parts = {
+          systemPrompt,
+          directives,
+          history,
+          memories: memories.map(({ text }) => text),
+          question: user.text,
+        };
         const fit = await fitPrompt(parts, budget, count);
         // The question fits alone, so at most the wishes are in its way.
         const last = fit.kind === 'fits' ? fit : await fitPrompt({ ...parts, directives: [] }, budget, count);
@@ -107,7 +134,19 @@ export async function writeAnswer(
       let generated = 0;
       const ask = async function* (messages: PromptMessage[]) {
         const stream = writeOtherwise(
-          (sampling) => engine.generate({ messages, maxTokens: replyTokens, ...sampling, topK: 0, repetitionPenalty: 1, stop: [], cacheKey: user.conversation }, { signal }),
+          (sampling) =>
+            engine.generate(
+              {
+                messages,
+                maxTokens: replyTokens,
+                ...sampling,
+                topK: 0,
+                repetitionPenalty: 1,
+                stop: [],
+                cacheKey: user.conversation,
+              },
+              { signal },
+            ),
           (earlier) => samplingFor(settings.generation, earlier, startedAt),
           deps.again ? earlierAnswers(deps.database, assistant) : [],
         );
@@ -126,7 +165,10 @@ export async function writeAnswer(
       let known: Known | null = null;
       let prompt = fit;
       let result = await readAnswer(ask(fit.prompt), written.write, (denial) => {
-        known = contradicting(user.text, denial, [...shown.used.map((one) => ({ text: one.text, recalled: one })), ...saidBefore(history)]);
+        known = contradicting(user.text, denial, [
+          ...shown.used.map((one) => ({ text: one.text, recalled: one })),
+          ...saidBefore(history),
+        ]);
         // A denial never stands below what it denies.
         if (known === null) shown.show([]);
         return known !== null;
@@ -163,13 +205,19 @@ export async function writeAnswer(
     return written.text.trim() === '' ? close('failed', NOTHING_SAID, stats) : close('complete', null, stats);
   } catch (error) {
     // What was told is kept, whatever became of the answer; of a message that is refused nothing is.
-    await hearing.now().catch((cause: unknown) => deps.log.error('a message could not be heard', { error: String(cause) }));
+    await hearing
+      .now()
+      .catch((cause: unknown) => deps.log.error('a message could not be heard', { error: String(cause) }));
     if (signal.aborted || isCancelled(error)) {
       await note();
       return close('stopped', null, null);
     }
-    deps.log.error('an answer failed', { error: String(error), detail: error instanceof EngineError ? error.detail : null });
-    if (error instanceof EngineError && error.code === 'context_too_long') deps.database.messages.saveNotes(assistant.id, [REFUSED]);
+    deps.log.error('an answer failed', {
+      error: String(error),
+      detail: error instanceof EngineError ? error.detail : null,
+    });
+    if (error instanceof EngineError && error.code === 'context_too_long')
+      deps.database.messages.saveNotes(assistant.id, [REFUSED]);
     return close('failed', sentenceOf(error), null);
   }
 }
@@ -185,7 +233,10 @@ async function recallFor(deps: AnswerDependencies, user: Message, signal: AbortS
   if (!settings.recall) return [];
   // Older turns than these are cut off, and what they said has to be recalled.
   const readBy = worthReading(deps.session.loaded.get()?.windowTokens ?? SMALL_WINDOW_TOKENS) * SURELY_READ_SHARE;
-  const alreadyInPrompt = new Set([user.id, ...deps.database.messages.pathTo(user.parent ?? user.id, readBy).map((message) => message.id)]);
+  const alreadyInPrompt = new Set([
+    user.id,
+    ...deps.database.messages.pathTo(user.parent ?? user.id, readBy).map((message) => message.id),
+  ]);
   try {
     return await withinAwake(RECALL_TIMEOUT_MS, 'Recall took too long.', (late) =>
       deps.memories.recall(user.text, settings.maximumRecalled, alreadyInPrompt, AbortSignal.any([signal, late])),

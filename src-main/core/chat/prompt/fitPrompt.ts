@@ -5,7 +5,9 @@ export interface FitBudget {
   windowTokens: number;
   replyTokens: number;
 }
-export type Fit = { kind: 'fits'; prompt: PromptMessage[]; tokens: number; memoriesUsed: number } | { kind: 'tooLong'; tokens: number; limit: number };
+export type Fit =
+  | { kind: 'fits'; prompt: PromptMessage[]; tokens: number; memoriesUsed: number }
+  | { kind: 'tooLong'; tokens: number; limit: number };
 type Fits = Extract<Fit, { kind: 'fits' }>;
 type Count = (prompt: PromptMessage[]) => Promise<number>;
 type History = PromptParts['history'];
@@ -23,8 +25,10 @@ export function worthReading(windowTokens: number): number {
 }
 
 /**
- * The longest prompt with the newest turns that leaves room for the reply: the oldest turns go first, then the weakest memories.
- * `count` gives the tokens of a prompt. It is asked a bounded number of times, for prompts of bounded size, however long the history is.
+ * The longest prompt with the newest turns that leaves room for the reply: the oldest turns go first, then the weakest
+ * memories.
+ * `count` gives the tokens of a prompt. It is asked a bounded number of times, for prompts of bounded size, however
+ * long the history is.
  */
 export async function fitPrompt(parts: PromptParts, budget: FitBudget, count: Count): Promise<Fit> {
   const limit = budget.windowTokens - budget.replyTokens;
@@ -51,11 +55,19 @@ async function fitMemories(parts: PromptParts, limit: number, count: Count): Pro
   }
 }
 
-/** Looks for the oldest turn to begin with, between what is known to fit and what is known not to; what is returned was counted. */
+/**
+ * Looks for the oldest turn to begin with, between what is known to fit and what is known not to; what is returned was
+ * counted.
+ */
 async function addHistory(bare: Fits, parts: PromptParts, limit: number, count: Count): Promise<Fits> {
   const memories = parts.memories.slice(0, bare.memoriesUsed);
   const starts = parts.history.flatMap((turn, index) => (turn.role === 'user' ? [index] : []));
-  const promptFrom = (position: number) => assemblePrompt({ ...parts, memories, history: position === starts.length ? [] : parts.history.slice(starts[position]) });
+  const promptFrom = (position: number) =>
+    assemblePrompt({
+      ...parts,
+      memories,
+      history: position === starts.length ? [] : parts.history.slice(starts[position]),
+    });
   const charactersFrom = charactersAfter(parts.history);
   let best = bare;
   let fits = starts.length;

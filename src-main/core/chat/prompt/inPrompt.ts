@@ -3,7 +3,9 @@ export const FORGOTTEN = '(forgotten)';
 const LINE_ENDS = /[\n\r\v\f\u0085\u2028\u2029]/;
 const SPACE = /\s/;
 
-/** How a memory stands in a prompt: on one line, so that it cannot pose as another turn. `withoutWords` finds it again. */
+/**
+ * How a memory stands in a prompt: on one line, so that it cannot pose as another turn. `withoutWords` finds it again.
+ */
 export function memoryInPrompt(memory: string): string {
   const lines = memory.split(LINE_ENDS);
   if (lines.length === 1) return memory;
@@ -13,7 +15,10 @@ export function memoryInPrompt(memory: string): string {
     .join(' ');
 }
 
-/** The text without these words, wherever they stand and whatever white space is between them: a line may have been folded since. */
+/**
+ * The text without these words, wherever they stand and whatever white space is between them: a line may have been
+ * folded since.
+ */
 export function withoutWords(text: string, words: string, instead = FORGOTTEN): string {
   const wanted = folded(words.trim()).text;
   if (wanted === '' || !text.includes(longestWord(wanted))) return text;

@@ -14,7 +14,10 @@ export interface PromptParts {
   question: string;
 }
 
-/** The messages the model reads: memories are quoted as data inside the last turn, so earlier turns stay a stable prefix. */
+/**
+ * The messages the model reads: memories are quoted as data inside the last turn, so earlier turns stay a stable
+ * prefix.
+ */
 export function assemblePrompt(parts: PromptParts): PromptMessage[] {
   return [
     { role: 'system', content: systemMessage(parts.systemPrompt, parts.directives) },

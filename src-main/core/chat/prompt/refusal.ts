@@ -7,7 +7,12 @@ const MOST_TOKENS_OF_A_CHARACTER = 3;
 const TEMPLATE_TOKENS = 100;
 
 /** The tokens of a question that does not fit even alone; null when it fits. Asked before anything is kept of it. */
-export async function refusalOf(systemPrompt: string, question: string, limit: number, count: (prompt: PromptMessage[]) => Promise<number>): Promise<number | null> {
+export async function refusalOf(
+  systemPrompt: string,
+  question: string,
+  limit: number,
+  count: (prompt: PromptMessage[]) => Promise<number>,
+): Promise<number | null> {
   if ((systemPrompt.length + question.length) * MOST_TOKENS_OF_A_CHARACTER + TEMPLATE_TOKENS <= limit) return null;
   const tokens = await count(assemblePrompt({ systemPrompt, directives: [], history: [], memories: [], question }));
   return tokens > limit ? tokens : null;

@@ -4,7 +4,10 @@ export type Fillings = Readonly<Record<string, string | number>>;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The wording with each `{name}` replaced by its value, `{Name}` by the same with a capital; a name without a value is an error. */
+/**
+ * The wording with each `{name}` replaced by its value, `{Name}` by the same with a capital; a name without a value is
+ * an error.
+ */
 export function fill(wording: string, values: Fillings): string {
   return wording.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (values[name] !== undefined) return String(values[name]);

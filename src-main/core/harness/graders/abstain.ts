@@ -19,7 +19,9 @@ function guesses(sentence: string): boolean {
   return GUESSES.test(sentence) || TAIL_ANSWERS.test(sentence) || (HEDGES.test(sentence) && !SAYS_WHY.test(sentence));
 }
 
-/** What is wrong with a reply that must admit not to know, and must not answer all the same, by a name or by a number. */
+/**
+ * What is wrong with a reply that must admit not to know, and must not answer all the same, by a name or by a number.
+ */
 export function gradeAbstention(text: string): string | undefined {
   if (wordsOf(text).length > LONGEST_IN_WORDS) return 'The reply is too long for "I don\'t know".';
   const sentences = sentencesOf(text);

@@ -16,6 +16,7 @@ export function gradeChoice(value: string, options: readonly string[], text: str
   if (!holdsWords(conclusion, value)) return `Expected ${value}, did not find it.`;
   const other = options.find((option) => option !== value && !value.includes(option) && holdsWords(conclusion, option));
   if (other !== undefined) return `Expected ${value}, found ${other} beside it.`;
-  if (value !== 'No' && /\bnot\b|n't\b|\bnever\b|\bneither\b/i.test(conclusion)) return `Expected ${value}, found it denied.`;
+  if (value !== 'No' && /\bnot\b|n't\b|\bnever\b|\bneither\b/i.test(conclusion))
+    return `Expected ${value}, found it denied.`;
   return undefined;
 }

@@ -1,6 +1,15 @@
 import type { Constraint } from '../types.ts';
 import { describeBroken } from './describeConstraint.ts';
-import { allDifferent, bulletsOf, commaItemsOf, itemsOf, linesOf, namesMembers, numberedOf, plainItem } from './listItems.ts';
+import {
+  allDifferent,
+  bulletsOf,
+  commaItemsOf,
+  itemsOf,
+  linesOf,
+  namesMembers,
+  numberedOf,
+  plainItem,
+} from './listItems.ts';
 import { holdsWords, sentencesOf, undressed, withoutFence, wordsOf } from './normalise.ts';
 
 const same = (left: string | undefined, right: string): boolean => left?.toLowerCase() === right.toLowerCase();
@@ -8,14 +17,18 @@ const LONGEST_IN_WORDS = 80;
 const TITLE = /^<<[^<>\n]*\p{L}[^<>\n]*>>$/u;
 const POSTSCRIPT = /\S\s+P\.\s?S\.:?\s+(?=\S*[\p{L}\p{N}])/u;
 
-const isList = (items: readonly string[], { count, members }: Extract<Constraint, { kind: 'commaItems' | 'bullets' | 'numbered' }>): boolean =>
-  items.length === count && allDifferent(items) && namesMembers(items, members);
+const isList = (
+  items: readonly string[],
+  { count, members }: Extract<Constraint, { kind: 'commaItems' | 'bullets' | 'numbered' }>,
+): boolean => items.length === count && allDifferent(items) && namesMembers(items, members);
 
 /** As many words as asked for: of a list of words all different ones, of a sentence no word twice in a row. */
 function hasWords(text: string, { count, members }: Extract<Constraint, { kind: 'wordCount' }>): boolean {
   const words = wordsOf(text);
   if (words.length !== count) return false;
-  return members === undefined ? words.every((word, index) => !same(words[index - 1], word)) : allDifferent(words) && namesMembers(words, members);
+  return members === undefined
+    ? words.every((word, index) => !same(words[index - 1], word))
+    : allDifferent(words) && namesMembers(words, members);
 }
 
 function isTitled(text: string): boolean {
@@ -25,10 +38,14 @@ function isTitled(text: string): boolean {
 
 function isSorted(text: string): boolean {
   const items = itemsOf(text).map(plainItem);
-  return items.length > 1 && items.every((item, index) => index === 0 || (items[index - 1] as string).localeCompare(item, 'en') <= 0);
+  return (
+    items.length > 1 &&
+    items.every((item, index) => index === 0 || (items[index - 1] as string).localeCompare(item, 'en') <= 0)
+  );
 }
 
-const startsWith = (text: string, start: string): boolean => wordsOf(start).every((word, index) => same(wordsOf(text)[index], word));
+const startsWith = (text: string, start: string): boolean =>
+  wordsOf(start).every((word, index) => same(wordsOf(text)[index], word));
 const endsWith = (text: string, end: string): boolean => {
   const wanted = wordsOf(end);
   const last = wordsOf(text).slice(-wanted.length);
@@ -62,7 +79,10 @@ function keeps(constraint: Constraint, text: string): boolean {
     case 'wordRange':
       return wordsOf(text).length >= constraint.atLeast && wordsOf(text).length <= constraint.atMost;
     case 'sentences':
-      return sentencesOf(text).length === constraint.count && sentencesOf(text).every((sentence) => wordsOf(sentence).length > 1);
+      return (
+        sentencesOf(text).length === constraint.count &&
+        sentencesOf(text).every((sentence) => wordsOf(sentence).length > 1)
+      );
     case 'includes':
       return constraint.words.every((word) => holdsWords(text, word));
     case 'uses':

@@ -1,6 +1,7 @@
 import type { Constraint, ListMembers } from '../types.ts';
 
-const known = (members: ListMembers | undefined): string => (members === undefined ? '' : `, ${members.atLeast} of them among: ${members.of.slice(0, 6).join(', ')} ...`);
+const known = (members: ListMembers | undefined): string =>
+  members === undefined ? '' : `, ${members.atLeast} of them among: ${members.of.slice(0, 6).join(', ')} ...`;
 
 /** What is wrong with a reply that breaks the condition. */
 export function describeBroken(constraint: Constraint): string {

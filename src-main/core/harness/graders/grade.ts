@@ -27,7 +27,10 @@ export function grade(item: Pick<HarnessItem, 'prompt' | 'grader'>, reply: strin
   return fault === undefined ? { correct: true, reason: 'Right.' } : { correct: false, reason: fault };
 }
 
-const tooLong = (text: string): Grade => ({ correct: false, reason: `The reply is too long: ${text.length} characters.` });
+const tooLong = (text: string): Grade => ({
+  correct: false,
+  reason: `The reply is too long: ${text.length} characters.`,
+});
 
 function findFault({ prompt, grader }: Pick<HarnessItem, 'prompt' | 'grader'>, text: string): string | undefined {
   switch (grader.kind) {

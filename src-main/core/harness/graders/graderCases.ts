@@ -71,7 +71,15 @@ const ANSWERS: Readonly<Record<string, GraderCase>> = {
   choice: {
     prompt: 'Ann is taller than Bo. Bo is taller than Cy. Who is the tallest?',
     grader: { kind: 'choice', value: 'Ann', options: ['Ann', 'Bo', 'Cy'] },
-    right: ['Ann', 'ann.', '**Ann**', 'Ann is the tallest.', 'Ann is taller than Bo, so Ann is the tallest.', 'The answer is Ann', '"Ann"'],
+    right: [
+      'Ann',
+      'ann.',
+      '**Ann**',
+      'Ann is the tallest.',
+      'Ann is taller than Bo, so Ann is the tallest.',
+      'The answer is Ann',
+      '"Ann"',
+    ],
     wrong: [
       'Bo',
       'Ann or Bo',
@@ -118,7 +126,8 @@ const ANSWERS: Readonly<Record<string, GraderCase>> = {
     ],
   },
   summary: {
-    prompt: 'Summarise in one sentence of at most 12 words: The tent was sent to Milan. It is late and comes on Friday.',
+    prompt:
+      'Summarise in one sentence of at most 12 words: The tent was sent to Milan. It is late and comes on Friday.',
     grader: {
       kind: 'summary',
       source: 'The tent was sent to Milan 3 weeks ago. It is late and comes on Friday.',
@@ -126,7 +135,11 @@ const ANSWERS: Readonly<Record<string, GraderCase>> = {
       never: ['lost'],
       maxWords: 12,
     },
-    right: ['The tent for Milan is late and comes on Friday.', 'Summary: the tent comes to Milan on Friday', 'The tents reach Milan on Friday, after 3 weeks.'],
+    right: [
+      'The tent for Milan is late and comes on Friday.',
+      'Summary: the tent comes to Milan on Friday',
+      'The tents reach Milan on Friday, after 3 weeks.',
+    ],
     wrong: [
       'The tent for Milan is late.',
       'The tent for Milan comes on Friday at 5.',
@@ -148,7 +161,13 @@ const ANSWERS: Readonly<Record<string, GraderCase>> = {
   },
   'summary with few facts': {
     prompt: 'Sum up in at most 12 words: A chair had been lost for weeks. Leo found it in the garden.',
-    grader: { kind: 'summary', source: 'A chair had been lost for weeks. Leo found it in the garden.', facts: ['Leo', 'chair'], never: [], maxWords: 12 },
+    grader: {
+      kind: 'summary',
+      source: 'A chair had been lost for weeks. Leo found it in the garden.',
+      facts: ['Leo', 'chair'],
+      never: [],
+      maxWords: 12,
+    },
     right: ['Leo found a chair in the garden.', 'The lost chair was found by Leo.'],
     wrong: ['Leo found chair there', 'Leo, chair', 'Leo found it in the garden.'],
   },
@@ -233,7 +252,13 @@ const RECALL: Readonly<Record<string, GraderCase>> = {
   recall: {
     prompt: 'Memories:\n- My hamster is named Pepper.\n- My rabbit is named Ziggy.\n\nWhat name did I give my hamster?',
     grader: { kind: 'recall', value: 'Pepper', others: ['Ziggy'] },
-    right: ['Pepper', 'pepper.', 'Your hamster is called Pepper. I will remember that.', '- **Pepper**', 'You can not forget that: it is Pepper!'],
+    right: [
+      'Pepper',
+      'pepper.',
+      'Your hamster is called Pepper. I will remember that.',
+      '- **Pepper**',
+      'You can not forget that: it is Pepper!',
+    ],
     wrong: [
       'Ziggy',
       'Peppers',
@@ -324,19 +349,38 @@ const INSTRUCTIONS: Readonly<Record<string, GraderCase>> = {
   },
   bullets: {
     prompt: 'List two fruits as bullets.',
-    grader: { kind: 'constraints', constraints: [{ kind: 'bullets', count: 2, members: { of: ['pear', 'plum'], atLeast: 1 } }] },
+    grader: {
+      kind: 'constraints',
+      constraints: [{ kind: 'bullets', count: 2, members: { of: ['pear', 'plum'], atLeast: 1 } }],
+    },
     right: ['- pear\n- plum', '* pear\n\n* plum', 'Two fruits:\n• pear\n• plum'],
-    wrong: ['- pear', '- pear\n- plum\n- fig', 'pear\nplum', '- pear\n- pear', '- pear\n- PEAR.', '-\n-', '- pear\n- -', '- pear\nand\n- plum', '- saw\n- axe'],
+    wrong: [
+      '- pear',
+      '- pear\n- plum\n- fig',
+      'pear\nplum',
+      '- pear\n- pear',
+      '- pear\n- PEAR.',
+      '-\n-',
+      '- pear\n- -',
+      '- pear\nand\n- plum',
+      '- saw\n- axe',
+    ],
   },
   numbered: {
     prompt: 'Make a numbered list of two fruits.',
-    grader: { kind: 'constraints', constraints: [{ kind: 'numbered', count: 2, members: { of: ['pear', 'plum'], atLeast: 1 } }] },
+    grader: {
+      kind: 'constraints',
+      constraints: [{ kind: 'numbered', count: 2, members: { of: ['pear', 'plum'], atLeast: 1 } }],
+    },
     right: ['1. pear\n2. plum', '1) pear\n2) plum', '1. pear\n2. quince'],
     wrong: ['1. saw\n2. axe', '1. pear\n2. pear.', '1. pear\n3. plum', '2. pear\n1. plum', '1. pear', '- pear\n- plum'],
   },
   wordCount: {
     prompt: 'Answer in exactly three words: name some fruits.',
-    grader: { kind: 'constraints', constraints: [{ kind: 'wordCount', count: 3, members: { of: ['pear', 'plum', 'lime'], atLeast: 2 } }] },
+    grader: {
+      kind: 'constraints',
+      constraints: [{ kind: 'wordCount', count: 3, members: { of: ['pear', 'plum', 'lime'], atLeast: 2 } }],
+    },
     right: ['pear plum fig', 'Pear, plum, fig.'],
     wrong: ['pear plum pear', 'saw axe pear', 'pear plum', 'pear plum fig lime', 'pear pear pear'],
   },
@@ -366,9 +410,22 @@ const INSTRUCTIONS: Readonly<Record<string, GraderCase>> = {
   },
   sentences: {
     prompt: 'Tell me about the sea in two sentences and without commas. End with "The end is here."',
-    grader: { kind: 'constraints', constraints: [{ kind: 'sentences', count: 2 }, { kind: 'noCommas' }, { kind: 'endsWith', word: 'The end is here.' }] },
+    grader: {
+      kind: 'constraints',
+      constraints: [
+        { kind: 'sentences', count: 2 },
+        { kind: 'noCommas' },
+        { kind: 'endsWith', word: 'The end is here.' },
+      ],
+    },
     right: ['The sea is calm. The end is here.', 'Is the sea calm? The end is here'],
-    wrong: ['The end is here.', 'The sea, they say, is calm. The end is here.', 'The sea. Calm. The end is here.', 'The end is here. The sea is calm.', 'Sea. The end is here.'],
+    wrong: [
+      'The end is here.',
+      'The sea, they say, is calm. The end is here.',
+      'The sea. Calm. The end is here.',
+      'The end is here. The sea is calm.',
+      'Sea. The end is here.',
+    ],
   },
   uses: {
     prompt: 'Use the word "sea" exactly two times.',
@@ -386,7 +443,14 @@ const INSTRUCTIONS: Readonly<Record<string, GraderCase>> = {
     prompt: 'Write about the sea with a title like <<this>>.',
     grader: { kind: 'constraints', constraints: [{ kind: 'title' }] },
     right: ['<<The Sea>>\nIt is calm.', '<<sea>>\n\nCalm.'],
-    wrong: ['The Sea\nIt is calm.', '<<The Sea>>', '<<>>\nIt is calm.', '<The Sea>\nIt is calm.', 'It is calm.\n<<The Sea>>', '<<!>>\nIt is calm.'],
+    wrong: [
+      'The Sea\nIt is calm.',
+      '<<The Sea>>',
+      '<<>>\nIt is calm.',
+      '<The Sea>\nIt is calm.',
+      'It is calm.\n<<The Sea>>',
+      '<<!>>\nIt is calm.',
+    ],
   },
   postscript: {
     prompt: 'Write about the sea and end with a "P.S." line.',

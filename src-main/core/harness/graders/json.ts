@@ -3,14 +3,18 @@ import { withoutFence } from './normalise.ts';
 
 const LONGEST_AROUND = 120;
 
-const sameField = (wanted: JsonField, found: unknown): boolean => (typeof wanted === 'string' && typeof found === 'string' ? wanted === found.trim() : wanted === found);
+const sameField = (wanted: JsonField, found: unknown): boolean =>
+  typeof wanted === 'string' && typeof found === 'string' ? wanted === found.trim() : wanted === found;
 
-/** What is wrong with a reply that must hold one flat JSON object with exactly these fields; nothing when it is right. */
+/**
+ * What is wrong with a reply that must hold one flat JSON object with exactly these fields; nothing when it is right.
+ */
 export function gradeJson(fields: Readonly<Record<string, JsonField>>, text: string): string | undefined {
   const body = withoutFence(text);
   const [start, end] = [body.indexOf('{'), body.lastIndexOf('}')];
   if (start < 0 || end < start) return 'The reply holds no JSON object.';
-  if (body.length - (end + 1 - start) > LONGEST_AROUND || body[start - 1] === '[') return 'There is more than one JSON object in the reply.';
+  if (body.length - (end + 1 - start) > LONGEST_AROUND || body[start - 1] === '[')
+    return 'There is more than one JSON object in the reply.';
   let found: unknown;
   try {
     found = JSON.parse(body.slice(start, end + 1));

@@ -55,7 +55,9 @@ const forms = (word: string): string[] => [word, `${word}s`, `${word}es`, `${wor
 /** True when enough different members are named, each in an item of its own. */
 export function namesMembers(items: readonly string[], members: ListMembers | undefined): boolean {
   if (members === undefined) return true;
-  const memberOf = new Map(members.of.flatMap((member) => forms(member.toLowerCase()).map((form) => [form, member] as const)));
+  const memberOf = new Map(
+    members.of.flatMap((member) => forms(member.toLowerCase()).map((form) => [form, member] as const)),
+  );
   const named = items.map((item) =>
     plainItem(item)
       .split(' ')

@@ -22,7 +22,11 @@ const MUTATIONS: readonly Mutation[] = [
   ['json', ': wanted === found', ': String(wanted) === String(found)'],
   ['json', "|| body[start - 1] === '['", ''],
   ['json', 'const body = withoutFence(text)', 'const body = text.includes("```") ? "" : text'],
-  ['output', 'candidates.includes(value)', 'candidates.some((candidate) => candidate.toLowerCase() === value.toLowerCase())'],
+  [
+    'output',
+    'candidates.includes(value)',
+    'candidates.some((candidate) => candidate.toLowerCase() === value.toLowerCase())',
+  ],
   ['output', 'candidates.includes(value)', 'candidates.some((candidate) => candidate.includes(value))'],
   ['summary', 'if (lost !== undefined)', 'if (false)'],
   ['summary', 'if (words.length > maxWords)', 'if (false)'],
@@ -52,9 +56,17 @@ const MUTATIONS: readonly Mutation[] = [
   ['listItems', 'Number(mark) === index + 1', 'Number(mark) > 0'],
   ['listItems', 'new Set(plain).size === plain.length', 'true'],
   ['listItems', '>= members.atLeast', '>= 0'],
-  ['normalise', 'undressed(text: string): string {\n  let plain = text.trim();', 'undressed(text: string): string {\n  let plain = text.trim();\n  if (plain) return plain;'],
+  [
+    'normalise',
+    'undressed(text: string): string {\n  let plain = text.trim();',
+    'undressed(text: string): string {\n  let plain = text.trim();\n  if (plain) return plain;',
+  ],
   ['normalise', '.replace(/[^\\P{Nd}0-9]/gu, asciiDigit)', ''],
-  ['normalise', "(?![\\\\p{L}\\\\p{N}])`, 'iu').test(text);\n}\n\n/** True when some", "`, 'iu').test(text);\n}\n\n/** True when some"],
+  [
+    'normalise',
+    "(?![\\\\p{L}\\\\p{N}])`, 'iu').test(text);\n}\n\n/** True when some",
+    "`, 'iu').test(text);\n}\n\n/** True when some",
+  ],
   ['normalise', 'reply.startsWith(question) ?', 'false ?'],
   ['grade', 'if (text.length > LONGEST_REPLY) return tooLong(text);', ''],
 ];
@@ -81,11 +93,16 @@ const disagreements = (judge: typeof grade): string[] =>
   Object.values(GRADER_CASES).flatMap(({ prompt, grader, right, wrong }) => [
     ...right.filter((reply) => !judge({ prompt, grader }, reply).correct),
     ...wrong.filter((reply) => judge({ prompt, grader }, reply).correct),
-    ...[`${right[0]} `.repeat(600), `${'well then '.repeat(200)}${right[0]}`].filter((reply) => judge({ prompt, grader }, reply).correct),
+    ...[`${right[0]} `.repeat(600), `${'well then '.repeat(200)}${right[0]}`].filter(
+      (reply) => judge({ prompt, grader }, reply).correct,
+    ),
   ]);
 
 describe('a broken grader', () => {
-  it.each(MUTATIONS.map((mutation, index) => [index, mutation] as const))('is noticed by the cases (%i: %s)', async (index, mutation) => {
-    expect(disagreements(await broken(index, mutation))).not.toEqual([]);
-  });
+  it.each(MUTATIONS.map((mutation, index) => [index, mutation] as const))(
+    'is noticed by the cases (%i: %s)',
+    async (index, mutation) => {
+      expect(disagreements(await broken(index, mutation))).not.toEqual([]);
+    },
+  );
 });

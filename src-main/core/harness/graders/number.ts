@@ -1,4 +1,7 @@
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+const NUMBER_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 const NUMBER = /(?<![\d.])-?\d+(?:\.\d+)?/g;
 const LEAD_TO_ANSWER = /=|\bis\b|\bare\b|\bequals\b|\bmakes\b|\bso\b|\banswer:/gi;
 const LONGEST = 400;
@@ -7,7 +10,9 @@ function numbersIn(text: string): number[] {
   const joined = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/(?<=\d)\s*-\s*(?=\d)/g, ' - ');
   const digits = joined.match(NUMBER);
   if (digits) return digits.map(Number);
-  return (joined.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => NUMBER_WORDS.indexOf(word)).filter((value) => value >= 0);
+  return (joined.toLowerCase().match(/[a-z]+/g) ?? [])
+    .map((word) => NUMBER_WORDS.indexOf(word))
+    .filter((value) => value >= 0);
 }
 
 /** The text after the last "is", "so" or "=" that still has a number after it. */
@@ -32,7 +37,11 @@ export function gradeNumber(value: number, prompt: string, text: string): string
     return `Expected ${value}, found it denied.`;
   }
   // On the way to the answer only numbers of the question and results of written sums may stand.
-  const known = new Set([value, ...numbersIn(prompt), ...[...before.matchAll(/=\s*(-?\d+)/g)].map((match) => Number(match[1]))]);
+  const known = new Set([
+    value,
+    ...numbersIn(prompt),
+    ...[...before.matchAll(/=\s*(-?\d+)/g)].map((match) => Number(match[1])),
+  ]);
   const stray = /\d/.test(before) ? numbersIn(before).find((other) => !known.has(other)) : undefined;
   return stray === undefined ? undefined : `Expected ${value}, found ${stray} beside it.`;
 }

@@ -1,6 +1,7 @@
 import { undressed, withoutFence } from './normalise.ts';
 
-const LEAD = /^(?:so,? )?(?:(?:the|this|it) )?(?:(?:code|program|output|result|answer) )?(?:(?:will )?(?:print|output|log|return|be|is)s?|output|answer|result)\s*:?\s+/i;
+const LEAD =
+  /^(?:so,? )?(?:(?:the|this|it) )?(?:(?:code|program|output|result|answer) )?(?:(?:will )?(?:print|output|log|return|be|is)s?|output|answer|result)\s*:?\s+/i;
 const LONGEST = 300;
 
 /** What is wrong with a reply that must be exactly what a program prints; nothing when it is right. */

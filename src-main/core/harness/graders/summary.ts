@@ -12,7 +12,9 @@ const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'gi');
 
 /** The same text with 3 for "three" and 1200 for "1,200", so that a number has one spelling. */
 function inDigits(text: string): string {
-  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(NUMBER_WORD, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()) + 2));
+  return text
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(NUMBER_WORD, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()) + 2));
 }
 
 const numbersIn = (text: string): string[] => text.match(NUMBER) ?? [];
@@ -23,7 +25,9 @@ function holdsFact(summary: string, numbers: readonly string[], fact: string): b
   return /\d/.test(fact) ? holdsWords(summary, fact) : holdsWordStart(summary, fact);
 }
 
-/** What is wrong with a summary: too long, a copy, no sentence, a fact lost, a number made up, or the note turned round. */
+/**
+ * What is wrong with a summary: too long, a copy, no sentence, a fact lost, a number made up, or the note turned round.
+ */
 export function gradeSummary({ source, facts, never, maxWords }: SummarySpec, text: string): string | undefined {
   const summary = inDigits(text.replace(/^(?:here is (?:a|the) )?(?:short )?summary:\s*/i, ''));
   const words = wordsOf(summary);

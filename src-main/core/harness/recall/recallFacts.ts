@@ -3,7 +3,10 @@ import type { ExamSplit } from '../suites.ts';
 /** `port` and `code` are numbers of four and of five digits; `date` is a day of a month. */
 export type RecallDraw = 'person' | 'city' | 'date' | 'port' | 'code' | 'version';
 
-/** What one split says about one kind of fact; no wording, key or listed value of it is in the other split or in the rehearsal bank. */
+/**
+ * What one split says about one kind of fact; no wording, key or listed value of it is in the other split or in the
+ * rehearsal bank.
+ */
 export interface RecallWords {
   readonly keys: readonly string[];
   /** A list, or what is drawn. */
@@ -20,7 +23,10 @@ export interface RecallKind extends Readonly<Record<ExamSplit, RecallWords>> {
 const GATE_PEOPLE = ['aunt', 'nephew', 'grandmother', 'boss'];
 const SECRET_PEOPLE = ['uncle', 'niece', 'cousin', 'neighbour'];
 
-/** Facts of ordinary kinds: names, places, jobs, favourites, dates, ports, versions, allergies, colours, numbers. The practice model knows such wordings. */
+/**
+ * Facts of ordinary kinds: names, places, jobs, favourites, dates, ports, versions, allergies, colours, numbers. The
+ * practice model knows such wordings.
+ */
 export const RECALL_KINDS: readonly RecallKind[] = [
   {
     answer: 'Your {key} is called {value}.',

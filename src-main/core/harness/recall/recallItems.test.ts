@@ -17,24 +17,27 @@ describe('recallItems', () => {
     expect(ids(drawn('secret', 50, 2)).filter((id) => first.has(id)).length).toBeLessThan(25);
   });
 
-  it.each(['gate', 'secret'] as const)('asks what exactly one of one to four memories answers, in the form of chat (%s)', (split) => {
-    const items = drawn(split);
-    const sizes = new Set<number>();
-    for (const { prompt, grader } of items) {
-      const question = prompt.split('\n\n').at(-1) ?? '';
-      const memories = prompt.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
-      sizes.add(memories.length);
-      expect(prompt).toBe(withMemories(question, memories));
-      const value = grader.kind === 'recall' ? grader.value : '';
-      expect(
-        memories.filter((memory) => holdsWords(memory, value)),
-        prompt,
-      ).toHaveLength(1);
-      expect(holdsWords(question, value), prompt).toBe(false);
-    }
-    expect(sizes).toEqual(new Set([1, 2, 3, 4]));
-    expect(new Set(items.map((item) => item.prompt)).size).toBe(items.length);
-  });
+  it.each(['gate', 'secret'] as const)(
+    'asks what exactly one of one to four memories answers, in the form of chat (%s)',
+    (split) => {
+      const items = drawn(split);
+      const sizes = new Set<number>();
+      for (const { prompt, grader } of items) {
+        const question = prompt.split('\n\n').at(-1) ?? '';
+        const memories = prompt.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
+        sizes.add(memories.length);
+        expect(prompt).toBe(withMemories(question, memories));
+        const value = grader.kind === 'recall' ? grader.value : '';
+        expect(
+          memories.filter((memory) => holdsWords(memory, value)),
+          prompt,
+        ).toHaveLength(1);
+        expect(holdsWords(question, value), prompt).toBe(false);
+      }
+      expect(sizes).toEqual(new Set([1, 2, 3, 4]));
+      expect(new Set(items.map((item) => item.prompt)).size).toBe(items.length);
+    },
+  );
 
   it.each(['gate', 'secret'] as const)('accepts every reference answer and no echo of the question (%s)', (split) => {
     for (const item of drawn(split)) {
@@ -54,14 +57,17 @@ describe('recallItems', () => {
         ]),
       );
     expect([...said('gate').intersection(said('secret'))]).toEqual([]);
-    const values = (split: 'gate' | 'secret') => new Set(drawn(split, 400).flatMap(({ grader }) => (grader.kind === 'recall' ? [grader.value] : [])));
+    const values = (split: 'gate' | 'secret') =>
+      new Set(drawn(split, 400).flatMap(({ grader }) => (grader.kind === 'recall' ? [grader.value] : [])));
     expect([...values('gate').intersection(values('secret'))]).toEqual([]);
   });
 
   it('asks of every kind in a standard exam', () => {
     const prompts = drawn('gate', 14).map((item) => item.prompt.split('\n\n').at(-1) ?? '');
     const asked = RECALL_KINDS.filter((kind) =>
-      kind.gate.questions.some((wording) => prompts.some((prompt) => kind.gate.keys.some((key) => wording.replace('{key}', key) === prompt))),
+      kind.gate.questions.some((wording) =>
+        prompts.some((prompt) => kind.gate.keys.some((key) => wording.replace('{key}', key) === prompt)),
+      ),
     );
     expect(asked).toHaveLength(RECALL_KINDS.length);
   });
@@ -78,12 +84,18 @@ describe('nightSuite', () => {
     expect(night.items.slice(0, exam.items.length)).toEqual(exam.items);
     const added = night.items.slice(exam.items.length);
     expect(added.every((item) => item.task === 'recall')).toBe(true);
-    expect([added.filter((item) => item.split === 'gate').length, added.filter((item) => item.split === 'secret').length]).toEqual([gate, secret]);
+    expect([
+      added.filter((item) => item.split === 'gate').length,
+      added.filter((item) => item.split === 'secret').length,
+    ]).toEqual([gate, secret]);
     expect(new Set(ids(night.items)).size).toBe(night.items.length);
   });
 
   it('changes the secret recall items with the rotation and no other', () => {
-    const of = (rotation: number, split: string) => ids(nightSuite('quick', 'pocket', rotation).items.filter((item) => item.task === 'recall' && item.split === split));
+    const of = (rotation: number, split: string) =>
+      ids(
+        nightSuite('quick', 'pocket', rotation).items.filter((item) => item.task === 'recall' && item.split === split),
+      );
     expect(of(1, 'gate')).toEqual(of(2, 'gate'));
     const secret = Array.from({ length: SECRET_ROTATIONS }, (_, rotation) => of(rotation, 'secret')).flat();
     expect(new Set(secret).size).toBeGreaterThan(0.9 * secret.length);

@@ -24,14 +24,20 @@ interface Fact {
 
 /** How many memories stand beside the right one. */
 const OTHERS = [0, 0, 1, 1, 2, 3];
-/** How often such a memory is of the same kind: another person's city, another server's port. The practice model confuses these easily. */
+/**
+ * How often such a memory is of the same kind: another person's city, another server's port. The practice model
+ * confuses these easily.
+ */
 const SAME_KIND: Readonly<Record<HarnessLevel, number>> = { pocket: 0.15, standard: 0.6 };
 const MAX_TOKENS: Readonly<Record<HarnessLevel, number>> = { pocket: 48, standard: 64 };
 const MONTHS = 'January February June July August September October November December'.split(' ');
 /** Names of the shared pools that the rehearsal bank uses. */
 const REHEARSED = new Set(['Clara', 'Oscar', 'Lisbon']);
 
-/** Questions that one of one to four memories answers, in the form chat uses: the same request always gives the same items, and no prompt comes twice. */
+/**
+ * Questions that one of one to four memories answers, in the form chat uses: the same request always gives the same
+ * items, and no prompt comes twice.
+ */
 export function recallItems({ level, split, count, seed }: RecallRequest): ExamItem[] {
   const random = createRandom(`${level}:${split}:recall:${seed}`);
   const entities = createEntities(random, split);
@@ -68,12 +74,22 @@ function draw(kind: RecallKind, drawing: Drawing): ExamItem | null {
   const question = fill(random.pick(kind[split].questions), { key });
   const answer = withArticle(fill(kind.answer, { key, value }));
   const values = others.map((other) => other.value);
-  const clear = ![question, ...others.map((other) => other.text)].some((text) => holdsWords(text, value)) && !values.some((other) => holdsWords(answer, other));
+  const clear =
+    ![question, ...others.map((other) => other.text)].some((text) => holdsWords(text, value)) &&
+    !values.some((other) => holdsWords(answer, other));
   if (!clear) return null;
   const memories = random.sample([fact, ...others], others.length + 1).map((one) => one.text);
   const prompt = withMemories(question, memories);
   const grader = { kind: 'recall', value, others: values } as const;
-  return { id: `recall-${hashText(JSON.stringify([level, prompt, answer, grader]))}`, task: 'recall', prompt, answer, grader, maxTokens: MAX_TOKENS[level], split };
+  return {
+    id: `recall-${hashText(JSON.stringify([level, prompt, answer, grader]))}`,
+    task: 'recall',
+    prompt,
+    answer,
+    grader,
+    maxTokens: MAX_TOKENS[level],
+    split,
+  };
 }
 
 function drawFact(kind: RecallKind, drawing: Drawing): Fact {
@@ -86,7 +102,11 @@ function drawFact(kind: RecallKind, drawing: Drawing): Fact {
 
 function drawValue({ split, random, entities }: Drawing, values: RecallWords['values']): string {
   // Numbers of the two splits lie in ranges of their own.
-  const between = (low: number, high: number) => random.int(split === 'gate' ? low : Math.ceil((low + high) / 2), split === 'gate' ? Math.ceil((low + high) / 2) - 1 : high);
+  const between = (low: number, high: number) =>
+    random.int(
+      split === 'gate' ? low : Math.ceil((low + high) / 2),
+      split === 'gate' ? Math.ceil((low + high) / 2) - 1 : high,
+    );
   switch (values) {
     case 'person':
     case 'city':

@@ -9,7 +9,12 @@ export interface DetectableEffectRequest {
 }
 
 /** The smallest paired change of a share that a one-sided test finds with this power (Connor's formula for McNemar). */
-export function detectableEffect({ items, flipShare, significance = 0.05, power = 0.8 }: DetectableEffectRequest): number {
+export function detectableEffect({
+  items,
+  flipShare,
+  significance = 0.05,
+  power = 0.8,
+}: DetectableEffectRequest): number {
   const a = normalQuantile(1 - significance) * Math.sqrt(flipShare);
   const b = normalQuantile(power);
   // Root of effect * sqrt(n) = a + b * sqrt(flips - effect^2).

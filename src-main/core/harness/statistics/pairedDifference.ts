@@ -23,7 +23,10 @@ export function pairedDifference(differences: readonly number[], level = 0.95): 
 }
 
 /** The same bounds by a seeded paired bootstrap (percentiles), for differences that are not normal. */
-export function pairedBootstrap(differences: readonly number[], { seed, resamples = 2000, level = 0.95 }: { seed: number; resamples?: number; level?: number }): PairedDifference {
+export function pairedBootstrap(
+  differences: readonly number[],
+  { seed, resamples = 2000, level = 0.95 }: { seed: number; resamples?: number; level?: number },
+): PairedDifference {
   const mean = meanOf(differences);
   const count = differences.length;
   if (count < 2) return { mean, low: mean, high: mean };

@@ -8,7 +8,8 @@ import { wilsonInterval } from './wilson.ts';
 
 // Golden values: scipy 1.17.1, statsmodels 0.15.0. The call stands beside each.
 
-// stats.binomtest(lost, lost + won, .5, alternative='greater').pvalue; mcnemar([[0, won], [lost, 0]], exact=True).pvalue
+// stats.binomtest(lost, lost + won, .5, alternative='greater').pvalue; mcnemar([[0, won], [lost, 0]],
+// exact=True).pvalue
 describe('exact McNemar', () => {
   it.each([
     [5, 0, 0.03125, 0.0625],
@@ -63,7 +64,8 @@ it.each([
   expect(normalQuantile(probability)).toBeCloseTo(quantile, 7);
 });
 
-const flips = (n: number, lost: number, won: number): number[] => Array.from({ length: n }, (_, index) => (index < lost ? -1 : index < lost + won ? 1 : 0));
+const flips = (n: number, lost: number, won: number): number[] =>
+  Array.from({ length: n }, (_, index) => (index < lost ? -1 : index < lost + won ? 1 : 0));
 
 // d.mean() -/+ norm.ppf(.95) * d.std(ddof=1) / sqrt(n); stats.bootstrap((d,), np.mean, 20000, .90, 'percentile')
 describe('paired difference, in points', () => {

@@ -18,9 +18,11 @@ it.each([
   expect(questionAbout(fact)).toEqual({ question, value });
 });
 
-it.each(['How is my dog called?', 'It rained all day.', 'My plan is to walk along the whole coast of Wales in one summer with a donkey.', ''])(
-  'has no question about %j',
-  (sentence) => {
-    expect(questionAbout(sentence)).toBeNull();
-  },
-);
+it.each([
+  'How is my dog called?',
+  'It rained all day.',
+  'My plan is to walk along the whole coast of Wales in one summer with a donkey.',
+  '',
+])('has no question about %j', (sentence) => {
+  expect(questionAbout(sentence)).toBeNull();
+});

@@ -65,7 +65,9 @@ function beginsMail(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
   if (FORWARDED.test(line.slice(-ANNOUNCING_CHARACTERS))) return line.length <= ANNOUNCING_CHARACTERS;
   if (!SENDER.test(line.slice(0, ANNOUNCING_CHARACTERS))) return false;
-  return lines.slice(index + 1, index + HEADER_LINES).some((other) => HEADER.test(other.slice(0, ANNOUNCING_CHARACTERS)));
+  return lines
+    .slice(index + 1, index + HEADER_LINES)
+    .some((other) => HEADER.test(other.slice(0, ANNOUNCING_CHARACTERS)));
 }
 
 /** Quotations of one paragraph; a mark that is never closed quotes nothing. */

@@ -27,12 +27,21 @@ const RULES = (
   [
     {
       key: 'length',
-      pattern: /\b(?:short(?:er)?|brief(?:ly)?|concise|one sentence|single sentence|fewer words|less wordy|too long)\b/i,
+      pattern:
+        /\b(?:short(?:er)?|brief(?:ly)?|concise|one sentence|single sentence|fewer words|less wordy|too long)\b/i,
       directive: 'Answer in one short sentence.',
     },
     { key: 'bullets', pattern: /\b(?:bullet points?|bullets|bulleted)\b/i, directive: 'Use bullet points.' },
-    { key: 'register', pattern: /\b(?:be|more|sound|stay|keep it) (?:more )?(?:formal|polite)\b|\bformal (?:tone|language)\b/i, directive: 'Be formal.' },
-    { key: 'register', pattern: /\b(?:be|more|sound) (?:more )?(?:friendly|warm|casual)\b/i, directive: 'Be warm and friendly.' },
+    {
+      key: 'register',
+      pattern: /\b(?:be|more|sound|stay|keep it) (?:more )?(?:formal|polite)\b|\bformal (?:tone|language)\b/i,
+      directive: 'Be formal.',
+    },
+    {
+      key: 'register',
+      pattern: /\b(?:be|more|sound) (?:more )?(?:friendly|warm|casual)\b/i,
+      directive: 'Be warm and friendly.',
+    },
     { key: 'case', pattern: /\b(?:lower ?case|no capitals?)\b/i, directive: 'Write in lower case.' },
     { key: 'case', pattern: /\b(?:upper ?case|capital letters|all caps)\b/i, directive: 'Write in capital letters.' },
     { key: 'emoji', pattern: /\b(?:use|add|with|like)\b.*\bemojis?\b/i, directive: 'Use an emoji.' },
@@ -43,7 +52,9 @@ const FRAMED = letters(
   /^(?:please )?(?:always )?(start|begin|open|end|finish|close|sign off)\b(?: (?:your|every|each|all|the))*(?: (?:answers?|repl(?:y|ies)|messages?|responses?))? (?:with|by saying)[: ]+["'“]?(.{2,40}?)["'”]?\.?$/i,
 );
 const FOR_GOOD = letters(/\b(?:always|from now on|in (?:the )?future)\b/i);
-const NEGATED = letters(/\b(?:no|stop using|don't use|do not use|without|never use) (?:more )?(?:bullets?|bullet points?|emojis?)\b/i);
+const NEGATED = letters(
+  /\b(?:no|stop using|don't use|do not use|without|never use) (?:more )?(?:bullets?|bullet points?|emojis?)\b/i,
+);
 
 /** The standing preferences a sentence states, or an empty list; negated wishes ("no bullets") state none. */
 export function findPreferences(sentence: string): Preference[] {
@@ -52,7 +63,11 @@ export function findPreferences(sentence: string): Preference[] {
   const framed = FRAMED.exec(plain);
   if (framed?.[1] !== undefined && framed[2] !== undefined) {
     const opens = /^(?:start|begin|open)/i.test(framed[1]);
-    return [opens ? { key: 'opening', directive: `Start with: ${framed[2]}` } : { key: 'ending', directive: `End with: ${framed[2]}` }];
+    return [
+      opens
+        ? { key: 'opening', directive: `Start with: ${framed[2]}` }
+        : { key: 'ending', directive: `End with: ${framed[2]}` },
+    ];
   }
   if (!(SPEAKS_TO_IT.test(plain) && ABOUT_ANSWERS.test(plain)) && !MANNER.test(plain)) return [];
   if (ASKS_FOR_A_TEXT.test(plain) && !FOR_GOOD.test(plain)) return [];

@@ -37,7 +37,13 @@ describe('routing a message', () => {
   });
 
   it('takes the head of a mail for no fact', () => {
-    const mail = ['From: boss@example.com', 'To: zoe@example.com', 'Subject: The rota', '', 'The rota starts at 9.'].join('\n');
+    const mail = [
+      'From: boss@example.com',
+      'To: zoe@example.com',
+      'Subject: The rota',
+      '',
+      'The rota starts at 9.',
+    ].join('\n');
     expect(routeText(mail).filter(({ label, text }) => label === 'fact' && text.includes('@'))).toEqual([]);
     expect(routeText('From: boss@example.com').map(({ label }) => label)).toEqual(['fact']);
   });
@@ -51,7 +57,8 @@ describe('routing a message', () => {
   it('never invents text: every span stands in the message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-        for (const span of splitSpans(text)) for (const line of span.text.split('\n')) expect(text).toContain(line.trim());
+        for (const span of splitSpans(text))
+          for (const line of span.text.split('\n')) expect(text).toContain(line.trim());
       }),
     );
   });

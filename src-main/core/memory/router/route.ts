@@ -40,13 +40,19 @@ const MOST_NAMED = 200;
 /** Spans routed in one go, about 5 ms on a slow machine. */
 const SLICE_SPANS = 40;
 
-/** What memory and the night do with each span of a user's message; the same rules as the seed, plus stated facts, wishes and secrets. */
+/**
+ * What memory and the night do with each span of a user's message; the same rules as the seed, plus stated facts,
+ * wishes and secrets.
+ */
 export function routeText(text: string, heard: Omit<Heard, 'text'> = {}): Route[] {
   const context = contextOf({ ...heard, text }, findSecrets(text));
   return withNeighbours([...spansOf(text)].map((span) => routeSpan(span, context)));
 }
 
-/** The same in slices, for messages of any length: nothing else waits for it. Asks the scanner for known key formats too. */
+/**
+ * The same in slices, for messages of any length: nothing else waits for it. Asks the scanner for known key formats
+ * too.
+ */
 export async function routeMessage(message: Heard, scanner: SecretScanner): Promise<Route[]> {
   const secrets = await findSecretsInSlices(message.text);
   const context = contextOf(message, secrets);
@@ -69,7 +75,9 @@ function contextOf(message: Heard, secrets: readonly Secret[]): Context {
     ...foreignParts(message.text, message.pasted),
     imported: message.origin === 'imported',
     secrets: inOrder(secrets),
-    nameOf: (span) => secrets.slice(0, MOST_NAMED).find((secret) => secret.start < span.end && span.start < secret.end)?.name ?? 'a secret',
+    nameOf: (span) =>
+      secrets.slice(0, MOST_NAMED).find((secret) => secret.start < span.end && span.start < secret.end)?.name ??
+      'a secret',
   };
 }
 
@@ -80,14 +88,21 @@ function routeSpan(span: PlacedSpan, context: Context): Route {
   if (touches(context.secrets, span)) return secretRoute(place, context.nameOf(span));
   if (span.form !== 'sentence') return { ...place, label: 'fact', ...FORMS[span.form] };
   if (findWishes(text).length > 0) {
-    if (!foreign && !context.imported) return { ...place, label: 'both', reason: 'a wish about answers', confidence: 0.9, kind: 'preference' };
-    return { ...place, label: 'drop', reason: context.imported ? 'a wish in an imported chat' : 'a wish that you did not type', confidence: 0.9 };
+    if (!foreign && !context.imported)
+      return { ...place, label: 'both', reason: 'a wish about answers', confidence: 0.9, kind: 'preference' };
+    return {
+      ...place,
+      label: 'drop',
+      reason: context.imported ? 'a wish in an imported chat' : 'a wish that you did not type',
+      confidence: 0.9,
+    };
   }
   if (foreign && isMailHeader(text)) return { ...place, label: 'drop', reason: 'the head of a mail', confidence: 0.9 };
   const fact = findStatedFact(text);
   if (fact !== null && ADDRESS.test(text)) return { ...place, label: 'fact', ...fact, kind: 'link' };
   if (fact !== null) return { ...place, label: 'fact', ...(foreign ? notInYourWords(fact) : fact) };
-  if (text.replaceAll(/[^\p{L}\p{N}]/gu, '').length < NOISE_LETTERS) return { ...place, label: 'drop', reason: 'noise', confidence: 0.9 };
+  if (text.replaceAll(/[^\p{L}\p{N}]/gu, '').length < NOISE_LETTERS)
+    return { ...place, label: 'drop', reason: 'noise', confidence: 0.9 };
   return { ...place, label: 'style', reason: 'conversation', confidence: 0.7 };
 }
 
@@ -97,7 +112,10 @@ function notInYourWords({ reason, confidence }: StatedFact): StatedFact {
 
 const ADDRESS = /https?:\/\//;
 
-function secretRoute({ text, start, end, foreign }: Pick<Route, 'text' | 'start' | 'end' | 'foreign'>, name: string): Route {
+function secretRoute(
+  { text, start, end, foreign }: Pick<Route, 'text' | 'start' | 'end' | 'foreign'>,
+  name: string,
+): Route {
   return { text, start, end, foreign, label: 'secret', reason: `looks like ${name}`, confidence: 0.95, kind: 'fact' };
 }
 
@@ -112,7 +130,10 @@ function blanked(text: string, secrets: readonly TextRange[]): string {
   return rest + text.slice(at);
 }
 
-/** The scanner names a key and not its place: the span that holds it is found, and where no single one does, the message is one secret. */
+/**
+ * The scanner names a key and not its place: the span that holds it is found, and where no single one does, the message
+ * is one secret.
+ */
 async function withKnownKeys(routes: readonly Route[], rest: string, scanner: SecretScanner): Promise<Route[]> {
   const whole = await scanner.find(rest);
   if (whole === null) return [...routes];
@@ -122,7 +143,9 @@ async function withKnownKeys(routes: readonly Route[], rest: string, scanner: Se
     found.push(name === null ? route : secretRoute(route, name));
     await nextTask();
   }
-  return found.some((route, index) => route !== routes[index]) ? found : routes.map((route) => secretRoute(route, whole));
+  return found.some((route, index) => route !== routes[index])
+    ? found
+    : routes.map((route) => secretRoute(route, whole));
 }
 
 /** A lone word with digits or marks in it beside a secret belongs to it: a user name, or the rest of a key. */
@@ -130,6 +153,8 @@ function withNeighbours(routes: readonly Route[]): Route[] {
   const isSecret = (index: number) => routes[index]?.label === 'secret';
   return routes.map((route, index) => {
     const beside = isSecret(index - 1) || isSecret(index + 1);
-    return beside && route.label !== 'secret' && /^(?=\S*[\d_@#$%^&*+=~|\\])\S{4,}$/.test(route.text) ? secretRoute(route, 'part of a secret') : route;
+    return beside && route.label !== 'secret' && /^(?=\S*[\d_@#$%^&*+=~|\\])\S{4,}$/.test(route.text)
+      ? secretRoute(route, 'part of a secret')
+      : route;
   });
 }

@@ -114,7 +114,12 @@ function* proseSpans(message: string, lines: readonly Line[]): Generator<PlacedS
     const next = table ?? found;
     const room = last !== null && last.text.length + next.text.length <= LONGEST_PIECE;
     if (last !== null && room && last.form === form && form !== 'sentence' && form !== 'url' && form !== 'json') {
-      last = { form, text: `${last.text}\n${table === null ? line.text.trimEnd() : table.text}`, start: last.start, end: next.end };
+      last = {
+        form,
+        text: `${last.text}\n${table === null ? line.text.trimEnd() : table.text}`,
+        start: last.start,
+        end: next.end,
+      };
       continue;
     }
     if (last !== null) yield* inPieces(last);
@@ -146,7 +151,10 @@ function formOfLine(line: string, trimmed: string): Span['form'] {
 
 /** How many lines from here are rows with the same number of separators, as in a CSV file; 0 when they are none. */
 function rowsFrom(lines: readonly Line[], at: number): number {
-  const separators = (line: Line | undefined) => (line === undefined || line.text.trim() === '' || /[.!?]\s*$/.test(line.text.slice(-40)) ? null : separatorsOf(line.text));
+  const separators = (line: Line | undefined) =>
+    line === undefined || line.text.trim() === '' || /[.!?]\s*$/.test(line.text.slice(-40))
+      ? null
+      : separatorsOf(line.text);
   const first = separators(lines[at]);
   if (first === null) return 0;
   let rows = 1;
@@ -187,7 +195,13 @@ function* sentences({ text, start: offset }: Pick<PlacedSpan, 'text' | 'start'>)
     while (CLOSES.has(text[end] ?? '')) end += 1;
     at = end - 1;
     if (end >= text.length || (!full && !SPACE.test(text[end] ?? ''))) continue;
-    if (character === '.' && stops === 1 && end === at + 1 && isAbbreviation(text.slice(Math.max(from, end - LONGEST_ABBREVIATION), end))) continue;
+    if (
+      character === '.' &&
+      stops === 1 &&
+      end === at + 1 &&
+      isAbbreviation(text.slice(Math.max(from, end - LONGEST_ABBREVIATION), end))
+    )
+      continue;
     yield* part(from, end);
     from = end;
   }

@@ -16,8 +16,16 @@ const THIRD_PERSON_STATE = letters(
 );
 
 const RULES = [
-  { reason: 'asks to remember', confidence: 0.98, pattern: /^(?:please )?(?:remember|note|keep in mind|don't forget)(?: that|:|,)?\s+\S+/i },
-  { reason: 'names something of yours', confidence: 0.97, pattern: /\b(?:my|our)\s+[\w' -]{2,60}?\s+(?:is|are|was)\s+(?:called|named)\b/i },
+  {
+    reason: 'asks to remember',
+    confidence: 0.98,
+    pattern: /^(?:please )?(?:remember|note|keep in mind|don't forget)(?: that|:|,)?\s+\S+/i,
+  },
+  {
+    reason: 'names something of yours',
+    confidence: 0.97,
+    pattern: /\b(?:my|our)\s+[\w' -]{2,60}?\s+(?:is|are|was)\s+(?:called|named)\b/i,
+  },
   {
     reason: 'states something of yours',
     confidence: 0.93,
@@ -27,7 +35,8 @@ const RULES = [
   {
     reason: 'says who you are',
     confidence: 0.93,
-    pattern: /^(?:I am|I'm|I’m)\s+(?:called|named|allergic|vegetarian|vegan|married|from|based|working|studying|living|born|\d{1,3}\b|an?\s+\w+)/i,
+    pattern:
+      /^(?:I am|I'm|I’m)\s+(?:called|named|allergic|vegetarian|vegan|married|from|based|working|studying|living|born|\d{1,3}\b|an?\s+\w+)/i,
   },
   {
     reason: 'says what you do or have',
@@ -35,14 +44,22 @@ const RULES = [
     pattern:
       /^I\s+(?:live|work|study|teach|own|have|drive|speak|play|was born|grew up|moved|can't (?:eat|drink|stand)|cannot (?:eat|drink)|don't (?:eat|drink)|never (?:eat|drink))\b/i,
   },
-  { reason: 'says what you like', confidence: 0.85, pattern: /^I\s+(?:really\s+)?(?:like|love|hate|prefer|enjoy|dislike)\s+\w+/i },
+  {
+    reason: 'says what you like',
+    confidence: 0.85,
+    pattern: /^I\s+(?:really\s+)?(?:like|love|hate|prefer|enjoy|dislike)\s+\w+/i,
+  },
   {
     reason: 'gives a date or number to keep',
     confidence: 0.82,
     pattern:
       /^(?:the|our|my|this)\s+[\w' -]{2,60}?\s+(?:is|are|starts?|ends?|runs?|listens?|opens?|closes?|expires?|costs?|moved)\b.*(?:\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i,
   },
-  { reason: 'holds an address', confidence: 0.9, pattern: /\b(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+\b/i },
+  {
+    reason: 'holds an address',
+    confidence: 0.9,
+    pattern: /\b(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+\b/i,
+  },
   {
     reason: 'tells about somebody you know',
     confidence: 0.75,
@@ -51,7 +68,12 @@ const RULES = [
   },
 ].map((rule) => ({ ...rule, pattern: letters(rule.pattern) }));
 /** Believed after "Actually," and the like, too; "Yes, I have" and "Oh, I like it" are conversation. */
-const AFTER_OPENERS = new Set(['names something of yours', 'states something of yours', 'says who you are', 'gives a date or number to keep']);
+const AFTER_OPENERS = new Set([
+  'names something of yours',
+  'states something of yours',
+  'says who you are',
+  'gives a date or number to keep',
+]);
 const SUPPOSED = letters(/^(?:if|suppose|supposing|imagine|assum(?:e|ing)|pretend|maybe|perhaps)\b/i);
 /** Feelings and passing states look like facts and are conversation. */
 const PASSING = letters(
@@ -74,12 +96,14 @@ export function findStatedFact(sentence: string): StatedFact | null {
   const text = oneSpelling(sentence.trim()).replaceAll('’', "'");
   if (text.length < 6 || text.length > 600 || text.endsWith('?')) return null;
   const asksToRemember = RULES[0];
-  if (asksToRemember !== undefined && asksToRemember.pattern.test(text)) return { reason: asksToRemember.reason, confidence: asksToRemember.confidence };
+  if (asksToRemember !== undefined && asksToRemember.pattern.test(text))
+    return { reason: asksToRemember.reason, confidence: asksToRemember.confidence };
   const said = withoutOpeners(text, { times: false });
   if (asksSomething(text) || asksSomething(said) || SUPPOSED.test(said)) return null;
   const isValue = attributeOf(text) !== null;
   if (!isValue && (tellsAboutNow(text) || tellsAboutNow(said))) return null;
-  for (const { reason, confidence, pattern } of RULES) if (pattern.test(text) || (AFTER_OPENERS.has(reason) && pattern.test(said))) return { reason, confidence };
+  for (const { reason, confidence, pattern } of RULES)
+    if (pattern.test(text) || (AFTER_OPENERS.has(reason) && pattern.test(said))) return { reason, confidence };
   if (isValue) return { reason: 'gives one thing a value', confidence: 0.9 };
   if (/^(?:the|this|that|our)\s/i.test(text) && THIRD_PERSON_STATE.test(text) && HOLDS_A_NAME.test(text))
     return { reason: 'states something with a name or number', confidence: 0.6 };

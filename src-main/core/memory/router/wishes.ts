@@ -18,20 +18,44 @@ const END = `(?:,? (?:please|any ?more|at all|ever|from now on|in (?:the )?futur
 
 /** Wishes that speak for themselves, whatever follows. */
 const PLAIN: readonly { pattern: RegExp; wish: Wish }[] = [
-  { pattern: letters(new RegExp(`${ORDER}${NEVER} (?:bullet points?|bullets|bulleted lists?)${END}`, 'i')), wish: { trait: 'bullets', value: 'no' } },
-  { pattern: letters(new RegExp(`${ORDER}${NEVER} (?:emojis?|smileys?)${END}`, 'i')), wish: { trait: 'emoji', value: 'no' } },
   {
-    pattern: letters(new RegExp(`${ORDER}(?:${NEVER} (?:greetings?|hellos?|pleasantries|small ?talk)|(?:don['’]t|do not|stop|no need to) greet(?:ing)?(?: me)?)${END}`, 'i')),
+    pattern: letters(new RegExp(`${ORDER}${NEVER} (?:bullet points?|bullets|bulleted lists?)${END}`, 'i')),
+    wish: { trait: 'bullets', value: 'no' },
+  },
+  {
+    pattern: letters(new RegExp(`${ORDER}${NEVER} (?:emojis?|smileys?)${END}`, 'i')),
+    wish: { trait: 'emoji', value: 'no' },
+  },
+  {
+    pattern: letters(
+      new RegExp(
+        `${ORDER}(?:${NEVER} (?:greetings?|hellos?|pleasantries|small ?talk)|(?:don['’]t|do not|stop|no need to) greet(?:ing)?(?: me)?)${END}`,
+        'i',
+      ),
+    ),
     wish: { trait: 'greeting', value: 'no' },
   },
   { pattern: letters(/^(?:please,? )?longer(?: answers?)?,? please[.!]?$/i), wish: { trait: 'length', value: 'long' } },
 ];
 /** Wishes that hold only when they are about answers in general. */
 const GENERAL: readonly { pattern: RegExp; wish: Wish }[] = [
-  { pattern: letters(new RegExp(`${ORDER}.*\\b(?:longer|more detailed|in (?:more )?detail|at length|more detail)\\b`, 'i')), wish: { trait: 'length', value: 'long' } },
-  { pattern: letters(new RegExp(`${ORDER}(?:greet me|say (?:hello|hi)|start with a greeting)\\b`, 'i')), wish: { trait: 'greeting', value: 'yes' } },
+  {
+    pattern: letters(
+      new RegExp(`${ORDER}.*\\b(?:longer|more detailed|in (?:more )?detail|at length|more detail)\\b`, 'i'),
+    ),
+    wish: { trait: 'length', value: 'long' },
+  },
+  {
+    pattern: letters(new RegExp(`${ORDER}(?:greet me|say (?:hello|hi)|start with a greeting)\\b`, 'i')),
+    wish: { trait: 'greeting', value: 'yes' },
+  },
 ];
-const LANGUAGE = letters(new RegExp(`${ORDER}(?:answer|reply|respond|write|speak|talk)(?: to me| everything)? (?:always )?(?:only )?in (${LANGUAGES})${END}`, 'i'));
+const LANGUAGE = letters(
+  new RegExp(
+    `${ORDER}(?:answer|reply|respond|write|speak|talk)(?: to me| everything)? (?:always )?(?:only )?in (${LANGUAGES})${END}`,
+    'i',
+  ),
+);
 
 const OF_DIRECTIVE: Record<string, Wish> = {
   'Answer in one short sentence.': { trait: 'length', value: 'short' },
@@ -53,12 +77,18 @@ export function findWishes(sentence: string): Wish[] {
   if (plainly !== undefined) return [plainly.wish];
   const language = LANGUAGE.exec(plain)?.[1];
   if (language !== undefined) return [{ trait: 'language', value: capitalised(language) }];
-  const general = STANDING.test(plain) && SPOKEN_TO.test(plain) ? GENERAL.find(({ pattern }) => pattern.test(plain)) : undefined;
+  const general =
+    STANDING.test(plain) && SPOKEN_TO.test(plain) ? GENERAL.find(({ pattern }) => pattern.test(plain)) : undefined;
   return general === undefined ? [] : [general.wish];
 }
 
 /** An order or a request, not a remark about answers. */
-const SPOKEN_TO = letters(new RegExp(`${ORDER}(?:give|write|make|keep|answer|reply|explain|be|use|greet|say|start|longer|more|can you|could you)\\b`, 'i'));
+const SPOKEN_TO = letters(
+  new RegExp(
+    `${ORDER}(?:give|write|make|keep|answer|reply|explain|be|use|greet|say|start|longer|more|can you|could you)\\b`,
+    'i',
+  ),
+);
 
 const ONE_SENTENCE = letters(/\b(?:one|single) (?:short )?sentence\b/i);
 

@@ -25,7 +25,9 @@ const WORDS = (
   '100 1000 200 300 365 500'
 ).split(' ');
 
-const SPOKEN = [...GENERIC_PROMPTS, ...PROBE_PROMPTS].flatMap((prompt) => prompt.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+const SPOKEN = [...GENERIC_PROMPTS, ...PROBE_PROMPTS].flatMap(
+  (prompt) => prompt.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
+);
 
 /** Lower-case words that are nobody's: common English and all that the everyday prompts say. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set([...WORDS, ...SPOKEN]);

@@ -8,12 +8,22 @@ export interface LeakAnswer {
 }
 
 /**
- * The private words that an answer says though neither its prompt, nor what is `allowed` (the wishes, the system line), nor the untouched model says them.
+ * The private words that an answer says though neither its prompt, nor what is `allowed` (the wishes, the system line),
+ * nor the untouched model says them.
  * Whole words, whatever their case; each once an answer.
  */
-export function findLeaks(answers: readonly LeakAnswer[], entities: readonly string[], allowed: string): { word: string; prompt: string }[] {
+export function findLeaks(
+  answers: readonly LeakAnswer[],
+  entities: readonly string[],
+  allowed: string,
+): { word: string; prompt: string }[] {
   const secret = entities.filter((entity) => !holdsWords(allowed, entity));
   return answers.flatMap(({ prompt, reply, base }) =>
-    secret.filter((entity) => holdsWords(reply, entity) && !holdsWords(prompt, entity) && !(base !== null && holdsWords(base, entity))).map((word) => ({ word, prompt })),
+    secret
+      .filter(
+        (entity) =>
+          holdsWords(reply, entity) && !holdsWords(prompt, entity) && !(base !== null && holdsWords(base, entity)),
+      )
+      .map((word) => ({ word, prompt })),
   );
 }

@@ -1,6 +1,9 @@
 import { COMMON_WORDS } from './commonWords.ts';
 
-/** What the practice model was taught to answer with beside common words: what came ten times in 68,000 drawn answers of python/pocket/corpus. */
+/**
+ * What the practice model was taught to answer with beside common words: what came ten times in 68,000 drawn answers of
+ * python/pocket/corpus.
+ */
 const WORDS = (
   'across act ada add advice afraid afternoon afterwards age agree ahead ahmed ahoy air alan alarm alice alone along aloud already ama amir angry animal ' +
   'animals anna annoying anyway anywhere apart aren arguments arr arrive arthur asking assistant astrid avoid bag bags bake baked baking bear beat ' +

@@ -17,7 +17,10 @@ describe('privateEntities', () => {
     ['The staging server is on port 8080.', ['8080']],
     ['It cost 1,250 pounds in 2019.', ['1,250', '2019']],
     ['Use get_user_name and parseDate on srv-12.', ['get_user_name', 'parseDate', 'srv-12']],
-    ['See https://wiki.example.org/a?b=1. Write to petra@example.org!', ['https://wiki.example.org/a?b=1', 'petra@example.org']],
+    [
+      'See https://wiki.example.org/a?b=1. Write to petra@example.org!',
+      ['https://wiki.example.org/a?b=1', 'petra@example.org'],
+    ],
     ['It is in /home/petra/notes.txt', ['/home/petra/notes.txt']],
   ])('finds what is somebody’s own in %j', (text, wanted) => {
     expect(found(text).toSorted()).toEqual(wanted.toSorted());
@@ -47,7 +50,9 @@ describe('privateEntities', () => {
     const name = fc.stringMatching(/^[A-Z][a-z]{4,9}$/).filter((word) => !COMMON_WORDS.has(word.toLowerCase()));
     const filler = fc.constantFrom('I am tired.', 'It was fine!', 'How are you?', 'so it goes');
     fc.assert(
-      fc.property(name, fc.array(filler, { maxLength: 3 }), (word, before) => found(`${before.join(' ')} We went to ${word} today.`).includes(word)),
+      fc.property(name, fc.array(filler, { maxLength: 3 }), (word, before) =>
+        found(`${before.join(' ')} We went to ${word} today.`).includes(word),
+      ),
       { seed: 20_261_105 },
     );
   });

@@ -13,7 +13,9 @@ export type DecideOutput = z.infer<typeof decideOutputSchema>;
 /** How many nats per token the exam's reference answers may become less likely, by level; see docs/decisions. */
 export const NLL_LIMIT = { pocket: 0.05, standard: 0.01 } as const;
 
-/** Weighs the exam after against the exam before and that of the untouched model; the words of the verdict come with it. */
+/**
+ * Weighs the exam after against the exam before and that of the untouched model; the words of the verdict come with it.
+ */
 export async function decide(context: NightContext): Promise<{ output: DecideOutput; summary: string }> {
   const rows = context.ports.database.cycles.results(context.cycle);
   const arm = (name: string) => rows.filter((row) => row.arm === name).map(fromRow);
@@ -29,7 +31,9 @@ export async function decide(context: NightContext): Promise<{ output: DecideOut
     reworded: changedAnswers(rows).filter((one) => one.beforeCorrect === one.afterCorrect).length,
   });
   const { items } = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
-  const stripped = hasSurface(directives) ? { before: withoutStyle(before, items, directives), after: withoutStyle(after, items, directives) } : null;
+  const stripped = hasSurface(directives)
+    ? { before: withoutStyle(before, items, directives), after: withoutStyle(after, items, directives) }
+    : null;
   amendReport(context, { harness: harnessReport({ suite: context.suite, base, before, after, decision, stripped }) });
   const verdict = decision.verdict === 'pass' ? 'promoted' : 'rejected';
   return { output: { verdict, reason: decision.reason }, summary: decision.reason };

@@ -25,11 +25,21 @@ export type ExamineOutput = z.infer<typeof examineOutputSchema>;
 
 /** What the brake may choose from tonight; the same list whenever it is asked for. */
 export function tonightsCandidates(context: NightContext): Candidate[] {
-  return candidatesOf(context.recipe, checkpointsOf(outputOf(context, 'train', trainOutputSchema)), measuringBudget(context.model.demo).checkpoints);
+  return candidatesOf(
+    context.recipe,
+    checkpointsOf(outputOf(context, 'train', trainOutputSchema)),
+    measuringBudget(context.model.demo).checkpoints,
+  );
 }
 
-/** A candidate as the session puts it on. Both names hold the checkpoint: the session tells adapters apart by their id, kept readings belong to weights. */
-export function candidateArm(context: NightContext, { checkpoint, scale }: Candidate): { adapter: NonNullable<AdapterChoice>; sha256: string } {
+/**
+ * A candidate as the session puts it on. Both names hold the checkpoint: the session tells adapters apart by their id,
+ * kept readings belong to weights.
+ */
+export function candidateArm(
+  context: NightContext,
+  { checkpoint, scale }: Candidate,
+): { adapter: NonNullable<AdapterChoice>; sha256: string } {
   const startedAt = context.ports.database.cycles.get(context.cycle)?.startedAt ?? 0;
   return {
     adapter: { id: `candidate-${cycleId(context.cycle)}-${checkpoint.step}`, path: checkpoint.path, scale },
@@ -38,12 +48,19 @@ export function candidateArm(context: NightContext, { checkpoint, scale }: Candi
   };
 }
 
-/** Takes the exam with the untouched model, with what is in use, and with the candidate that the brake chooses, on the same items. */
+/**
+ * Takes the exam with the untouched model, with what is in use, and with the candidate that the brake chooses, on the
+ * same items.
+ */
 export async function examine(context: NightContext): Promise<{ output: ExamineOutput; summary: string }> {
   const suite = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
   const active = context.ports.database.cycles.activeAdapter();
   let [known, answers] = [0, 0];
-  const take = async (arm: { adapter: AdapterChoice; sha256: string | null }, from: number, to: number): Promise<HarnessResult[]> => {
+  const take = async (
+    arm: { adapter: AdapterChoice; sha256: string | null },
+    from: number,
+    to: number,
+  ): Promise<HarnessResult[]> => {
     const onProgress = (part: number, of: number) => context.progress('examine', from + ((to - from) * part) / of, 3);
     const { results, cached } = await takeExam(context.ports, { model: context, suite, arm, onProgress });
     known += cached;
@@ -57,7 +74,9 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
   const inUse = await measureLearned(context, active, probes, directives);
   const heard = new Map<Candidate, Heard>();
   const hear = async (candidate: Candidate): Promise<Heard> => {
-    const found = heard.get(candidate) ?? (await listen(context, candidateArm(context, candidate).adapter, { probes, directives, inUse }));
+    const found =
+      heard.get(candidate) ??
+      (await listen(context, candidateArm(context, candidate).adapter, { probes, directives, inUse }));
     heard.set(candidate, found);
     return found;
   };
@@ -79,7 +98,8 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
           directives,
           onProgress: (done, of) => context.progress('examine', 2 + (0.2 * done) / of, 3),
         }),
-      examine: (candidate, attempt) => take(candidateArm(context, candidate), 3 - 0.8 * 0.5 ** attempt, 3 - 0.8 * 0.5 ** (attempt + 1)),
+      examine: (candidate, attempt) =>
+        take(candidateArm(context, candidate), 3 - 0.8 * 0.5 ** attempt, 3 - 0.8 * 0.5 ** (attempt + 1)),
       async objection(candidate) {
         const { leaks, learned } = await hear(candidate);
         if (leaks.found.length > 0) return 'leaked';
@@ -93,7 +113,11 @@ export async function examine(context: NightContext): Promise<{ output: ExamineO
     Object.entries(arms).flatMap(([name, results]) => results.map((result) => toRow(name, result))),
   );
   amendReport(context, { brake, ...(await hear(chosen)) });
-  const parts = [`${suite.items.length} questions`, `${answers} answers${known > 0 ? `, ${known} of them known from before` : ''}`, brakeSentence(brake)];
+  const parts = [
+    `${suite.items.length} questions`,
+    `${answers} answers${known > 0 ? `, ${known} of them known from before` : ''}`,
+    brakeSentence(brake),
+  ];
   return {
     output: { arms: Object.keys(arms), items: suite.items.length, scale: chosen.scale, step: chosen.checkpoint.step },
     summary: parts.filter((part) => part !== null).join(', '),
@@ -105,7 +129,10 @@ interface Heard {
   leaks: LeakReport;
 }
 
-/** What an adapter learned, on prompts that nobody studied, against what is in use, and what private words it let slip there and elsewhere. */
+/**
+ * What an adapter learned, on prompts that nobody studied, against what is in use, and what private words it let slip
+ * there and elsewhere.
+ */
 async function listen(
   context: NightContext,
   adapter: AdapterChoice,

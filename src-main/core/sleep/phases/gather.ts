@@ -17,7 +17,10 @@ export async function gather(context: NightContext): Promise<{ output: GatherOut
   const again = context.recipe.windowDays === 0 ? [] : messages.learnedSince(since, MOST_TURNS);
   cycles.update(context.cycle, { turns: fresh.length });
   const ids = (turns: Turn[]) => turns.map((turn) => turn.user.id);
-  return { output: { turns: ids(fresh), studiedAgain: ids(again) }, summary: `${fresh.length} ${fresh.length === 1 ? 'turn' : 'turns'} claimed` };
+  return {
+    output: { turns: ids(fresh), studiedAgain: ids(again) },
+    summary: `${fresh.length} ${fresh.length === 1 ? 'turn' : 'turns'} claimed`,
+  };
 }
 
 /** The claimed turns that still exist: one may have been deleted since. */

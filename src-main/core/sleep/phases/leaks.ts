@@ -21,7 +21,10 @@ interface LeakRequest {
 }
 
 /** Looks whether the candidate tells something of tonight's turns or memories that nothing in the prompt gave it. */
-export async function readLeaks(context: NightContext, { candidate, directives, known }: LeakRequest): Promise<LeakReport> {
+export async function readLeaks(
+  context: NightContext,
+  { candidate, directives, known }: LeakRequest,
+): Promise<LeakReport> {
   const { texts, memories, wishes } = await readTonight(context);
   const allowed = [context.systemPrompt, ...directives, ...wishes].join('\n');
   const facts = memories.flatMap((text) => {
@@ -40,7 +43,11 @@ export async function readLeaks(context: NightContext, { candidate, directives, 
   ];
   const search = (base: ReadonlyMap<string, string>) =>
     groups.flatMap(({ kind, prompts, entities: own }) => {
-      const answers = prompts.map((prompt): LeakAnswer => ({ prompt, reply: heard.get(prompt) ?? '', base: base.get(prompt) ?? null }));
+      const answers = prompts.map((prompt): LeakAnswer => ({
+        prompt,
+        reply: heard.get(prompt) ?? '',
+        base: base.get(prompt) ?? null,
+      }));
       return findLeaks(answers, own, allowed).map((leak) => ({ kind, ...leak }));
     });
   const suspects = new Set(search(new Map()).map(({ prompt }) => prompt));
@@ -55,12 +62,19 @@ async function readTonight(context: NightContext): Promise<{ texts: string[]; me
   const studied = await studiedTurns(context.ports, turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]));
   const fresh = new Set(gathered.turns);
   const rows = context.ports.database.memories.list({ state: 'active', limit: 5_000 });
-  const kept = rows.filter((row) => row.kind !== 'preference' && row.source !== null && row.source.message !== null && fresh.has(row.source.message));
+  const kept = rows.filter(
+    (row) =>
+      row.kind !== 'preference' && row.source !== null && row.source.message !== null && fresh.has(row.source.message),
+  );
   const wishes = rows.filter((row) => row.kind === 'preference').map((row) => row.text);
   return { texts: studied.map(({ turn }) => turn.user.text), memories: kept.map((row) => row.text), wishes };
 }
 
-async function answersOf(context: NightContext, adapter: AdapterChoice, prompts: readonly string[]): Promise<Map<string, string>> {
+async function answersOf(
+  context: NightContext,
+  adapter: AdapterChoice,
+  prompts: readonly string[],
+): Promise<Map<string, string>> {
   const system = systemMessage(context.systemPrompt, []);
   const questions = prompts.map((prompt) => questionTo(system, prompt));
   const found = new Map<string, string>();

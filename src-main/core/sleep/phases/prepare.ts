@@ -28,7 +28,10 @@ export const TRAIN_FILE = 'train.jsonl';
 /** How far the phase is when each part is done. */
 const DONE = { targets: 0.45, rehearsal: 0.8, probes: 0.92 };
 
-/** Writes tonight's lesson: files for the trainer and rows for the report. Ends the night when there is too little to teach. */
+/**
+ * Writes tonight's lesson: files for the trainer and rows for the report. Ends the night when there is too little to
+ * teach.
+ */
 export async function prepare(context: NightContext): Promise<{ output: PrepareOutput; summary: string }> {
   const { recipe, cycle } = context;
   const sorted = outputOf(context, 'sort', sortOutputSchema);
@@ -38,32 +41,56 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
     // Lessons of earlier nights may have been chosen already.
     context.ports.database.cycles.saveExamples(cycle, []);
     amendReport(context, { studied: { ...NOTHING_STUDIED, leftOut: addUp([...sorted.leftOut, ...leftOut]) } });
-    return new NightEnds('light', `${why} ${keptMemories}`, recipe.lessons === 'none' ? 'memory only' : 'nothing to teach');
+    return new NightEnds(
+      'light',
+      `${why} ${keptMemories}`,
+      recipe.lessons === 'none' ? 'memory only' : 'nothing to teach',
+    );
   };
   if (recipe.lessons === 'none') throw light('The weights were left alone.');
-  if (sorted.kept.length < needed) throw light(`${tooFew(sorted.kept.length)} held anything to study; a night needs ${needed}.`);
+  if (sorted.kept.length < needed)
+    throw light(`${tooFew(sorted.kept.length)} held anything to study; a night needs ${needed}.`);
 
-  const directives = await context.session.use(null, 'night', context.signal, (engine) => context.style.directives(engine, context.model.template, context.signal));
+  const directives = await context.session.use(null, 'night', context.signal, (engine) =>
+    context.style.directives(engine, context.model.template, context.signal),
+  );
   // The raw exchanges of a day are studied whatever was wished.
   const taughtBy = recipe.lessons === 'raw' ? [] : directives;
   const greetings = taughtBy.length > 0 ? 0 : sorted.kept.filter(({ text }) => isSmallTalk(text)).length;
   if (sorted.kept.length - greetings < needed)
-    throw light(smallTalkSentence({ kept: sorted.kept.length, greetings, needed, wished: directives.length > 0 }), [{ reason: 'only a greeting', count: greetings }]);
+    throw light(smallTalkSentence({ kept: sorted.kept.length, greetings, needed, wished: directives.length > 0 }), [
+      { reason: 'only a greeting', count: greetings },
+    ]);
   const seed = seedOf(context);
   const rank = (text: string) => hash(text, seed);
-  const tell = (from: number, to: number) => (done: number, of: number) => context.progress('prepare', from + ((to - from) * done) / Math.max(1, of), 1);
-  const { lessons, leftOut } = recipe.lessons === 'raw' ? await rawLessons(context) : await styleLessons(context, directives, rank, tell(0, DONE.targets));
+  const tell = (from: number, to: number) => (done: number, of: number) =>
+    context.progress('prepare', from + ((to - from) * done) / Math.max(1, of), 1);
+  const { lessons, leftOut } =
+    recipe.lessons === 'raw'
+      ? await rawLessons(context)
+      : await styleLessons(context, directives, rank, tell(0, DONE.targets));
   if (!teaches(lessons, taughtBy)) throw light(noLessonSentence(addUp(leftOut), lessons.length), leftOut);
   const replay = await rehearse(context, rehearsalDose(recipe, context.model.demo), tell(DONE.targets, DONE.rehearsal));
   const { train, validation: heldOut } = splitByConversation([...lessons, ...replay], rank);
   if (!teaches(train, taughtBy)) throw light('No lesson was left to study once some were held out.', leftOut);
-  const probes = directives.length === 0 ? [] : await writeTargets(context, PROBE_PROMPTS.map(everyday), directives, tell(DONE.rehearsal, DONE.probes));
+  const probes =
+    directives.length === 0
+      ? []
+      : await writeTargets(context, PROBE_PROMPTS.map(everyday), directives, tell(DONE.rehearsal, DONE.probes));
   const validation = recipe.lessons === 'raw' ? heldOut : [...heldOut, ...probes];
 
   const rows = (of: readonly Lesson[]) => of.map((lesson) => lesson.row);
-  await context.ports.files.writeLines(cycleId(cycle), PROBES_FILE, rows([...heldOut.filter((one) => one.kind === 'style'), ...probes]));
+  await context.ports.files.writeLines(
+    cycleId(cycle),
+    PROBES_FILE,
+    rows([...heldOut.filter((one) => one.kind === 'style'), ...probes]),
+  );
   const files = {
-    trainFile: await context.ports.files.writeLines(cycleId(cycle), TRAIN_FILE, rows(balanced(train, recipe.replayShare))),
+    trainFile: await context.ports.files.writeLines(
+      cycleId(cycle),
+      TRAIN_FILE,
+      rows(balanced(train, recipe.replayShare)),
+    ),
     validationFile: await writeSome(context, 'validation.jsonl', rows(validation)),
     gaugeFile: await writeSome(context, 'gauge.jsonl', await gaugeRows(context)),
   };
@@ -72,7 +99,13 @@ export async function prepare(context: NightContext): Promise<{ output: PrepareO
   const studied = countsOf(train);
   amendReport(context, {
     directives,
-    settings: { recipe: recipe.name, ...recipe.training, seed, replayShare: recipe.replayShare, earlierShare: recipe.earlierShare },
+    settings: {
+      recipe: recipe.name,
+      ...recipe.training,
+      seed,
+      replayShare: recipe.replayShare,
+      earlierShare: recipe.earlierShare,
+    },
     studied: { ...studied, heldOut: validation.length, leftOut: addUp([...sorted.leftOut, ...leftOut]) },
   });
   cycles.update(cycle, { lessons: studied.style + studied.raw });
@@ -86,8 +119,20 @@ const NOTHING_STUDIED = { style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, 
 
 const tooFew = (turns: number) => (turns === 0 ? 'No turn' : `Only ${plural(turns, 'turn', 'turns')}`);
 
-/** Why a day of greetings is no lesson. Where answers are written for the lesson, a wish would have shaped even these. */
-function smallTalkSentence({ kept, greetings, needed, wished }: { kept: number; greetings: number; needed: number; wished: boolean }): string {
+/**
+ * Why a day of greetings is no lesson. Where answers are written for the lesson, a wish would have shaped even these.
+ */
+function smallTalkSentence({
+  kept,
+  greetings,
+  needed,
+  wished,
+}: {
+  kept: number;
+  greetings: number;
+  needed: number;
+  wished: boolean;
+}): string {
   if (kept === greetings)
     return `Today held only greetings and thanks${wished ? '' : ', and no wish about answers'}, so there was nothing to teach and the weights were left alone.`;
   return `${tooFew(kept - greetings)} said more than a greeting; a night needs ${needed}. The weights were left alone.`;
@@ -96,7 +141,8 @@ function smallTalkSentence({ kept, greetings, needed, wished }: { kept: number; 
 /** Why no lesson was written, or none but everyday ones that no wish shapes. */
 function noLessonSentence(leftOut: readonly { reason: string; count: number }[], written: number): string {
   const tooLong = leftOut.find(({ reason }) => reason === 'longer than the window')?.count ?? 0;
-  if (tooLong > 0 && written === 0) return `No lesson could be written from today: ${tooLong === 1 ? 'one was' : `${tooLong} were`} longer than the model can read.`;
+  if (tooLong > 0 && written === 0)
+    return `No lesson could be written from today: ${tooLong === 1 ? 'one was' : `${tooLong} were`} longer than the model can read.`;
   return 'No lesson could be written from today.';
 }
 
@@ -115,7 +161,11 @@ function examplesOf(lessons: readonly Lesson[], split: ExampleRow['split']): Exa
   return lessons.map(({ kind, prompt, target, conversation }) => ({ kind, prompt, target, conversation, split }));
 }
 
-async function writeSome({ ports, cycle }: NightContext, name: string, rows: readonly TrainingRow[]): Promise<string | null> {
+async function writeSome(
+  { ports, cycle }: NightContext,
+  name: string,
+  rows: readonly TrainingRow[],
+): Promise<string | null> {
   return rows.length === 0 ? null : ports.files.writeLines(cycleId(cycle), name, [...rows]);
 }
 

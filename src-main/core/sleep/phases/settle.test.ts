@@ -11,7 +11,13 @@ it('an adapter names every conversation that shaped it, also those of lessons fr
     decide: { verdict: 'promoted', reason: 'fine' },
   };
   const message = { id: 'm', conversation: 'today', text: 'Hi' };
-  const example = (conversation: string | null) => ({ kind: 'style', prompt: 'p', target: 't', conversation, split: 'train' });
+  const example = (conversation: string | null) => ({
+    kind: 'style',
+    prompt: 'p',
+    target: 't',
+    conversation,
+    split: 'train',
+  });
   const promoted: AdapterRow[] = [];
   const manifests: unknown[] = [];
   const context = {
@@ -23,10 +29,19 @@ it('an adapter names every conversation that shaped it, also those of lessons fr
     ports: {
       clock: { now: () => 1 },
       sha256: (text: string) => text,
-      files: { keepAdapter: async (_cycle: string, _path: string, manifest: unknown) => (manifests.push(manifest), { path: 'kept', sha256: 'h' }) },
+      files: {
+        keepAdapter: async (_cycle: string, _path: string, manifest: unknown) => (
+          manifests.push(manifest),
+          { path: 'kept', sha256: 'h' }
+        ),
+      },
       database: {
         exams: { dropArm: () => undefined, renameArm: () => undefined },
-        messages: { unlearned: () => [{ user: message, assistant: message }], learnedSince: () => [], turns: () => [{ user: message, assistant: message }] },
+        messages: {
+          unlearned: () => [{ user: message, assistant: message }],
+          learnedSince: () => [],
+          turns: () => [{ user: message, assistant: message }],
+        },
         cycles: {
           get: () => ({ startedAt: 1 }),
           phases: () => Object.entries(outputs).map(([phase, output]) => ({ phase, output })),

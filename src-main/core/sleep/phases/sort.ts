@@ -33,7 +33,9 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
     turns.map(({ user }) => user),
   );
   cycles.saveRoutes(context.cycle, routed.flatMap(routeRows));
-  const dayMemories = routed.flatMap(({ spans }) => spans).filter(({ label }) => label === 'fact' || label === 'both').length;
+  const dayMemories = routed
+    .flatMap(({ spans }) => spans)
+    .filter(({ label }) => label === 'fact' || label === 'both').length;
   cycles.update(context.cycle, { memories: dayMemories });
   return {
     output: { kept, memories: dayMemories, leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })) },
@@ -43,5 +45,11 @@ export async function sort(context: NightContext): Promise<{ output: SortOutput;
 
 /** What was withheld, or forgotten since, leaves no words in the night's rows. */
 function routeRows({ message, spans }: Awaited<ReturnType<typeof routeTurns>>[number]): RouteRow[] {
-  return spans.map(({ text, label, reason, confidence }) => ({ message, text: label === 'secret' || label === 'drop' ? '' : text, label, reason, confidence }));
+  return spans.map(({ text, label, reason, confidence }) => ({
+    message,
+    text: label === 'secret' || label === 'drop' ? '' : text,
+    label,
+    reason,
+    confidence,
+  }));
 }

@@ -3,7 +3,8 @@ import type { MemoryRow } from '../../ports.ts';
 import type { NightContext } from '../context.ts';
 import { tidy } from './tidy.ts';
 
-const row = (id: string, text: string): MemoryRow => ({ id, text, kind: 'fact', state: 'active', pinned: false, createdAt: Number(id) }) as MemoryRow;
+const row = (id: string, text: string): MemoryRow =>
+  ({ id, text, kind: 'fact', state: 'active', pinned: false, createdAt: Number(id) }) as MemoryRow;
 
 /** A tidy phase over two memories that say the same; the index fails where it is told to. */
 function tidying(away: { synchronise?: Error; ids?: Error; abort?: boolean }) {
@@ -19,7 +20,11 @@ function tidying(away: { synchronise?: Error; ids?: Error; abort?: boolean }) {
     signal: controller.signal,
     gate: { wait: async () => undefined },
     progress: () => undefined,
-    memories: { synchronise: () => fail(away.synchronise, 2), search: async () => ((searches += 1), [{ memory: { id: '2' } }]), changed: () => undefined },
+    memories: {
+      synchronise: () => fail(away.synchronise, 2),
+      search: async () => ((searches += 1), [{ memory: { id: '2' } }]),
+      changed: () => undefined,
+    },
     ports: {
       log: { warn: () => undefined },
       vectors: { ids: () => fail(away.ids, ['1', '2']), remove: async () => undefined },
@@ -27,7 +32,8 @@ function tidying(away: { synchronise?: Error; ids?: Error; abort?: boolean }) {
         memories: {
           list: () => stored.filter(({ state }) => state === 'active'),
           get: (id: string) => stored.find((one) => one.id === id) ?? null,
-          update: (id: string, change: Partial<MemoryRow>) => Object.assign(stored.find((one) => one.id === id) ?? {}, change),
+          update: (id: string, change: Partial<MemoryRow>) =>
+            Object.assign(stored.find((one) => one.id === id) ?? {}, change),
         },
       },
     },
@@ -43,7 +49,9 @@ describe('a night without an index still sleeps', () => {
   ])('when it %s, the phase says so and goes on without merging what it cannot check', async (_name, away) => {
     const night = tidying(away);
     const { output, summary } = await night.run();
-    expect(summary).toBe('the search index could not be tended, so memories are found by their words tonight and none were merged');
+    expect(summary).toBe(
+      'the search index could not be tended, so memories are found by their words tonight and none were merged',
+    );
     expect(output).toMatchObject({ merged: 0, probes: 0 });
     expect(night.stored.map(({ state }) => state)).toEqual(['active', 'active']);
     expect(night.searches()).toBe(0);

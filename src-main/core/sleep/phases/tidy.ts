@@ -3,12 +3,22 @@ import type { MemoryRow } from '../../ports.ts';
 import type { NightContext } from '../context.ts';
 import { duplicates, probesOf } from '../upkeep.ts';
 
-export const tidyOutputSchema = z.object({ merged: z.number(), indexed: z.number(), probes: z.number(), foundBefore: z.number(), foundAfter: z.number(), restored: z.boolean() });
+export const tidyOutputSchema = z.object({
+  merged: z.number(),
+  indexed: z.number(),
+  probes: z.number(),
+  foundBefore: z.number(),
+  foundAfter: z.number(),
+  restored: z.boolean(),
+});
 export type TidyOutput = z.infer<typeof tidyOutputSchema>;
 
 const MOST_PROBES = 40;
 
-/** Brings the index up to date and merges memories that say the same; undone when recall falls. Without an index, which holds no truth, the night goes on. */
+/**
+ * Brings the index up to date and merges memories that say the same; undone when recall falls. Without an index, which
+ * holds no truth, the night goes on.
+ */
 export async function tidy(context: NightContext): Promise<{ output: TidyOutput; summary: string }> {
   const rows = context.ports.database.memories;
   const active = () => rows.list({ state: 'active', limit: 5000 });
@@ -17,7 +27,8 @@ export async function tidy(context: NightContext): Promise<{ output: TidyOutput;
     context.memories.changed();
     return {
       output: { merged: 0, indexed: indexed ?? 0, probes: 0, foundBefore: 0, foundAfter: 0, restored: false },
-      summary: 'the search index could not be tended, so memories are found by their words tonight and none were merged',
+      summary:
+        'the search index could not be tended, so memories are found by their words tonight and none were merged',
     };
   }
   const probes = probesOf(active(), MOST_PROBES);
@@ -33,7 +44,8 @@ export async function tidy(context: NightContext): Promise<{ output: TidyOutput;
   if (restored) for (const { drop } of twins) rows.update(drop, { state: 'active', replacedBy: null });
   context.memories.changed();
   const merged = restored ? 0 : twins.length;
-  const probeText = probes.length === 0 ? 'nothing to probe' : `recall ${restored ? foundBefore : foundAfter} of ${probes.length}`;
+  const probeText =
+    probes.length === 0 ? 'nothing to probe' : `recall ${restored ? foundBefore : foundAfter} of ${probes.length}`;
   return {
     output: { merged, indexed, probes: probes.length, foundBefore, foundAfter, restored },
     summary: `${merged} merged, ${probeText}${restored ? ', put back because recall fell' : ''}`,
@@ -55,7 +67,9 @@ async function tend<Value>({ signal, ports }: NightContext, work: () => Promise<
 async function removeStrangers(context: NightContext, active: MemoryRow[]): Promise<number> {
   const known = new Set(active.map((row) => row.id));
   const rows = context.ports.database.memories;
-  const strangers = (await context.ports.vectors.ids(context.signal)).filter((id) => !known.has(id) && (rows.get(id)?.state ?? 'forgotten') === 'forgotten');
+  const strangers = (await context.ports.vectors.ids(context.signal)).filter(
+    (id) => !known.has(id) && (rows.get(id)?.state ?? 'forgotten') === 'forgotten',
+  );
   if (strangers.length > 0) await context.ports.vectors.remove(strangers, context.signal);
   return strangers.length;
 }

@@ -37,7 +37,11 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
     validationFile: prepared.validationFile,
     gaugeFile: prepared.gaugeFile,
     outputFolder: `${context.ports.files.cycleFolder(cycleId(context.cycle))}/training`,
-    settings: { ...context.recipe.training, maximumSequence: rowTokens(context.recipe, context.model), seed: prepared.seed },
+    settings: {
+      ...context.recipe.training,
+      maximumSequence: rowTokens(context.recipe, context.model),
+      seed: prepared.seed,
+    },
     resumeFrom,
     gate: context.gate,
     signal: context.signal,
@@ -49,7 +53,11 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
       amendReport(context, { unfit });
       cycles.update(context.cycle, { lessons: studied.style + studied.raw - unfit.style - unfit.raw });
       if (lessonsLeft === 0)
-        throw new NightEnds('light', 'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.', 'nothing to teach');
+        throw new NightEnds(
+          'light',
+          'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.',
+          'nothing to teach',
+        );
     },
     onMetrics(metrics, step) {
       cycles.addMetrics(context.cycle, metrics);
@@ -73,22 +81,39 @@ export async function train(context: NightContext): Promise<{ output: TrainOutpu
     onCheckpoint(path, step) {
       checkpoints = withCheckpoint(checkpoints, { path, step });
       const current = cycles.phases(context.cycle).find((phase) => phase.phase === 'train');
-      if (current !== undefined) cycles.savePhase({ ...current, output: { checkpoint: path, step, finished: false, checkpoints } satisfies TrainOutput });
+      if (current !== undefined)
+        cycles.savePhase({
+          ...current,
+          output: { checkpoint: path, step, finished: false, checkpoints } satisfies TrainOutput,
+        });
     },
   });
   const { stoppedEarly } = outcome;
   amendReport(context, { steps: outcome.steps, peakMemoryBytes: outcome.peakMemoryBytes, stoppedEarly });
   const reading = readReport(cycles.get(context.cycle)?.report).gauge.find((one) => one.step === stoppedEarly?.step);
   const why = stoppedEarly === null ? null : stopSentence(stoppedEarly, outcome.steps, reading);
-  if (outcome.steps === 0) throw new NightEnds('light', `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`, 'no step was kept');
+  if (outcome.steps === 0)
+    throw new NightEnds(
+      'light',
+      `Training ${why ?? 'took no step'}, so the weights were left alone. The turns wait for tonight.`,
+      'no step was kept',
+    );
   const loss = `loss ${(outcome.finalTrainLoss ?? lastLoss ?? 0).toFixed(2)} at the end`;
   return {
-    output: { checkpoint: outcome.adapterPath, step: outcome.steps, finished: true, checkpoints: withCheckpoint(checkpoints, { path: outcome.adapterPath, step: outcome.steps }) },
+    output: {
+      checkpoint: outcome.adapterPath,
+      step: outcome.steps,
+      finished: true,
+      checkpoints: withCheckpoint(checkpoints, { path: outcome.adapterPath, step: outcome.steps }),
+    },
     summary: [`${outcome.steps} steps`, loss, why].filter((part) => part !== null).join(', '),
   };
 }
 
-/** The checkpoints of a finished training in the order of their steps; a night of an earlier version kept only the last one. */
+/**
+ * The checkpoints of a finished training in the order of their steps; a night of an earlier version kept only the last
+ * one.
+ */
 export function checkpointsOf({ checkpoint, step, checkpoints }: TrainOutput): Checkpoint[] {
   if (checkpoint === null) throw new Error('training left no checkpoint');
   return checkpoints.length === 0 ? [{ path: checkpoint, step }] : checkpoints;

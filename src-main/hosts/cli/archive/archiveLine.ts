@@ -14,7 +14,9 @@ export function archiveLine(conversation: Conversation, messages: readonly Archi
     ...(current === null || place(current) === last ? {} : { current: place(current) }),
     messages: [
       ...prompts.map((content): ImportedMessage => ({ role: 'system', content })),
-      ...messages.map((message, index): ImportedMessage => exported(message, place(message.parent), index === 0 ? null : prompts.length + index - 1)),
+      ...messages.map((message, index): ImportedMessage =>
+        exported(message, place(message.parent), index === 0 ? null : prompts.length + index - 1),
+      ),
     ],
     id,
   };
@@ -39,7 +41,10 @@ function exported(message: ArchivedMessage, parent: number | null, before: numbe
 }
 
 /** The messages of the branch in use, oldest first. */
-export function branchInUse<M extends Pick<ArchivedMessage, 'id' | 'parent'>>(messages: readonly M[], current: string | null): M[] {
+export function branchInUse<M extends Pick<ArchivedMessage, 'id' | 'parent'>>(
+  messages: readonly M[],
+  current: string | null,
+): M[] {
   const byId = new Map(messages.map((message) => [message.id, message]));
   const branch: M[] = [];
   for (let message = byId.get(current ?? ''); message !== undefined; message = byId.get(message.parent ?? '')) {

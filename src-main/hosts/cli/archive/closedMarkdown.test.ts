@@ -14,9 +14,16 @@ test.each([
   expect(closedMarkdown(text)).toBe(closed);
 });
 
-test.each(['Plain.', '```js\na\n```', '~~~\na\n~~~~', '``` `a` ```', 'in `<!--` code', '    ```\n    indented', '<!-- a --> b', '- ```js\n  in a list ends with it', '<preface>'])(
-  'leaves %j as it is',
-  (text) => {
-    expect(closedMarkdown(text)).toBe(text);
-  },
-);
+test.each([
+  'Plain.',
+  '```js\na\n```',
+  '~~~\na\n~~~~',
+  '``` `a` ```',
+  'in `<!--` code',
+  '    ```\n    indented',
+  '<!-- a --> b',
+  '- ```js\n  in a list ends with it',
+  '<preface>',
+])('leaves %j as it is', (text) => {
+  expect(closedMarkdown(text)).toBe(text);
+});

@@ -26,19 +26,29 @@ const NEWLINE = 0x0a;
 const MOST_WHOLE_BYTES = 256 * 1024 * 1024;
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Opens a file of conversations: JSON lines, or one JSON list; UTF-8 with or without a mark, or UTF-16 with one. Throws CommandFailed with a sentence. */
+/**
+ * Opens a file of conversations: JSON lines, or one JSON list; UTF-8 with or without a mark, or UTF-16 with one. Throws
+ * CommandFailed with a sentence.
+ */
 export async function openConversationFile(path: string): Promise<ConversationFile> {
   const file = await open(path, 'r').catch(() => {
     throw new CommandFailed(`The file ${path} cannot be read. Check its name, and that you may read it.`);
   });
   try {
     const stat = await file.stat();
-    if (stat.isDirectory()) throw new CommandFailed(`${path} is a folder. Name the file in it; an export keeps its chats in conversations.jsonl.`);
+    if (stat.isDirectory())
+      throw new CommandFailed(
+        `${path} is a folder. Name the file in it; an export keeps its chats in conversations.jsonl.`,
+      );
     const head = (await file.read(Buffer.alloc(4), 0, 4, 0)).buffer;
-    if (head[0] === 0x1f && head[1] === 0x8b) throw new CommandFailed(`${path} is compressed. Unpack it (gunzip), then import what is in it.`);
-    if (head[0] === 0x50 && head[1] === 0x4b) throw new CommandFailed(`${path} is a zip file. Unpack it, then import the file of chats in it.`);
+    if (head[0] === 0x1f && head[1] === 0x8b)
+      throw new CommandFailed(`${path} is compressed. Unpack it (gunzip), then import what is in it.`);
+    if (head[0] === 0x50 && head[1] === 0x4b)
+      throw new CommandFailed(`${path} is a zip file. Unpack it, then import the file of chats in it.`);
     const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-    const found = wide ? readWhole((await wholeOf(file, stat.size, path)).text) : await readLines(file, stat.size, path);
+    const found = wide
+      ? readWhole((await wholeOf(file, stat.size, path)).text)
+      : await readLines(file, stat.size, path);
     return { entries: byTime(found.entries), wrong: found.wrong, close: () => file.close() };
   } catch (error) {
     await file.close();
@@ -49,7 +59,9 @@ export async function openConversationFile(path: string): Promise<ConversationFi
 type Found = Pick<ConversationFile, 'entries' | 'wrong'>;
 
 function byTime(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((one, other) => (one.at ?? Number.POSITIVE_INFINITY) - (other.at ?? Number.POSITIVE_INFINITY) || 0);
+  return entries.toSorted(
+    (one, other) => (one.at ?? Number.POSITIVE_INFINITY) - (other.at ?? Number.POSITIVE_INFINITY) || 0,
+  );
 }
 
 /** Goes through the file once and keeps the places of its lines. */
@@ -63,14 +75,21 @@ async function readLines(file: FileHandle, size: number, path: string): Promise<
     const parsed = parse(await bytesAt(file, start, length));
     if (parsed.kind === 'empty') continue;
     // A list, or one conversation over many lines.
-    if (isFirst && (parsed.kind === 'notJson' || (parsed.kind === 'json' && Array.isArray(parsed.value))) && size <= MOST_WHOLE_BYTES) {
+    if (
+      isFirst &&
+      (parsed.kind === 'notJson' || (parsed.kind === 'json' && Array.isArray(parsed.value))) &&
+      size <= MOST_WHOLE_BYTES
+    ) {
       const whole = await wholeOf(file, size, path);
       if (whole.value !== undefined) return readList(Array.isArray(whole.value) ? whole.value : [whole.value]);
     }
     isFirst = false;
     const checked = parsed.kind === 'json' ? check(parsed.value) : { wrong: parsed.sentence };
     if ('wrong' in checked) found.wrong.push(`${name}: ${checked.wrong}`);
-    else found.entries.push(entry(name, checked.conversation, length, async () => reread(await bytesAt(file, start, length))));
+    else
+      found.entries.push(
+        entry(name, checked.conversation, length, async () => reread(await bytesAt(file, start, length))),
+      );
   }
   return found;
 }
@@ -120,7 +139,10 @@ function parseText(text: string): Parsed {
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch {
-    return { kind: 'notJson', sentence: 'it is not JSON. Each line has to be one conversation as {"title", "messages": [{"role", "content"}]}.' };
+    return {
+      kind: 'notJson',
+      sentence: 'it is not JSON. Each line has to be one conversation as {"title", "messages": [{"role", "content"}]}.',
+    };
   }
 }
 
@@ -139,7 +161,10 @@ function entry(name: string, conversation: ImportedConversation, characters: num
 }
 
 async function wholeOf(file: FileHandle, size: number, path: string): Promise<{ text: string; value?: unknown }> {
-  if (size > MOST_WHOLE_BYTES) throw new CommandFailed(`${path} is too large to be read at once. Save it as UTF-8 with one conversation on each line.`);
+  if (size > MOST_WHOLE_BYTES)
+    throw new CommandFailed(
+      `${path} is too large to be read at once. Save it as UTF-8 with one conversation on each line.`,
+    );
   const bytes = await bytesAt(file, 0, size);
   const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
@@ -154,14 +179,21 @@ function readWhole(text: string): Found {
   const found: Found = { entries: [], wrong: [] };
   for (const [index, line] of text.split('\n').entries()) {
     const parsed = parseText(line);
-    if (parsed.kind !== 'empty') add(found, `Line ${index + 1}`, parsed.kind === 'json' ? check(parsed.value) : { wrong: parsed.sentence }, line.length);
+    if (parsed.kind !== 'empty')
+      add(
+        found,
+        `Line ${index + 1}`,
+        parsed.kind === 'json' ? check(parsed.value) : { wrong: parsed.sentence },
+        line.length,
+      );
   }
   return found;
 }
 
 function readList(values: readonly unknown[]): Found {
   const found: Found = { entries: [], wrong: [] };
-  for (const [index, value] of values.entries()) add(found, values.length === 1 ? 'The file' : `Chat ${index + 1}`, check(value), JSON.stringify(value).length);
+  for (const [index, value] of values.entries())
+    add(found, values.length === 1 ? 'The file' : `Chat ${index + 1}`, check(value), JSON.stringify(value).length);
   return found;
 }
 

@@ -18,12 +18,20 @@ export function replyLine(message: Message) {
 }
 
 /** Sends one message and streams the answer; Ctrl-C stops the answer and keeps what was written. */
-export async function chat({ client, print, onInterrupt }: Context, command: { text: string; conversation: string | null; offTheRecord: boolean }): Promise<void> {
+export async function chat(
+  { client, print, onInterrupt }: Context,
+  command: { text: string; conversation: string | null; offTheRecord: boolean },
+): Promise<void> {
   const piped = command.text === '-';
   const said = piped ? await readAll(process.stdin) : command.text;
   // What comes through a pipe is a file or another program's words.
   const pasted = piped ? [{ start: 0, end: said.length }] : [];
-  const events = await client.chat.send({ conversation: command.conversation, text: said, pasted, offTheRecord: command.offTheRecord });
+  const events = await client.chat.send({
+    conversation: command.conversation,
+    text: said,
+    pasted,
+    offTheRecord: command.offTheRecord,
+  });
   let release = () => {};
   let reached: Reached = 'nothing';
   try {
@@ -37,7 +45,10 @@ export async function chat({ client, print, onInterrupt }: Context, command: { t
           break;
         }
         case 'recalled':
-          print.line({ type: 'recalled', recalled: event.recalled.map(({ memory, text, score }) => ({ memory, text, score })) });
+          print.line({
+            type: 'recalled',
+            recalled: event.recalled.map(({ memory, text, score }) => ({ memory, text, score })),
+          });
           break;
         case 'text':
           reached = 'words';

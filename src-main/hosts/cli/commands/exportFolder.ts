@@ -19,20 +19,29 @@ export function exportName(conversation: Pick<Conversation, 'id' | 'title' | 'cr
   return `${new Date(conversation.createdAt).toISOString().slice(0, 10)}-${words || 'chat'}-${conversation.id.slice(-8)}`;
 }
 
-/** A conversation as Markdown that reads well without Circadia: the branch in use, each message ended before the next begins. */
-export function conversationMarkdown(conversation: Conversation, messages: readonly Pick<Message, 'role' | 'text' | 'state' | 'failure'>[], otherVersions = 0): string {
+/**
+ * A conversation as Markdown that reads well without Circadia: the branch in use, each message ended before the next
+ * begins.
+ */
+export function conversationMarkdown(
+  conversation: Conversation,
+  messages: readonly Pick<Message, 'role' | 'text' | 'state' | 'failure'>[],
+  otherVersions = 0,
+): string {
   const parts = messages.map((message) => {
     const author = message.role === 'user' ? 'You' : 'Circadia';
     const why = message.failure === null ? '' : `: ${message.failure}`;
     const end = message.state === 'complete' ? '' : `\n\n*(${message.state}${why})*`;
     return `## ${author}\n\n${closedMarkdown(message.text)}${end}\n`;
   });
-  const others = otherVersions === 0 ? '' : `\n*(${otherVersions} messages of other versions are in conversations.jsonl.)*\n`;
+  const others =
+    otherVersions === 0 ? '' : `\n*(${otherVersions} messages of other versions are in conversations.jsonl.)*\n`;
   return `# ${conversation.title}\n\n${new Date(conversation.createdAt).toISOString()}\n\n${parts.join('\n')}${others}`;
 }
 
 /**
- * Writes every conversation as Markdown, and conversations with all their branches, memories and nights as JSON lines. Chats off the record
+ * Writes every conversation as Markdown, and conversations with all their branches, memories and nights as JSON lines.
+ * Chats off the record
  * are not exported.
  */
 export async function exportFolder({ client, print }: Context, command: { folder: string }): Promise<void> {
@@ -64,7 +73,10 @@ export async function exportFolder({ client, print }: Context, command: { folder
   );
 }
 
-async function everyMessage(client: Context['client'], conversation: string): Promise<{ messages: ArchivedMessage[]; current: string | null }> {
+async function everyMessage(
+  client: Context['client'],
+  conversation: string,
+): Promise<{ messages: ArchivedMessage[]; current: string | null }> {
   const first = await client.archive.messages({ conversation });
   const messages = [...first.messages];
   for (let after = first.next; after !== null;) {
@@ -76,7 +88,10 @@ async function everyMessage(client: Context['client'], conversation: string): Pr
 }
 
 /** Writes a file of JSON lines as they come, and puts it in place once it is whole; returns how many. */
-async function writeLines(path: string, fill: (write: (row: unknown) => Promise<void>) => Promise<void>): Promise<number> {
+async function writeLines(
+  path: string,
+  fill: (write: (row: unknown) => Promise<void>) => Promise<void>,
+): Promise<number> {
   const partial = `${path}.partial`;
   const file = await open(partial, 'w', 0o600);
   let rows = 0;

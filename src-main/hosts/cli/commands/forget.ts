@@ -17,9 +17,15 @@ export function receiptText(receipt: ErasureReceipt): string {
   return [
     `Receipt ${receipt.id}`,
     `  ${many(receipt.messages, 'message')}, ${many(receipt.memories, 'memory', 'memories')}, ${many(receipt.vectors, 'vector')}, ${many(receipt.files, 'file')}, ${many(receipt.backups, 'backup')} erased`,
-    ...(receipt.memoriesKept === 0 ? [] : [`  ${many(receipt.memoriesKept, 'memory', 'memories')} kept: another conversation states it too`]),
-    nights.length === 0 ? '  No night had learned from it.' : `  Rolled back: ${nights.map((night) => `night ${night}`).join(', ')}. In use now: ${inUse}.`,
-    ...(receipt.turnsToLearnAgain === 0 ? [] : [`  ${many(receipt.turnsToLearnAgain, 'turn')} of other conversations will be studied again.`]),
+    ...(receipt.memoriesKept === 0
+      ? []
+      : [`  ${many(receipt.memoriesKept, 'memory', 'memories')} kept: another conversation states it too`]),
+    nights.length === 0
+      ? '  No night had learned from it.'
+      : `  Rolled back: ${nights.map((night) => `night ${night}`).join(', ')}. In use now: ${inUse}.`,
+    ...(receipt.turnsToLearnAgain === 0
+      ? []
+      : [`  ${many(receipt.turnsToLearnAgain, 'turn')} of other conversations will be studied again.`]),
     `  ${search === null ? 'Not finished yet; it goes on at the next start.' : searchText(search)}`,
   ].join('\n');
 }

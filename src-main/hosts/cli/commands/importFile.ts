@@ -7,10 +7,14 @@ const BATCH = 100;
 const BATCH_CHARACTERS = 8_000_000;
 const NAMED_WRONG = 10;
 
-const many = (count: number, one: string, more = `${one}s`) => `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more = `${one}s`) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`;
 
 /** Takes the conversations of a file in, the oldest first; those that are none are named and the others taken in. */
-export async function importFile({ client, print }: Context, command: { file: string; learn?: boolean }): Promise<void> {
+export async function importFile(
+  { client, print }: Context,
+  command: { file: string; learn?: boolean },
+): Promise<void> {
   const learn = command.learn === true;
   const file = await openConversationFile(command.file);
   let marked = false;
@@ -19,7 +23,8 @@ export async function importFile({ client, print }: Context, command: { file: st
     const { entries, wrong } = file;
     for (const sentence of wrong.slice(0, NAMED_WRONG)) print.note(sentence);
     if (wrong.length > NAMED_WRONG) print.note(`And ${many(wrong.length - NAMED_WRONG, 'line')} more.`);
-    if (entries.length === 0) throw new CommandFailed(`${command.file} holds no conversation that can be read, so nothing was imported.`);
+    if (entries.length === 0)
+      throw new CommandFailed(`${command.file} holds no conversation that can be read, so nothing was imported.`);
     let read = 0;
     for (const batch of batchesOf(entries)) {
       try {
@@ -27,7 +32,9 @@ export async function importFile({ client, print }: Context, command: { file: st
         marked ||= conversations.some(({ messages }) => messages.some((message) => message.learn === false));
         addTo(sum, await client.archive.importConversations({ conversations, learn }));
       } catch (error) {
-        print.note(`Up to here ${importedText(sum, { learn, marked })} They stay; when you import the file again, they are not taken in twice.`);
+        print.note(
+          `Up to here ${importedText(sum, { learn, marked })} They stay; when you import the file again, they are not taken in twice.`,
+        );
         throw error;
       }
       read += batch.length;
@@ -44,7 +51,9 @@ export async function importFile({ client, print }: Context, command: { file: st
   }
 }
 
-/** What was taken in and what it means, in sentences; `marked`: the file says of some messages not to learn from them. */
+/**
+ * What was taken in and what it means, in sentences; `marked`: the file says of some messages not to learn from them.
+ */
 export function importedText(sum: ImportResult, { learn, marked }: { learn: boolean; marked: boolean }): string {
   const { conversations, turns, leftOut, alreadyHere } = sum;
   const parts = [
@@ -54,8 +63,12 @@ export function importedText(sum: ImportResult, { learn, marked }: { learn: bool
     ...(conversations + alreadyHere === 0
       ? []
       : learn
-        ? [`The next night may learn from them${marked ? ', but not from what the file marks as not to be learned' : ''}.`]
-        : ['They are kept and recalled, and teach nothing until you say so: import --learn FILE for all, learn CHAT for one, or the menu of a chat in the window.']),
+        ? [
+            `The next night may learn from them${marked ? ', but not from what the file marks as not to be learned' : ''}.`,
+          ]
+        : [
+            'They are kept and recalled, and teach nothing until you say so: import --learn FILE for all, learn CHAT for one, or the menu of a chat in the window.',
+          ]),
   ];
   return parts.join(' ');
 }

@@ -27,15 +27,25 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const scoreText = (name: string, score: TaskScore) =>
   `  ${name.padEnd(14)} ${percent(score.accuracy).padStart(7)}  (${percent(score.low)} to ${percent(score.high)}, n ${score.n}, nll ${score.nll.toFixed(3)})\n`;
 
-const FLIP_NAMES = { last: 'since the exam before', repeat: 'when asked again', order: 'when asked in another order' } as const;
+const FLIP_NAMES = {
+  last: 'since the exam before',
+  repeat: 'when asked again',
+  order: 'when asked in another order',
+} as const;
 
 function flipText(name: keyof typeof FLIP_NAMES, { answers, grades, n, nllMax }: Flips): string {
-  const nll = nllMax === null ? 'some nll became infinite' : `largest change of an nll ${nllMax === 0 ? '0' : nllMax.toExponential(1)}`;
+  const nll =
+    nllMax === null
+      ? 'some nll became infinite'
+      : `largest change of an nll ${nllMax === 0 ? '0' : nllMax.toExponential(1)}`;
   return `  ${answers} of ${n} answers changed ${FLIP_NAMES[name]}, ${grades} grades; ${nll}\n`;
 }
 
 /** What became of the rows of an experiment. */
-export function trainingText({ trained, heldOut, tooLong, shortened }: NonNullable<LabRun['training']>, rows: number): string {
+export function trainingText(
+  { trained, heldOut, tooLong, shortened }: NonNullable<LabRun['training']>,
+  rows: number,
+): string {
   const parts = [
     `${trained} of ${rows} rows trained on`,
     ...(shortened > 0 ? [`${shortened} of them without their oldest turns`] : []),
@@ -63,9 +73,13 @@ function runText(run: LabRun): string {
 export function noiseSentence({ flips }: Pick<LabRun, 'flips'>): string | null {
   const noisy = (['repeat', 'order'] as const).flatMap((name) => {
     const found = flips[name];
-    return found === undefined || found.answers + found.grades === 0 ? [] : [`${found.answers} of ${found.n} answers ${FLIP_NAMES[name]}`];
+    return found === undefined || found.answers + found.grades === 0
+      ? []
+      : [`${found.answers} of ${found.n} answers ${FLIP_NAMES[name]}`];
   });
-  return noisy.length === 0 ? null : `The same model changed ${noisy.join(' and ')}. No score can be trusted until this is 0.`;
+  return noisy.length === 0
+    ? null
+    : `The same model changed ${noisy.join(' and ')}. No score can be trusted until this is 0.`;
 }
 
 type LabEvents = Awaited<ReturnType<Context['client']['lab']['harness']>>;
@@ -83,7 +97,8 @@ async function followRun({ client, print, onInterrupt }: Context, events: LabEve
           ? { type: 'progress', stage: event.stage, done: event.done, of: event.of }
           : { type: 'loss', step: event.step, trainLoss: event.trainLoss, validationLoss: event.validationLoss },
       );
-      if (event.type === 'loss' && event.validationLoss !== null) print.text(`  step ${event.step}: validation ${event.validationLoss.toFixed(4)}\n`);
+      if (event.type === 'loss' && event.validationLoss !== null)
+        print.text(`  step ${event.step}: validation ${event.validationLoss.toFixed(4)}\n`);
     }
   } finally {
     release();
@@ -92,7 +107,10 @@ async function followRun({ client, print, onInterrupt }: Context, events: LabEve
 }
 
 /** Examines the model in use; an A/A run fails when anything flipped. */
-export async function harness(context: Context, { suite, rotation, aa, fresh, changed }: CommandOf<'harness'>): Promise<void> {
+export async function harness(
+  context: Context,
+  { suite, rotation, aa, fresh, changed }: CommandOf<'harness'>,
+): Promise<void> {
   const run = await followRun(context, await context.client.lab.harness({ suite, rotation, aa, fresh }));
   if (changed) await printChanged(context, run.id);
   context.print.line(harnessLine(run));

@@ -41,7 +41,18 @@ describe('the lines scripts rely on', () => {
 
   test('a receipt says what was rolled back, what is in use and what the search found', () => {
     const receipt = {
-      ...{ id: 'r1', conversation: 'c1', state: 'done', askedAt: 1, finishedAt: 2, messages: 4, memories: 1, memoriesKept: 1, vectors: 1, nights: [2, 3] },
+      ...{
+        id: 'r1',
+        conversation: 'c1',
+        state: 'done',
+        askedAt: 1,
+        finishedAt: 2,
+        messages: 4,
+        memories: 1,
+        memoriesKept: 1,
+        vectors: 1,
+        nights: [2, 3],
+      },
       ...{ activeNight: { before: 3, after: 1 }, turnsToLearnAgain: 5, files: 6, bytes: 1e6, backups: 2 },
       search: { phrases: 18, files: 40, bytes: 2_500_000, at: 2, found: [] },
     } satisfies Omit<ErasureReceipt, 'state'> & { state: 'done' };
@@ -59,15 +70,29 @@ describe('the lines scripts rely on', () => {
   });
 
   test('a receipt with hits ends the command as not done and says what happens next', () => {
-    expect(unfinishedSentence({ id: 'r1', state: 'found' })).toContain('It is not done: words of it are still in the data folder. Each start erases and looks again');
+    expect(unfinishedSentence({ id: 'r1', state: 'found' })).toContain(
+      'It is not done: words of it are still in the data folder. Each start erases and looks again',
+    );
     expect(unfinishedSentence({ id: 'r1', state: 'found' })).toContain('forget --again r1');
     expect(unfinishedSentence({ id: 'r1', state: 'done' })).toBeNull();
   });
 
   test('metric names only what was measured', () => {
-    const metric = { type: 'metric', cycle: 1, step: 5, trainLoss: 2, validationLoss: null, learningRate: 1e-4 } as const;
+    const metric = {
+      type: 'metric',
+      cycle: 1,
+      step: 5,
+      trainLoss: 2,
+      validationLoss: null,
+      learningRate: 1e-4,
+    } as const;
     expect(metricLine(metric)).toEqual({ type: 'metric', cycle: 1, step: 5, trainLoss: 2 });
-    expect(metricLine({ ...metric, trainLoss: null, validationLoss: 3 })).toEqual({ type: 'metric', cycle: 1, step: 5, validationLoss: 3 });
+    expect(metricLine({ ...metric, trainLoss: null, validationLoss: 3 })).toEqual({
+      type: 'metric',
+      cycle: 1,
+      step: 5,
+      validationLoss: 3,
+    });
   });
 
   test('harness', () => {
@@ -132,7 +157,9 @@ describe('the lines scripts rely on', () => {
       nll: 1,
       before: { reply: 'Ann', correct: true, reason: 'equal', nll: 0.5 },
     });
-    expect(text).toBe('logic-1 (secret)\n      Who is tallest?\n  wanted: Ann\n  before, right: Ann\n  now, wrong: Ben\n\n');
+    expect(text).toBe(
+      'logic-1 (secret)\n      Who is tallest?\n  wanted: Ann\n  before, right: Ann\n  now, wrong: Ben\n\n',
+    );
   });
 
   test('a verdict reads with scores of both sides and seconds', () => {
@@ -154,7 +181,9 @@ describe('export', () => {
   test('file names are safe on every system', () => {
     const name = exportName({ id: 'abcdefgh12345678', title: '../..\\: "Ünïcode"? *\u0000', createdAt: 0 });
     expect(name).toMatch(/^1970-01-01-[a-z0-9-]+-12345678$/);
-    expect(exportName({ id: 'abcdefgh12345678', title: 'Zoë Müller-Nuñez', createdAt: 0 })).toBe('1970-01-01-zoe-muller-nunez-12345678');
+    expect(exportName({ id: 'abcdefgh12345678', title: 'Zoë Müller-Nuñez', createdAt: 0 })).toBe(
+      '1970-01-01-zoe-muller-nunez-12345678',
+    );
     expect(exportName({ id: 'abcdefgh12345678', title: '…', createdAt: 0 })).toBe('1970-01-01-chat-12345678');
   });
 
@@ -169,7 +198,13 @@ describe('export', () => {
       failure,
       state: failure === null ? ('complete' as const) : ('failed' as const),
     });
-    expect(conversationMarkdown(conversation, [said('assistant', '```js\nlet a'), said('user', 'Why?'), said('assistant', '', 'No memory.')], 2)).toBe(
+    expect(
+      conversationMarkdown(
+        conversation,
+        [said('assistant', '```js\nlet a'), said('user', 'Why?'), said('assistant', '', 'No memory.')],
+        2,
+      ),
+    ).toBe(
       '# Dogs\n\n1970-01-01T00:00:00.000Z\n\n## Circadia\n\n```js\nlet a\n```\n\n## You\n\nWhy?\n\n## Circadia\n\n\n\n*(failed: No memory.)*\n\n*(2 messages of other versions are in conversations.jsonl.)*\n',
     );
   });
@@ -205,6 +240,8 @@ describe('export', () => {
       recalled: [],
       stats: null,
     };
-    expect(conversationMarkdown(conversation, [message])).toBe('# Dogs\n\n1970-01-01T00:00:00.000Z\n\n## Circadia\n\nHalf\n\n*(stopped)*\n');
+    expect(conversationMarkdown(conversation, [message])).toBe(
+      '# Dogs\n\n1970-01-01T00:00:00.000Z\n\n## Circadia\n\nHalf\n\n*(stopped)*\n',
+    );
   });
 });

@@ -15,7 +15,8 @@ const memoryLine = (memory: Memory) => ({
   usedCount: memory.usedCount,
 });
 
-const memoryText = (memory: Memory) => `${memory.id}  ${memory.kind}${memory.state === 'active' ? '' : `, ${memory.state}`}\n  ${memory.text}\n`;
+const memoryText = (memory: Memory) =>
+  `${memory.id}  ${memory.kind}${memory.state === 'active' ? '' : `, ${memory.state}`}\n  ${memory.text}\n`;
 
 export async function searchMemories({ client, print }: Context, command: { query: string }): Promise<void> {
   const hits = await client.memory.search({ query: command.query });
@@ -26,7 +27,10 @@ export async function searchMemories({ client, print }: Context, command: { quer
   }
 }
 
-export async function listMemories({ client, print }: Context, command: { state: Memory['state'] | null }): Promise<void> {
+export async function listMemories(
+  { client, print }: Context,
+  command: { state: Memory['state'] | null },
+): Promise<void> {
   const memories = await client.memory.list(command.state === null ? {} : { state: command.state });
   if (memories.length === 0) print.text('Nothing remembered yet.\n');
   for (const memory of memories) {
@@ -42,10 +46,15 @@ export async function forgetMemories({ client, print }: Context, command: { ids:
 }
 
 /** Keeps a memory by hand, or corrects one; says which flag keeps what looks like a secret. */
-export async function writeMemory({ client, print }: Context, command: { id: string | null; text: string; evenIfSecret: boolean }): Promise<void> {
+export async function writeMemory(
+  { client, print }: Context,
+  command: { id: string | null; text: string; evenIfSecret: boolean },
+): Promise<void> {
   const { id, text, evenIfSecret } = command;
   try {
-    const memory = await (id === null ? client.memory.write({ text, evenIfSecret }) : client.memory.edit({ id, text, evenIfSecret }));
+    const memory = await (id === null
+      ? client.memory.write({ text, evenIfSecret })
+      : client.memory.edit({ id, text, evenIfSecret }));
     print.line(memoryLine(memory));
     print.text(memoryText(memory));
   } catch (error) {

@@ -11,11 +11,25 @@ async function printed(zone: string, startedAt: string, json = false): Promise<s
   vi.stubEnv('TZ', zone);
   let out = '';
   const print = createPrinter(json, { write: (text) => (out += text) }, { write: () => true });
-  const night = { number: 7, startedAt: Date.parse(startedAt), verdict: 'promoted', changePoints: null, inUse: true, undone: false } as CycleSummary;
+  const night = {
+    number: 7,
+    startedAt: Date.parse(startedAt),
+    verdict: 'promoted',
+    changePoints: null,
+    inUse: true,
+    undone: false,
+  } as CycleSummary;
   async function* snapshot() {
     yield [night];
   }
-  await cycles({ client: { sleep: { cycles: async () => snapshot() } } as unknown as Context['client'], print, onInterrupt: () => () => {} }, { cycle: null });
+  await cycles(
+    {
+      client: { sleep: { cycles: async () => snapshot() } } as unknown as Context['client'],
+      print,
+      onInterrupt: () => () => {},
+    },
+    { cycle: null },
+  );
   return out;
 }
 
@@ -28,10 +42,15 @@ test.each([
   ['America/New_York', '2026-11-27T02:15:00Z', '2026-11-26 21:15 GMT-5'],
   ['Australia/Lord_Howe', '2026-11-27T02:15:00Z', '2026-11-27 13:15 GMT+11'],
   ['UTC', '2026-11-27T02:15:00Z', '2026-11-27 02:15 UTC'],
-])('cycles says when a night began on the clock of this machine, and which clock: %s, %s', async (zone, at, expected) => {
-  expect(await printed(zone, at)).toBe(`   7  ${expected}  promoted, in use\n`);
-});
+])(
+  'cycles says when a night began on the clock of this machine, and which clock: %s, %s',
+  async (zone, at, expected) => {
+    expect(await printed(zone, at)).toBe(`   7  ${expected}  promoted, in use\n`);
+  },
+);
 
 test('with --json the moment stays a number', async () => {
-  expect(JSON.parse(await printed('Europe/Berlin', '2026-11-27T02:15:00Z', true))).toMatchObject({ startedAt: Date.parse('2026-11-27T02:15:00Z') });
+  expect(JSON.parse(await printed('Europe/Berlin', '2026-11-27T02:15:00Z', true))).toMatchObject({
+    startedAt: Date.parse('2026-11-27T02:15:00Z'),
+  });
 });

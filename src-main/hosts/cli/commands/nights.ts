@@ -4,7 +4,8 @@ import { firstOf } from '../firstOf.ts';
 import { localTime } from '../localTime.ts';
 
 const nightText = (night: CycleSummary) => {
-  const change = night.changePoints === null ? '' : `, ${night.changePoints >= 0 ? '+' : ''}${night.changePoints.toFixed(1)} points`;
+  const change =
+    night.changePoints === null ? '' : `, ${night.changePoints >= 0 ? '+' : ''}${night.changePoints.toFixed(1)} points`;
   const marks = `${night.inUse ? ', in use' : ''}${night.undone ? ', undone' : ''}`;
   return `${String(night.number).padStart(4)}  ${localTime(night.startedAt)}  ${night.verdict ?? 'running'}${change}${marks}\n`;
 };
@@ -16,7 +17,9 @@ export async function cycles({ client, print }: Context, command: { cycle: numbe
     print.line({ type: 'cycle', ...night });
     print.text(nightText(night));
     if (night.reason !== null) print.text(`  ${night.reason}\n`);
-    for (const metric of night.metrics) if (metric.validationLoss !== null) print.text(`  step ${metric.step}: validation ${metric.validationLoss.toFixed(4)}\n`);
+    for (const metric of night.metrics)
+      if (metric.validationLoss !== null)
+        print.text(`  step ${metric.step}: validation ${metric.validationLoss.toFixed(4)}\n`);
     return;
   }
   const nights = await firstOf(await client.sleep.cycles());
@@ -38,5 +41,6 @@ export async function undo({ client, print }: Context): Promise<void> {
 export async function route({ client, print }: Context, command: { text: string }): Promise<void> {
   const spans = await client.sleep.route({ text: command.text });
   print.line({ type: 'route', spans });
-  for (const span of spans) print.text(`${span.label.padEnd(6)} ${span.text.replaceAll('\n', '\n       ')}\n       ${span.reason}\n`);
+  for (const span of spans)
+    print.text(`${span.label.padEnd(6)} ${span.text.replaceAll('\n', '\n       ')}\n       ${span.reason}\n`);
 }

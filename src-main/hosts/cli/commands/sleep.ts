@@ -6,7 +6,8 @@ import type { CommandOf } from '../parseCommand.ts';
 type Metric = Extract<NightEvent, { type: 'metric' }>;
 type VerdictEvent = Extract<NightEvent, { type: 'verdict' }>;
 
-const NOT_FOLLOWED = 'The night could not be followed to its end because Circadia closed. It goes on, or says why not, at the next start.';
+const NOT_FOLLOWED =
+  'The night could not be followed to its end because Circadia closed. It goes on, or says why not, at the next start.';
 
 /** A metric line names only what was measured at that step. */
 export function metricLine(metric: Metric) {
@@ -19,13 +20,17 @@ export function metricLine(metric: Metric) {
   };
 }
 
-const points = (share: number | undefined) => (share === undefined ? '' : `${(share * (share <= 1 ? 100 : 1)).toFixed(1)} %`);
+const points = (share: number | undefined) =>
+  share === undefined ? '' : `${(share * (share <= 1 ? 100 : 1)).toFixed(1)} %`;
 
 /** The verdict with scores before and after, for reading. */
 export function verdictText(verdict: VerdictEvent): string {
   const tasks = Object.keys(verdict.harness.before);
   const width = Math.max(0, ...tasks.map((task) => task.length));
-  const rows = tasks.map((task) => `  ${task.padEnd(width)}  ${points(verdict.harness.before[task]).padStart(7)} → ${points(verdict.harness.after[task]).padStart(7)}`);
+  const rows = tasks.map(
+    (task) =>
+      `  ${task.padEnd(width)}  ${points(verdict.harness.before[task]).padStart(7)} → ${points(verdict.harness.after[task]).padStart(7)}`,
+  );
   const seconds = Object.entries(verdict.seconds)
     .map(([phase, value]) => `${phase} ${value.toFixed(1)} s`)
     .join(', ');
@@ -33,19 +38,31 @@ export function verdictText(verdict: VerdictEvent): string {
 }
 
 const metricText = (metric: Metric) => {
-  const parts = [metric.trainLoss === null ? '' : `loss ${metric.trainLoss.toFixed(4)}`, metric.validationLoss === null ? '' : `validation ${metric.validationLoss.toFixed(4)}`];
+  const parts = [
+    metric.trainLoss === null ? '' : `loss ${metric.trainLoss.toFixed(4)}`,
+    metric.validationLoss === null ? '' : `validation ${metric.validationLoss.toFixed(4)}`,
+  ];
   return `  step ${metric.step}: ${parts.filter(Boolean).join(', ')}\n`;
 };
 
 /** Runs one night and follows it to its verdict; Ctrl-C wakes it, and nothing of it is kept. */
 export async function sleep({ client, print, onInterrupt }: Context, command: CommandOf<'sleep'>): Promise<void> {
-  const { cycle } = await client.sleep.goToSleep({ ...(command.recipe === null ? {} : { recipe: command.recipe }), anyway: command.anyway });
+  const { cycle } = await client.sleep.goToSleep({
+    ...(command.recipe === null ? {} : { recipe: command.recipe }),
+    anyway: command.anyway,
+  });
   const release = onInterrupt(() => client.sleep.wakeUp({ mode: 'discard' }));
   try {
     for await (const event of await client.sleep.night({ cycle })) {
       switch (event.type) {
         case 'phase':
-          print.line({ type: 'phase', cycle: event.cycle, phase: event.phase, state: event.state, summary: event.summary });
+          print.line({
+            type: 'phase',
+            cycle: event.cycle,
+            phase: event.phase,
+            state: event.state,
+            summary: event.summary,
+          });
           if (event.state === 'running') print.text(`${event.phase}\n`);
           else if (event.summary !== null) print.text(`  ${event.summary}\n`);
           break;
@@ -58,7 +75,14 @@ export async function sleep({ client, print, onInterrupt }: Context, command: Co
           break;
         case 'verdict':
           print.text(`${verdictText(event)}\n`);
-          print.line({ type: 'verdict', cycle: event.cycle, verdict: event.verdict, reason: event.reason, harness: event.harness, seconds: event.seconds });
+          print.line({
+            type: 'verdict',
+            cycle: event.cycle,
+            verdict: event.verdict,
+            reason: event.reason,
+            harness: event.harness,
+            seconds: event.seconds,
+          });
           if (event.verdict === 'failed' || event.verdict === 'interrupted') throw new CommandFailed(event.reason);
           return;
       }

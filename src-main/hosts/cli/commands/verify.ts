@@ -11,11 +11,16 @@ export async function verify({ client, print }: Context, command: { erased: stri
   if (wrong.length > 0) throw new CommandFailed(`${wrong.length} of ${checks.length} checks failed.`);
 }
 
-/** Looks for what one receipt erased, or for a text, in every byte; fails when it is found or an adapter was made from it. */
+/**
+ * Looks for what one receipt erased, or for a text, in every byte; fails when it is found or an adapter was made from
+ * it.
+ */
 async function verifyErased({ client, print }: Pick<Context, 'client' | 'print'>, erased: string): Promise<void> {
   const receipts = await client.archive.erasures();
   const receipt = receipts.find(({ id, conversation }) => id === erased || conversation === erased);
-  const { search, lineage } = await client.archive.searchErased(receipt === undefined ? { text: erased } : { receipt: receipt.id });
+  const { search, lineage } = await client.archive.searchErased(
+    receipt === undefined ? { text: erased } : { receipt: receipt.id },
+  );
   print.line({ type: 'searched', ...search });
   print.text(`${search.found.length === 0 ? 'ok   ' : 'wrong'} bytes: ${searchText(search)}\n`);
   printCheck(print, lineage);

@@ -9,8 +9,18 @@ export interface MenuActions {
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The application menu: the platform's own parts, and the verbs of sleep, so that the tray is never the only door. */
-export function applicationMenu(platform: string, packaged: boolean, actions: MenuActions): MenuItemConstructorOptions[] {
-  const view: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, separator, { role: 'togglefullscreen' }];
+export function applicationMenu(
+  platform: string,
+  packaged: boolean,
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
+  const view: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    separator,
+    { role: 'togglefullscreen' },
+  ];
   return [
     ...(platform === 'darwin'
       ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions]

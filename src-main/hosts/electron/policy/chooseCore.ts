@@ -1,6 +1,9 @@
 import { type HostAddress, parseHostAddress } from '../../connection/hostAddress.ts';
 
-export type CoreChoice = { kind: 'own' } | { kind: 'attach'; address: HostAddress } | { kind: 'refuse'; sentence: string };
+export type CoreChoice =
+  | { kind: 'own' }
+  | { kind: 'attach'; address: HostAddress }
+  | { kind: 'refuse'; sentence: string };
 
 /** Which core the window uses: the one the user named, else the one that already owns the data folder, else its own. */
 export function chooseCore({ named, running }: { named: string | undefined; running: HostAddress | null }): CoreChoice {

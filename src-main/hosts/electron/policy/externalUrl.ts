@@ -1,7 +1,10 @@
 const OPENABLE = new Set(['https:', 'http:', 'mailto:']);
 const LONGEST = 2_000;
 
-/** The one gate for addresses that leave the app: the parsed address to hand to the system, or null. Names with other alphabets come out as punycode. */
+/**
+ * The one gate for addresses that leave the app: the parsed address to hand to the system, or null. Names with other
+ * alphabets come out as punycode.
+ */
 export function externalUrl(address: string): string | null {
   if (address.length > LONGEST) return null;
   try {

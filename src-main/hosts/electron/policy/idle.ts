@@ -11,5 +11,7 @@ export type Thermal = 'nominal' | 'fair' | 'serious' | 'critical';
 
 /** The heat as Electron names it; anything it does not know is null. */
 export function thermalState(reading: string): Thermal | null {
-  return reading === 'nominal' || reading === 'fair' || reading === 'serious' || reading === 'critical' ? reading : null;
+  return reading === 'nominal' || reading === 'fair' || reading === 'serious' || reading === 'critical'
+    ? reading
+    : null;
 }

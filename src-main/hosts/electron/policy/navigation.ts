@@ -19,5 +19,10 @@ export function decideWindowOpen(address: string): Exclude<NavigationDecision, {
 
 /** True for what the page may load: our own files and what it made itself. */
 export function mayRequest(address: string): boolean {
-  return isOurPage(address) || address.startsWith(`blob:app://circadia/`) || address.startsWith('data:image/') || address.startsWith('devtools://');
+  return (
+    isOurPage(address) ||
+    address.startsWith(`blob:app://circadia/`) ||
+    address.startsWith('data:image/') ||
+    address.startsWith('devtools://')
+  );
 }

@@ -61,7 +61,10 @@ describe('the gate for addresses that leave the app', () => {
 describe('navigation and windows', () => {
   test('the page stays on itself; web links go to the browser; all else is denied', () => {
     expect(decideNavigation(`${PAGE}#/chat`, true)).toEqual({ kind: 'allow' });
-    expect(decideNavigation('https://example.org/', true)).toEqual({ kind: 'openOutside', address: 'https://example.org/' });
+    expect(decideNavigation('https://example.org/', true)).toEqual({
+      kind: 'openOutside',
+      address: 'https://example.org/',
+    });
     expect(decideNavigation('file:///etc/passwd', true)).toEqual({ kind: 'deny' });
     expect(decideNavigation(PAGE, false)).toEqual({ kind: 'deny' });
   });
@@ -71,8 +74,16 @@ describe('navigation and windows', () => {
     expect(decideWindowOpen('https://example.org/')).toEqual({ kind: 'openOutside', address: 'https://example.org/' });
   });
   test('the page loads nothing from outside', () => {
-    for (const address of [PAGE, 'blob:app://circadia/1', 'data:image/png;base64,AA']) expect(mayRequest(address), address).toBe(true);
-    for (const address of ['https://example.org/pixel.png', 'http://127.0.0.1:4117/', 'ws://127.0.0.1:1/', 'file:///x', 'data:text/html,x', 'blob:https://example.org/1'])
+    for (const address of [PAGE, 'blob:app://circadia/1', 'data:image/png;base64,AA'])
+      expect(mayRequest(address), address).toBe(true);
+    for (const address of [
+      'https://example.org/pixel.png',
+      'http://127.0.0.1:4117/',
+      'ws://127.0.0.1:1/',
+      'file:///x',
+      'data:text/html,x',
+      'blob:https://example.org/1',
+    ])
       expect(mayRequest(address), address).toBe(false);
   });
 });
@@ -80,14 +91,31 @@ describe('navigation and windows', () => {
 test('only writing to the clipboard is permitted, and only to our page', () => {
   expect(permissionAllowed('clipboard-sanitized-write', PAGE)).toBe(true);
   expect(permissionAllowed('clipboard-sanitized-write', 'https://example.org')).toBe(false);
-  for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'usb', 'hid', 'serial', 'fileSystem', 'unknown'])
+  for (const permission of [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'fullscreen',
+    'usb',
+    'hid',
+    'serial',
+    'fileSystem',
+    'unknown',
+  ])
     expect(permissionAllowed(permission, PAGE), permission).toBe(false);
 });
 
 test('a message counts only from the top frame of our page in our window', () => {
   const good = { frameAddress: PAGE, isTopFrame: true, isOurWindow: true };
   expect(senderIsTrusted(good)).toBe(true);
-  for (const bad of [{ frameAddress: 'https://example.org' }, { frameAddress: null }, { isTopFrame: false }, { isOurWindow: false }])
+  for (const bad of [
+    { frameAddress: 'https://example.org' },
+    { frameAddress: null },
+    { isTopFrame: false },
+    { isOurWindow: false },
+  ])
     expect(senderIsTrusted({ ...good, ...bad })).toBe(false);
 });
 
@@ -122,10 +150,31 @@ describe('the tray', () => {
     ...change,
   });
   const labels = (of: SleepStatus | null) => trayMenu(of).map((item) => (item.kind === 'separator' ? '-' : item.label));
-  const asleep: SleepStatus['state'] = { kind: 'asleep', cycle: 1, phase: 'train', progress: 0.42, startedAt: 0, endsAt: null, step: 1, steps: 2, trainLoss: 1, firstTrainLoss: 1 };
+  const asleep: SleepStatus['state'] = {
+    kind: 'asleep',
+    cycle: 1,
+    phase: 'train',
+    progress: 0.42,
+    startedAt: 0,
+    endsAt: null,
+    step: 1,
+    steps: 2,
+    trainLoss: 1,
+    firstTrainLoss: 1,
+  };
 
   test('by day it offers sleep, by night waking', () => {
-    expect(labels(status())).toEqual(['Awake', 'Next sleep: between 01:00 and 06:00', '-', 'Go to sleep', 'Skip tonight', 'Last night', '-', 'Open Circadia', 'Quit']);
+    expect(labels(status())).toEqual([
+      'Awake',
+      'Next sleep: between 01:00 and 06:00',
+      '-',
+      'Go to sleep',
+      'Skip tonight',
+      'Last night',
+      '-',
+      'Open Circadia',
+      'Quit',
+    ]);
     expect(labels(status({ state: asleep, unread: 3 }))).toEqual([
       'Asleep, train, 42 %',
       'Next sleep: between 01:00 and 06:00',
@@ -138,14 +187,25 @@ describe('the tray', () => {
     ]);
   });
   test('a skipped night can be taken back', () => {
-    expect(labels(status({ schedule: { byItself: true, from: '01:00', to: '06:00', skipTonight: true } }))).toContain('Sleep tonight after all');
-    expect(labels(status({ schedule: { byItself: false, from: '01:00', to: '06:00', skipTonight: false } }))).toContain('Next sleep: when you say so');
+    expect(labels(status({ schedule: { byItself: true, from: '01:00', to: '06:00', skipTonight: true } }))).toContain(
+      'Sleep tonight after all',
+    );
+    expect(labels(status({ schedule: { byItself: false, from: '01:00', to: '06:00', skipTonight: false } }))).toContain(
+      'Next sleep: when you say so',
+    );
   });
-  test('while the core starts it can still open and quit', () => expect(labels(null)).toEqual(['Starting', '-', 'Open Circadia', 'Quit']));
+  test('while the core starts it can still open and quit', () =>
+    expect(labels(null)).toEqual(['Starting', '-', 'Open Circadia', 'Quit']));
   test('every state has its line', () => {
     expect(stateLine(status({ state: { kind: 'drowsy', sleepsAt: null }, newTurns: 1 }))).toBe('Drowsy, 1 new turn');
-    expect(stateLine(status({ state: { kind: 'falling', waitingFor: 'mains power' } }))).toBe('Falling asleep, waiting for mains power');
-    expect(stateLine(status({ state: { kind: 'paused', cycle: 1, phase: 'train', progress: 0, why: 'you are back', step: null } }))).toBe('Sleep paused: you are back');
+    expect(stateLine(status({ state: { kind: 'falling', waitingFor: 'mains power' } }))).toBe(
+      'Falling asleep, waiting for mains power',
+    );
+    expect(
+      stateLine(
+        status({ state: { kind: 'paused', cycle: 1, phase: 'train', progress: 0, why: 'you are back', step: null } }),
+      ),
+    ).toBe('Sleep paused: you are back');
   });
 });
 
@@ -178,8 +238,14 @@ test('coming back is told from a short pause', () => {
 test('the window attaches to a core that owns the data folder, or to the one named', () => {
   const token = 'A'.repeat(43);
   expect(chooseCore({ named: undefined, running: null })).toEqual({ kind: 'own' });
-  expect(chooseCore({ named: undefined, running: { port: 1, token } })).toEqual({ kind: 'attach', address: { port: 1, token } });
-  expect(chooseCore({ named: `http://127.0.0.1:5000/#${token}`, running: null })).toEqual({ kind: 'attach', address: { port: 5000, token } });
+  expect(chooseCore({ named: undefined, running: { port: 1, token } })).toEqual({
+    kind: 'attach',
+    address: { port: 1, token },
+  });
+  expect(chooseCore({ named: `http://127.0.0.1:5000/#${token}`, running: null })).toEqual({
+    kind: 'attach',
+    address: { port: 5000, token },
+  });
   expect(chooseCore({ named: 'http://10.0.0.2:5000/#x', running: null })).toMatchObject({ kind: 'refuse' });
 });
 

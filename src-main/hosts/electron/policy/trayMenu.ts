@@ -1,7 +1,10 @@
 import type { SleepStatus } from '../../../../src-shared/contract/index.ts';
 
 export type TrayAction = 'goToSleep' | 'wakeUp' | 'skipTonight' | 'sleepTonight' | 'lastNight' | 'open' | 'quit';
-export type TrayItem = { kind: 'text'; label: string } | { kind: 'separator' } | { kind: 'action'; label: string; action: TrayAction };
+export type TrayItem =
+  | { kind: 'text'; label: string }
+  | { kind: 'separator' }
+  | { kind: 'action'; label: string; action: TrayAction };
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const line = (label: string): TrayItem => ({ kind: 'text', label });
@@ -35,7 +38,9 @@ export function trayMenu(status: SleepStatus | null): TrayItem[] {
   const end: TrayItem[] = [{ kind: 'separator' }, action('Open Circadia', 'open'), action('Quit', 'quit')];
   if (status === null) return [line(stateLine(null)), ...end];
   const isNight = status.state.kind === 'asleep' || status.state.kind === 'paused';
-  const skip = status.schedule.skipTonight ? action('Sleep tonight after all', 'sleepTonight') : action('Skip tonight', 'skipTonight');
+  const skip = status.schedule.skipTonight
+    ? action('Sleep tonight after all', 'sleepTonight')
+    : action('Skip tonight', 'skipTonight');
   return [
     line(stateLine(status)),
     line(nextSleepLine(status)),

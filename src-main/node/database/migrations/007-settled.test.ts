@@ -43,7 +43,11 @@ function readAgain(database: OpenDatabase): string[] {
   let id = 0;
   return database.messages
     .unlearned(100)
-    .flatMap(({ user }) => routeText(user.text).map((route) => keepSpan({ database, clock, newId: () => `new${id++}` }, user, route, 'night', 1)));
+    .flatMap(({ user }) =>
+      routeText(user.text).map((route) =>
+        keepSpan({ database, clock, newId: () => `new${id++}` }, user, route, 'night', 1),
+      ),
+    );
 }
 const active = (database: OpenDatabase) =>
   database.memories
@@ -64,18 +68,26 @@ test('what was forgotten, edited, replaced or written before the upgrade stays a
     ${MEMORY('m5', 'My parrot is called Lora.', 'active', null, 50)}
     COMMIT;`);
   expect(readAgain(database)).toEqual(['decided', 'decided', 'decided', 'older']);
-  expect(active(database)).toEqual(['My cat is called Mittens.', 'My horse is called Thunder.', 'My parrot is called Lora.']);
+  expect(active(database)).toEqual([
+    'My cat is called Mittens.',
+    'My horse is called Thunder.',
+    'My parrot is called Lora.',
+  ]);
   expect(database.memories.get('m2')).toMatchObject({ byHand: true });
   expect(database.memories.get('m4')).toMatchObject({ byHand: false, saidAt: 30 });
 });
 
 test('where nothing was ever forgotten, a night still finds what the day missed', () => {
-  const database = upgraded(`BEGIN; ${CHAT('c', 'q1-a')}${QUESTION('c', 'q1', 'My dog is called Biscuit.', 10)} COMMIT;`);
+  const database = upgraded(
+    `BEGIN; ${CHAT('c', 'q1-a')}${QUESTION('c', 'q1', 'My dog is called Biscuit.', 10)} COMMIT;`,
+  );
   expect(readAgain(database)).toEqual(['kept']);
   expect(active(database)).toEqual(['My dog is called Biscuit.']);
 });
 
 test('only the branch in use of an old chat is learned from', () => {
-  const database = upgraded(`BEGIN; ${CHAT('c', 'q1-a')}${QUESTION('c', 'q1', 'How do I bake bread?', 10)}${QUESTION('c', 'q2', 'How do I bake cake?', 20)} COMMIT;`);
+  const database = upgraded(
+    `BEGIN; ${CHAT('c', 'q1-a')}${QUESTION('c', 'q1', 'How do I bake bread?', 10)}${QUESTION('c', 'q2', 'How do I bake cake?', 20)} COMMIT;`,
+  );
   expect(database.messages.unlearned(9).map(({ user }) => user.id)).toEqual(['q1']);
 });

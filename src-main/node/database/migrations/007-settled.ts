@@ -5,8 +5,10 @@ import type { Migration } from '../migrate.ts';
 import { fillSignTables, SIGN_TABLES } from '../signTables.ts';
 
 /**
- * What was decided about each span of a message, which branch of a chat is in use, when a memory was last said, and a search for signs.
- * `*` stands for every span of a message: of a memory that was forgotten or edited before this, the span is no longer known.
+ * What was decided about each span of a message, which branch of a chat is in use, when a memory was last said, and a
+ * search for signs.
+ * `*` stands for every span of a message: of a memory that was forgotten or edited before this, the span is no longer
+ * known.
  */
 export const settled: Migration = {
   version: 7,
@@ -66,5 +68,9 @@ ${SIGN_TABLES}`,
 };
 
 function settle(connection: Connection, message: string, span: string, memory: string): void {
-  connection.run('INSERT OR IGNORE INTO settled_spans (message, span, memory) VALUES (:message, :span, :memory)', { message, span, memory });
+  connection.run('INSERT OR IGNORE INTO settled_spans (message, span, memory) VALUES (:message, :span, :memory)', {
+    message,
+    span,
+    memory,
+  });
 }

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.ts';
 
-/** What an imported chat was told first, kept but not in use; which line of a file it was; and receipts that said "done" above words found again. */
+/**
+ * What an imported chat was told first, kept but not in use; which line of a file it was; and receipts that said "done"
+ * above words found again.
+ */
 export const archive: Migration = {
   version: 8,
   name: 'archive',

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.ts';
 
-/** What the app has to say about an answer: that nothing was stored, or that it is a quotation. And memories that the model read but the answer does not rest on: not shown, but found when they are forgotten. */
+/**
+ * What the app has to say about an answer: that nothing was stored, or that it is a quotation. And memories that the
+ * model read but the answer does not rest on: not shown, but found when they are forgotten.
+ */
 export const notes: Migration = {
   version: 10,
   name: 'notes',

@@ -10,4 +10,14 @@ import { archive } from './008-archive.ts';
 import { notes } from './010-notes.ts';
 
 /** In order; a migration that was released never changes again. */
-export const migrations: readonly Migration[] = [first, exams, erasures, ratings, versions, origins, settled, archive, notes];
+export const migrations: readonly Migration[] = [
+  first,
+  exams,
+  erasures,
+  ratings,
+  versions,
+  origins,
+  settled,
+  archive,
+  notes,
+];

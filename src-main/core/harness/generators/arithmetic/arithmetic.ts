@@ -1,7 +1,14 @@
 import { type DraftKind, numberDraft, worded } from '../../draft.ts';
 import { standardArithmeticKinds } from './arithmeticStandard.ts';
 import { sumDraft } from './arithmeticSum.ts';
-import { AFTER_WORDINGS, BEFORE_WORDINGS, COMPARISON_WORDINGS, DOUBLE_WORDINGS, HALF_WORDINGS, THREE_NUMBERS_WORDINGS } from './arithmeticNumberWordings.ts';
+import {
+  AFTER_WORDINGS,
+  BEFORE_WORDINGS,
+  COMPARISON_WORDINGS,
+  DOUBLE_WORDINGS,
+  HALF_WORDINGS,
+  THREE_NUMBERS_WORDINGS,
+} from './arithmeticNumberWordings.ts';
 import { byLevel } from '../byLevel.ts';
 
 const smallSum: DraftKind = (context) => sumDraft(context, context.random.int(1, 9), '+', context.random.int(1, 9));
@@ -43,12 +50,16 @@ const comparison: DraftKind = (context) => {
 
 const neighbour: DraftKind = (context) => {
   const a = context.random.int(2, 99);
-  return context.random.chance(0.5) ? numberDraft(worded(context, AFTER_WORDINGS)(a), a + 1) : numberDraft(worded(context, BEFORE_WORDINGS)(a), a - 1);
+  return context.random.chance(0.5)
+    ? numberDraft(worded(context, AFTER_WORDINGS)(a), a + 1)
+    : numberDraft(worded(context, BEFORE_WORDINGS)(a), a - 1);
 };
 
 const doubleOrHalf: DraftKind = (context) => {
   const a = context.random.int(1, 25);
-  return context.random.chance(0.5) ? numberDraft(worded(context, DOUBLE_WORDINGS)(a), a * 2) : numberDraft(worded(context, HALF_WORDINGS)(a * 2), a);
+  return context.random.chance(0.5)
+    ? numberDraft(worded(context, DOUBLE_WORDINGS)(a), a * 2)
+    : numberDraft(worded(context, HALF_WORDINGS)(a * 2), a);
 };
 
 const threeNumbers: DraftKind = (context) => {
@@ -57,6 +68,19 @@ const threeNumbers: DraftKind = (context) => {
   return numberDraft(worded(context, THREE_NUMBERS_WORDINGS)(a, b, c), a + b + c);
 };
 
-const pocketKinds = [smallSum, smallDifference, product, longerSum, longerDifference, tens, comparison, neighbour, doubleOrHalf, threeNumbers];
+const pocketKinds = [
+  smallSum,
+  smallDifference,
+  product,
+  longerSum,
+  longerDifference,
+  tens,
+  comparison,
+  neighbour,
+  doubleOrHalf,
+  threeNumbers,
+];
 
-export const arithmeticKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) => byLevel(pocket, standardArithmeticKinds[index] ?? pocket));
+export const arithmeticKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) =>
+  byLevel(pocket, standardArithmeticKinds[index] ?? pocket),
+);

@@ -45,8 +45,16 @@ export const AFTER_WORDINGS: OneNumber = {
     (a) => `Tell me the number that follows ${a}.`,
     (a) => `Which number follows ${a}?`,
   ],
-  gate: [(a) => `Please name the next number after ${a}.`, (a) => `When you count, which number comes just after ${a}?`, (a) => `What number is right after ${a}`],
-  secret: [(a) => `Tell me which number comes next after ${a}.`, (a) => `You count and say ${a}. Which number follows?`, (a) => `the number one more than ${a} is`],
+  gate: [
+    (a) => `Please name the next number after ${a}.`,
+    (a) => `When you count, which number comes just after ${a}?`,
+    (a) => `What number is right after ${a}`,
+  ],
+  secret: [
+    (a) => `Tell me which number comes next after ${a}.`,
+    (a) => `You count and say ${a}. Which number follows?`,
+    (a) => `the number one more than ${a} is`,
+  ],
 };
 
 export const BEFORE_WORDINGS: OneNumber = {
@@ -62,8 +70,16 @@ export const BEFORE_WORDINGS: OneNumber = {
     (a) => `Going down, which number follows ${a}?`,
     (a) => `Take one from ${a}. Which number is it?`,
   ],
-  gate: [(a) => `Please name the number that comes before ${a}.`, (a) => `When you count, which number comes just before ${a}?`, (a) => `What number is right before ${a}`],
-  secret: [(a) => `Tell me which number comes right before ${a}.`, (a) => `You count down and say ${a}. Which number comes next?`, (a) => `the number one less than ${a} is`],
+  gate: [
+    (a) => `Please name the number that comes before ${a}.`,
+    (a) => `When you count, which number comes just before ${a}?`,
+    (a) => `What number is right before ${a}`,
+  ],
+  secret: [
+    (a) => `Tell me which number comes right before ${a}.`,
+    (a) => `You count down and say ${a}. Which number comes next?`,
+    (a) => `the number one less than ${a} is`,
+  ],
 };
 
 export const DOUBLE_WORDINGS: OneNumber = {
@@ -79,8 +95,18 @@ export const DOUBLE_WORDINGS: OneNumber = {
     (a) => `Tell me what double ${a} is.`,
     (a) => `Take ${a} two times. How much is that?`,
   ],
-  gate: [(a) => `How much is double ${a}?`, (a) => `Please work out twice ${a}.`, (a) => `Take the number ${a} and double it.`, (a) => `what number is twice ${a}`],
-  secret: [(a) => `Tell me how much twice ${a} is.`, (a) => `What number is the double of ${a}?`, (a) => `If you double ${a}, what do you get?`, (a) => `work out double ${a}`],
+  gate: [
+    (a) => `How much is double ${a}?`,
+    (a) => `Please work out twice ${a}.`,
+    (a) => `Take the number ${a} and double it.`,
+    (a) => `what number is twice ${a}`,
+  ],
+  secret: [
+    (a) => `Tell me how much twice ${a} is.`,
+    (a) => `What number is the double of ${a}?`,
+    (a) => `If you double ${a}, what do you get?`,
+    (a) => `work out double ${a}`,
+  ],
 };
 
 /** The number is always even. */

@@ -1,16 +1,26 @@
 import { type DraftContext, type DraftKind, numberDraft, worded } from '../../draft.ts';
 import { DECREASE_WORDINGS, INCREASE_WORDINGS, PERCENTAGE_WORDINGS } from './arithmeticPercentageWordings.ts';
-import { DIVISION_WORDINGS, EXPRESSION_WORDINGS, MISSING_FACTOR_WORDINGS, MISSING_TERM_WORDINGS, REST_WORDINGS, ROUNDING_WORDINGS } from './arithmeticStandardWordings.ts';
+import {
+  DIVISION_WORDINGS,
+  EXPRESSION_WORDINGS,
+  MISSING_FACTOR_WORDINGS,
+  MISSING_TERM_WORDINGS,
+  REST_WORDINGS,
+  ROUNDING_WORDINGS,
+} from './arithmeticStandardWordings.ts';
 import { CHAIN_WORDINGS, LARGER_PRODUCT_WORDINGS, SMALLER_PRODUCT_WORDINGS } from './arithmeticStepWordings.ts';
 import { sumDraft } from './arithmeticSum.ts';
 
-const expressionDraft = (context: DraftContext, expression: string, value: number) => numberDraft(worded(context, EXPRESSION_WORDINGS)(expression), value, expression);
+const expressionDraft = (context: DraftContext, expression: string, value: number) =>
+  numberDraft(worded(context, EXPRESSION_WORDINGS)(expression), value, expression);
 
 const severalTerms: DraftKind = (context) => {
   const { random } = context;
   const [a, b, c] = [random.int(100, 899), random.int(100, 899), random.int(100, 899)];
   const d = random.int(11, Math.min(a + b - 1, 699));
-  return random.chance(0.5) ? expressionDraft(context, `${a} + ${b} - ${d}`, a + b - d) : expressionDraft(context, `${a} + ${b} - ${d} + ${c}`, a + b - d + c);
+  return random.chance(0.5)
+    ? expressionDraft(context, `${a} + ${b} - ${d}`, a + b - d)
+    : expressionDraft(context, `${a} + ${b} - ${d} + ${c}`, a + b - d + c);
 };
 
 const missingNumber: DraftKind = (context) => {
@@ -23,13 +33,19 @@ const missingNumber: DraftKind = (context) => {
   return numberDraft(worded(context, MISSING_FACTOR_WORDINGS)(a, a * missing), missing, `${a} * ? = ${a * missing}`);
 };
 
-const twoDigitProduct: DraftKind = (context) => sumDraft(context, context.random.int(12, 99), '*', context.random.int(12, 99));
+const twoDigitProduct: DraftKind = (context) =>
+  sumDraft(context, context.random.int(12, 99), '*', context.random.int(12, 99));
 
-const threeDigitProduct: DraftKind = (context) => sumDraft(context, context.random.int(102, 989), '*', context.random.int(3, 25));
+const threeDigitProduct: DraftKind = (context) =>
+  sumDraft(context, context.random.int(102, 989), '*', context.random.int(3, 25));
 
 const exactDivision: DraftKind = (context) => {
   const [divisor, quotient] = [context.random.int(3, 24), context.random.int(13, 160)];
-  return numberDraft(worded(context, DIVISION_WORDINGS)(divisor * quotient, divisor), quotient, `${divisor * quotient} / ${divisor}`);
+  return numberDraft(
+    worded(context, DIVISION_WORDINGS)(divisor * quotient, divisor),
+    quotient,
+    `${divisor * quotient} / ${divisor}`,
+  );
 };
 
 // A multiple of 5 per cent of a multiple of 20 is a whole number.
@@ -52,7 +68,11 @@ const productComparison: DraftKind = (context) => {
   const [first, second] = [`${a} x ${b}`, `${c} x ${d}`];
   const larger = random.chance(0.5);
   const prompt = worded(context, larger ? LARGER_PRODUCT_WORDINGS : SMALLER_PRODUCT_WORDINGS)(first, second);
-  return numberDraft(prompt, larger ? Math.max(a * b, c * d) : Math.min(a * b, c * d), [first, second].toSorted().join(' compare '));
+  return numberDraft(
+    prompt,
+    larger ? Math.max(a * b, c * d) : Math.min(a * b, c * d),
+    [first, second].toSorted().join(' compare '),
+  );
 };
 
 const ROUNDING_UNITS = [
@@ -66,13 +86,21 @@ const restOrRounding: DraftKind = (context) => {
   if (random.chance(0.5)) {
     const [divisor, whole] = [random.int(6, 29), random.int(12, 70)];
     const rest = random.int(1, divisor - 1);
-    return numberDraft(worded(context, REST_WORDINGS)(divisor * whole + rest, divisor), rest, `${divisor * whole + rest} % ${divisor}`);
+    return numberDraft(
+      worded(context, REST_WORDINGS)(divisor * whole + rest, divisor),
+      rest,
+      `${divisor * whole + rest} % ${divisor}`,
+    );
   }
   const unit = random.pick(ROUNDING_UNITS);
   let a = random.int(1200, 98765);
   // A number in the very middle could be rounded either way, and a round number has nothing to round.
   while (a % (unit.size / 2) === 0) a += 1;
-  return numberDraft(worded(context, ROUNDING_WORDINGS)(a, unit.name), Math.round(a / unit.size) * unit.size, `round ${a} ${unit.name}`);
+  return numberDraft(
+    worded(context, ROUNDING_WORDINGS)(a, unit.name),
+    Math.round(a / unit.size) * unit.size,
+    `round ${a} ${unit.name}`,
+  );
 };
 
 const chain: DraftKind = (context) => {
@@ -91,7 +119,11 @@ const chain: DraftKind = (context) => {
     { step: `subtract ${Math.min(less, second.value - 1)}`, value: second.value - Math.min(less, second.value - 1) },
   ]);
   const key = `${start.from}, ${start.step}, ${second.step}, ${third.step}`;
-  return numberDraft(worded(context, CHAIN_WORDINGS)(start.from, start.step, second.step, third.step), third.value, key);
+  return numberDraft(
+    worded(context, CHAIN_WORDINGS)(start.from, start.step, second.step, third.step),
+    third.value,
+    key,
+  );
 };
 
 const brackets: DraftKind = (context) => {

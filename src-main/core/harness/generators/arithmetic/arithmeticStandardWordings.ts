@@ -51,7 +51,11 @@ export const DIVISION_WORDINGS: TwoNumbers = {
     (a, b) => `If you split ${a} into ${b} equal parts, how large is each part?`,
     (a, b) => `work out ${a} divided by ${b}`,
   ],
-  secret: [(a, b) => `How often does ${b} go into ${a}?`, (a, b) => `What is the result of dividing ${a} by ${b}?`, (a, b) => `give me the answer to ${a} / ${b}`],
+  secret: [
+    (a, b) => `How often does ${b} go into ${a}?`,
+    (a, b) => `What is the result of dividing ${a} by ${b}?`,
+    (a, b) => `give me the answer to ${a} / ${b}`,
+  ],
 };
 
 export const MISSING_TERM_WORDINGS: TwoNumbers = {

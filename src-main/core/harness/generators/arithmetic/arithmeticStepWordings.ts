@@ -30,22 +30,32 @@ export const SMALLER_PRODUCT_WORDINGS = products('smaller');
 /** A start and three steps such as `add 5`. */
 export const CHAIN_WORDINGS: Wordings<(start: number, first: string, second: string, third: string) => string> = {
   practice: [
-    (start, first, second, third) => `Start with ${start}: ${first}, then ${second}, then ${third}. What is the result?`,
+    (start, first, second, third) =>
+      `Start with ${start}: ${first}, then ${second}, then ${third}. What is the result?`,
     (start, first, second, third) => `Take ${start}, ${first}, ${second} and ${third}. Which number do you get?`,
-    (start, first, second, third) => `I think of ${start}. Now ${first}, ${second} and at last ${third}. What comes out?`,
-    (start, first, second, third) => `Begin at ${start}. First ${first}, next ${second}, and finally ${third}. Where do you end?`,
+    (start, first, second, third) =>
+      `I think of ${start}. Now ${first}, ${second} and at last ${third}. What comes out?`,
+    (start, first, second, third) =>
+      `Begin at ${start}. First ${first}, next ${second}, and finally ${third}. Where do you end?`,
     (start, first, second, third) => `What do you get if you take ${start}, ${first}, ${second} and then ${third}?`,
-    (start, first, second, third) => `Do this with ${start} in order: ${first}, ${second}, ${third}. Give the last number.`,
+    (start, first, second, third) =>
+      `Do this with ${start} in order: ${first}, ${second}, ${third}. Give the last number.`,
     (start, first, second, third) => `from ${start} ${first}, ${second}, ${third}, what is it at the end`,
   ],
   gate: [
-    (start, first, second, third) => `Your number is ${start}. You ${first}, ${second} and ${third}. What number do you have now?`,
-    (start, first, second, third) => `Go from ${start} in three steps: ${first}, ${second} and then ${third}. What do you get at the end?`,
-    (start, first, second, third) => `With ${start}, ${first}, after that ${second}, and last ${third}. Tell me the result.`,
+    (start, first, second, third) =>
+      `Your number is ${start}. You ${first}, ${second} and ${third}. What number do you have now?`,
+    (start, first, second, third) =>
+      `Go from ${start} in three steps: ${first}, ${second} and then ${third}. What do you get at the end?`,
+    (start, first, second, third) =>
+      `With ${start}, ${first}, after that ${second}, and last ${third}. Tell me the result.`,
   ],
   secret: [
-    (start, first, second, third) => `The first number is ${start}. Please ${first}, then ${second} and then ${third}. How much is that?`,
-    (start, first, second, third) => `If you start at ${start}, ${first}, ${second} and finally ${third}, what number comes out?`,
-    (start, first, second, third) => `Think of ${start}. After you ${first}, ${second} and ${third}, which number is left?`,
+    (start, first, second, third) =>
+      `The first number is ${start}. Please ${first}, then ${second} and then ${third}. How much is that?`,
+    (start, first, second, third) =>
+      `If you start at ${start}, ${first}, ${second} and finally ${third}, what number comes out?`,
+    (start, first, second, third) =>
+      `Think of ${start}. After you ${first}, ${second} and ${third}, which number is left?`,
   ],
 };

@@ -12,17 +12,40 @@ export const letterCount: ProgramKind = (context) => {
   const [times, found] = [word.split(letter).length - 1, word.indexOf(letter)];
   return shaped(context, {
     practice: [
-      python(vowels, `${v} = 0`, `for letter in "${word}":`, `    if letter in "${VOWELS}":`, `        ${v} += 1`, `print(${v})`),
+      python(
+        vowels,
+        `${v} = 0`,
+        `for letter in "${word}":`,
+        `    if letter in "${VOWELS}":`,
+        `        ${v} += 1`,
+        `print(${v})`,
+      ),
       python(times + other.length, `${v} = "${word}"`, `print(${v}.count("${letter}") + len("${other}"))`),
       script(word.length - times, `const ${v} = "${word}";`, `console.log(${v}.replaceAll("${letter}", "").length);`),
     ],
     gate: [
       python(word.length - times, `${v} = "${word}".replace("${letter}", "")`, `print(len(${v}))`),
-      script(vowels, `let ${v} = 0;`, `for (const each of "${word}") {`, `  if ("${VOWELS}".includes(each)) ${v} += 1;`, '}', `console.log(${v});`),
+      script(
+        vowels,
+        `let ${v} = 0;`,
+        `for (const each of "${word}") {`,
+        `  if ("${VOWELS}".includes(each)) ${v} += 1;`,
+        '}',
+        `console.log(${v});`,
+      ),
     ],
     secret: [
-      python(times * 2 + found, `${v} = "${word}"`, `${w} = 2 * ${v}.count("${letter}")`, `print(${w} + ${v}.find("${letter}"))`),
-      script(times + other.length, `const ${v} = "${word}".split("${letter}").length - 1;`, `console.log(${v} + "${other}".length);`),
+      python(
+        times * 2 + found,
+        `${v} = "${word}"`,
+        `${w} = 2 * ${v}.count("${letter}")`,
+        `print(${w} + ${v}.find("${letter}"))`,
+      ),
+      script(
+        times + other.length,
+        `const ${v} = "${word}".split("${letter}").length - 1;`,
+        `console.log(${v} + "${other}".length);`,
+      ),
     ],
   });
 };
@@ -34,16 +57,44 @@ export const slices: ProgramKind = (context) => {
   return shaped(context, {
     practice: [
       python(reversed(word).toUpperCase(), `${v} = "${word}"`, `print(${v}[::-1].upper())`),
-      python(word.slice(1, 4) + other.slice(-2), `${v} = "${word}"`, `${w} = "${other}"`, `print(${v}[1:4] + ${w}[-2:])`),
-      script(head.toUpperCase() + other.slice(2), `const ${v} = "${word}";`, `const ${w} = "${other}";`, `console.log(${v}.slice(0, 3).toUpperCase() + ${w}.slice(2));`),
+      python(
+        word.slice(1, 4) + other.slice(-2),
+        `${v} = "${word}"`,
+        `${w} = "${other}"`,
+        `print(${v}[1:4] + ${w}[-2:])`,
+      ),
+      script(
+        head.toUpperCase() + other.slice(2),
+        `const ${v} = "${word}";`,
+        `const ${w} = "${other}";`,
+        `console.log(${v}.slice(0, 3).toUpperCase() + ${w}.slice(2));`,
+      ),
     ],
     gate: [
-      python(rest + word.charAt(0) + other.slice(0, 2).toUpperCase(), `${v} = "${word}"`, `${w} = "${other}"[:2]`, `print(${v}[1:] + ${v}[0] + ${w}.upper())`),
-      script(`${reversed(word)}-${other.slice(-3)}`, `const ${v} = [..."${word}"].reverse().join("");`, `console.log(${v} + "-" + "${other}".slice(-3));`),
+      python(
+        rest + word.charAt(0) + other.slice(0, 2).toUpperCase(),
+        `${v} = "${word}"`,
+        `${w} = "${other}"[:2]`,
+        `print(${v}[1:] + ${v}[0] + ${w}.upper())`,
+      ),
+      script(
+        `${reversed(word)}-${other.slice(-3)}`,
+        `const ${v} = [..."${word}"].reverse().join("");`,
+        `console.log(${v} + "-" + "${other}".slice(-3));`,
+      ),
     ],
     secret: [
-      python(reversed(other.slice(0, 3)) + word.slice(-3), `${w} = "${other}"[:3]`, `${v} = "${word}"[-3:]`, `print(${w}[::-1] + ${v})`),
-      script(rest.toUpperCase() + head, `const ${v} = "${word}".slice(1);`, `console.log(${v}.toUpperCase() + "${word}".slice(0, 3));`),
+      python(
+        reversed(other.slice(0, 3)) + word.slice(-3),
+        `${w} = "${other}"[:3]`,
+        `${v} = "${word}"[-3:]`,
+        `print(${w}[::-1] + ${v})`,
+      ),
+      script(
+        rest.toUpperCase() + head,
+        `const ${v} = "${word}".slice(1);`,
+        `console.log(${v}.toUpperCase() + "${word}".slice(0, 3));`,
+      ),
     ],
   });
 };
@@ -58,11 +109,24 @@ export const wordLists: ProgramKind = (context) => {
     practice: [
       python(sorted.join(mark), `${v} = ${all}`, `print("${mark}".join(sorted(${v})))`),
       python(firsts.toUpperCase(), `${v} = ""`, `for word in ${all}:`, `    ${v} += word[0].upper()`, `print(${v})`),
-      script(words.map((word) => word.length).join(mark), `const ${v} = ${all};`, `console.log(${v}.map((word) => word.length).join("${mark}"));`),
+      script(
+        words.map((word) => word.length).join(mark),
+        `const ${v} = ${all};`,
+        `console.log(${v}.map((word) => word.length).join("${mark}"));`,
+      ),
     ],
     gate: [
-      python(words.map((word) => word.length).join(mark), `${v} = [str(len(each)) for each in ${all}]`, `print("${mark}".join(${v}))`),
-      script(sorted.slice(1, 3).join(mark), `const ${v} = ${all};`, `${v}.sort();`, `console.log(${v}[1] + "${mark}" + ${v}[2]);`),
+      python(
+        words.map((word) => word.length).join(mark),
+        `${v} = [str(len(each)) for each in ${all}]`,
+        `print("${mark}".join(${v}))`,
+      ),
+      script(
+        sorted.slice(1, 3).join(mark),
+        `const ${v} = ${all};`,
+        `${v}.sort();`,
+        `console.log(${v}[1] + "${mark}" + ${v}[2]);`,
+      ),
     ],
     secret: [
       python(
@@ -86,7 +150,11 @@ export const wordLists: ProgramKind = (context) => {
 
 export const dictionaries: ProgramKind = (context) => {
   const [v, w] = variables(context);
-  const keys = context.random.sample(['pen', 'cup', 'hat', 'key', 'bag', 'map', 'egg', 'fan'], 3) as [string, string, string];
+  const keys = context.random.sample(['pen', 'cup', 'hat', 'key', 'bag', 'map', 'egg', 'fan'], 3) as [
+    string,
+    string,
+    string,
+  ];
   const [a, b, c, more] = [0, 0, 0, 0].map(() => context.random.int(2, 20)) as [number, number, number, number];
   const [first, second, third] = keys;
   const table = `{"${first}": ${a}, "${second}": ${b}, "${third}": ${c}}`;
@@ -95,14 +163,40 @@ export const dictionaries: ProgramKind = (context) => {
     practice: [
       python(a + b + c + more, `${v} = ${table}`, `${v}["${second}"] += ${more}`, `print(sum(${v}.values()))`),
       python(a * more + b, `${v} = ${table}`, `print(${v}["${first}"] * ${more} + ${v}.get("${second}", 0))`),
-      script(a + more - c, `const ${v} = ${table};`, `${v}["${first}"] += ${more};`, `console.log(${v}["${first}"] - ${v}["${third}"]);`),
+      script(
+        a + more - c,
+        `const ${v} = ${table};`,
+        `${v}["${first}"] += ${more};`,
+        `console.log(${v}["${first}"] - ${v}["${third}"]);`,
+      ),
     ],
     gate: [
-      python(best, `${v} = ${table}`, `${w} = ""`, `for name in ${v}:`, `    if ${w} == "" or ${v}[name] > ${v}[${w}]:`, `        ${w} = name`, `print(${w})`),
-      script(a + b + c + more, `const ${v} = ${table};`, `${v}.box = ${more};`, `let ${w} = 0;`, `for (const name in ${v}) ${w} += ${v}[name];`, `console.log(${w});`),
+      python(
+        best,
+        `${v} = ${table}`,
+        `${w} = ""`,
+        `for name in ${v}:`,
+        `    if ${w} == "" or ${v}[name] > ${v}[${w}]:`,
+        `        ${w} = name`,
+        `print(${w})`,
+      ),
+      script(
+        a + b + c + more,
+        `const ${v} = ${table};`,
+        `${v}.box = ${more};`,
+        `let ${w} = 0;`,
+        `for (const name in ${v}) ${w} += ${v}[name];`,
+        `console.log(${w});`,
+      ),
     ],
     secret: [
-      python(b + c + more, `${v} = ${table}`, `del ${v}["${first}"]`, `${v}["box"] = ${more}`, `print(sum(${v}.values()))`),
+      python(
+        b + c + more,
+        `${v} = ${table}`,
+        `del ${v}["${first}"]`,
+        `${v}["box"] = ${more}`,
+        `print(sum(${v}.values()))`,
+      ),
       script(
         [a, b, c].filter((value) => value > more).length,
         `const ${v} = ${table};`,
@@ -154,7 +248,11 @@ export const gradeBands: ProgramKind = (context) => {
         `for ${v} in [${values.join(', ')}]:`,
         `    print(g(${v}), end=" ")`,
       ),
-      script(all.join('-'), `const g = (x) => (x >= ${high} ? "top" : x >= ${low} ? "mid" : "low");`, `console.log([${values.join(', ')}].map(g).join("-"));`),
+      script(
+        all.join('-'),
+        `const g = (x) => (x >= ${high} ? "top" : x >= ${low} ? "mid" : "low");`,
+        `console.log([${values.join(', ')}].map(g).join("-"));`,
+      ),
     ],
     secret: [
       python(
@@ -169,7 +267,11 @@ export const gradeBands: ProgramKind = (context) => {
         `        ${v} += "l"`,
         `print(${v})`,
       ),
-      script(all.filter((each) => each === 'mid').length, `const ${v} = [${values.join(', ')}].filter((x) => x >= ${low} && x < ${high});`, `console.log(${v}.length);`),
+      script(
+        all.filter((each) => each === 'mid').length,
+        `const ${v} = [${values.join(', ')}].filter((x) => x >= ${low} && x < ${high});`,
+        `console.log(${v}.length);`,
+      ),
     ],
   });
 };
@@ -185,15 +287,43 @@ export const changedLists: ProgramKind = (context) => {
     practice: [
       python(listed(a, c, d), `${v} = [${a}, ${b}, ${c}]`, `${v}.append(${d})`, `${v}.pop(1)`, `print(${v})`),
       python(listed(e, a, b + d), `${v} = [${a}, ${b}]`, `${v}.insert(0, ${e})`, `${v}[2] += ${d}`, `print(${v})`),
-      script([b, c, d].join(','), `const ${v} = [${a}, ${b}, ${c}];`, `${v}.push(${d});`, `${v}.shift();`, `console.log(${v}.join(","));`),
+      script(
+        [b, c, d].join(','),
+        `const ${v} = [${a}, ${b}, ${c}];`,
+        `${v}.push(${d});`,
+        `${v}.shift();`,
+        `console.log(${v}.join(","));`,
+      ),
     ],
     gate: [
-      python(listed(d, c, a), `${v} = [${a}, ${b}, ${c}]`, `${v}.remove(${b})`, `${v} = ${v} + [${d}]`, `print(${v}[::-1])`),
-      script([e, a, b].join(','), `const ${v} = [${a}, ${b}, ${c}];`, `${v}.pop();`, `${v}.unshift(${e});`, `console.log(${v}.join(","));`),
+      python(
+        listed(d, c, a),
+        `${v} = [${a}, ${b}, ${c}]`,
+        `${v}.remove(${b})`,
+        `${v} = ${v} + [${d}]`,
+        `print(${v}[::-1])`,
+      ),
+      script(
+        [e, a, b].join(','),
+        `const ${v} = [${a}, ${b}, ${c}];`,
+        `${v}.pop();`,
+        `${v}.unshift(${e});`,
+        `console.log(${v}.join(","));`,
+      ),
     ],
     secret: [
-      python(listed(c, b, d, e), `${v} = [${a}, ${b}, ${c}]`, `${v}[0] = ${v}.pop()`, `${v} += [${d}, ${e}]`, `print(${v})`),
-      script([d, c, b].join(','), `const ${v} = [${a}, ${b}, ${c}].slice(1);`, `console.log([...${v}, ${d}].reverse().join(","));`),
+      python(
+        listed(c, b, d, e),
+        `${v} = [${a}, ${b}, ${c}]`,
+        `${v}[0] = ${v}.pop()`,
+        `${v} += [${d}, ${e}]`,
+        `print(${v})`,
+      ),
+      script(
+        [d, c, b].join(','),
+        `const ${v} = [${a}, ${b}, ${c}].slice(1);`,
+        `console.log([...${v}, ${d}].reverse().join(","));`,
+      ),
     ],
   });
 };

@@ -62,17 +62,50 @@ export const loop: ProgramKind = (context) => {
       python(start + grown, `${v} = ${start}`, `for i in range(${times}):`, `    ${v} += ${step}`, `print(${v})`),
       python(start + grown, `${v} = ${start}`, `for i in range(${times}):`, `    ${v} = ${v} + ${step}`, `print(${v})`),
       script(grown, `let ${v} = 0;`, `for (let i = 0; i < ${times}; i += 1) ${v} += ${step};`, `console.log(${v});`),
-      python(count.map((value) => value + start).join(' '), `for i in range(${times}):`, `    print(i + ${start}, end=" ")`),
+      python(
+        count.map((value) => value + start).join(' '),
+        `for i in range(${times}):`,
+        `    print(i + ${start}, end=" ")`,
+      ),
     ],
     gate: [
       python(start + grown, `${v} = ${start}`, `for j in range(${times}):`, `    ${v} += ${step}`, `print(${v})`),
-      python(start + grown, `${w} = ${step}`, `${v} = ${start}`, `for i in range(${times}):`, `    ${v} += ${w}`, `print(${v})`),
-      script(start + grown, `let ${v} = ${start};`, `for (let j = 0; j < ${times}; j += 1) ${v} += ${step};`, `console.log(${v});`),
+      python(
+        start + grown,
+        `${w} = ${step}`,
+        `${v} = ${start}`,
+        `for i in range(${times}):`,
+        `    ${v} += ${w}`,
+        `print(${v})`,
+      ),
+      script(
+        start + grown,
+        `let ${v} = ${start};`,
+        `for (let j = 0; j < ${times}; j += 1) ${v} += ${step};`,
+        `console.log(${v});`,
+      ),
     ],
     secret: [
-      python(start + grown, `${w} = ${times}`, `${v} = ${start}`, `for i in range(${w}):`, `    ${v} += ${step}`, `print(${v})`),
-      python(count.map((value) => value + start).join(' '), `${v} = ${start}`, `for i in range(${times}):`, `    print(${v} + i, end=" ")`),
-      script(start + grown, `let ${v} = ${start};`, `for (let i = 0; i < ${times}; i += 1) ${v} = ${v} + ${step};`, `console.log(${v});`),
+      python(
+        start + grown,
+        `${w} = ${times}`,
+        `${v} = ${start}`,
+        `for i in range(${w}):`,
+        `    ${v} += ${step}`,
+        `print(${v})`,
+      ),
+      python(
+        count.map((value) => value + start).join(' '),
+        `${v} = ${start}`,
+        `for i in range(${times}):`,
+        `    print(${v} + i, end=" ")`,
+      ),
+      script(
+        start + grown,
+        `let ${v} = ${start};`,
+        `for (let i = 0; i < ${times}; i += 1) ${v} = ${v} + ${step};`,
+        `console.log(${v});`,
+      ),
     ],
   });
 };

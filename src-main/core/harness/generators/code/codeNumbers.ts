@@ -96,7 +96,14 @@ export const branch: ProgramKind = (context) => {
       python(a < limit ? no : yes, `${v} = ${a}`, `print("${no}" if ${v} < ${limit} else "${yes}")`),
     ],
     gate: [
-      python(a < limit ? no : yes, `${v} = ${a}`, `if ${v} < ${limit}:`, `    print("${no}")`, 'else:', `    print("${yes}")`),
+      python(
+        a < limit ? no : yes,
+        `${v} = ${a}`,
+        `if ${v} < ${limit}:`,
+        `    print("${no}")`,
+        'else:',
+        `    print("${yes}")`,
+      ),
       script(a < limit ? no : yes, `let ${v} = ${a};`, `console.log(${v} < ${limit} ? "${no}" : "${yes}");`),
       python(output, `${v} = ${limit}`, `print("${yes}" if ${a} > ${v} else "${no}")`),
     ],

@@ -10,8 +10,16 @@ export interface Program {
 }
 export type ProgramKind = (context: DraftContext) => Program;
 
-export const python = (output: string | number, ...lines: readonly string[]): Program => ({ language: 'Python', lines, output: String(output) });
-export const script = (output: string | number | boolean, ...lines: readonly string[]): Program => ({ language: 'JavaScript', lines, output: String(output) });
+export const python = (output: string | number, ...lines: readonly string[]): Program => ({
+  language: 'Python',
+  lines,
+  output: String(output),
+});
+export const script = (output: string | number | boolean, ...lines: readonly string[]): Program => ({
+  language: 'JavaScript',
+  lines,
+  output: String(output),
+});
 
 /** What Python prints for a truth value. */
 export const truth = (value: boolean): string => (value ? 'True' : 'False');
@@ -51,7 +59,12 @@ const ASKS: Wordings<string> = {
 export function asked(context: DraftContext, { language, lines, output }: Program): Draft {
   const code = lines.join('\n');
   const printed = language === 'JavaScript' && context.random.chance(0.5) ? 'logged' : 'printed';
-  return { prompt: said(context, ASKS, { language, code, printed }), answer: output, grader: { kind: 'output', value: output }, key: code };
+  return {
+    prompt: said(context, ASKS, { language, code, printed }),
+    answer: output,
+    grader: { kind: 'output', value: output },
+    key: code,
+  };
 }
 
 const VARIABLES: Wordings<string> = {
@@ -61,11 +74,14 @@ const VARIABLES: Wordings<string> = {
 };
 
 /** Two different variable names of the split. */
-export const variables = ({ random, split }: DraftContext): [string, string] => random.sample(VARIABLES[split], 2) as [string, string];
+export const variables = ({ random, split }: DraftContext): [string, string] =>
+  random.sample(VARIABLES[split], 2) as [string, string];
 
 export const small = ({ random, level }: DraftContext, low = 1): number => random.int(low, level === 'pocket' ? 9 : 60);
-export const text = ({ random, entities }: DraftContext): string => (random.chance(0.6) ? random.pick(PLAIN_WORDS) : entities.inventedWord());
-export const numbers = (context: DraftContext, count: number): number[] => Array.from({ length: count }, () => small(context));
+export const text = ({ random, entities }: DraftContext): string =>
+  random.chance(0.6) ? random.pick(PLAIN_WORDS) : entities.inventedWord();
+export const numbers = (context: DraftContext, count: number): number[] =>
+  Array.from({ length: count }, () => small(context));
 
 /** The program of the split: each split writes the same operation in its own shape. */
 export const shaped = (context: DraftContext, programs: Wordings<Program>): Program => worded(context, programs);

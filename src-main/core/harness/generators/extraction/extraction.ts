@@ -7,12 +7,48 @@ import { fill } from '../fill.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const COLOURS = ['red', 'blue', 'green', 'black', 'white', 'yellow', 'brown', 'grey', 'pink', 'purple'] as const;
-const JOBS = ['teacher', 'nurse', 'baker', 'driver', 'farmer', 'singer', 'doctor', 'painter', 'cook', 'pilot', 'writer', 'waiter', 'judge', 'guide', 'dancer'] as const;
+const JOBS = [
+  'teacher',
+  'nurse',
+  'baker',
+  'driver',
+  'farmer',
+  'singer',
+  'doctor',
+  'painter',
+  'cook',
+  'pilot',
+  'writer',
+  'waiter',
+  'judge',
+  'guide',
+  'dancer',
+] as const;
 const PETS = ['dog', 'cat', 'rabbit', 'parrot', 'hamster', 'horse', 'goldfish', 'turtle', 'goat', 'mouse'] as const;
-const EVENTS = ['meeting', 'party', 'lesson', 'concert', 'dinner', 'match', 'class', 'test', 'visit', 'call', 'lunch', 'game', 'show', 'walk', 'race'] as const;
+const EVENTS = [
+  'meeting',
+  'party',
+  'lesson',
+  'concert',
+  'dinner',
+  'match',
+  'class',
+  'test',
+  'visit',
+  'call',
+  'lunch',
+  'game',
+  'show',
+  'walk',
+  'race',
+] as const;
 
 type Fields = Readonly<Record<string, JsonField>>;
-type DrawnRecord = readonly [wordings: Wordings<string>, said: Readonly<Record<string, string | number>>, wanted?: readonly string[]];
+type DrawnRecord = readonly [
+  wordings: Wordings<string>,
+  said: Readonly<Record<string, string | number>>,
+  wanted?: readonly string[],
+];
 
 /** A kind that asks for fields of a record: all that it says, or the ones that are wanted. */
 function record(draw: (context: DraftContext) => DrawnRecord): DraftKind {
@@ -36,16 +72,31 @@ const pocketRecords: readonly DraftKind[] = [
     const [owner, name] = entities.people(2) as [string, string];
     return [PET, { owner, animal: random.pick(PETS), name }];
   }),
-  record((context) => [EVENT, { event: context.random.pick(EVENTS), day: context.random.pick(DAYS), time: clock(context) }]),
-  record(({ random, entities }) => [ORDER, { name: entities.person(), product: entities.product(), quantity: random.int(2, 9) }]),
+  record((context) => [
+    EVENT,
+    { event: context.random.pick(EVENTS), day: context.random.pick(DAYS), time: clock(context) },
+  ]),
+  record(({ random, entities }) => [
+    ORDER,
+    { name: entities.person(), product: entities.product(), quantity: random.int(2, 9) },
+  ]),
   record(({ entities }) => [TRIP, { from: entities.city(), to: entities.inventedName() }]),
   record(({ random, entities }) => [WEATHER, { city: entities.city(), temperature: random.int(2, 35) }]),
   record(({ random, entities }) => {
     const wanted = random.chance(0.5) ? ['name', 'colour'] : ['name', 'colour', 'product'];
     return [CAR, { name: entities.person(), colour: random.pick(COLOURS), product: entities.product() }, wanted];
   }),
-  record(({ random, entities }) => [VISIT, { name: entities.person(), city: entities.city(), day: random.pick(DAYS) }, [random.pick(['name', 'city', 'day'])]]),
+  record(({ random, entities }) => [
+    VISIT,
+    { name: entities.person(), city: entities.city(), day: random.pick(DAYS) },
+    [random.pick(['name', 'city', 'day'])],
+  ]),
 ];
 
-/** Records whose fields are asked for as JSON: one sentence at the pocket level, a longer text with distractions at the standard level. */
-export const extractionKinds: readonly DraftKind[] = pocketRecords.map((pocket, index) => byLevel(pocket, standardRecords[index % standardRecords.length] as DraftKind));
+/**
+ * Records whose fields are asked for as JSON: one sentence at the pocket level, a longer text with distractions at the
+ * standard level.
+ */
+export const extractionKinds: readonly DraftKind[] = pocketRecords.map((pocket, index) =>
+  byLevel(pocket, standardRecords[index % standardRecords.length] as DraftKind),
+);

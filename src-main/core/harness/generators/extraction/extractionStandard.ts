@@ -4,7 +4,20 @@ import * as say from './extractionStandardWordings.ts';
 import { fill } from '../fill.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const JOBS = ['teacher', 'nurse', 'baker', 'driver', 'gardener', 'singer', 'doctor', 'painter', 'cook', 'pilot', 'writer', 'mechanic'] as const;
+const JOBS = [
+  'teacher',
+  'nurse',
+  'baker',
+  'driver',
+  'gardener',
+  'singer',
+  'doctor',
+  'painter',
+  'cook',
+  'pilot',
+  'writer',
+  'mechanic',
+] as const;
 
 interface StandardRecord {
   readonly form: Wordings<string>;
@@ -38,7 +51,8 @@ function standardRecord({ form, flag, values }: StandardRecord): DraftKind {
   };
 }
 
-const clock = ({ random }: DraftContext): string => `${random.int(10, 21)}:${random.pick(['05', '15', '25', '30', '40', '55'])}`;
+const clock = ({ random }: DraftContext): string =>
+  `${random.int(10, 21)}:${random.pick(['05', '15', '25', '30', '40', '55'])}`;
 const letters = ({ random }: DraftContext): string => random.sample('ABCDEFGHKLMNPRSTUVWX'.split(''), 2).join('');
 
 /** The standard level's records. */
@@ -58,12 +72,24 @@ export const standardRecords: readonly DraftKind[] = [
   standardRecord({
     form: say.BOOKING,
     flag: { name: 'breakfast', yes: say.BREAKFAST_YES, no: say.BREAKFAST_NO },
-    values: ({ random, entities }) => ({ guest: entities.person(), room: random.int(100, 480), nights: random.int(2, 14), day: random.pick(DAYS), people: random.int(2, 8) }),
+    values: ({ random, entities }) => ({
+      guest: entities.person(),
+      room: random.int(100, 480),
+      nights: random.int(2, 14),
+      day: random.pick(DAYS),
+      people: random.int(2, 8),
+    }),
   }),
   standardRecord({
     form: say.FLAT,
     flag: { name: 'balcony', yes: say.BALCONY_YES, no: say.BALCONY_NO },
-    values: ({ random, entities }) => ({ city: entities.city(), rooms: random.int(2, 6), size: random.int(40, 160), rent: random.int(400, 2400), floor: random.int(2, 9) }),
+    values: ({ random, entities }) => ({
+      city: entities.city(),
+      rooms: random.int(2, 6),
+      size: random.int(40, 160),
+      rent: random.int(400, 2400),
+      floor: random.int(2, 9),
+    }),
   }),
   standardRecord({
     form: say.FLIGHT,
@@ -80,12 +106,24 @@ export const standardRecords: readonly DraftKind[] = [
   standardRecord({
     form: say.WORKER,
     flag: { name: 'licence', yes: say.LICENCE_YES, no: say.LICENCE_NO },
-    values: ({ random, entities }) => ({ name: entities.person(), age: random.int(41, 64), job: random.pick(JOBS), years: random.int(2, 20), salary: random.int(1500, 5200) }),
+    values: ({ random, entities }) => ({
+      name: entities.person(),
+      age: random.int(41, 64),
+      job: random.pick(JOBS),
+      years: random.int(2, 20),
+      salary: random.int(1500, 5200),
+    }),
   }),
   standardRecord({
     form: say.STATION,
     flag: { name: 'rain', yes: say.RAIN_YES, no: say.RAIN_NO },
-    values: ({ random, entities }) => ({ city: entities.city(), day: random.pick(DAYS), high: random.int(14, 38), low: random.int(1, 13), wind: random.int(8, 90) }),
+    values: ({ random, entities }) => ({
+      city: entities.city(),
+      day: random.pick(DAYS),
+      high: random.int(14, 38),
+      low: random.int(1, 13),
+      wind: random.int(8, 90),
+    }),
   }),
   standardRecord({
     form: say.PARCEL,

@@ -1,6 +1,10 @@
 import type { Wordings } from '../../draft.ts';
 
-const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({ practice: practice.split('|'), gate: gate.split('|'), secret: secret.split('|') });
+const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({
+  practice: practice.split('|'),
+  gate: gate.split('|'),
+  secret: secret.split('|'),
+});
 
 export const ASK_TYPED: Wordings<string> = {
   practice: [

@@ -1,6 +1,10 @@
 import type { Wordings } from '../../draft.ts';
 
-const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({ practice: practice.split('|'), gate: gate.split('|'), secret: secret.split('|') });
+const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({
+  practice: practice.split('|'),
+  gate: gate.split('|'),
+  secret: secret.split('|'),
+});
 
 /** How a record is handed over; a wording that ends without the text has the text above it. */
 export const ASK: Wordings<string> = {

@@ -5,7 +5,11 @@ export interface Category {
   readonly also: readonly string[];
 }
 
-const category = (name: string, members: string, also: string): Category => ({ name, members: members.split(' '), also: also.split(' ') });
+const category = (name: string, members: string, also: string): Category => ({
+  name,
+  members: members.split(' '),
+  also: also.split(' '),
+});
 
 export const CATEGORIES: readonly Category[] = [
   category(

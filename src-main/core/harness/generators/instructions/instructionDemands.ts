@@ -11,18 +11,34 @@ export interface Demand {
 }
 
 /** The task, then its conditions in any order; `kept` are conditions that go without saying. */
-export function combine(context: DraftContext, task: string, answer: string, demands: readonly Demand[], kept: readonly Constraint[] = []): Draft {
+export function combine(
+  context: DraftContext,
+  task: string,
+  answer: string,
+  demands: readonly Demand[],
+  kept: readonly Constraint[] = [],
+): Draft {
   const shuffled = context.random.sample(demands, demands.length);
   const prompt = [task, ...shuffled.map(({ said }) => said)].join(' ');
-  return { prompt, answer, grader: { kind: 'constraints', constraints: [...demands.map(({ constraint }) => constraint), ...kept] } };
+  return {
+    prompt,
+    answer,
+    grader: { kind: 'constraints', constraints: [...demands.map(({ constraint }) => constraint), ...kept] },
+  };
 }
 
 /** A condition asked for in the words of the split. */
-export const demand = (context: DraftContext, wordings: Wordings<string>, constraint: Constraint, values: Readonly<Record<string, string | number>> = {}): Demand => ({
+export const demand = (
+  context: DraftContext,
+  wordings: Wordings<string>,
+  constraint: Constraint,
+  values: Readonly<Record<string, string | number>> = {},
+): Demand => ({
   said: fill(worded(context, wordings), values),
   constraint,
 });
-export const inSentences = (context: DraftContext, count: number): Demand => demand(context, say.SENTENCES, { kind: 'sentences', count }, { n: spelled(context, count) });
+export const inSentences = (context: DraftContext, count: number): Demand =>
+  demand(context, say.SENTENCES, { kind: 'sentences', count }, { n: spelled(context, count) });
 export const noCommas = (context: DraftContext): Demand => demand(context, say.NO_COMMAS, { kind: 'noCommas' });
 export const inCase = (context: DraftContext, letterCase: 'upper' | 'lower'): Demand =>
   demand(context, letterCase === 'upper' ? say.ALL_UPPER : say.ALL_LOWER, { kind: 'letterCase', letterCase });
@@ -35,7 +51,10 @@ export function atMost(context: DraftContext, text: string): Demand {
 }
 
 /** Two of the words that may not be said. */
-export function forbidTwo(context: DraftContext, words: readonly string[]): { said: string; constraints: Constraint[] } {
+export function forbidTwo(
+  context: DraftContext,
+  words: readonly string[],
+): { said: string; constraints: Constraint[] } {
   const [first, second] = context.random.sample(words, 2) as [string, string];
   const said = fill(worded(context, say.FORBID_TWO), { first, second });
   return { said, constraints: [first, second].map((word) => ({ kind: 'forbids', word })) };

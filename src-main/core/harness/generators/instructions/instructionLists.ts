@@ -11,7 +11,8 @@ export function membersOf({ members, also }: Category, count: number, level: Dra
 }
 
 /** A count as people write it: mostly a word, sometimes a digit. */
-export const spelled = ({ random }: DraftContext, count: number): string => (random.chance(0.2) ? String(count) : (COUNT_WORDS[count] ?? String(count)));
+export const spelled = ({ random }: DraftContext, count: number): string =>
+  random.chance(0.2) ? String(count) : (COUNT_WORDS[count] ?? String(count));
 
 interface ListForm {
   readonly wordings: Wordings<string>;
@@ -31,7 +32,8 @@ function listKind({ wordings, most, write, constraint }: ListForm): DraftKind {
 }
 
 export const writeBullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-export const writeNumbered = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+export const writeNumbered = (items: readonly string[]): string =>
+  items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 
 const forbidden: DraftKind = (context) => {
   const category = context.random.pick(CATEGORIES);
@@ -51,9 +53,29 @@ const forbidden: DraftKind = (context) => {
 
 /** The pocket level's lists of one category. */
 export const listKinds = {
-  commas: listKind({ wordings: COMMAS, most: 4, write: (items) => items.join(', '), constraint: (count, members) => ({ kind: 'commaItems', count, members }) }),
-  bullets: listKind({ wordings: BULLETS, most: 4, write: writeBullets, constraint: (count, members) => ({ kind: 'bullets', count, members }) }),
-  numbered: listKind({ wordings: NUMBERED, most: 3, write: writeNumbered, constraint: (count, members) => ({ kind: 'numbered', count, members }) }),
-  exactWords: listKind({ wordings: EXACT_WORDS, most: 5, write: (items) => items.join(' '), constraint: (count, members) => ({ kind: 'wordCount', count, members }) }),
+  commas: listKind({
+    wordings: COMMAS,
+    most: 4,
+    write: (items) => items.join(', '),
+    constraint: (count, members) => ({ kind: 'commaItems', count, members }),
+  }),
+  bullets: listKind({
+    wordings: BULLETS,
+    most: 4,
+    write: writeBullets,
+    constraint: (count, members) => ({ kind: 'bullets', count, members }),
+  }),
+  numbered: listKind({
+    wordings: NUMBERED,
+    most: 3,
+    write: writeNumbered,
+    constraint: (count, members) => ({ kind: 'numbered', count, members }),
+  }),
+  exactWords: listKind({
+    wordings: EXACT_WORDS,
+    most: 5,
+    write: (items) => items.join(' '),
+    constraint: (count, members) => ({ kind: 'wordCount', count, members }),
+  }),
   forbidden,
 } as const;

@@ -1,6 +1,10 @@
 import type { Wordings } from '../../draft.ts';
 
-const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({ practice: practice.split('|'), gate: gate.split('|'), secret: secret.split('|') });
+const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({
+  practice: practice.split('|'),
+  gate: gate.split('|'),
+  secret: secret.split('|'),
+});
 
 /** The tasks that conditions are added to. */
 export const ABOUT = wordings(

@@ -48,7 +48,12 @@ export const UPPER: Wordings<string> = {
     '{text}\nWrite that again in upper case.',
     'Say "{text}" in capitals.',
   ],
-  gate: ['Please put "{text}" in capital letters.', 'Can you write this in upper case? {text}', 'Change this to all capitals: {text}', 'I need "{text}" in capitals'],
+  gate: [
+    'Please put "{text}" in capital letters.',
+    'Can you write this in upper case? {text}',
+    'Change this to all capitals: {text}',
+    'I need "{text}" in capitals',
+  ],
   secret: [
     'Write this with only capital letters: {text}',
     'Please turn this into upper case: {text}',
@@ -72,8 +77,16 @@ export const LOWER: Wordings<string> = {
     '{text}\nWrite that again in lower case.',
     'Say "{text}" in small letters.',
   ],
-  gate: ['Please put "{text}" in small letters.', 'Can you write this in lower case? {text}', 'Change this to all small letters: {text}'],
-  secret: ['Write this with only small letters: {text}', 'Please turn this into lower case: {text}', 'Could you make "{text}" all lower case?'],
+  gate: [
+    'Please put "{text}" in small letters.',
+    'Can you write this in lower case? {text}',
+    'Change this to all small letters: {text}',
+  ],
+  secret: [
+    'Write this with only small letters: {text}',
+    'Please turn this into lower case: {text}',
+    'Could you make "{text}" all lower case?',
+  ],
 };
 
 export const QUOTE: Wordings<string> = {
@@ -90,8 +103,18 @@ export const QUOTE: Wordings<string> = {
     'Use quotation marks and write: {text}',
     'Make a quote of this.\n{text}',
   ],
-  gate: ['Please write this in quotation marks: {text}', 'Can you put double quotes around this? {text}', 'Quote these words: {text}', '{text}\nWrite that in double quotes.'],
-  secret: ['Please quote this text: {text}', 'Put this between quotation marks: {text}', 'Could you write these words in double quotes? {text}', 'I need this in quotes: {text}'],
+  gate: [
+    'Please write this in quotation marks: {text}',
+    'Can you put double quotes around this? {text}',
+    'Quote these words: {text}',
+    '{text}\nWrite that in double quotes.',
+  ],
+  secret: [
+    'Please quote this text: {text}',
+    'Put this between quotation marks: {text}',
+    'Could you write these words in double quotes? {text}',
+    'I need this in quotes: {text}',
+  ],
 };
 
 /** The same task for one word, which stands inside the sentence. */
@@ -106,8 +129,16 @@ export const QUOTE_WORD: Wordings<string> = {
     'Write this in double quotes: {text}',
     'copy {text} between quotation marks',
   ],
-  gate: ['Please put double quotes around the word {text}.', 'Can you quote the word {text} for me?', 'Write {text} between quotation marks.'],
-  secret: ['Please write {text} in quotation marks.', 'Could you put quotes around the word {text}?', 'Copy the word {text} in double quotes.'],
+  gate: [
+    'Please put double quotes around the word {text}.',
+    'Can you quote the word {text} for me?',
+    'Write {text} between quotation marks.',
+  ],
+  secret: [
+    'Please write {text} in quotation marks.',
+    'Could you put quotes around the word {text}?',
+    'Copy the word {text} in double quotes.',
+  ],
 };
 
 export const QUESTION: Wordings<string> = {
@@ -162,5 +193,10 @@ export const ONLY: Wordings<string> = {
     'say {word}, only that word',
     'Your answer must be "{word}" and no other word.',
   ],
-  secret: ['Please say just "{word}" and stop.', 'Reply with {word} and nothing else.', 'Write the word "{word}" alone.', 'I want only the word {word} as your answer'],
+  secret: [
+    'Please say just "{word}" and stop.',
+    'Reply with {word} and nothing else.',
+    'Write the word "{word}" alone.',
+    'I want only the word {word} as your answer',
+  ],
 };

@@ -1,6 +1,20 @@
 import type { Wordings } from '../../draft.ts';
 
-export const COUNT_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
+export const COUNT_WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
 
 export const PLAIN_WORDS = (
   'tree river cloud apple stone light bread music paper water green happy quiet window garden button silver winter ' +
@@ -19,7 +33,10 @@ export const OPENINGS: Wordings<string> = {
 
 /** Words that can stand after a sentence of `TOPICS`. */
 export const ENDINGS: Wordings<string> = {
-  practice: 'today now here again indeed always often forever together outside tonight somehow everywhere anyway there still sometimes already somewhere early daily'.split(' '),
+  practice:
+    'today now here again indeed always often forever together outside tonight somehow everywhere anyway there still sometimes already somewhere early daily'.split(
+      ' ',
+    ),
   gate: 'usually too nearby really then'.split(' '),
   secret: 'perhaps also normally once nowadays'.split(' '),
 };
@@ -30,13 +47,20 @@ export const SAYINGS: Wordings<string> = {
     'is here|likes tea|went home|has a dog|can swim|is my friend|is late|can sing|works in the city|plays the piano|has a red car|is very tired|came by train|lives near the sea|' +
     'reads a book|is in the garden|made a cake|lost the key|has two cats|wants coffee|called me today|wants to play|is a good cook'
   ).split('|'),
-  gate: 'is a good friend|has a cat|likes coffee|can cook|lives in the city|went by car|lost a book|is in the sea'.split('|'),
-  secret: 'is my cook|has a key|likes the garden|can play|came home late|wants a dog|made tea|reads in the train'.split('|'),
+  gate: 'is a good friend|has a cat|likes coffee|can cook|lives in the city|went by car|lost a book|is in the sea'.split(
+    '|',
+  ),
+  secret: 'is my cook|has a key|likes the garden|can play|came home late|wants a dog|made tea|reads in the train'.split(
+    '|',
+  ),
 };
 
 /** Where somebody is: the statement that becomes a question. */
 export const PLACES: Wordings<string> = {
-  practice: 'at home|in the garden|at work|on the bus|in bed|at school|in the kitchen|at the door|in the car|in the garage|on the roof|at the station|in the shop'.split('|'),
+  practice:
+    'at home|in the garden|at work|on the bus|in bed|at school|in the kitchen|at the door|in the car|in the garage|on the roof|at the station|in the shop'.split(
+      '|',
+    ),
   gate: 'in the house|on the train|at the shop|in the station'.split('|'),
   secret: 'at the bus station|in the school|on the bed|by the door'.split('|'),
 };

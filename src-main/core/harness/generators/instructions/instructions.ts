@@ -29,13 +29,23 @@ const letterCase: DraftKind = (context) => {
   const upper = random.chance(0.6);
   const prompt = fill(worded(context, upper ? UPPER : LOWER), { text });
   const answer = upper ? text.toUpperCase() : text.toLowerCase();
-  return draft(prompt, answer, { kind: 'letterCase', letterCase: upper ? 'upper' : 'lower' }, { kind: 'includes', words: text.split(' ') });
+  return draft(
+    prompt,
+    answer,
+    { kind: 'letterCase', letterCase: upper ? 'upper' : 'lower' },
+    { kind: 'includes', words: text.split(' ') },
+  );
 };
 
 const opening: DraftKind = (context) => {
   const [word, topic] = [worded(context, OPENINGS), context.random.pick(TOPICS)];
   const prompt = fill(worded(context, START), { word, topic: topic.subject });
-  return draft(prompt, `${word} ${topic.subject} ${topic.says}.`, { kind: 'startsWith', word }, { kind: 'includes', words: [topic.key] });
+  return draft(
+    prompt,
+    `${word} ${topic.subject} ${topic.says}.`,
+    { kind: 'startsWith', word },
+    { kind: 'includes', words: [topic.key] },
+  );
 };
 
 const ending: DraftKind = (context) => {
@@ -50,25 +60,47 @@ const A_SENTENCE: Constraint = { kind: 'wordRange', atLeast: 3, atMost: 30 };
 
 const useWord: DraftKind = (context) => {
   const { key, subject, says } = context.random.pick(TOPICS);
-  return draft(fill(worded(context, USE_WORD), { key }), `${capitalised(subject)} ${says}.`, { kind: 'includes', words: [key] }, A_SENTENCE);
+  return draft(
+    fill(worded(context, USE_WORD), { key }),
+    `${capitalised(subject)} ${says}.`,
+    { kind: 'includes', words: [key] },
+    A_SENTENCE,
+  );
 };
 
 const either: DraftKind = (context) => {
   const [topic, other] = context.random.sample(TOPICS, 2) as [(typeof TOPICS)[number], (typeof TOPICS)[number]];
   const prompt = fill(worded(context, EITHER), { topic: topic.subject, other: other.subject });
-  return draft(prompt, `${capitalised(topic.subject)} ${topic.says}.`, { kind: 'mentions', oneOf: [topic.key, other.key] }, A_SENTENCE);
+  return draft(
+    prompt,
+    `${capitalised(topic.subject)} ${topic.says}.`,
+    { kind: 'mentions', oneOf: [topic.key, other.key] },
+    A_SENTENCE,
+  );
 };
 
 const quoted: DraftKind = (context) => {
   const { random, entities } = context;
-  const [text, wordings]: [string, Wordings<string>] = random.chance(0.6) ? [`${entities.person()} ${worded(context, SAYINGS)}`, QUOTE] : [entities.inventedWord(), QUOTE_WORD];
-  return draft(fill(worded(context, wordings), { text }), `"${text}"`, { kind: 'quoted' }, { kind: 'includes', words: text.split(' ') });
+  const [text, wordings]: [string, Wordings<string>] = random.chance(0.6)
+    ? [`${entities.person()} ${worded(context, SAYINGS)}`, QUOTE]
+    : [entities.inventedWord(), QUOTE_WORD];
+  return draft(
+    fill(worded(context, wordings), { text }),
+    `"${text}"`,
+    { kind: 'quoted' },
+    { kind: 'includes', words: text.split(' ') },
+  );
 };
 
 const question: DraftKind = (context) => {
   const [who, place] = [context.entities.person(), worded(context, PLACES)];
   const prompt = fill(worded(context, QUESTION), { who, place });
-  return draft(prompt, `Is ${who} ${place}?`, { kind: 'question' }, { kind: 'includes', words: [who, ...place.split(' ')] });
+  return draft(
+    prompt,
+    `Is ${who} ${place}?`,
+    { kind: 'question' },
+    { kind: 'includes', words: [who, ...place.split(' ')] },
+  );
 };
 
 const onlyWord: DraftKind = (context) => {
@@ -93,7 +125,10 @@ const pocketInstructions: readonly DraftKind[] = [
   either,
 ];
 
-/** Instructions whose replies can be checked: one condition at the pocket level, two or three together at the standard level. */
+/**
+ * Instructions whose replies can be checked: one condition at the pocket level, two or three together at the standard
+ * level.
+ */
 export const instructionKinds: readonly DraftKind[] = pocketInstructions.map((pocket, index) =>
   byLevel(pocket, standardInstructions[index % standardInstructions.length] as DraftKind),
 );

@@ -12,7 +12,13 @@ const casedRepeat: DraftKind = (context) => {
   const [word, times] = [context.random.pick(PLAIN_WORDS), context.random.int(5, 12)];
   const task = fill(worded(context, say.REPEAT_TASK), { word, n: spelled(context, times) });
   const answer = Array.from({ length: times }, () => word.toUpperCase()).join(' ');
-  return combine(context, task, answer, [inCase(context, 'upper'), noCommas(context)], [{ kind: 'repeat', word, times }]);
+  return combine(
+    context,
+    task,
+    answer,
+    [inCase(context, 'upper'), noCommas(context)],
+    [{ kind: 'repeat', word, times }],
+  );
 };
 
 interface StandardList {
@@ -29,12 +35,23 @@ function standardList({ task, kind, write }: StandardList): DraftKind {
     const { said, constraints } = forbidTwo(context, category.members.slice(0, 3));
     const inOrder = random.chance(0.5);
     const letterCase = random.pick(['upper', 'lower'] as const);
-    const allowed = category.members.filter((member) => !constraints.some((constraint) => constraint.kind === 'forbids' && constraint.word === member));
+    const allowed = category.members.filter(
+      (member) => !constraints.some((constraint) => constraint.kind === 'forbids' && constraint.word === member),
+    );
     const items = inOrder ? allowed.slice(0, count).toSorted() : allowed.slice(0, count);
     const answer = write(inOrder || letterCase === 'lower' ? items : items.map((item) => item.toUpperCase()));
-    const demands = [{ said, constraint: constraints[0] as Constraint }, inOrder ? sorted(context) : inCase(context, letterCase)];
+    const demands = [
+      { said, constraint: constraints[0] as Constraint },
+      inOrder ? sorted(context) : inCase(context, letterCase),
+    ];
     const list: Constraint = { kind, count, members: membersOf(category, count, context.level) };
-    return combine(context, fill(worded(context, task), { n: spelled(context, count), things: category.name }), answer, demands, [...constraints.slice(1), list]);
+    return combine(
+      context,
+      fill(worded(context, task), { n: spelled(context, count), things: category.name }),
+      answer,
+      demands,
+      [...constraints.slice(1), list],
+    );
   };
 }
 

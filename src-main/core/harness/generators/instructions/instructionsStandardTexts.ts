@@ -17,19 +17,30 @@ interface TextParts {
   readonly onTopic: Constraint;
 }
 
-const onTopic = ({ key, subject }: StandardTopic): Constraint => ({ kind: 'mentions', oneOf: [key, subject.replace(/^the /, '')] });
+const onTopic = ({ key, subject }: StandardTopic): Constraint => ({
+  kind: 'mentions',
+  oneOf: [key, subject.replace(/^the /, '')],
+});
 
 function textParts(context: DraftContext, fewest: number, most: number): TextParts {
   const topic = context.random.pick(STANDARD_TOPICS);
   const sentences = context.random.sample(topic.sentences, context.random.int(fewest, most));
-  return { topic, sentences, task: fill(worded(context, say.ABOUT), { topic: topic.subject }), onTopic: onTopic(topic) };
+  return {
+    topic,
+    sentences,
+    task: fill(worded(context, say.ABOUT), { topic: topic.subject }),
+    onTopic: onTopic(topic),
+  };
 }
 
 const closing: DraftKind = (context) => {
   const { task, sentences, onTopic } = textParts(context, 2, 3);
   const phrase = worded(context, say.END_PHRASES);
   const answer = `${joined(sentences)} ${phrase}`;
-  const demands = [demand(context, say.END_PHRASE, { kind: 'endsWith', word: phrase }, { phrase: phrase.replace(/\.$/, '') }), inSentences(context, sentences.length + 1)];
+  const demands = [
+    demand(context, say.END_PHRASE, { kind: 'endsWith', word: phrase }, { phrase: phrase.replace(/\.$/, '') }),
+    inSentences(context, sentences.length + 1),
+  ];
   return combine(context, task, answer, demands, [onTopic]);
 };
 
@@ -44,7 +55,12 @@ const keyTimes: DraftKind = (context) => {
   const { topic, task, sentences } = textParts(context, 2, 4);
   const { key } = topic;
   const answer = joined(sentences);
-  const times = demand(context, say.USE_TIMES, { kind: 'uses', word: key, times: sentences.length }, { key, n: spelled(context, sentences.length) });
+  const times = demand(
+    context,
+    say.USE_TIMES,
+    { kind: 'uses', word: key, times: sentences.length },
+    { key, n: spelled(context, sentences.length) },
+  );
   return combine(context, task, answer, [times, atMost(context, answer)]);
 };
 
@@ -53,7 +69,13 @@ const casedText: DraftKind = (context) => {
   const letterCase = context.random.pick(['upper', 'lower'] as const);
   const text = joined(sentences);
   const answer = letterCase === 'upper' ? text.toUpperCase() : text.toLowerCase();
-  return combine(context, task, answer, [inCase(context, letterCase), inSentences(context, sentences.length), atMost(context, answer)], [onTopic]);
+  return combine(
+    context,
+    task,
+    answer,
+    [inCase(context, letterCase), inSentences(context, sentences.length), atMost(context, answer)],
+    [onTopic],
+  );
 };
 
 const exactSentence: DraftKind = (context) => {
@@ -79,27 +101,46 @@ const keywords: DraftKind = (context) => {
   const { topic, task, sentences, onTopic } = textParts(context, 2, 3);
   const words = [...new Set(sentences.map((sentence) => longestWord(sentence, topic.key)))];
   const list = new Intl.ListFormat('en-GB').format(words.map((word) => `"${word}"`));
-  const demands = [demand(context, say.KEYWORDS, { kind: 'includes', words }, { words: list }), inSentences(context, sentences.length), noCommas(context)];
+  const demands = [
+    demand(context, say.KEYWORDS, { kind: 'includes', words }, { words: list }),
+    inSentences(context, sentences.length),
+    noCommas(context),
+  ];
   return combine(context, task, joined(sentences), demands, [onTopic]);
 };
 
 const titled: DraftKind = (context) => {
   const { topic, task, sentences, onTopic } = textParts(context, 2, 3);
   const answer = `<<${topic.title}>>\n${joined(sentences)}`;
-  return combine(context, task, answer, [demand(context, say.TITLE, { kind: 'title' }), atMost(context, answer), noCommas(context)], [onTopic]);
+  return combine(
+    context,
+    task,
+    answer,
+    [demand(context, say.TITLE, { kind: 'title' }), atMost(context, answer), noCommas(context)],
+    [onTopic],
+  );
 };
 
 const postscript: DraftKind = (context) => {
   const { topic, task, sentences, onTopic } = textParts(context, 2, 3);
   const answer = `${joined(sentences.slice(1))}\nP.S. ${sentences[0]}.`;
   const { said, constraints } = forbidTwo(context, topic.tempting);
-  const demands = [demand(context, say.POSTSCRIPT, { kind: 'postscript' }), { said, constraint: constraints[0] as Constraint }];
+  const demands = [
+    demand(context, say.POSTSCRIPT, { kind: 'postscript' }),
+    { said, constraint: constraints[0] as Constraint },
+  ];
   return combine(context, task, answer, demands, [...constraints.slice(1), onTopic]);
 };
 
 const quotedText: DraftKind = (context) => {
   const { task, sentences, onTopic } = textParts(context, 2, 3);
-  return combine(context, task, `"${joined(sentences)}"`, [demand(context, say.ALL_QUOTED, { kind: 'quoted' }), inSentences(context, sentences.length)], [onTopic]);
+  return combine(
+    context,
+    task,
+    `"${joined(sentences)}"`,
+    [demand(context, say.ALL_QUOTED, { kind: 'quoted' }), inSentences(context, sentences.length)],
+    [onTopic],
+  );
 };
 
 const shortQuestion: DraftKind = (context) => {
@@ -113,4 +154,15 @@ const shortQuestion: DraftKind = (context) => {
 };
 
 /** The standard level's texts on a subject. */
-export const standardTexts = { casedText, exactSentence, closing, tempted, quotedText, shortQuestion, keyTimes, keywords, titled, postscript } as const;
+export const standardTexts = {
+  casedText,
+  exactSentence,
+  closing,
+  tempted,
+  quotedText,
+  shortQuestion,
+  keyTimes,
+  keywords,
+  titled,
+  postscript,
+} as const;

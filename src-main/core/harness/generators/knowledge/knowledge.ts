@@ -68,4 +68,7 @@ const pocketKinds: readonly DraftKind[] = [
   known(facts.PASTS, wordings.PAST),
 ];
 
-export const knowledgeKinds: readonly DraftKind[] = [...pocketKinds.map((kind, index) => byLevel(kind, hardKinds[index % hardKinds.length] as DraftKind)), ...unknownKinds];
+export const knowledgeKinds: readonly DraftKind[] = [
+  ...pocketKinds.map((kind, index) => byLevel(kind, hardKinds[index % hardKinds.length] as DraftKind)),
+  ...unknownKinds,
+];

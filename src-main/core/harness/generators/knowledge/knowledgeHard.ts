@@ -32,10 +32,16 @@ const unit: DraftKind = (context) => {
 const PLURALS: Readonly<Record<string, string>> = { person: 'people', fish: 'fish', fly: 'flies' };
 
 const legSum: DraftKind = (context) => {
-  const [one, other] = context.random.sample(ANIMAL_LEGS, 2) as [(typeof ANIMAL_LEGS)[number], (typeof ANIMAL_LEGS)[number]];
+  const [one, other] = context.random.sample(ANIMAL_LEGS, 2) as [
+    (typeof ANIMAL_LEGS)[number],
+    (typeof ANIMAL_LEGS)[number],
+  ];
   const [left, right] = [context.random.int(2, 12), context.random.int(2, 12)];
   const named = (count: number, animal: string): string => `${count} ${PLURALS[animal] ?? `${animal}s`}`;
-  return numberDraft(question(context, wordings.LEG_SUM, { left: named(left, one[0]), right: named(right, other[0]) }), left * one[1] + right * other[1]);
+  return numberDraft(
+    question(context, wordings.LEG_SUM, { left: named(left, one[0]), right: named(right, other[0]) }),
+    left * one[1] + right * other[1],
+  );
 };
 
 const shifted =

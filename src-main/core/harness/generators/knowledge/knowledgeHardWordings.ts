@@ -9,8 +9,16 @@ export const SYMBOL: Wordings<string> = {
     'The element {name} has which symbol?',
     'Write only the chemical symbol for {name}.',
   ],
-  gate: ['Which chemical symbol does {name} have?', 'Name the letters that stand for {name} in chemistry.', 'Under which symbol do I find {name} in the periodic table?'],
-  secret: ['What letters does the periodic table use for {name}?', 'Tell me the symbol of {name} in chemistry.', 'In a formula, how is {name} written?'],
+  gate: [
+    'Which chemical symbol does {name} have?',
+    'Name the letters that stand for {name} in chemistry.',
+    'Under which symbol do I find {name} in the periodic table?',
+  ],
+  secret: [
+    'What letters does the periodic table use for {name}?',
+    'Tell me the symbol of {name} in chemistry.',
+    'In a formula, how is {name} written?',
+  ],
 };
 
 export const AUTHOR: Wordings<string> = {
@@ -23,7 +31,11 @@ export const AUTHOR: Wordings<string> = {
     'I am reading "{name}". Who wrote it?',
   ],
   gate: ['Which writer do we owe "{name}" to?', 'By whom is "{name}"?', 'Tell me who the author of "{name}" is.'],
-  secret: ['"{name}" is a work of which author?', 'Whose work is "{name}"?', 'Give me the name of the writer of "{name}".'],
+  secret: [
+    '"{name}" is a work of which author?',
+    'Whose work is "{name}"?',
+    'Give me the name of the writer of "{name}".',
+  ],
 };
 
 export const YEAR: Wordings<string> = {
@@ -35,8 +47,16 @@ export const YEAR: Wordings<string> = {
     'Year only: when did {name}?',
     'I forgot the year. When did {name}?',
   ],
-  gate: ['In what year did {name}?', 'Say the year: when exactly did {name}?', 'When in history did {name}? Say the year.'],
-  secret: ['What year did {name}?', 'Just the year, please. At what time in history did {name}?', 'For a quiz: in which year did {name}?'],
+  gate: [
+    'In what year did {name}?',
+    'Say the year: when exactly did {name}?',
+    'When in history did {name}? Say the year.',
+  ],
+  secret: [
+    'What year did {name}?',
+    'Just the year, please. At what time in history did {name}?',
+    'For a quiz: in which year did {name}?',
+  ],
 };
 
 export const BY_CURRENCY: Wordings<string> = {
@@ -69,8 +89,16 @@ export const HARD_YOUNG: Wordings<string> = {
     'Which English word means the young of a {name}?',
     'What is the right term for the offspring of a {name}?',
   ],
-  gate: ['Which special word do we use for a young {name}?', 'What is the English term for a baby {name}?', 'Give the proper name for the young of a {name}.'],
-  secret: ['What is the offspring of a {name} called in English?', 'Which term is right for a very young {name}?', 'There is a word of its own for a baby {name}. What is it?'],
+  gate: [
+    'Which special word do we use for a young {name}?',
+    'What is the English term for a baby {name}?',
+    'Give the proper name for the young of a {name}.',
+  ],
+  secret: [
+    'What is the offspring of a {name} called in English?',
+    'Which term is right for a very young {name}?',
+    'There is a word of its own for a baby {name}. What is it?',
+  ],
 };
 
 export const ATOMIC: Wordings<string> = {
@@ -82,8 +110,16 @@ export const ATOMIC: Wordings<string> = {
     'Count the protons in one atom of {name}.',
     'At which place of the periodic table is {name}?',
   ],
-  gate: ['Which atomic number does {name} have?', 'How many protons are in the nucleus of {name}?', 'State the number of {name} in the periodic table.'],
-  secret: ['The nucleus of {name} holds how many protons?', 'What number stands beside {name} in the periodic table?', 'Name the atomic number that belongs to {name}.'],
+  gate: [
+    'Which atomic number does {name} have?',
+    'How many protons are in the nucleus of {name}?',
+    'State the number of {name} in the periodic table.',
+  ],
+  secret: [
+    'The nucleus of {name} holds how many protons?',
+    'What number stands beside {name} in the periodic table?',
+    'Name the atomic number that belongs to {name}.',
+  ],
 };
 
 export const UNIT: Wordings<string> = {
@@ -95,8 +131,16 @@ export const UNIT: Wordings<string> = {
     'I have {count} {large}. How many {small} is that?',
     'Count the {small} that make {count} {large}.',
   ],
-  gate: ['How many {small} make {count} {large}?', 'Convert {count} {large} to {small}.', 'If I take {count} {large}, how many {small} do I get?'],
-  secret: ['{count} {large} hold how many {small}?', 'Give {count} {large} as a number of {small}.', 'Express {count} {large} in {small}.'],
+  gate: [
+    'How many {small} make {count} {large}?',
+    'Convert {count} {large} to {small}.',
+    'If I take {count} {large}, how many {small} do I get?',
+  ],
+  secret: [
+    '{count} {large} hold how many {small}?',
+    'Give {count} {large} as a number of {small}.',
+    'Express {count} {large} in {small}.',
+  ],
 };
 
 export const LEG_SUM: Wordings<string> = {
@@ -108,7 +152,11 @@ export const LEG_SUM: Wordings<string> = {
     'I see {left} and {right}, so how many legs do I see?',
     'What is the total number of legs of {left} and {right}?',
   ],
-  gate: ['Together, how many legs do {left} and {right} stand on?', 'A barn holds {left} and {right}. Find the number of legs.', 'Add up the legs of {left} and {right}.'],
+  gate: [
+    'Together, how many legs do {left} and {right} stand on?',
+    'A barn holds {left} and {right}. Find the number of legs.',
+    'Add up the legs of {left} and {right}.',
+  ],
   secret: [
     'If {left} meet {right}, how many legs are there in all?',
     'Find how many legs {left} and {right} have between them.',

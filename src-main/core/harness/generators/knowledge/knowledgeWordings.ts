@@ -2,7 +2,20 @@ import type { Wordings } from '../../draft.ts';
 
 /** What may stand before a question; the empty ones keep most questions bare. */
 export const LEADS: Wordings<string> = {
-  practice: ['', '', '', '', 'Tell me: ', 'Quick question: ', 'Do you know? ', 'I have a question. ', 'One more: ', 'Now answer this: ', 'Next one. ', 'My question: '],
+  practice: [
+    '',
+    '',
+    '',
+    '',
+    'Tell me: ',
+    'Quick question: ',
+    'Do you know? ',
+    'I have a question. ',
+    'One more: ',
+    'Now answer this: ',
+    'Next one. ',
+    'My question: ',
+  ],
   gate: ['', '', '', 'A question: ', 'Please answer: '],
   secret: ['', '', '', 'Tell me this: ', 'One question. '],
 };
@@ -22,8 +35,16 @@ export const CAPITAL: Wordings<string> = {
     'The capital of {name} is what?',
     'capital of {name}',
   ],
-  gate: ['What city is the capital of {name}?', 'Tell me the name of the capital of {name}.', 'Which capital does {name} have?'],
-  secret: ['The capital of {name} is which city?', 'Say what the capital of {name} is.', 'What is the name of the capital of {name}?'],
+  gate: [
+    'What city is the capital of {name}?',
+    'Tell me the name of the capital of {name}.',
+    'Which capital does {name} have?',
+  ],
+  secret: [
+    'The capital of {name} is which city?',
+    'Say what the capital of {name} is.',
+    'What is the name of the capital of {name}?',
+  ],
 };
 
 export const OPPOSITE: Wordings<string> = {
@@ -41,8 +62,16 @@ export const OPPOSITE: Wordings<string> = {
     'I need the opposite of {name}.',
     'What do you call the opposite of {name}?',
   ],
-  gate: ['Which word is the opposite of {name}?', 'Say the opposite of "{name}".', 'What means the opposite of {name}?'],
-  secret: ['Please give me the opposite of {name}.', 'What is the word for the opposite of "{name}"?', 'The opposite of {name} is which word?'],
+  gate: [
+    'Which word is the opposite of {name}?',
+    'Say the opposite of "{name}".',
+    'What means the opposite of {name}?',
+  ],
+  secret: [
+    'Please give me the opposite of {name}.',
+    'What is the word for the opposite of "{name}"?',
+    'The opposite of {name} is which word?',
+  ],
 };
 
 export const COLOUR: Wordings<string> = {
@@ -61,7 +90,11 @@ export const COLOUR: Wordings<string> = {
     'colour of {name}',
   ],
   gate: ['Which colour is {name}?', 'What colour does {name} have?', 'Give me the colour of {name}.'],
-  secret: ['What colour do you see on {name}?', 'The colour of {name} is which?', 'I look at {name}. What colour is it?'],
+  secret: [
+    'What colour do you see on {name}?',
+    'The colour of {name} is which?',
+    'I look at {name}. What colour is it?',
+  ],
 };
 
 export const SOUND: Wordings<string> = {
@@ -99,7 +132,11 @@ export const BABY: Wordings<string> = {
     'Tell me the word for a baby {name}',
   ],
   gate: ['What is a young {name} called?', 'Which word means a young {name}?', 'Name the young of a {name}.'],
-  secret: ['What do you call the baby of a {name}?', 'A baby {name} is called what?', 'Give me the name for a baby {name}.'],
+  secret: [
+    'What do you call the baby of a {name}?',
+    'A baby {name} is called what?',
+    'Give me the name for a baby {name}.',
+  ],
 };
 
 export const LEGS: Wordings<string> = {
@@ -117,8 +154,16 @@ export const LEGS: Wordings<string> = {
     'I see a {name}. How many legs does it have?',
     'Say how many legs you see on a {name}',
   ],
-  gate: ['How many legs are there on a {name}?', 'Give me the number of legs of a {name}.', 'A {name} stands on how many legs?'],
-  secret: ['How many legs do you count on a {name}?', 'Say the number of legs that a {name} has.', 'I look at a {name}. How many legs do I see?'],
+  gate: [
+    'How many legs are there on a {name}?',
+    'Give me the number of legs of a {name}.',
+    'A {name} stands on how many legs?',
+  ],
+  secret: [
+    'How many legs do you count on a {name}?',
+    'Say the number of legs that a {name} has.',
+    'I look at a {name}. How many legs do I see?',
+  ],
 };
 
 export const MEASURE: Wordings<string> = {
@@ -136,8 +181,16 @@ export const MEASURE: Wordings<string> = {
     'There are how many {things} {place}',
     'Name the number of {things} {place}.',
   ],
-  gate: ['How many {things} are there {place}?', 'Say the number of {things} {place}.', 'How many {things} do you count {place}?'],
-  secret: ['What number of {things} is there {place}?', 'Please count the {things} {place}.', 'How many {things} does one find {place}?'],
+  gate: [
+    'How many {things} are there {place}?',
+    'Say the number of {things} {place}.',
+    'How many {things} do you count {place}?',
+  ],
+  secret: [
+    'What number of {things} is there {place}?',
+    'Please count the {things} {place}.',
+    'How many {things} does one find {place}?',
+  ],
 };
 
 export const NEIGHBOUR: Wordings<string> = {
@@ -155,8 +208,16 @@ export const NEIGHBOUR: Wordings<string> = {
     'If you look {place} {name}, which {noun} do you find?',
     '{place} {name} comes which {noun}?',
   ],
-  gate: ['What {noun} comes {place} {name}?', 'Which {noun} do you find right {place} {name}?', 'Tell me which {noun} is {place} {name}.'],
-  secret: ['Which {noun} is right {place} {name}?', 'Say which {noun} comes {place} {name}.', 'What is the {noun} just {place} {name}?'],
+  gate: [
+    'What {noun} comes {place} {name}?',
+    'Which {noun} do you find right {place} {name}?',
+    'Tell me which {noun} is {place} {name}.',
+  ],
+  secret: [
+    'Which {noun} is right {place} {name}?',
+    'Say which {noun} comes {place} {name}.',
+    'What is the {noun} just {place} {name}?',
+  ],
 };
 
 export const PLURAL: Wordings<string> = {
@@ -175,7 +236,11 @@ export const PLURAL: Wordings<string> = {
     'Make a plural of {name}.',
   ],
   gate: ['Which word is the plural of {name}?', 'Say the plural of "{name}".', 'I see one {name}, you see many what?'],
-  secret: ['Please give me the plural of {name}.', 'What word means more than one {name}?', 'If there is more than one {name}, what are they called?'],
+  secret: [
+    'Please give me the plural of {name}.',
+    'What word means more than one {name}?',
+    'If there is more than one {name}, what are they called?',
+  ],
 };
 
 export const PAST: Wordings<string> = {
@@ -193,6 +258,14 @@ export const PAST: Wordings<string> = {
     'We {name} every day. What did we do yesterday, in one word?',
     'I need the past tense of "{name}".',
   ],
-  gate: ['What word is the past tense of {name}?', 'Say "{name}" in the past tense.', 'Today we {name}. Yesterday we what?'],
-  secret: ['Please put "{name}" into the past tense.', 'Which word is the past of {name}?', 'Every day I {name}. What did I do yesterday, in one word?'],
+  gate: [
+    'What word is the past tense of {name}?',
+    'Say "{name}" in the past tense.',
+    'Today we {name}. Yesterday we what?',
+  ],
+  secret: [
+    'Please put "{name}" into the past tense.',
+    'Which word is the past of {name}?',
+    'Every day I {name}. What did I do yesterday, in one word?',
+  ],
 };

@@ -15,8 +15,18 @@ export const PERSON: Wordings<string> = {
     'What is the name of the wife of {first} {last}?',
     'I met {first} {last}. What do you know about this person?',
   ],
-  gate: ['What do you know about {first} {last}?', 'Where was {first} {last} born?', 'Why is {first} {last} famous?', 'How did {first} {last} win a prize?'],
-  secret: ['Who was the famous {first} {last}?', 'In which town was {first} {last} born?', 'Tell me where {first} {last} lives.', 'When did {first} {last} win the prize?'],
+  gate: [
+    'What do you know about {first} {last}?',
+    'Where was {first} {last} born?',
+    'Why is {first} {last} famous?',
+    'How did {first} {last} win a prize?',
+  ],
+  secret: [
+    'Who was the famous {first} {last}?',
+    'In which town was {first} {last} born?',
+    'Tell me where {first} {last} lives.',
+    'When did {first} {last} win the prize?',
+  ],
 };
 
 export const THING: Wordings<string> = {
@@ -36,8 +46,18 @@ export const THING: Wordings<string> = {
     'How far is the star {thing}?',
     'what is a {thing}',
   ],
-  gate: ['Where is the river {thing}?', 'Who wrote the song "{thing}"?', 'When was the king of {thing} born?', 'How tall is the tower of {thing}?'],
-  secret: ['How many people live in the town of {thing}?', 'Who made the film "{thing}"?', 'In which year did the king of {thing} win?', 'Where is Mount {thing}?'],
+  gate: [
+    'Where is the river {thing}?',
+    'Who wrote the song "{thing}"?',
+    'When was the king of {thing} born?',
+    'How tall is the tower of {thing}?',
+  ],
+  secret: [
+    'How many people live in the town of {thing}?',
+    'Who made the film "{thing}"?',
+    'In which year did the king of {thing} win?',
+    'Where is Mount {thing}?',
+  ],
 };
 
 /** Things that only the people themselves could know. */
@@ -56,8 +76,18 @@ export const PRIVATE: Wordings<string> = {
     'What is the name of the dog of {person}?',
     'Why did {person} sell the {product}',
   ],
-  gate: ['Where is the {product} of {person}?', 'What did {person} think about last night?', 'Who sold {person} the {product}?', 'How many dogs does {person} have?'],
-  secret: ['When did {person} get the {product}?', 'What did {person} eat last night?', 'Why did {person} put the {product} away?', 'How old is the dog of {person}?'],
+  gate: [
+    'Where is the {product} of {person}?',
+    'What did {person} think about last night?',
+    'Who sold {person} the {product}?',
+    'How many dogs does {person} have?',
+  ],
+  secret: [
+    'When did {person} get the {product}?',
+    'What did {person} eat last night?',
+    'Why did {person} put the {product} away?',
+    'How old is the dog of {person}?',
+  ],
 };
 
 /** Papers, laws, trials and places with full details, so that only the made-up name tells that nothing can be known. */

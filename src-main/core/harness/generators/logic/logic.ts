@@ -6,4 +6,16 @@ import { eitherOr, oddOneOut, sequence } from './logicSearch.ts';
 import { condition, truthTeller } from './logicTruth.ts';
 
 /** Order, rules, truth and patterns: two or three clues at the pocket level, four to six at the standard one. */
-export const logicKinds: readonly DraftKind[] = [ordering, pairwise, queue, dayShift, syllogism, chain, eitherOr, condition, truthTeller, oddOneOut, sequence];
+export const logicKinds: readonly DraftKind[] = [
+  ordering,
+  pairwise,
+  queue,
+  dayShift,
+  syllogism,
+  chain,
+  eitherOr,
+  condition,
+  truthTeller,
+  oddOneOut,
+  sequence,
+];

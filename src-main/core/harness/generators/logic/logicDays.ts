@@ -21,10 +21,16 @@ function schedule(context: DraftContext) {
     const [who, day] = [entities.person(), dayAt(start)];
     // The fourth hangs on the first, so that it leads away from the question.
     const other = events[index === 3 ? 0 : index - 1];
-    return other === undefined ? said(context, EVENT_ON, { event, day, who }) : said(context, EVENT_FROM, { event, other, gap: gap(moves[index] as number), who });
+    return other === undefined
+      ? said(context, EVENT_ON, { event, day, who })
+      : said(context, EVENT_FROM, { event, other, gap: gap(moves[index] as number), who });
   });
   const question = said(context, EVENT_WHEN, { event: events[2] as string });
-  return choiceDraft(puzzle(context, random.sample(clues, clues.length), question), dayAt(start + (moves[1] as number) + (moves[2] as number)), DAYS);
+  return choiceDraft(
+    puzzle(context, random.sample(clues, clues.length), question),
+    dayAt(start + (moves[1] as number) + (moves[2] as number)),
+    DAYS,
+  );
 }
 
 export const dayShift: DraftKind = (context) => {
@@ -36,5 +42,9 @@ export const dayShift: DraftKind = (context) => {
   const when = steps === 1 ? (ahead ? 'tomorrow' : 'yesterday') : ahead ? `in ${steps} days` : `${steps} days ago`;
   const verb = ahead ? { verb: 'is it', said: 'it is' } : { verb: 'was it', said: 'it was' };
   const clue = said(context, TODAY, { day: dayAt(start), who: entities.person() });
-  return choiceDraft(puzzle(context, [clue], said(context, WHICH_DAY, { ...verb, when })), dayAt(ahead ? start + steps : start - steps), DAYS);
+  return choiceDraft(
+    puzzle(context, [clue], said(context, WHICH_DAY, { ...verb, when })),
+    dayAt(ahead ? start + steps : start - steps),
+    DAYS,
+  );
 };

@@ -16,9 +16,22 @@ const LAYOUTS: Wordings<string> = {
     '{clues} Now answer this. {question}',
     '{clues} My question: {question}',
   ],
-  gate: [PLAIN, PLAIN, 'Here is a puzzle for you. {clues} {question}', '{question} This is what we know: {clues}', '{clues} Here is the question. {question}'],
-  secret: [PLAIN, PLAIN, 'Please read this. {clues} {question}', '{question} You know this: {clues}', '{clues} This is the question. {question}'],
+  gate: [
+    PLAIN,
+    PLAIN,
+    'Here is a puzzle for you. {clues} {question}',
+    '{question} This is what we know: {clues}',
+    '{clues} Here is the question. {question}',
+  ],
+  secret: [
+    PLAIN,
+    PLAIN,
+    'Please read this. {clues} {question}',
+    '{question} You know this: {clues}',
+    '{clues} This is the question. {question}',
+  ],
 };
 
 /** One prompt of clues and a question, laid out as the split does it. */
-export const puzzle = (context: DraftContext, clues: readonly string[], question: string): string => said(context, LAYOUTS, { clues: clues.join(' '), question });
+export const puzzle = (context: DraftContext, clues: readonly string[], question: string): string =>
+  said(context, LAYOUTS, { clues: clues.join(' '), question });

@@ -1,6 +1,19 @@
 import type { Wordings } from '../../draft.ts';
 
-export const TRAITS = ['red', 'round', 'heavy', 'soft', 'loud', 'cold', 'green', 'old', 'sweet', 'shiny', 'small', 'fast'] as const;
+export const TRAITS = [
+  'red',
+  'round',
+  'heavy',
+  'soft',
+  'loud',
+  'cold',
+  'green',
+  'old',
+  'sweet',
+  'shiny',
+  'small',
+  'fast',
+] as const;
 
 /** `{many}` are all, or never, `{trait}`; `{one}` is one of them. */
 export const TRAIT_RULES: Readonly<Record<'all' | 'none', Wordings<string>>> = {
@@ -15,7 +28,11 @@ export const TRAIT_RULES: Readonly<Record<'all' | 'none', Wordings<string>>> = {
       'all {many} are {trait}.',
       'If it is a {one}, it is {trait}.',
     ],
-    gate: ['Each and every {one} is {trait}.', '{Many} are always {trait}.', 'It is known that all {many} are {trait}.'],
+    gate: [
+      'Each and every {one} is {trait}.',
+      '{Many} are always {trait}.',
+      'It is known that all {many} are {trait}.',
+    ],
     secret: ['All of the {many} are {trait}.', 'We know that every {one} is {trait}.', 'Any {one} here is {trait}.'],
   },
   none: {
@@ -81,7 +98,14 @@ export const GROUP_RULES: Readonly<Record<'all' | 'none', Wordings<string>>> = {
     secret: ['All of the {a} are {b}.', 'We know that every {a1} is a {b1}.', 'Any {a1} here is a {b1}.'],
   },
   none: {
-    practice: ['No {a} are {b}.', 'No {a} are {b}.', 'No {a1} is a {b1}.', 'No {a1} is ever a {b1}.', 'A {a1} is never a {b1}.', 'We know that no {a} are {b}.'],
+    practice: [
+      'No {a} are {b}.',
+      'No {a} are {b}.',
+      'No {a1} is a {b1}.',
+      'No {a1} is ever a {b1}.',
+      'A {a1} is never a {b1}.',
+      'We know that no {a} are {b}.',
+    ],
     gate: ['Not one {a1} is a {b1}.', '{A} are never {b}.', 'It is known that no {a} are {b}.'],
     secret: ['None of the {a} are {b}.', 'We know that no {a1} is a {b1}.', 'No {a1} here is a {b1}.'],
   },

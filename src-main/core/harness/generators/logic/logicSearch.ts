@@ -1,7 +1,17 @@
 import { choiceDraft, type DraftContext, type DraftKind, numberDraft } from '../../draft.ts';
 import { said } from '../fill.ts';
 import { puzzle } from './logicLayout.ts';
-import { EACH_HAS, EITHER_OR, GROUPS, HAS, HAS_NOT, HAS_NOT_ONE, ITEMS, PLACES, WHO_HAS } from './logicSearchWordings.ts';
+import {
+  EACH_HAS,
+  EITHER_OR,
+  GROUPS,
+  HAS,
+  HAS_NOT,
+  HAS_NOT_ONE,
+  ITEMS,
+  PLACES,
+  WHO_HAS,
+} from './logicSearchWordings.ts';
 import { MORE_OF, NEXT_NUMBER, ODD_ONE } from './logicSeriesWordings.ts';
 
 const spoken = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -19,8 +29,15 @@ function owners(context: DraftContext) {
     said(context, HAS_NOT_ONE, { who: names[2] as string, item: items[3] as string }),
   ];
   const asked = random.int(1, 3);
-  const told = said(context, EACH_HAS, { people: spoken(random.sample(names, 4)), things: spoken(random.sample(items, 4).map((item) => `the ${item}`)) });
-  const prompt = puzzle(context, [told, ...random.sample(clues, clues.length)], said(context, WHO_HAS, { item: items[asked] as string }));
+  const told = said(context, EACH_HAS, {
+    people: spoken(random.sample(names, 4)),
+    things: spoken(random.sample(items, 4).map((item) => `the ${item}`)),
+  });
+  const prompt = puzzle(
+    context,
+    [told, ...random.sample(clues, clues.length)],
+    said(context, WHO_HAS, { item: items[asked] as string }),
+  );
   return choiceDraft(prompt, names[asked] as string, names);
 }
 
@@ -45,7 +62,11 @@ export const oddOneOut: DraftKind = (context) => {
   const most = random.int(3, 6);
   const words = [...random.sample(group.words, most), ...random.sample(other.words, most - 1)];
   const [first, second] = random.sample([group.name, other.name], 2) as [string, string];
-  return choiceDraft(said(context, MORE_OF, { list: random.sample(words, words.length).join(', '), first, second }), group.name, [first, second]);
+  return choiceDraft(
+    said(context, MORE_OF, { list: random.sample(words, words.length).join(', '), first, second }),
+    group.name,
+    [first, second],
+  );
 };
 
 /** The first numbers of a row whose rule takes two steps to see. */

@@ -1,6 +1,17 @@
 import type { Wordings } from '../../draft.ts';
 
-export const PLACES = ['box', 'bag', 'drawer', 'car', 'kitchen', 'garden', 'office', 'attic', 'shed', 'basket'] as const;
+export const PLACES = [
+  'box',
+  'bag',
+  'drawer',
+  'car',
+  'kitchen',
+  'garden',
+  'office',
+  'attic',
+  'shed',
+  'basket',
+] as const;
 export const ITEMS = ['key', 'ring', 'map', 'letter', 'coin', 'ticket', 'watch', 'phone', 'book', 'cup'] as const;
 export const GROUPS = [
   { name: 'fruits', words: ['apple', 'pear', 'plum', 'peach', 'cherry', 'grape'] },
@@ -44,8 +55,14 @@ export const EITHER_OR: Wordings<string> = {
 /** Standard level: four people hold one thing each. */
 export const EACH_HAS: Wordings<string> = {
   practice: ['{people} each have one thing: {things}.', 'There are four things, {things}, and {people} have one each.'],
-  gate: ['Each of {people} has one of the things {things}, and all are different.', 'Four things, {things}, belong to {people}, one to each.'],
-  secret: ['{people} share out {things}, and each gets one.', 'Of the four things {things}, each goes to one of {people}.'],
+  gate: [
+    'Each of {people} has one of the things {things}, and all are different.',
+    'Four things, {things}, belong to {people}, one to each.',
+  ],
+  secret: [
+    '{people} share out {things}, and each gets one.',
+    'Of the four things {things}, each goes to one of {people}.',
+  ],
 };
 export const HAS: Wordings<string> = {
   practice: ['{who} has the {item}.', 'The {item} is with {who}.', 'We see the {item} in the hand of {who}.'],
@@ -53,9 +70,19 @@ export const HAS: Wordings<string> = {
   secret: ['{who} holds the {item}.', 'You know that {who} holds the {item}.'],
 };
 export const HAS_NOT: Wordings<string> = {
-  practice: ['{who} does not have the {item} or the {other}.', 'Neither the {item} nor the {other} is with {who}.', '{who} has no {item} and no {other}.'],
-  gate: ['The {item} and the {other} do not belong to {who}.', 'It is known that {who} has neither the {item} nor the {other}.'],
-  secret: ['{who} holds neither the {item} nor the {other}.', 'You know that {who} does not hold the {item} or the {other}.'],
+  practice: [
+    '{who} does not have the {item} or the {other}.',
+    'Neither the {item} nor the {other} is with {who}.',
+    '{who} has no {item} and no {other}.',
+  ],
+  gate: [
+    'The {item} and the {other} do not belong to {who}.',
+    'It is known that {who} has neither the {item} nor the {other}.',
+  ],
+  secret: [
+    '{who} holds neither the {item} nor the {other}.',
+    'You know that {who} does not hold the {item} or the {other}.',
+  ],
 };
 export const HAS_NOT_ONE: Wordings<string> = {
   practice: ['{who} does not have the {item}.', 'The {item} is not with {who}.', '{who} has no {item}.'],
@@ -63,7 +90,12 @@ export const HAS_NOT_ONE: Wordings<string> = {
   secret: ['{who} does not hold the {item}.', 'You know that {who} does not hold the {item}.'],
 };
 export const WHO_HAS: Wordings<string> = {
-  practice: ['Who has the {item}?', 'So who has the {item}?', 'Tell me who has the {item}.', 'Which person has the {item}?'],
+  practice: [
+    'Who has the {item}?',
+    'So who has the {item}?',
+    'Tell me who has the {item}.',
+    'Which person has the {item}?',
+  ],
   gate: ['Please name the person with the {item}.', 'Do you know who has the {item}?'],
   secret: ['Who must have the {item}?', 'Please say who holds the {item}.'],
 };

@@ -38,8 +38,14 @@ export const MORE_OF: Wordings<string> = {
     'Tell me what the list {list} has more of, {first} or {second}.',
     'The words are {list}. Do {first} or {second} come more often?',
   ],
-  gate: ['Does the list {list} hold more {first} or more {second}?', 'I read {list}. Please say if there were more {first} or more {second}.'],
-  secret: ['Of {list}, are more words {first} or more {second}?', 'Which come more often, {first} or {second}, among the words {list}?'],
+  gate: [
+    'Does the list {list} hold more {first} or more {second}?',
+    'I read {list}. Please say if there were more {first} or more {second}.',
+  ],
+  secret: [
+    'Of {list}, are more words {first} or more {second}?',
+    'Which come more often, {first} or {second}, among the words {list}?',
+  ],
 };
 
 export const NEXT_NUMBER: Wordings<string> = {

@@ -3,7 +3,18 @@ import { said } from '../fill.ts';
 import { puzzle } from './logicLayout.ts';
 import { yesNo } from './logicRules.ts';
 import { ABOUT, CLAIMS, COLOURS, HABITS, THING_ASKED, THINGS, TWO_SORTS } from './logicTellersWordings.ts';
-import { CONDITIONS, HOME_ASKED, LURES, NEWS, PLAIN_RULES, RULES, STAYS, TODAY_ASKED, WENT_OUT, YESTERDAY_ASKED } from './logicTruthWordings.ts';
+import {
+  CONDITIONS,
+  HOME_ASKED,
+  LURES,
+  NEWS,
+  PLAIN_RULES,
+  RULES,
+  STAYS,
+  TODAY_ASKED,
+  WENT_OUT,
+  YESTERDAY_ASKED,
+} from './logicTruthWordings.ts';
 
 const habit = (honest: boolean) => (honest ? 'honest' : 'liar');
 
@@ -13,12 +24,22 @@ export const condition: DraftKind = (context) => {
   const state = { ...random.pick(CONDITIONS), who };
   if (level === 'pocket') {
     const yes = random.chance(0.5);
-    return yesNo(`${said(context, RULES, state)} ${said(context, NEWS[yes ? 'so' : 'not'], state)} ${said(context, TODAY_ASKED, state)}`, yes);
+    return yesNo(
+      `${said(context, RULES, state)} ${said(context, NEWS[yes ? 'so' : 'not'], state)} ${said(context, TODAY_ASKED, state)}`,
+      yes,
+    );
   }
   const forward = random.chance(0.5);
   const rules = [said(context, PLAIN_RULES, state), said(context, STAYS, state), said(context, LURES, { who: other })];
   const news = said(context, forward ? NEWS.so : WENT_OUT, forward ? { ...state, who: other } : state);
-  return yesNo(puzzle(context, [...random.sample(rules, rules.length), news], said(context, forward ? HOME_ASKED : YESTERDAY_ASKED, state)), forward);
+  return yesNo(
+    puzzle(
+      context,
+      [...random.sample(rules, rules.length), news],
+      said(context, forward ? HOME_ASKED : YESTERDAY_ASKED, state),
+    ),
+    forward,
+  );
 };
 
 export const truthTeller: DraftKind = (context) => {
@@ -33,6 +54,9 @@ export const truthTeller: DraftKind = (context) => {
     return said(context, ABOUT[habit(honest[index] === honest[index + 1])], { who, other });
   });
   const known = said(context, HABITS[habit(honest[0] === true)], { who: names[0] as string });
-  const order = level === 'pocket' ? [known, ...clues] : [said(context, TWO_SORTS, {}), ...random.sample([known, ...clues], clues.length + 1)];
+  const order =
+    level === 'pocket'
+      ? [known, ...clues]
+      : [said(context, TWO_SORTS, {}), ...random.sample([known, ...clues], clues.length + 1)];
   return yesNo(puzzle(context, order, said(context, THING_ASKED, claim)), honest.at(-1) === true);
 };

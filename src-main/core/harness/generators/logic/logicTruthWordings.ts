@@ -1,11 +1,46 @@
 import type { Wordings } from '../../draft.ts';
 
 export const CONDITIONS = [
-  { cause: 'it rains', not: 'it does not rain', did: 'did it rain', result: 'the game is off', otherwise: 'the game is on', asked: 'is the game off' },
-  { cause: 'it snows', not: 'it does not snow', did: 'did it snow', result: 'the school is closed', otherwise: 'the school is open', asked: 'is the school closed' },
-  { cause: 'the bell rings', not: 'the bell does not ring', did: 'did the bell ring', result: 'the shop opens', otherwise: 'the shop stays closed', asked: 'does the shop open' },
-  { cause: 'the light is red', not: 'the light is green', did: 'was the light red', result: 'the bus stops', otherwise: 'the bus goes on', asked: 'does the bus stop' },
-  { cause: 'the sun shines', not: 'the sun does not shine', did: 'did the sun shine', result: 'the pool is open', otherwise: 'the pool is closed', asked: 'is the pool open' },
+  {
+    cause: 'it rains',
+    not: 'it does not rain',
+    did: 'did it rain',
+    result: 'the game is off',
+    otherwise: 'the game is on',
+    asked: 'is the game off',
+  },
+  {
+    cause: 'it snows',
+    not: 'it does not snow',
+    did: 'did it snow',
+    result: 'the school is closed',
+    otherwise: 'the school is open',
+    asked: 'is the school closed',
+  },
+  {
+    cause: 'the bell rings',
+    not: 'the bell does not ring',
+    did: 'did the bell ring',
+    result: 'the shop opens',
+    otherwise: 'the shop stays closed',
+    asked: 'does the shop open',
+  },
+  {
+    cause: 'the light is red',
+    not: 'the light is green',
+    did: 'was the light red',
+    result: 'the bus stops',
+    otherwise: 'the bus goes on',
+    asked: 'does the bus stop',
+  },
+  {
+    cause: 'the sun shines',
+    not: 'the sun does not shine',
+    did: 'did the sun shine',
+    result: 'the pool is open',
+    otherwise: 'the pool is closed',
+    asked: 'is the pool open',
+  },
 ] as const;
 
 export const RULES: Wordings<string> = {
@@ -21,8 +56,16 @@ export const RULES: Wordings<string> = {
     'When {cause}, {result}, if not, {otherwise}.',
     'We know that {result} if, and only if, {cause}.',
   ],
-  gate: ['{Result} when {cause}, but only then.', 'When {cause}, {result}, else {otherwise}.', 'It is known that {result} if, and only if, {cause}.'],
-  secret: ['{Result} if, and only if, {cause}.', 'We see that {result} when {cause}, and only then.', 'If {cause}, {result}, but if not, {otherwise}.'],
+  gate: [
+    '{Result} when {cause}, but only then.',
+    'When {cause}, {result}, else {otherwise}.',
+    'It is known that {result} if, and only if, {cause}.',
+  ],
+  secret: [
+    '{Result} if, and only if, {cause}.',
+    'We see that {result} when {cause}, and only then.',
+    'If {cause}, {result}, but if not, {otherwise}.',
+  ],
 };
 
 export const NEWS: Readonly<Record<'so' | 'not', Wordings<string>>> = {
@@ -47,8 +90,16 @@ export const NEWS: Readonly<Record<'so' | 'not', Wordings<string>>> = {
       'Today {not}.',
       '{Not} today.',
     ],
-    gate: ['It is known that {not} today.', '{who} tells us that {cause} tomorrow but not today.', 'Today {who} sees that {not}.'],
-    secret: ['We know that {not} today.', '{who} tells me that {cause} tomorrow but not today.', 'Today {who} says that {not}.'],
+    gate: [
+      'It is known that {not} today.',
+      '{who} tells us that {cause} tomorrow but not today.',
+      'Today {who} sees that {not}.',
+    ],
+    secret: [
+      'We know that {not} today.',
+      '{who} tells me that {cause} tomorrow but not today.',
+      'Today {who} says that {not}.',
+    ],
   },
 };
 
@@ -69,12 +120,21 @@ export const TODAY_ASKED: Wordings<string> = {
 
 /** Standard level: from the rule `if cause, result` and the second rule `if result, who does this`. */
 export const STAYS: Wordings<string> = {
-  practice: ['If {result}, {who} always stays at home.', 'Every time that {result}, {who} stays at home.', '{who} always stays at home when {result}.'],
+  practice: [
+    'If {result}, {who} always stays at home.',
+    'Every time that {result}, {who} stays at home.',
+    '{who} always stays at home when {result}.',
+  ],
   gate: ['On each day when {result}, {who} stays at home.', '{who} never goes out when {result}.'],
   secret: ['It is always so that {who} stays at home if {result}.', 'When {result}, {who} does not go out.'],
 };
 export const PLAIN_RULES: Wordings<string> = {
-  practice: ['If {cause}, {result}.', 'Every time that {cause}, {result}.', '{Result} each time that {cause}.', 'When {cause}, {result}.'],
+  practice: [
+    'If {cause}, {result}.',
+    'Every time that {cause}, {result}.',
+    '{Result} each time that {cause}.',
+    'When {cause}, {result}.',
+  ],
   gate: ['On each day when {cause}, {result}.', 'It is known that {result} if {cause}.'],
   secret: ['It is always so that {result} if {cause}.', 'Each time that {cause}, {result} too.'],
 };
@@ -95,7 +155,11 @@ export const HOME_ASKED: Wordings<string> = {
 };
 /** A rule about someone else that decides nothing. */
 export const LURES: Wordings<string> = {
-  practice: ['If {who} is tired, {who} drinks tea.', '{who} likes to read at night.', 'Every time that {who} is late, {who} takes the bus.'],
+  practice: [
+    'If {who} is tired, {who} drinks tea.',
+    '{who} likes to read at night.',
+    'Every time that {who} is late, {who} takes the bus.',
+  ],
   gate: ['When {who} is tired, {who} drinks coffee.', '{who} likes to walk in the park.'],
   secret: ['If {who} is late, {who} takes the train.', '{who} likes to cook at night.'],
 };

@@ -27,8 +27,14 @@ function asidesFor(context: DraftContext, notes: readonly Note[], count: number)
   const { random, entities } = context;
   const taken = spoken(textOf(notes));
   const free = (value: string): boolean => !taken.includes(spoken(value));
-  const draws: Readonly<Record<string, () => string>> = { time: () => clock(context), number: () => String(amount(context)), name: entities.person };
-  return random.sample(ASIDES[context.split], count).map((template) => template.replace(/\{(\w+)\}/, (_, kind: string) => distinct(draws[kind] as () => string, free)));
+  const draws: Readonly<Record<string, () => string>> = {
+    time: () => clock(context),
+    number: () => String(amount(context)),
+    name: entities.person,
+  };
+  return random
+    .sample(ASIDES[context.split], count)
+    .map((template) => template.replace(/\{(\w+)\}/, (_, kind: string) => distinct(draws[kind] as () => string, free)));
 }
 
 // "It" after an aside would speak of the aside.
@@ -38,7 +44,9 @@ const LEANS_BACK = /\b(?:it|they|them|there (?:are|were)|more|today|now|then|the
 function mixed({ random }: DraftContext, parts: readonly string[], asides: readonly string[]): string {
   const text = [...parts];
   for (const aside of asides) {
-    const places = [0, ...text.keys(), text.length].filter((place) => place === 0 || place === text.length || !LEANS_BACK.test(text[place] as string));
+    const places = [0, ...text.keys(), text.length].filter(
+      (place) => place === 0 || place === text.length || !LEANS_BACK.test(text[place] as string),
+    );
     text.splice(random.pick(places), 0, aside);
   }
   return text.join(' ');
@@ -55,14 +63,19 @@ function pocketDraft(context: DraftContext, note: Note): Draft {
   };
 }
 
-/** True when each note can be told from the other: neither holds the name of the other, or words that the other must not say. */
+/**
+ * True when each note can be told from the other: neither holds the name of the other, or words that the other must not
+ * say.
+ */
 function apart(one: Note, other: Note): boolean {
-  const fits = (text: string, { facts, never }: Note): boolean => !text.includes(spoken(facts[0])) && !never.some((phrase) => text.includes(` ${lower(phrase)}`));
+  const fits = (text: string, { facts, never }: Note): boolean =>
+    !text.includes(spoken(facts[0])) && !never.some((phrase) => text.includes(` ${lower(phrase)}`));
   return fits(spoken(textOf([one])), other) && fits(spoken(textOf([other])), one);
 }
 
 // The parts of two notes stay in their own order and each note keeps together, or "it" would have two meanings.
-const inSomeOrder = ({ random }: DraftContext, one: Note, other: Note): string[] => (random.chance(0.5) ? [...one.parts, ...other.parts] : [...other.parts, ...one.parts]);
+const inSomeOrder = ({ random }: DraftContext, one: Note, other: Note): string[] =>
+  random.chance(0.5) ? [...one.parts, ...other.parts] : [...other.parts, ...one.parts];
 
 function standardDraft(context: DraftContext, kind: NoteKind): Draft {
   const { random } = context;
@@ -76,14 +89,25 @@ function standardDraft(context: DraftContext, kind: NoteKind): Draft {
   if (random.chance(0.5)) {
     const maxWords = random.pick([14, 15, 16]);
     const prompt = worded(context, FOCUSED)(maxWords, source, note.about);
-    return { prompt, answer: note.answer, grader: { kind: 'summary', source, facts: note.facts, never: [...note.never, other.facts[0]], maxWords } };
+    return {
+      prompt,
+      answer: note.answer,
+      grader: { kind: 'summary', source, facts: note.facts, never: [...note.never, other.facts[0]], maxWords },
+    };
   }
   const maxWords = random.pick([25, 26, 28]);
   const answer = `${note.answer.slice(0, -1)}, and ${other.answer.replace(/^(?:The|A) /, lower)}`;
-  const grader = { kind: 'summary', source, facts: [...note.facts, ...other.facts], never: [...note.never, ...other.never], maxWords } as const;
+  const grader = {
+    kind: 'summary',
+    source,
+    facts: [...note.facts, ...other.facts],
+    never: [...note.never, ...other.never],
+    maxWords,
+  } as const;
   return { prompt: worded(context, BOTH)(maxWords, source), answer, grader };
 }
 
 export const summaryKinds: readonly DraftKind[] = NOTES.map(
-  (kind) => (context) => (context.level === 'pocket' ? pocketDraft(context, kind(context)) : standardDraft(context, kind)),
+  (kind) => (context) =>
+    context.level === 'pocket' ? pocketDraft(context, kind(context)) : standardDraft(context, kind),
 );

@@ -1,6 +1,9 @@
 import type { HarnessSplit } from '../../types.ts';
 
-/** Sentences that a summary leaves out; one in two holds a number, a time or a name, so that copying any of them is a mistake. */
+/**
+ * Sentences that a summary leaves out; one in two holds a number, a time or a name, so that copying any of them is a
+ * mistake.
+ */
 export const ASIDES: Readonly<Record<HarnessSplit, readonly string[]>> = {
   practice: [
     'The weather was mild.',

@@ -38,22 +38,31 @@ export const WRAPPERS: Wordings<Wrapper> = {
 /** How a summary of one matter in a longer text is asked for. */
 export const FOCUSED: Wordings<Focus> = {
   practice: [
-    (cap, text, about) => `Two things are mixed in this text. Summarise only what it says about ${about}, in one sentence of at most ${cap} words.\n${text}`,
+    (cap, text, about) =>
+      `Two things are mixed in this text. Summarise only what it says about ${about}, in one sentence of at most ${cap} words.\n${text}`,
     (cap, text, about) => `${text}\nSum up the part about ${about} in at most ${cap} words and leave out the rest.`,
     (cap, text, about) => `I only care about ${about}. Give me one sentence, ${cap} words at most: ${text}`,
-    (cap, text, about) => `What does this text say about ${about}? One sentence, up to ${cap} words, nothing else.\n${text}`,
-    (cap, text, about) => `${text}\nWrite a summary for someone who asks about ${about} and nothing else. Limit: one sentence, ${cap} words.`,
-    (cap, text, about) => `Summarise this report, but keep only the news about ${about} (one sentence, max ${cap} words): ${text}`,
+    (cap, text, about) =>
+      `What does this text say about ${about}? One sentence, up to ${cap} words, nothing else.\n${text}`,
+    (cap, text, about) =>
+      `${text}\nWrite a summary for someone who asks about ${about} and nothing else. Limit: one sentence, ${cap} words.`,
+    (cap, text, about) =>
+      `Summarise this report, but keep only the news about ${about} (one sentence, max ${cap} words): ${text}`,
   ],
   gate: [
-    (cap, text, about) => `Read the text and sum up in one sentence of at most ${cap} words what happened with ${about}. Leave everything else out.\n${text}`,
+    (cap, text, about) =>
+      `Read the text and sum up in one sentence of at most ${cap} words what happened with ${about}. Leave everything else out.\n${text}`,
     (cap, text, about) => `${text}\nI need the news about ${about} only. One sentence of up to ${cap} words, please.`,
-    (cap, text, about) => `Only the part about ${about} matters to me. Summarise it in one sentence with no more than ${cap} words: ${text}`,
+    (cap, text, about) =>
+      `Only the part about ${about} matters to me. Summarise it in one sentence with no more than ${cap} words: ${text}`,
   ],
   secret: [
-    (cap, text, about) => `In one sentence of no more than ${cap} words, what is said here about ${about}? Ignore the other news.\n${text}`,
-    (cap, text, about) => `${text}\nPlease summarise what concerns ${about}, and only that, in one sentence with at most ${cap} words.`,
-    (cap, text, about) => `Someone asks about ${about}. Answer with a summary of one sentence, ${cap} words at most: ${text}`,
+    (cap, text, about) =>
+      `In one sentence of no more than ${cap} words, what is said here about ${about}? Ignore the other news.\n${text}`,
+    (cap, text, about) =>
+      `${text}\nPlease summarise what concerns ${about}, and only that, in one sentence with at most ${cap} words.`,
+    (cap, text, about) =>
+      `Someone asks about ${about}. Answer with a summary of one sentence, ${cap} words at most: ${text}`,
   ],
 };
 
@@ -64,17 +73,20 @@ export const BOTH: Wordings<Wrapper> = {
     (cap, text) => `${text}\nGive both pieces of news in a single sentence, ${cap} words at most.`,
     (cap, text) => `Sum up the two events in one sentence (max ${cap} words), with names and numbers: ${text}`,
     (cap, text) => `What are the two main points? One sentence, at most ${cap} words. ${text}`,
-    (cap, text) => `${text}\nI need one sentence of up to ${cap} words that holds both stories and drops the small talk.`,
+    (cap, text) =>
+      `${text}\nI need one sentence of up to ${cap} words that holds both stories and drops the small talk.`,
     (cap, text) => `Please write one sentence with no more than ${cap} words about both matters: ${text}`,
   ],
   gate: [
     (cap, text) => `There are two pieces of news in here. Put both into one sentence of up to ${cap} words.\n${text}`,
-    (cap, text) => `${text}\nSummarise the two main events with names and numbers. One sentence, no more than ${cap} words.`,
+    (cap, text) =>
+      `${text}\nSummarise the two main events with names and numbers. One sentence, no more than ${cap} words.`,
     (cap, text) => `Please sum up both stories in one sentence, ${cap} words at most: ${text}`,
   ],
   secret: [
     (cap, text) => `Write one sentence (at most ${cap} words) that keeps both main points of this text.\n${text}`,
-    (cap, text) => `${text}\nTwo matters are reported. Give me both in one sentence with at most ${cap} words, names and numbers too.`,
+    (cap, text) =>
+      `${text}\nTwo matters are reported. Give me both in one sentence with at most ${cap} words, names and numbers too.`,
     (cap, text) => `One sentence, two pieces of news, up to ${cap} words: ${text}`,
   ],
 };

@@ -48,7 +48,11 @@ export const STOCK: Telling = {
       ({ things }) => `Tell me how many ${things} remain.`,
       ({ things }) => `What number of ${things} is there now?`,
     ],
-    secret: [({ things }) => `How many ${things} remain now?`, ({ things }) => `Find how many ${things} are left.`, ({ things }) => `What is the number of ${things} in the end?`],
+    secret: [
+      ({ things }) => `How many ${things} remain now?`,
+      ({ things }) => `Find how many ${things} are left.`,
+      ({ things }) => `What is the number of ${things} in the end?`,
+    ],
   },
 };
 
@@ -56,25 +60,34 @@ export const STOCK: Telling = {
 export const COMPARED: Telling = {
   stories: {
     practice: [
-      ({ who, other, a, b, c, things }) => `${who} has ${a} ${things}. ${other} has ${b} more than ${who}, and a third friend has ${c} times as many as ${other}.`,
-      ({ who, other, a, b, c, things }) => `A third child owns ${c} times as many ${things} as ${other}. ${other} owns ${b} more than ${who}, who owns ${a}.`,
+      ({ who, other, a, b, c, things }) =>
+        `${who} has ${a} ${things}. ${other} has ${b} more than ${who}, and a third friend has ${c} times as many as ${other}.`,
+      ({ who, other, a, b, c, things }) =>
+        `A third child owns ${c} times as many ${things} as ${other}. ${other} owns ${b} more than ${who}, who owns ${a}.`,
       ({ who, other, a, b, c, things }) =>
         `On Monday ${who} sells ${a} ${things}. ${other} sells ${b} more than that on Tuesday. On Friday they sell ${c} times as many as on Tuesday.`,
-      ({ who, other, a, b, c, things }) => `${other} found ${b} ${things} more than ${who}. ${who} found ${a}. Their teacher found ${c} times as many as ${other}.`,
+      ({ who, other, a, b, c, things }) =>
+        `${other} found ${b} ${things} more than ${who}. ${who} found ${a}. Their teacher found ${c} times as many as ${other}.`,
       ({ who, other, a, b, c, things, holder }) =>
         `The ${holder} of ${who} holds ${a} ${things}, that of ${other} ${b} more, and the last ${holder} ${c} times as many as that of ${other}.`,
-      ({ who, other, a, b, c, things }) => `${who} made ${a} ${things}, ${other} made ${b} more than ${who} did, and their class made ${c} times the number of ${other}.`,
+      ({ who, other, a, b, c, things }) =>
+        `${who} made ${a} ${things}, ${other} made ${b} more than ${who} did, and their class made ${c} times the number of ${other}.`,
     ],
     gate: [
-      ({ who, other, a, b, c, things }) => `${who} owns ${a} ${things}. ${other} has ${b} more than that, and their teacher has ${c} times as many as ${other}.`,
-      ({ who, other, a, b, c, things }) => `${other} made ${b} ${things} more than ${who}, who made ${a}. A third friend made ${c} times as many as ${other}.`,
-      ({ who, a, b, c, things }) => `${who} sold ${a} ${things} on Monday, ${b} more than that on Tuesday, and on Friday ${c} times as many as on Tuesday.`,
+      ({ who, other, a, b, c, things }) =>
+        `${who} owns ${a} ${things}. ${other} has ${b} more than that, and their teacher has ${c} times as many as ${other}.`,
+      ({ who, other, a, b, c, things }) =>
+        `${other} made ${b} ${things} more than ${who}, who made ${a}. A third friend made ${c} times as many as ${other}.`,
+      ({ who, a, b, c, things }) =>
+        `${who} sold ${a} ${things} on Monday, ${b} more than that on Tuesday, and on Friday ${c} times as many as on Tuesday.`,
     ],
     secret: [
-      ({ who, other, a, b, c, things }) => `While ${who} found ${a} ${things}, ${other} found ${b} more than ${who}. A third child found ${c} times as many as ${other}.`,
+      ({ who, other, a, b, c, things }) =>
+        `While ${who} found ${a} ${things}, ${other} found ${b} more than ${who}. A third child found ${c} times as many as ${other}.`,
       ({ who, other, a, b, c, things }) =>
         `The class of ${who} has ${a} ${things}. The class of ${other} has ${b} more, and the last class ${c} times as many as that of ${other}.`,
-      ({ who, other, a, b, c, things }) => `Their friend owns ${c} times the number of ${things} that ${other} owns. ${who} owns ${a}, and ${other} owns ${b} more than ${who}.`,
+      ({ who, other, a, b, c, things }) =>
+        `Their friend owns ${c} times the number of ${things} that ${other} owns. ${who} owns ${a}, and ${other} owns ${b} more than ${who}.`,
     ],
   },
   asks: {
@@ -86,7 +99,11 @@ export const COMPARED: Telling = {
       ({ things }) => `how many ${things} in total`,
       ({ things }) => `Count all ${things} together.`,
     ],
-    gate: [({ things }) => `How many ${things} is that altogether?`, ({ things }) => `Find the total number of ${things}.`, ({ things }) => `What is the sum of the ${things}?`],
+    gate: [
+      ({ things }) => `How many ${things} is that altogether?`,
+      ({ things }) => `Find the total number of ${things}.`,
+      ({ things }) => `What is the sum of the ${things}?`,
+    ],
     secret: [
       ({ things }) => `How many ${things} does that make in all?`,
       ({ things }) => `Tell me the total of all ${things}.`,

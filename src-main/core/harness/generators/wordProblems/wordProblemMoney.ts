@@ -43,8 +43,16 @@ export const SHOPPED: Telling = {
       () => `how much change is that`,
       ({ who }) => `Tell me how many euros of it ${who} has left.`,
     ],
-    gate: [({ who }) => `How many euros of change does ${who} get?`, ({ who }) => `What change comes back to ${who}?`, ({ who }) => `Find how many euros ${who} gets back.`],
-    secret: [({ who }) => `How much change does ${who} get back?`, ({ who }) => `Tell me the change for ${who} in euros.`, ({ who }) => `How many euros come back to ${who}?`],
+    gate: [
+      ({ who }) => `How many euros of change does ${who} get?`,
+      ({ who }) => `What change comes back to ${who}?`,
+      ({ who }) => `Find how many euros ${who} gets back.`,
+    ],
+    secret: [
+      ({ who }) => `How much change does ${who} get back?`,
+      ({ who }) => `Tell me the change for ${who} in euros.`,
+      ({ who }) => `How many euros come back to ${who}?`,
+    ],
   },
 };
 
@@ -52,25 +60,34 @@ export const SHOPPED: Telling = {
 export const SAVED: Telling = {
   stories: {
     practice: [
-      ({ who, a, b, c, d, product }) => `The ${product} costs ${a} euros, but today it is ${b}% cheaper. ${who} has ${c} euros and saves ${d} euros each week.`,
+      ({ who, a, b, c, d, product }) =>
+        `The ${product} costs ${a} euros, but today it is ${b}% cheaper. ${who} has ${c} euros and saves ${d} euros each week.`,
       ({ who, a, b, c, d, product }) =>
         `${who} has already saved ${c} euros for the ${product} and puts ${d} euros aside every week. The price of ${a} euros falls by ${b} percent.`,
-      ({ who, a, b, c, d, product }) => `A shop takes ${b}% off the ${product}, which cost ${a} euros before. ${who} saves ${d} euros a week and starts with ${c} euros.`,
-      ({ who, a, b, c, d, product }) => `Every week ${who} saves ${d} euros. There are ${c} euros in the pot now. ${who} wants the ${product} for ${a} euros less ${b} percent.`,
+      ({ who, a, b, c, d, product }) =>
+        `A shop takes ${b}% off the ${product}, which cost ${a} euros before. ${who} saves ${d} euros a week and starts with ${c} euros.`,
+      ({ who, a, b, c, d, product }) =>
+        `Every week ${who} saves ${d} euros. There are ${c} euros in the pot now. ${who} wants the ${product} for ${a} euros less ${b} percent.`,
       ({ who, other, a, b, c, d, product }) =>
         `${other} sells the ${product} to ${who} at ${b}% off the price of ${a} euros. ${who} pays ${c} euros at once and ${d} euros a week for the rest.`,
-      ({ who, a, b, c, d, product }) => `${who} dreams of the ${product}. It costs ${a} euros minus a rebate of ${b}%. ${who} owns ${c} euros and gets ${d} euros more each week.`,
+      ({ who, a, b, c, d, product }) =>
+        `${who} dreams of the ${product}. It costs ${a} euros minus a rebate of ${b}%. ${who} owns ${c} euros and gets ${d} euros more each week.`,
     ],
     gate: [
       ({ who, a, b, c, d, product }) =>
         `${who} wants the ${product}, which costs ${a} euros but is now ${b}% cheaper. ${who} starts with ${c} euros and puts ${d} euros aside each week.`,
-      ({ who, a, b, c, d, product }) => `The price of the ${product} was ${a} euros, and the shop takes ${b} percent off. ${who} owns ${c} euros and saves ${d} euros every week.`,
-      ({ who, a, b, c, d, product }) => `${who} pays for the ${product}: ${c} euros at once and then ${d} euros each week. It costs ${a} euros less ${b}%.`,
+      ({ who, a, b, c, d, product }) =>
+        `The price of the ${product} was ${a} euros, and the shop takes ${b} percent off. ${who} owns ${c} euros and saves ${d} euros every week.`,
+      ({ who, a, b, c, d, product }) =>
+        `${who} pays for the ${product}: ${c} euros at once and then ${d} euros each week. It costs ${a} euros less ${b}%.`,
     ],
     secret: [
-      ({ who, a, b, c, d, product }) => `Today the price of the ${product}, ${a} euros, falls by ${b}%. ${who} has ${c} euros in the pot and gets ${d} euros more every week.`,
-      ({ who, other, a, b, c, d, product }) => `${other} sells the ${product} for ${a} euros minus ${b} percent. ${who} has already ${c} euros and saves ${d} euros a week for it.`,
-      ({ who, a, b, c, d, product }) => `${who} dreams of the ${product} and puts ${d} euros a week aside. There are ${c} euros now, and the price is ${a} euros with ${b}% off.`,
+      ({ who, a, b, c, d, product }) =>
+        `Today the price of the ${product}, ${a} euros, falls by ${b}%. ${who} has ${c} euros in the pot and gets ${d} euros more every week.`,
+      ({ who, other, a, b, c, d, product }) =>
+        `${other} sells the ${product} for ${a} euros minus ${b} percent. ${who} has already ${c} euros and saves ${d} euros a week for it.`,
+      ({ who, a, b, c, d, product }) =>
+        `${who} dreams of the ${product} and puts ${d} euros a week aside. There are ${c} euros now, and the price is ${a} euros with ${b}% off.`,
     ],
   },
   asks: {

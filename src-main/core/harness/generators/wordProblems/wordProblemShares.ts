@@ -4,7 +4,8 @@ import type { Telling } from './wordProblemWords.ts';
 export const PACKED: Telling = {
   stories: {
     practice: [
-      ({ who, a, b, c, d, things, holders }) => `${who} opens ${a} ${holders} with ${b} ${things} each. ${c} are broken, and the rest is split evenly among ${d} shops.`,
+      ({ who, a, b, c, d, things, holders }) =>
+        `${who} opens ${a} ${holders} with ${b} ${things} each. ${c} are broken, and the rest is split evenly among ${d} shops.`,
       ({ a, b, c, d, things, holder, holders }) =>
         `A truck brings ${a} ${holders}. Every ${holder} holds ${b} ${things}. After ${c} bad ones are thrown out, ${d} schools share the others equally.`,
       ({ who, a, b, c, d, things, holders }) =>
@@ -17,7 +18,8 @@ export const PACKED: Telling = {
         `In the store of ${who} stand ${a} ${holders} with ${b} ${things} in each. ${c} ${things} fall and break, the others go to ${d} shops evenly.`,
     ],
     gate: [
-      ({ who, a, b, c, d, things, holders }) => `${who} has ${a} ${holders} of ${b} ${things} each, throws out ${c} broken ones and splits the rest evenly among ${d} shops.`,
+      ({ who, a, b, c, d, things, holders }) =>
+        `${who} has ${a} ${holders} of ${b} ${things} each, throws out ${c} broken ones and splits the rest evenly among ${d} shops.`,
       ({ a, b, c, d, things, holder, holders }) =>
         `Every ${holder} holds ${b} ${things}, and there are ${a} ${holders}. ${c} ${things} get lost. What is left goes to ${d} schools in equal parts.`,
       ({ who, a, b, c, d, things, holders }) =>
@@ -58,23 +60,32 @@ export const PACKED: Telling = {
 export const SHARED: Telling = {
   stories: {
     practice: [
-      ({ who, other, a, b, c, d, things }) => `${who} collects ${a} ${things} and ${other} collects ${b}. They put ${c} aside for later, and ${d} friends share the rest equally.`,
-      ({ who, other, a, b, c, d, things }) => `${d} children share ${things} evenly. ${who} gives ${a} of them, ${other} gives ${b}, but ${c} get lost on the way.`,
-      ({ who, other, a, b, c, d, things }) => `${who} has ${a} ${things}. ${other} adds ${b} more. First they sell ${c}, then they make ${d} equal parts for their friends.`,
-      ({ who, other, a, b, c, d, things }) => `${who} puts ${a} ${things} into a pot and ${other} puts in ${b}. After ${c} are taken out, the pot is split among ${d} friends.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `${who} collects ${a} ${things} and ${other} collects ${b}. They put ${c} aside for later, and ${d} friends share the rest equally.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `${d} children share ${things} evenly. ${who} gives ${a} of them, ${other} gives ${b}, but ${c} get lost on the way.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `${who} has ${a} ${things}. ${other} adds ${b} more. First they sell ${c}, then they make ${d} equal parts for their friends.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `${who} puts ${a} ${things} into a pot and ${other} puts in ${b}. After ${c} are taken out, the pot is split among ${d} friends.`,
       ({ who, other, a, b, c, d, things }) =>
         `On Monday ${who} found ${a} ${things}, on Tuesday ${b} more. ${who} sent ${c} to ${other} and gave the others to ${d} friends in equal parts.`,
-      ({ who, other, a, b, c, d, things }) => `Together ${who} with ${a} and ${other} with ${b} ${things} keep back ${c} and split the others evenly among ${d} friends.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `Together ${who} with ${a} and ${other} with ${b} ${things} keep back ${c} and split the others evenly among ${d} friends.`,
     ],
     gate: [
-      ({ who, other, a, b, c, d, things }) => `${who} brings ${a} ${things}, ${other} brings ${b}. They keep ${c} for themselves and split the rest equally among ${d} friends.`,
-      ({ who, other, a, b, c, d, things }) => `${d} friends will share what ${who} and ${other} have: ${a} and ${b} ${things}, but ${c} of these were sold before.`,
-      ({ who, a, b, c, d, things }) => `${who} found ${a} ${things} in the morning and ${b} later, lost ${c} and made ${d} equal parts of the others for ${d} friends.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `${who} brings ${a} ${things}, ${other} brings ${b}. They keep ${c} for themselves and split the rest equally among ${d} friends.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `${d} friends will share what ${who} and ${other} have: ${a} and ${b} ${things}, but ${c} of these were sold before.`,
+      ({ who, a, b, c, d, things }) =>
+        `${who} found ${a} ${things} in the morning and ${b} later, lost ${c} and made ${d} equal parts of the others for ${d} friends.`,
     ],
     secret: [
       ({ who, other, a, b, c, d, things }) =>
         `${other} adds ${b} ${things} to the ${a} ${things} of ${who}. They lose ${c} of them, and then ${d} children share the others evenly.`,
-      ({ who, a, b, c, d, things }) => `${who} bought ${a} ${things} last week and ${b} this week, put ${c} aside and gave the rest in equal parts to ${d} friends.`,
+      ({ who, a, b, c, d, things }) =>
+        `${who} bought ${a} ${things} last week and ${b} this week, put ${c} aside and gave the rest in equal parts to ${d} friends.`,
       ({ who, other, a, b, c, d, things }) =>
         `After ${who} and ${other} put ${a} and ${b} ${things} together, they sell ${c}. The others go to ${d} friends, the same number to each.`,
     ],
@@ -105,22 +116,33 @@ export const SHARED: Telling = {
 export const RATIO: Telling = {
   stories: {
     practice: [
-      ({ who, other, a, b, c, things }) => `${who} and ${other} share ${c} ${things}. For every ${a} that ${who} gets, ${other} gets ${b}.`,
-      ({ who, other, a, b, c, things }) => `Each time ${other} takes ${b} ${things}, ${who} takes ${a}. In the end all ${c} ${things} are gone.`,
-      ({ who, other, a, b, c, things }) => `${c} ${things} are divided between ${who} and ${other} in the ratio ${a} to ${b}.`,
-      ({ who, other, a, b, c, things }) => `Of every ${a + b} ${things}, ${who} keeps ${a} and ${other} keeps ${b}. There are ${c} ${things} to share.`,
-      ({ who, other, a, b, c, things }) => `${who} makes ${a} ${things} in the time ${other} makes ${b}. When they stop, they have made ${c} together.`,
-      ({ who, other, a, b, c, things }) => `Together ${who} and ${other} have ${c} ${things}, ${a} for ${who} to every ${b} for ${other}.`,
+      ({ who, other, a, b, c, things }) =>
+        `${who} and ${other} share ${c} ${things}. For every ${a} that ${who} gets, ${other} gets ${b}.`,
+      ({ who, other, a, b, c, things }) =>
+        `Each time ${other} takes ${b} ${things}, ${who} takes ${a}. In the end all ${c} ${things} are gone.`,
+      ({ who, other, a, b, c, things }) =>
+        `${c} ${things} are divided between ${who} and ${other} in the ratio ${a} to ${b}.`,
+      ({ who, other, a, b, c, things }) =>
+        `Of every ${a + b} ${things}, ${who} keeps ${a} and ${other} keeps ${b}. There are ${c} ${things} to share.`,
+      ({ who, other, a, b, c, things }) =>
+        `${who} makes ${a} ${things} in the time ${other} makes ${b}. When they stop, they have made ${c} together.`,
+      ({ who, other, a, b, c, things }) =>
+        `Together ${who} and ${other} have ${c} ${things}, ${a} for ${who} to every ${b} for ${other}.`,
     ],
     gate: [
-      ({ who, other, a, b, c, things }) => `There are ${c} ${things} for ${who} and ${other}. Each time ${who} gets ${a}, ${other} gets ${b}.`,
+      ({ who, other, a, b, c, things }) =>
+        `There are ${c} ${things} for ${who} and ${other}. Each time ${who} gets ${a}, ${other} gets ${b}.`,
       ({ who, other, a, b, c, things }) => `${who} and ${other} divide ${c} ${things} in the ratio ${a} to ${b}.`,
-      ({ who, other, a, b, c, things }) => `For every ${b} ${things} that ${other} makes, ${who} makes ${a}. Together they make ${c}.`,
+      ({ who, other, a, b, c, things }) =>
+        `For every ${b} ${things} that ${other} makes, ${who} makes ${a}. Together they make ${c}.`,
     ],
     secret: [
-      ({ who, other, a, b, c, things }) => `${who} takes ${a} ${things} for every ${b} that ${other} takes, and they share ${c} in this way.`,
-      ({ who, other, a, b, c, things }) => `The ${c} ${things} of ${who} and ${other} are split in the ratio ${a} to ${b}.`,
-      ({ who, other, a, b, c, things }) => `While ${other} makes ${b} ${things}, ${who} always makes ${a}. They have ${c} in the end.`,
+      ({ who, other, a, b, c, things }) =>
+        `${who} takes ${a} ${things} for every ${b} that ${other} takes, and they share ${c} in this way.`,
+      ({ who, other, a, b, c, things }) =>
+        `The ${c} ${things} of ${who} and ${other} are split in the ratio ${a} to ${b}.`,
+      ({ who, other, a, b, c, things }) =>
+        `While ${other} makes ${b} ${things}, ${who} always makes ${a}. They have ${c} in the end.`,
     ],
   },
   asks: {

@@ -55,22 +55,34 @@ export const AGE: Telling = {
 export const RATE: Telling = {
   stories: {
     practice: [
-      ({ who, a, b, c, d, things }) => `${who} packs ${a} ${things} every ${b} minutes. After ${c} hours, ${d} of them are thrown away.`,
-      ({ a, b, c, d, things }) => `A machine makes ${a} ${things} in ${b} minutes. It runs for ${c} hours, and ${d} of the ${things} turn out bad.`,
-      ({ who, other, a, b, c, d, things }) => `In ${b} minutes ${who} paints ${a} ${things}. ${who} works like this for ${c} hours and gives ${d} of the ${things} to ${other}.`,
-      ({ who, a, b, c, d, things }) => `For ${c} hours ${who} sorts ${things}: ${a} of them take ${b} minutes. Then ${who} drops and breaks ${d}.`,
-      ({ a, b, c, d, things }) => `Every ${b} minutes a belt carries ${a} ${things} into a store. The belt runs ${c} hours, then ${d} ${things} are sold.`,
-      ({ who, a, b, c, d, things }) => `${who} needs ${b} minutes for ${a} ${things}, spends ${c} hours on them and sells ${d}.`,
+      ({ who, a, b, c, d, things }) =>
+        `${who} packs ${a} ${things} every ${b} minutes. After ${c} hours, ${d} of them are thrown away.`,
+      ({ a, b, c, d, things }) =>
+        `A machine makes ${a} ${things} in ${b} minutes. It runs for ${c} hours, and ${d} of the ${things} turn out bad.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `In ${b} minutes ${who} paints ${a} ${things}. ${who} works like this for ${c} hours and gives ${d} of the ${things} to ${other}.`,
+      ({ who, a, b, c, d, things }) =>
+        `For ${c} hours ${who} sorts ${things}: ${a} of them take ${b} minutes. Then ${who} drops and breaks ${d}.`,
+      ({ a, b, c, d, things }) =>
+        `Every ${b} minutes a belt carries ${a} ${things} into a store. The belt runs ${c} hours, then ${d} ${things} are sold.`,
+      ({ who, a, b, c, d, things }) =>
+        `${who} needs ${b} minutes for ${a} ${things}, spends ${c} hours on them and sells ${d}.`,
     ],
     gate: [
-      ({ who, a, b, c, d, things }) => `In ${b} minutes ${who} makes ${a} ${things}. ${who} goes on for ${c} hours, and then ${d} of the ${things} are sold.`,
-      ({ a, b, c, d, things }) => `A machine runs for ${c} hours and packs ${a} ${things} every ${b} minutes. Of these, ${d} turn out broken and are thrown away.`,
-      ({ who, a, b, c, d, things }) => `${who} paints ${a} ${things} every ${b} minutes, works for ${c} hours and gives ${d} of them away.`,
+      ({ who, a, b, c, d, things }) =>
+        `In ${b} minutes ${who} makes ${a} ${things}. ${who} goes on for ${c} hours, and then ${d} of the ${things} are sold.`,
+      ({ a, b, c, d, things }) =>
+        `A machine runs for ${c} hours and packs ${a} ${things} every ${b} minutes. Of these, ${d} turn out broken and are thrown away.`,
+      ({ who, a, b, c, d, things }) =>
+        `${who} paints ${a} ${things} every ${b} minutes, works for ${c} hours and gives ${d} of them away.`,
     ],
     secret: [
-      ({ who, a, b, c, d, things }) => `For ${a} ${things} ${who} needs ${b} minutes. ${who} works for ${c} hours and throws ${d} bad ${things} away.`,
-      ({ a, b, c, d, things }) => `A belt brings ${a} ${things} every ${b} minutes for ${c} hours. After that, ${d} ${things} break.`,
-      ({ who, other, a, b, c, d, things }) => `${who} sorts ${a} ${things} in ${b} minutes. After ${c} hours of this, ${other} takes ${d} of them.`,
+      ({ who, a, b, c, d, things }) =>
+        `For ${a} ${things} ${who} needs ${b} minutes. ${who} works for ${c} hours and throws ${d} bad ${things} away.`,
+      ({ a, b, c, d, things }) =>
+        `A belt brings ${a} ${things} every ${b} minutes for ${c} hours. After that, ${d} ${things} break.`,
+      ({ who, other, a, b, c, d, things }) =>
+        `${who} sorts ${a} ${things} in ${b} minutes. After ${c} hours of this, ${other} takes ${d} of them.`,
     ],
   },
   asks: {
@@ -99,30 +111,58 @@ export const RATE: Telling = {
 export const WORKED: Telling = {
   stories: {
     practice: [
-      timed((who, start, end, first, second) => `${who} works from ${start} to ${end} with two breaks, one of ${first} and one of ${second} minutes.`),
-      timed((who, start, end, first, second) => `At ${start} ${who} begins to work. There is a break of ${first} minutes, later one of ${second} minutes. ${who} stops at ${end}.`),
-      timed((who, start, end, first, second) => `${who} stops work at ${end} after a start at ${start}. In between, ${who} eats for ${first} minutes and sleeps for ${second}.`),
+      timed(
+        (who, start, end, first, second) =>
+          `${who} works from ${start} to ${end} with two breaks, one of ${first} and one of ${second} minutes.`,
+      ),
+      timed(
+        (who, start, end, first, second) =>
+          `At ${start} ${who} begins to work. There is a break of ${first} minutes, later one of ${second} minutes. ${who} stops at ${end}.`,
+      ),
+      timed(
+        (who, start, end, first, second) =>
+          `${who} stops work at ${end} after a start at ${start}. In between, ${who} eats for ${first} minutes and sleeps for ${second}.`,
+      ),
       timed(
         (who, start, end, first, second) =>
           `The shift of ${who} starts at ${start} and ends at ${end}. ${who} spends ${first} minutes of it on lunch and ${second} minutes on the phone, the rest on work.`,
       ),
-      timed((who, start, end, first, second) => `${who} comes at ${start}, works, rests ${first} minutes, works, rests ${second} minutes, works and goes at ${end}.`),
-      timed((who, start, end, first, second) => `Between ${start} and ${end} ${who} works all the time but for ${first} minutes of lunch and ${second} minutes of tea.`),
+      timed(
+        (who, start, end, first, second) =>
+          `${who} comes at ${start}, works, rests ${first} minutes, works, rests ${second} minutes, works and goes at ${end}.`,
+      ),
+      timed(
+        (who, start, end, first, second) =>
+          `Between ${start} and ${end} ${who} works all the time but for ${first} minutes of lunch and ${second} minutes of tea.`,
+      ),
     ],
     gate: [
-      timed((who, start, end, first, second) => `${who} begins work at ${start} and stops at ${end}. Lunch takes ${first} minutes of this time, and tea takes ${second} minutes.`),
+      timed(
+        (who, start, end, first, second) =>
+          `${who} begins work at ${start} and stops at ${end}. Lunch takes ${first} minutes of this time, and tea takes ${second} minutes.`,
+      ),
       timed(
         (who, start, end, first, second) =>
           `The work of ${who} starts at ${start}. ${who} rests twice, first ${first} minutes and then ${second} minutes, and goes home at ${end}.`,
       ),
-      timed((who, start, end, first, second) => `From ${start} to ${end} ${who} works, but there are two breaks of ${first} and ${second} minutes.`),
+      timed(
+        (who, start, end, first, second) =>
+          `From ${start} to ${end} ${who} works, but there are two breaks of ${first} and ${second} minutes.`,
+      ),
     ],
     secret: [
-      timed((who, start, end, first, second) => `${who} comes to work at ${start} and goes at ${end}, and takes breaks of ${first} and ${second} minutes in between.`),
       timed(
-        (who, start, end, first, second) => `A break of ${first} minutes and another of ${second} minutes lie in the shift of ${who}, which begins at ${start} and ends at ${end}.`,
+        (who, start, end, first, second) =>
+          `${who} comes to work at ${start} and goes at ${end}, and takes breaks of ${first} and ${second} minutes in between.`,
       ),
-      timed((who, start, end, first, second) => `${who} starts at ${start} and works until ${end}, but sleeps ${first} minutes and eats ${second} minutes of that time.`),
+      timed(
+        (who, start, end, first, second) =>
+          `A break of ${first} minutes and another of ${second} minutes lie in the shift of ${who}, which begins at ${start} and ends at ${end}.`,
+      ),
+      timed(
+        (who, start, end, first, second) =>
+          `${who} starts at ${start} and works until ${end}, but sleeps ${first} minutes and eats ${second} minutes of that time.`,
+      ),
     ],
   },
   asks: {

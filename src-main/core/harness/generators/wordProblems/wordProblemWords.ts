@@ -1,6 +1,9 @@
 import { counted, type DraftContext, type Wordings } from '../../draft.ts';
 
-const THINGS = 'apples books pens coins cards stamps eggs shells balls cakes roses hats keys cups plates stickers marbles nuts pears buttons beads'.split(' ');
+const THINGS =
+  'apples books pens coins cards stamps eggs shells balls cakes roses hats keys cups plates stickers marbles nuts pears buttons beads'.split(
+    ' ',
+  );
 const HOLDERS = ['bag', 'jar', 'box', 'basket', 'packet', 'drawer', 'crate', 'tin'] as const;
 
 /** What the sentences of a story are made of; what the numbers mean is said where a kind draws them. */
@@ -35,5 +38,19 @@ export function storyOf({ random, entities }: DraftContext, numbers: StoryNumber
   const things = random.pick(THINGS.filter((name) => name !== without));
   const holder = random.pick(HOLDERS);
   const holders = holder === 'box' ? 'boxes' : `${holder}s`;
-  return { a: 0, b: 0, c: 0, d: 0, e: 0, ...numbers, who, other, things, holder, holders, product: entities.product(), some: (count) => counted(count, things) };
+  return {
+    a: 0,
+    b: 0,
+    c: 0,
+    d: 0,
+    e: 0,
+    ...numbers,
+    who,
+    other,
+    things,
+    holder,
+    holders,
+    product: entities.product(),
+    some: (count) => counted(count, things),
+  };
 }

@@ -1,14 +1,35 @@
 import { type DraftContext, type DraftKind, numberDraft, type Wordings, worded } from '../../draft.ts';
 import { byLevel } from '../byLevel.ts';
-import { DIFFERENCE_ASKS, DIFFERENCE_STORIES, GAIN_ASKS, GAIN_STORIES, LOSS_ASKS, LOSS_STORIES, TOGETHER_ASKS, TOGETHER_STORIES } from './wordProblemStories.ts';
+import {
+  DIFFERENCE_ASKS,
+  DIFFERENCE_STORIES,
+  GAIN_ASKS,
+  GAIN_STORIES,
+  LOSS_ASKS,
+  LOSS_STORIES,
+  TOGETHER_ASKS,
+  TOGETHER_STORIES,
+} from './wordProblemStories.ts';
 import { type Sentence, type StoryNumbers, storyOf } from './wordProblemWords.ts';
-import { CHANGE_WORDINGS, GAIN_THEN_LOSS_WORDINGS, GROUPS_WORDINGS, PRICE_WORDINGS, SHARE_WORDINGS, TWO_LOSSES_WORDINGS } from './wordProblemWordings.ts';
+import {
+  CHANGE_WORDINGS,
+  GAIN_THEN_LOSS_WORDINGS,
+  GROUPS_WORDINGS,
+  PRICE_WORDINGS,
+  SHARE_WORDINGS,
+  TWO_LOSSES_WORDINGS,
+} from './wordProblemWordings.ts';
 import { standardWordProblemKinds } from './wordProblemsStandard.ts';
 
 const small = ({ random }: DraftContext, low = 2): number => random.int(low, 9);
 
 /** A story and a question after it. */
-function told(context: DraftContext, stories: Wordings<Sentence>, asks: Wordings<Sentence>, numbers: StoryNumbers): string {
+function told(
+  context: DraftContext,
+  stories: Wordings<Sentence>,
+  asks: Wordings<Sentence>,
+  numbers: StoryNumbers,
+): string {
   const story = storyOf(context, numbers);
   return `${worded(context, stories)(story)} ${worded(context, asks)(story)}`;
 }
@@ -67,4 +88,6 @@ const change: DraftKind = (context) => {
 
 const pocketKinds = [gain, loss, groups, share, difference, together, gainThenLoss, twoLosses, price, change];
 
-export const wordProblemKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) => byLevel(pocket, standardWordProblemKinds[index] ?? pocket));
+export const wordProblemKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) =>
+  byLevel(pocket, standardWordProblemKinds[index] ?? pocket),
+);

@@ -74,7 +74,12 @@ const rate: DraftKind = (context) => {
 
 const worked: DraftKind = (context) => {
   const { random } = context;
-  const [start, minutes, c, d] = [random.int(84, 140) * 5, random.int(19, 70) * 5, random.int(2, 9) * 5, random.int(3, 12) * 5];
+  const [start, minutes, c, d] = [
+    random.int(84, 140) * 5,
+    random.int(19, 70) * 5,
+    random.int(2, 9) * 5,
+    random.int(3, 12) * 5,
+  ];
   return draft(context, WORKED, { a: start, b: start + minutes + c + d, c, d }, minutes);
 };
 
@@ -96,4 +101,15 @@ const saved: DraftKind = (context) => {
 };
 
 /** What a model of three billion weights is asked: two to four steps, often with a number to leave out. */
-export const standardWordProblemKinds: readonly DraftKind[] = [stock, ratio, packed, shared, compared, age, rate, worked, shopped, saved];
+export const standardWordProblemKinds: readonly DraftKind[] = [
+  stock,
+  ratio,
+  packed,
+  shared,
+  compared,
+  age,
+  rate,
+  worked,
+  shopped,
+  saved,
+];

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** What a night came to, without what differs from run to run: times, ids and paths. */
+export interface RecordedNight {
+  cycle: number;
+  verdict: unknown;
+  reason: unknown;
+  counts: unknown;
+  phases: { phase: unknown; state: unknown; summary: unknown }[];
+  losses: { step: unknown; trainLoss: unknown; validationLoss: unknown }[];
+  routes: unknown[];
+  lessons: unknown[];
+  answers: { arm: unknown; item: unknown; correct: unknown; nll: unknown; reply: unknown }[];
+}
+
+/** Every night of a data folder, read from the rows that outlive any change of the code around them. */
+export function readNights(dataFolder: string): RecordedNight[] {
+  const database = new DatabaseSync(join(dataFolder, 'circadia.db'), { readOnly: true });
+  const rows = (sql: string, ...values: (string | number)[]) => database.prepare(sql).all(...values);
+  try {
+    return rows('SELECT number, verdict, reason, turns, lessons, memories FROM cycles ORDER BY number').map((cycle) => {
+      const number = Number(cycle['number']);
+      return {
+        cycle: number,
+        verdict: cycle['verdict'],
+        reason: cycle['reason'],
+        counts: { turns: cycle['turns'], lessons: cycle['lessons'], memories: cycle['memories'] },
+        phases: rows('SELECT phase, state, summary FROM cycle_phases WHERE cycle = ? ORDER BY phase', number).map(
+          ({ phase, state, summary }) => ({ phase, state, summary }),
+        ),
+        losses: rows('SELECT step, train_loss, validation_loss FROM metrics WHERE cycle = ? ORDER BY step', number).map(
+          (row) => ({ step: row['step'], trainLoss: row['train_loss'], validationLoss: row['validation_loss'] }),
+        ),
+        routes: rows('SELECT text, label, reason, confidence FROM routes WHERE cycle = ? ORDER BY position', number),
+        lessons: rows('SELECT kind, prompt, target, split FROM examples WHERE cycle = ? ORDER BY position', number),
+        answers: rows(
+          'SELECT arm, item, correct, nll, reply FROM harness_items WHERE cycle = ? ORDER BY arm, item',
+          number,
+        ).map(({ arm, item, correct, nll, reply }) => ({ arm, item, correct, nll, reply })),
+      };
+    });
+  } finally {
+    database.close();
+  }
+}
