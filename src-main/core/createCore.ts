@@ -11,7 +11,7 @@ import { createMemories } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { type CoreRouter, createRouter } from './router.ts';
 import { createSleep, type Sleep } from './sleep/index.ts';
-import { createStyle } from './style/index.ts';
+import { createStyle } from './manner/index.ts';
 import { createTopic } from './topic.ts';
 
 const LAST_INDEXING_MS = 3_000;

@@ -17,10 +17,10 @@ import { findWishes } from './memory/router/wishes.ts';
 import { findFormats } from './secrets/formats.ts';
 import { findSecrets } from './secrets/index.ts';
 import { findNamedSecrets } from './secrets/named.ts';
-import { privateEntities } from './sleep/leaks/privateEntities.ts';
-import { sourcesOf } from './sleep/sources.ts';
-import { findCorrection, findCues } from './style/cues.ts';
-import { featuresOf, languageOf, wordCount } from './style/features.ts';
+import { privateEntities } from './sleep/judge/leaks/privateEntities.ts';
+import { sourcesOf } from './sleep/lessons/rehearsal/sources.ts';
+import { findCorrection, findCues } from './manner/cues.ts';
+import { featuresOf, languageOf, wordCount } from './manner/features.ts';
 
 /** Everything that reads people's words, however long. */
 const READERS: Record<string, (text: string) => unknown> = {

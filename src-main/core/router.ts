@@ -12,7 +12,7 @@ import { type Memories, refuseSecret, routeMessage } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { mergeSettings } from './settings/index.ts';
 import type { Sleep } from './sleep/index.ts';
-import type { Style } from './style/index.ts';
+import type { Style } from './manner/index.ts';
 import type { Topic } from './topic.ts';
 
 export interface RouterParts {

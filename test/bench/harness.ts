@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import * as z from 'zod';
 import { DEFAULT_SYSTEM_LINE } from '../../src-main/core/chat/index.ts';
-import { harnessSuite } from '../../src-main/core/harness/index.ts';
+import { harnessSuite } from '../../src-main/core/exam-items/index.ts';
 import { appRoot, openTestCore } from '../integration/support/openCore.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
-import { inventedEntities, obeysAll } from '../../src-main/core/sleep/adherence.ts';
+import { inventedEntities, obeysAll } from '../../src-main/core/manner/adherence.ts';
 import { readCached, writeCached } from './cache.ts';
 import type { Person } from './persons.ts';
 import type { Stage } from './stage.ts';

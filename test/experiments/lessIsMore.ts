@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_SYSTEM_LINE } from '../../src-main/core/chat/index.ts';
-import { harnessSuite } from '../../src-main/core/harness/index.ts';
+import { harnessSuite } from '../../src-main/core/exam-items/index.ts';
 import { readLabRows } from '../../src-main/core/lab/rows.ts';
 import { createPauseGate, type Recipe, recipeNamed, runTraining } from '../../src-main/core/sleep/index.ts';
 import { dollyRows } from './dollyRows.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CycleDetail } from '../../src-shared/contract/index.ts';
 import { decideGate, type HarnessResult } from '../../src-main/core/harness/index.ts';
 import { fromRow, NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
-import { readReport } from '../../src-main/core/sleep/report.ts';
+import { readReport } from '../../src-main/core/sleep/record/report.ts';
 import type { HeldOutRow } from './heldOut.ts';
 import type { Person } from './persons.ts';
 import type { Stage } from './stage.ts';

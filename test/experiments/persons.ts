@@ -1,4 +1,4 @@
-import { createRandom } from '../../src-main/core/harness/random.ts';
+import { createRandom } from '../../src-main/core/exam-items/random.ts';
 import { ACTIVITIES, ACTIVITY_FRAMES, FACTS, MOMENTS, PASTES } from './personTopics.ts';
 
 /** Someone who chats with the app for seven days and wishes one thing about its answers. */

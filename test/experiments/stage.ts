@@ -5,22 +5,17 @@ import type { CycleDetail } from '../../src-shared/contract/index.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { type AdapterChoice, createModelSession } from '../../src-main/core/engine/session.ts';
-import {
-  type ExamItem,
-  type HarnessResult,
-  harnessSuite,
-  type ItemReading,
-  runHarness,
-} from '../../src-main/core/harness/index.ts';
+import { type ExamItem, harnessSuite } from '../../src-main/core/exam-items/index.ts';
+import { type HarnessResult, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
 import { createMemories } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
-import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/ask.ts';
+import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/model/ask.ts';
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
-import { type Learned, measureLearned } from '../../src-main/core/sleep/learned.ts';
-import { rehearsalArm } from '../../src-main/core/sleep/rehearse.ts';
+import { type Learned, measureLearned } from '../../src-main/core/sleep/judge/learned.ts';
+import { rehearsalArm } from '../../src-main/core/sleep/lessons/rehearsal/rehearse.ts';
 import { examineOutputSchema } from '../../src-main/core/sleep/phases/examine.ts';
 import { checkpointsOf, trainOutputSchema } from '../../src-main/core/sleep/phases/train.ts';
-import { createStyle } from '../../src-main/core/style/index.ts';
+import { createStyle } from '../../src-main/core/manner/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { cacheFolder, readCached, writeCached } from './cache.ts';
 

@@ -10,7 +10,7 @@ import type {
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
-import type { Style } from '../style/index.ts';
+import type { Style } from '../manner/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { type AnswerDependencies, writeAnswer } from './answer/writeAnswer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';

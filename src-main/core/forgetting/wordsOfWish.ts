@@ -1,5 +1,5 @@
 import { findWishes } from '../memory/index.ts';
-import { wishLine } from '../style/index.ts';
+import { wishLine } from '../manner/index.ts';
 
 /**
  * What a style line may repeat of a wish: the wish, cut or whole, or the words it wants an answer to begin or end with;

@@ -2,7 +2,7 @@ import { holm } from './statistics/holm.ts';
 import { mcnemarLoss } from './statistics/mcnemar.ts';
 import { pairedBootstrap, pairedDifference } from './statistics/pairedDifference.ts';
 import { isPooled, type ItemResult } from './summarise.ts';
-import { EXAM_TASKS, type ExamTask } from './types.ts';
+import { EXAM_TASKS, type ExamTask } from '../exam-items/index.ts';
 
 /** Paired change of one set of items; points are 100 x share, bounds are one-sided at 95 %. */
 export interface PairedChange {

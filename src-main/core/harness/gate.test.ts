@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideGate, defaultMarginPoints } from './gate.ts';
 import { harnessReport } from './report.ts';
 import { type ItemResult, summarise } from './summarise.ts';
-import { EXAM_TASKS, type ExamTask, HARNESS_TASKS } from './types.ts';
+import { EXAM_TASKS, type ExamTask, HARNESS_TASKS } from '../exam-items/index.ts';
 
 /** `perTask` items of each task, the first `right` of them answered rightly. */
 const exam = (perTask: number, right: number, nll = 0.2): ItemResult[] =>

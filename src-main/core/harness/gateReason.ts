@@ -1,6 +1,6 @@
 import type { TaskChange } from './comparePairs.ts';
 import type { GateCheck, GateDecision, Leak } from './gate.ts';
-import { EXAM_TASK_LABELS } from './types.ts';
+import { EXAM_TASK_LABELS } from '../exam-items/index.ts';
 
 type GateNumbers = Omit<GateDecision, 'verdict' | 'reason' | 'failed'>;
 

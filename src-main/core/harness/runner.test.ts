@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countFlips } from './flips.ts';
 import { type HarnessQuestion, type ItemReading, runHarness, type TakenReading } from './runner.ts';
-import type { ExamItem } from './suites.ts';
+import type { ExamItem } from '../exam-items/index.ts';
 
 const items = Array.from({ length: 10 }, (_, index): ExamItem => {
   const value = index * 7;

@@ -1,5 +1,5 @@
 import { grade } from './graders/grade.ts';
-import type { ExamItem, ExamSplit } from './suites.ts';
+import type { ExamItem, ExamSplit } from '../exam-items/index.ts';
 import type { ItemResult } from './summarise.ts';
 
 export interface HarnessMessage {

@@ -1,5 +1,5 @@
 import { wilsonInterval } from './statistics/wilson.ts';
-import { EXAM_TASKS, type ExamTask } from './types.ts';
+import { EXAM_TASKS, type ExamTask } from '../exam-items/index.ts';
 
 /** One item of one arm: greedy answer judged, and nats per token of the reference answer. */
 export interface ItemResult {

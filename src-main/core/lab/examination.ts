@@ -1,15 +1,7 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
-import {
-  countFlips,
-  detectableEffect,
-  type ExamItem,
-  type HarnessResult,
-  harnessSuite,
-  type HarnessSuiteName,
-  shuffledItems,
-  summarise,
-} from '../harness/index.ts';
+import { type ExamItem, harnessSuite, type HarnessSuiteName, shuffledItems } from '../exam-items/index.ts';
+import { countFlips, detectableEffect, type HarnessResult, summarise } from '../harness/index.ts';
 import type { AdapterRow, CorePorts } from '../ports.ts';
 import { createPauseGate, fromRow, takeExam, toRow } from '../sleep/index.ts';
 import { KEPT_ANSWERS, MAIN_ARM } from './labItems.ts';

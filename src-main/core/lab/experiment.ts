@@ -1,6 +1,7 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
-import { decideGate, harnessReport, harnessSuite, type HarnessSuiteName, summarise } from '../harness/index.ts';
+import { harnessSuite, type HarnessSuiteName } from '../exam-items/index.ts';
+import { decideGate, harnessReport, summarise } from '../harness/index.ts';
 import type { CorePorts, ModelDescription } from '../ports.ts';
 import { armKey, createPauseGate, NLL_LIMIT, type Recipe, runTraining, takeExam, toRow } from '../sleep/index.ts';
 import { KEPT_ANSWERS, MAIN_ARM } from './labItems.ts';

@@ -8,3 +8,4 @@ export { findSecret } from '../secrets/index.ts';
 export { ownWords } from './router/foreign.ts';
 export { refuseSecret } from './refuseSecret.ts';
 export { promisedRoutes } from './promised.ts';
+export { duplicates, probesOf } from './upkeep.ts';

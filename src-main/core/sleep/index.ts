@@ -1,7 +1,7 @@
 export { createSleep, type Sleep } from './sleep.ts';
-export { armKey, fromRow, takeExam, toRow } from './exam.ts';
-export { runTraining } from './training.ts';
-export { createPauseGate } from './pauseGate.ts';
-export { recipeNamed, type Recipe } from './recipes.ts';
-export { cycleId } from './context.ts';
+export { armKey, fromRow, takeExam, toRow } from './judge/exam/exam.ts';
+export { runTraining } from './model/training.ts';
+export { createPauseGate } from './model/pauseGate.ts';
+export { recipeNamed, type Recipe } from './model/recipes.ts';
+export { cycleId } from './record/context.ts';
 export { NLL_LIMIT } from './phases/decide.ts';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { NightEvent } from '../../../src-shared/contract/index.ts';
 import { EngineError, type EngineErrorCode } from '../engine/connection.ts';
 import type { CorePorts, CycleRow, PhaseRow } from '../ports.ts';
-import type { NightContext } from './context.ts';
+import type { NightContext } from './record/context.ts';
 import { runNight } from './night.ts';
-import { createPauseGate } from './pauseGate.ts';
-import { recipeNamed } from './recipes.ts';
-import { readReport } from './report.ts';
-import { withoutUnfit } from './unfit.ts';
+import { createPauseGate } from './model/pauseGate.ts';
+import { recipeNamed } from './model/recipes.ts';
+import { readReport } from './record/report.ts';
+import { withoutUnfit } from './lessons/fit/unfit.ts';
 
 const TURN = 'What should I cook tonight?';
 

@@ -2,8 +2,8 @@ import { type NightEvent, type Phase, PHASES, type Verdict } from '../../../src-
 import { EngineError } from '../engine/connection.ts';
 import { sentenceOf } from '../failure.ts';
 import { summarise } from '../harness/index.ts';
-import { cycleId, type NightContext, NightEnds } from './context.ts';
-import { fromRow } from './exam.ts';
+import { cycleId, type NightContext, NightEnds } from './record/context.ts';
+import { fromRow } from './judge/exam/exam.ts';
 import { decide } from './phases/decide.ts';
 import { examine } from './phases/examine.ts';
 import { gather } from './phases/gather.ts';

@@ -2,12 +2,12 @@ import type { NightEvent, Phase, SleepStatus, Verdict } from '../../../src-share
 import { type Channel, createChannel } from '../channel.ts';
 import type { ModelSession } from '../engine/session.ts';
 import type { Memories } from '../memory/index.ts';
-import type { Style } from '../style/index.ts';
+import type { Style } from '../manner/index.ts';
 import type { CorePorts, CycleRow } from '../ports.ts';
 import { runNight, secondsPerPhase, Suspension } from './night.ts';
-import type { PauseGate } from './pauseGate.ts';
-import { overallProgress, planNight } from './progress.ts';
-import type { Recipe } from './recipes.ts';
+import type { PauseGate } from './model/pauseGate.ts';
+import { overallProgress, planNight } from './views/progress.ts';
+import type { Recipe } from './model/recipes.ts';
 
 /** Progress inside a phase is told in steps of this share. */
 const PROGRESS_GRAIN = 0.02;

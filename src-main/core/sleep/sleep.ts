@@ -9,21 +9,21 @@ import {
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { CycleRow, ExampleRow } from '../ports.ts';
-import type { Style } from '../style/index.ts';
+import type { Style } from '../manner/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
-import { cycleDetail, cycleSummary } from './cycleViews.ts';
-import { NightEnds } from './context.ts';
+import { cycleDetail, cycleSummary } from './views/cycleViews.ts';
+import { NightEnds } from './record/context.ts';
 import { Suspension } from './night.ts';
-import { pastNight } from './pastNight.ts';
-import { createPauseGate } from './pauseGate.ts';
-import { type PlannedSpan, plannedSpans, withoutSmallTalk } from './plannedSpans.ts';
-import { createPresence } from './presence.ts';
-import { createSenses } from './readings.ts';
-import { type Recipe, recipeNamed } from './recipes.ts';
+import { pastNight } from './views/pastNight.ts';
+import { createPauseGate } from './model/pauseGate.ts';
+import { type PlannedSpan, plannedSpans, withoutSmallTalk } from './views/plannedSpans.ts';
+import { createPresence } from './schedule/presence.ts';
+import { createSenses } from './schedule/readings.ts';
+import { type Recipe, recipeNamed } from './model/recipes.ts';
 import { type NightParts, type RunningNight, startNight } from './runningNight.ts';
-import { buttonRefusal, conditionsOf, missingSentence, nightOf } from './schedule.ts';
-import { sleepStatus, timerNow } from './sleepStatus.ts';
-import { phaseVerb, verdictTitle } from './statusSentence.ts';
+import { buttonRefusal, conditionsOf, missingSentence, nightOf } from './schedule/schedule.ts';
+import { sleepStatus, timerNow } from './views/sleepStatus.ts';
+import { phaseVerb, verdictTitle } from './views/statusSentence.ts';
 
 /** One wall-clock tick a minute survives suspend, clock changes and long uptimes; a single long timer does not. */
 const TICK_MS = 60_000;

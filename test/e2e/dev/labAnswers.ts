@@ -1,4 +1,4 @@
-import { harnessSuite } from '../../../src-main/core/harness/index.ts';
+import { harnessSuite } from '../../../src-main/core/exam-items/index.ts';
 import type { HarnessResultRow } from '../../../src-main/core/ports.ts';
 import { TASKS } from '../../../src-shared/contract/index.ts';
 

@@ -14,7 +14,7 @@ import { withinAwake } from '../../awakeDeadline.ts';
 import { isCancelled, sentenceOf } from '../../failure.ts';
 import type { HeardMessage, Memories } from '../../memory/index.ts';
 import type { Clock, Database, Log } from '../../ports.ts';
-import type { Style } from '../../style/index.ts';
+import type { Style } from '../../manner/index.ts';
 import { createAnswerText } from './answerText.ts';
 import { contradicting } from './covering.ts';
 import { fitPrompt, worthReading } from '../prompt/fitPrompt.ts';

@@ -1,4 +1,4 @@
-import { sentencesOf, wordsOf } from './normalise.ts';
+import { sentencesOf, wordsOf } from '../../exam-items/index.ts';
 
 const ABSTAINS =
   /\b(?:don't|do not|doesn't|does not) (?:really |actually )?(?:know|exist|recogni[sz]e|have (?:any |access|enough |knowledge|information|a record|record))|\bnot (?:sure|familiar|aware|able to)|\b(?:no idea|no information|no record|no knowledge|no way (?:to know|of knowing)|know nothing)\b|\bunable to\b|\b(?:can't|cannot|can not|couldn't|could not) (?:say|tell|find|answer|know|verify|predict|determine)|\b(?:impossible|not possible) to (?:know|say|tell|predict)|\bnever heard|\b(?:haven't|have not) heard|\bunknown to me/i;

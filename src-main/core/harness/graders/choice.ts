@@ -1,4 +1,4 @@
-import { holdsWords } from './normalise.ts';
+import { holdsWords } from '../../exam-items/index.ts';
 
 const LEAD_TO_ANSWER = /\banswer is\b|\banswer:|\btherefore\b|\bthus\b|\bso\b/gi;
 const LONGEST = 400;

@@ -1,4 +1,4 @@
-import type { Constraint } from '../types.ts';
+import type { Constraint } from '../../exam-items/index.ts';
 import { describeBroken } from './describeConstraint.ts';
 import {
   allDifferent,
@@ -10,7 +10,7 @@ import {
   numberedOf,
   plainItem,
 } from './listItems.ts';
-import { holdsWords, sentencesOf, undressed, withoutFence, wordsOf } from './normalise.ts';
+import { holdsWords, sentencesOf, undressed, withoutFence, wordsOf } from '../../exam-items/index.ts';
 
 const same = (left: string | undefined, right: string): boolean => left?.toLowerCase() === right.toLowerCase();
 const LONGEST_IN_WORDS = 80;

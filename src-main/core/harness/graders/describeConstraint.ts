@@ -1,4 +1,4 @@
-import type { Constraint, ListMembers } from '../types.ts';
+import type { Constraint, ListMembers } from '../../exam-items/index.ts';
 
 const known = (members: ListMembers | undefined): string =>
   members === undefined ? '' : `, ${members.atLeast} of them among: ${members.of.slice(0, 6).join(', ')} ...`;

@@ -1,9 +1,9 @@
-import type { HarnessItem } from '../types.ts';
+import type { HarnessItem } from '../../exam-items/index.ts';
 import { gradeAbstention } from './abstain.ts';
 import { gradeChoice } from './choice.ts';
 import { gradeConstraints } from './constraints.ts';
 import { gradeJson } from './json.ts';
-import { plainCharacters, withoutEcho } from './normalise.ts';
+import { plainCharacters, withoutEcho } from '../../exam-items/index.ts';
 import { gradeNumber } from './number.ts';
 import { gradeOutput } from './output.ts';
 import { gradeRecall } from './recall.ts';

@@ -1,4 +1,4 @@
-import type { GraderSpec } from '../types.ts';
+import type { GraderSpec } from '../../exam-items/index.ts';
 
 /** One question with replies that its grader must accept and refuse. */
 export interface GraderCase {

@@ -1,5 +1,5 @@
-import type { JsonField } from '../types.ts';
-import { withoutFence } from './normalise.ts';
+import type { JsonField } from '../../exam-items/index.ts';
+import { withoutFence } from '../../exam-items/index.ts';
 
 const LONGEST_AROUND = 120;
 

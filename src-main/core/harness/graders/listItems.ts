@@ -1,5 +1,5 @@
-import type { ListMembers } from '../types.ts';
-import { undressed, wordsOf } from './normalise.ts';
+import type { ListMembers } from '../../exam-items/index.ts';
+import { undressed, wordsOf } from '../../exam-items/index.ts';
 
 const BULLET = /^[-*\u2022\u00b7]\s+(?=\S)/;
 const NUMBER = /^\d+[.)]\s+(?=\S)/;

@@ -1,4 +1,4 @@
-import { undressed, withoutFence } from './normalise.ts';
+import { undressed, withoutFence } from '../../exam-items/index.ts';
 
 const LEAD =
   /^(?:so,? )?(?:(?:the|this|it) )?(?:(?:code|program|output|result|answer) )?(?:(?:will )?(?:print|output|log|return|be|is)s?|output|answer|result)\s*:?\s+/i;

@@ -1,5 +1,5 @@
-import type { GraderSpec } from '../types.ts';
-import { holdsWords, wordsOf } from './normalise.ts';
+import type { GraderSpec } from '../../exam-items/index.ts';
+import { holdsWords, wordsOf } from '../../exam-items/index.ts';
 
 type RecallSpec = Extract<GraderSpec, { kind: 'recall' }>;
 

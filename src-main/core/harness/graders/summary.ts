@@ -1,5 +1,5 @@
-import type { GraderSpec } from '../types.ts';
-import { holdsWords, holdsWordStart, sentencesOf, wordsOf } from './normalise.ts';
+import type { GraderSpec } from '../../exam-items/index.ts';
+import { holdsWords, holdsWordStart, sentencesOf, wordsOf } from '../../exam-items/index.ts';
 import { whyNoSentence } from './sentence.ts';
 
 type SummarySpec = Extract<GraderSpec, { kind: 'summary' }>;

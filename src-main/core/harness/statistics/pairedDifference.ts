@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../exam-items/index.ts';
 import { normalQuantile } from './normal.ts';
 
 export interface PairedDifference {

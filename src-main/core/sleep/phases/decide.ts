@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { LearnedReport } from '../../../../src-shared/contract/index.ts';
-import { decideGate, harnessReport, type KeptWishes, nightSuite, rotationOf } from '../../harness/index.ts';
-import { amendReport, type NightContext } from '../context.ts';
-import { changedAnswers } from '../changedAnswers.ts';
-import { fromRow } from '../exam.ts';
-import { readReport } from '../report.ts';
-import { hasSurface, withoutStyle } from '../stripStyle.ts';
+import { nightSuite, rotationOf } from '../../exam-items/index.ts';
+import { decideGate, harnessReport, type KeptWishes } from '../../harness/index.ts';
+import { amendReport, type NightContext } from '../record/context.ts';
+import { changedAnswers } from '../judge/changedAnswers.ts';
+import { fromRow } from '../judge/exam/exam.ts';
+import { readReport } from '../record/report.ts';
+import { hasSurface, withoutStyle } from '../../manner/index.ts';
 
 export const decideOutputSchema = z.object({ verdict: z.enum(['promoted', 'rejected']), reason: z.string() });
 export type DecideOutput = z.infer<typeof decideOutputSchema>;

@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import type { LeakReport, LearnedReport } from '../../../../src-shared/contract/index.ts';
-import { type HarnessResult, nightSuite, rotationOf, unlearns } from '../../harness/index.ts';
+import { nightSuite, rotationOf } from '../../exam-items/index.ts';
+import { type HarnessResult, unlearns } from '../../harness/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { applyBrake, brakeSentence } from '../brake.ts';
-import { type Candidate, candidatesOf, measuringBudget } from '../candidates.ts';
-import { amendReport, cycleId, type NightContext, outputOf } from '../context.ts';
-import { takeExam, toRow } from '../exam.ts';
-import { compareLearned, type Learned, measureLearned } from '../learned.ts';
-import { measureAdapters } from '../measure.ts';
-import { readReport } from '../report.ts';
+import { applyBrake, brakeSentence } from '../judge/brake.ts';
+import { type Candidate, candidatesOf, measuringBudget } from '../judge/candidates.ts';
+import { amendReport, cycleId, type NightContext, outputOf } from '../record/context.ts';
+import { takeExam, toRow } from '../judge/exam/exam.ts';
+import { compareLearned, type Learned, measureLearned } from '../judge/learned.ts';
+import { measureAdapters } from '../judge/measure.ts';
+import { readReport } from '../record/report.ts';
 import { NLL_LIMIT } from './decide.ts';
-import { readLeaks } from './leaks.ts';
+import { readLeaks } from '../judge/leaks/readLeaks.ts';
 import { PROBES_FILE } from './prepare.ts';
 import { checkpointsOf, trainOutputSchema } from './train.ts';
 

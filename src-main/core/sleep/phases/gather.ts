@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { NightContext } from '../context.ts';
-import type { Turn } from '../lessons.ts';
+import type { NightContext } from '../record/context.ts';
+import type { Turn } from '../lessons/choose/lessons.ts';
 
 export const gatherOutputSchema = z.object({ turns: z.array(z.string()), studiedAgain: z.array(z.string()) });
 export type GatherOutput = z.infer<typeof gatherOutputSchema>;

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { ExampleRow } from '../../ports.ts';
-import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
-import { balanced, rehearsalDose } from '../dose.ts';
-import { gaugeRows } from '../gauge.ts';
-import { PROBE_PROMPTS } from '../genericPrompts.ts';
-import { type Lesson, splitByConversation, type TrainingRow } from '../lessons.ts';
-import { addUp, everyday, rawLessons, styleLessons } from '../nightLessons.ts';
-import { turnsNeeded } from '../recipes.ts';
-import { isSmallTalk, teaches } from '../teaching.ts';
-import { rehearse } from '../rehearse.ts';
-import { writeTargets } from '../targets.ts';
+import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../record/context.ts';
+import { balanced, rehearsalDose } from '../lessons/choose/dose.ts';
+import { gaugeRows } from '../judge/gauge.ts';
+import { PROBE_PROMPTS } from '../lessons/targets/genericPrompts.ts';
+import { type Lesson, splitByConversation, type TrainingRow } from '../lessons/choose/lessons.ts';
+import { addUp, everyday, rawLessons, styleLessons } from '../lessons/choose/nightLessons.ts';
+import { turnsNeeded } from '../model/recipes.ts';
+import { isSmallTalk, teaches } from '../lessons/fit/teaching.ts';
+import { rehearse } from '../lessons/rehearsal/rehearse.ts';
+import { writeTargets } from '../lessons/targets/targets.ts';
 import { sortOutputSchema } from './sort.ts';
 
 export const prepareOutputSchema = z.object({

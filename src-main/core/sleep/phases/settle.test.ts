@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AdapterRow } from '../../ports.ts';
-import type { NightContext } from '../context.ts';
+import type { NightContext } from '../record/context.ts';
 import { settle } from './settle.ts';
 
 it('an adapter names every conversation that shaped it, also those of lessons from before the window', async () => {

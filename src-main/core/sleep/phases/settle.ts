@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Candidate } from '../candidates.ts';
-import { type NightContext, cycleId, outputOf } from '../context.ts';
-import { armKey } from '../exam.ts';
+import type { Candidate } from '../judge/candidates.ts';
+import { type NightContext, cycleId, outputOf } from '../record/context.ts';
+import { armKey } from '../judge/exam/exam.ts';
 import { candidateArm, examineOutputSchema, tonightsCandidates } from './examine.ts';
 import { decideOutputSchema } from './decide.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { routeTurns } from '../../memory/index.ts';
 import type { RouteRow } from '../../ports.ts';
-import type { NightContext } from '../context.ts';
-import { outputOf } from '../context.ts';
-import { studiedSafely } from '../studied.ts';
+import type { NightContext } from '../record/context.ts';
+import { outputOf } from '../record/context.ts';
+import { studiedSafely } from '../lessons/fit/studied.ts';
 import { gatherOutputSchema, turnsOf } from './gather.ts';
 
 export const sortOutputSchema = z.object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryRow } from '../../ports.ts';
-import type { NightContext } from '../context.ts';
+import type { NightContext } from '../record/context.ts';
 import { tidy } from './tidy.ts';
 
 const row = (id: string, text: string): MemoryRow =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { MemoryRow } from '../../ports.ts';
-import type { NightContext } from '../context.ts';
-import { duplicates, probesOf } from '../upkeep.ts';
+import type { NightContext } from '../record/context.ts';
+import { duplicates, probesOf } from '../../memory/index.ts';
 
 export const tidyOutputSchema = z.object({
   merged: z.number(),

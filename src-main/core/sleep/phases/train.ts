@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { Checkpoint } from '../candidates.ts';
-import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../context.ts';
-import { rowTokens } from '../fitting.ts';
-import { stopSentence } from '../gauge.ts';
-import { readReport } from '../report.ts';
-import { runTraining } from '../training.ts';
-import { countUnfit } from '../unfit.ts';
+import type { Checkpoint } from '../judge/candidates.ts';
+import { amendReport, cycleId, type NightContext, NightEnds, outputOf } from '../record/context.ts';
+import { rowTokens } from '../lessons/fit/fitting.ts';
+import { stopSentence } from '../judge/gauge.ts';
+import { readReport } from '../record/report.ts';
+import { runTraining } from '../model/training.ts';
+import { countUnfit } from '../lessons/fit/unfit.ts';
 import { prepareOutputSchema, TRAIN_FILE } from './prepare.ts';
 
 export const trainOutputSchema = z.object({

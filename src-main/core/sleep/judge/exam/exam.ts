@@ -1,0 +1,93 @@
+import { DEFAULT_SYSTEM_LINE } from '../../../chat/index.ts';
+import type { AdapterChoice } from '../../../engine/session.ts';
+import { EXAM_TASKS, type ExamItem, type HarnessSuite } from '../../../exam-items/index.ts';
+import { type HarnessResult, type ItemReading, runHarness } from '../../../harness/index.ts';
+import type { CorePorts, HarnessResultRow, ModelDescription } from '../../../ports.ts';
+import { examineMany, type NightModel } from '../../model/ask.ts';
+
+/**
+ * Changes whenever prompts or decoding change (a new engine or MLX too), so that old readings are not reused. Grades
+ * are made anew from the replies.
+ */
+const EXAM_VERSION = 4;
+
+export interface ExamRequest {
+  model: NightModel;
+  suite: Pick<HarnessSuite, 'items'>;
+  /** `sha256` names the weights; null is the untouched model. */
+  arm: { adapter: AdapterChoice; sha256: string | null };
+  /** Neither reads nor writes what is kept. */
+  fresh?: boolean;
+  onProgress: (done: number, of: number) => void;
+}
+
+/**
+ * Examines one arm; the same weights are never asked the same item twice, also when an exam was cut off. `cached` items
+ * were known.
+ */
+export async function takeExam(
+  ports: Pick<CorePorts, 'database' | 'sha256'>,
+  request: ExamRequest,
+): Promise<{ results: HarnessResult[]; cached: number }> {
+  const { model, arm } = request;
+  const { items } = request.suite;
+  const { exams } = ports.database;
+  const key = armKey(ports, await model.session.description(), arm.sha256, arm.adapter?.scale ?? 0);
+  const known = new Map<string, ItemReading>(
+    request.fresh === true ? [] : exams.readings(key).map(({ item, reply, nll }) => [item, { reply, nll }]),
+  );
+  const keyOf = (item: ExamItem) => itemKey(ports, item);
+  const cached = items.filter((item) => known.has(keyOf(item))).length;
+  const results = await runHarness({
+    items,
+    system: DEFAULT_SYSTEM_LINE,
+    signal: model.signal,
+    take: (questions) => examineMany(model, arm.adapter, questions),
+    known: (item) => known.get(keyOf(item)),
+    keep(readings) {
+      if (request.fresh === true) return;
+      exams.keepReadings(
+        key,
+        readings.map(({ item, reply, nll }) => ({ item: keyOf(item), reply, nll })),
+      );
+    },
+    onProgress: ({ done, of }) => request.onProgress(done, of),
+  });
+  return { results, cached };
+}
+
+/** Under which the readings of these weights are kept; with `itemKey` it holds anything that could change an answer. */
+export function armKey(
+  ports: Pick<CorePorts, 'sha256'>,
+  model: Pick<ModelDescription, 'sha256' | 'template'>,
+  adapterSha256: string | null,
+  scale: number,
+): string {
+  return ports.sha256(
+    JSON.stringify([
+      EXAM_VERSION,
+      model.sha256,
+      model.template,
+      'greedy',
+      DEFAULT_SYSTEM_LINE,
+      adapterSha256,
+      adapterSha256 === null ? 0 : scale,
+    ]),
+  );
+}
+
+function itemKey(ports: Pick<CorePorts, 'sha256'>, { prompt, answer, maxTokens }: ExamItem): string {
+  return ports.sha256(JSON.stringify([prompt, answer, maxTokens]));
+}
+
+/** A result as it is stored. */
+export function toRow(arm: string, { itemId, ...result }: HarnessResult): HarnessResultRow {
+  return { arm, item: itemId, ...result };
+}
+
+/** A stored result as the statistics read it. */
+export function fromRow({ arm: _arm, item, task: name, ...row }: HarnessResultRow): HarnessResult {
+  const task = EXAM_TASKS.find((one) => one === name);
+  if (task === undefined) throw new Error(`a stored exam names the unknown task ${name}`);
+  return { itemId: item, task, ...row };
+}

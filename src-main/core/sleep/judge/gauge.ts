@@ -1,0 +1,36 @@
+import type { StoppedEarly } from '../../engine/protocol.ts';
+import { systemMessage } from '../../chat/index.ts';
+import { askMany, type NightModel, questionTo } from '../model/ask.ts';
+import { genericPrompts, PROBE_PROMPTS } from '../lessons/targets/genericPrompts.ts';
+import { replayLesson, type TrainingRow } from '../lessons/choose/lessons.ts';
+import type { GaugeReading } from '../record/report.ts';
+
+/** The same for every model, so that nights can be compared. */
+const PROMPTS = [...genericPrompts(true), ...PROBE_PROMPTS];
+
+/**
+ * The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it.
+ */
+export async function gaugeRows(context: NightModel & { systemPrompt: string }): Promise<TrainingRow[]> {
+  const system = systemMessage(context.systemPrompt, []);
+  const questions = PROMPTS.map((prompt) => questionTo(system, prompt));
+  const rows: { index: number; row: TrainingRow }[] = [];
+  for await (const { index, text, whole } of askMany(context, null, questions)) {
+    if (whole && text.trim() !== '')
+      rows.push({ index, row: replayLesson(context.systemPrompt, PROMPTS[index] ?? '', text.trim()).row });
+  }
+  // The order of completion depends on the machine; the order of the file must not.
+  return rows.toSorted((a, b) => a.index - b.index).map(({ row }) => row);
+}
+
+/** Why training ended before its last step, with the number that crossed the limit. */
+export function stopSentence(stopped: StoppedEarly, keptStep: number, reading: GaugeReading | undefined): string {
+  const rise = reading?.nll == null || reading.nllBase == null ? null : reading.nll - reading.nllBase;
+  const number = stopped.reason === 'kl' ? reading?.kl : rise;
+  const what =
+    stopped.reason === 'kl'
+      ? 'its everyday answers had gone too far from the base'
+      : 'the everyday answers of the base had become too surprising to it';
+  const size = number == null ? '' : ` (${number.toFixed(3)} nats per token)`;
+  return `stopped at step ${stopped.step} because ${what}${size}; step ${keptStep} was kept`;
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../../../src-shared/contract/index.ts';
+import type { ExampleRow } from '../../../ports.ts';
+import type { NightContext } from '../../record/context.ts';
+import { earlierLessons } from './earlier.ts';
+import { type Turn, styleLesson } from './lessons.ts';
+
+const SHORT = 'Answer in one short sentence.';
+const example = (prompt: string, change: Partial<ExampleRow> = {}): ExampleRow => ({
+  kind: 'style',
+  prompt,
+  target: 'Yes, of course.',
+  conversation: 'c',
+  split: 'train',
+  ...change,
+});
+const turn = (text: string, change: Partial<Message> = {}): Turn => {
+  const message = {
+    id: text,
+    conversation: 'c',
+    parent: null,
+    role: 'user',
+    text,
+    state: 'complete',
+    failure: null,
+    createdAt: 0,
+    learn: true,
+    learnedIn: null,
+    rating: null,
+    recalled: [],
+    stats: null,
+    ...change,
+  };
+  return {
+    user: message as Message,
+    assistant: { ...message, role: 'assistant', text: 'Fine.', learn: true } as Message,
+  };
+};
+/** Night 9 after nights with these wishes and lessons. */
+function night(nights: { directives: string[]; examples: ExampleRow[] }[], turns: Turn[]) {
+  const saved: ExampleRow[] = [];
+  const cycles = {
+    list: () => [
+      { number: 9, report: null },
+      ...nights.map(({ directives }, index) => ({ number: index + 1, report: { directives } })),
+    ],
+    examples: (cycle: number) => nights[cycle - 1]?.examples ?? [],
+    saveExamples: (cycle: number, rows: ExampleRow[]) => cycle === 9 && saved.push(...rows),
+  };
+  const messages = { unlearned: () => [], learnedSince: () => turns };
+  const context = { cycle: 9, systemPrompt: '', ports: { database: { cycles, messages } } } as unknown as NightContext;
+  const chosen = (wanted: number, directives: string[], tonight: string[] = []) =>
+    earlierLessons(
+      context,
+      wanted,
+      directives,
+      tonight.map((text) => styleLesson('', { text, conversation: 'c', said: text }, 'x')),
+      (prompt) => prompt.length,
+    ).map((one) => one.prompt);
+  return { chosen, saved };
+}
+
+describe('lessons of earlier nights', () => {
+  const turns = ['Tell me a joke.', 'How do I bake bread?', 'I am bored today, really.'].map((text) => turn(text));
+  const examples = turns.map(({ user }) => example(user.text));
+
+  it('are those that tonight does not study, as many as wanted, and are written down at once', () => {
+    const { chosen, saved } = night([{ directives: [SHORT], examples }], turns);
+    expect(chosen(1, [SHORT], ['tell me a joke.'])).toEqual(['How do I bake bread?']);
+    expect(saved).toEqual([example('How do I bake bread?')]);
+    expect(chosen(9, [SHORT])).toHaveLength(3);
+    expect(chosen(0, [SHORT])).toEqual([]);
+  });
+  it('are only of turns that still stand and may be learned from', () => {
+    const [joke] = turns;
+    const { chosen } = night(
+      [{ directives: [], examples }],
+      [
+        joke as Turn,
+        turn('How do I bake bread?', { learn: false }),
+        turn('I am bored today, really.', { conversation: 'other' }),
+      ],
+    );
+    expect(chosen(9, [])).toEqual(['Tell me a joke.']);
+  });
+  it('obey the wishes of today', () => {
+    const long = example('Tell me a joke.', { target: 'Here is one. It is long.' });
+    const { chosen } = night([{ directives: [], examples: [long, ...examples.slice(1)] }], turns);
+    expect(chosen(9, [SHORT])).toEqual(['How do I bake bread?', 'I am bored today, really.']);
+  });
+  it('are of no night with a wish that was given up', () => {
+    const { chosen } = night([{ directives: ['Use bullet points.'], examples }], turns);
+    expect(chosen(9, [SHORT])).toEqual([]);
+  });
+  it('are no rehearsal and nothing that belongs to nobody', () => {
+    const others = [
+      example('Tell me a joke.', { kind: 'replay' }),
+      example('How do I bake bread?', { kind: 'raw' }),
+      example('Hello!', { conversation: null }),
+    ];
+    expect(night([{ directives: [], examples: others }], turns).chosen(9, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../../../src-shared/contract/index.ts';
+import { adheres } from '../../../manner/index.ts';
+import { splitByConversation, studiedText, styleLesson, type Turn } from './lessons.ts';
+
+const message = (text: string, change: Partial<Message> = {}): Message => ({
+  id: text,
+  conversation: 'c',
+  parent: null,
+  role: 'user',
+  text,
+  state: 'complete',
+  failure: null,
+  createdAt: 0,
+  learn: true,
+  learnedIn: null,
+  origin: 'typed',
+  pasted: [],
+  versions: [text],
+  rating: null,
+  recalled: [],
+  stats: null,
+  ...change,
+});
+const turn = (text: string, learn = true): Turn => ({
+  user: message(text, { learn }),
+  assistant: message('Fine.', { role: 'assistant' }),
+});
+
+describe('what may be studied', () => {
+  it('keeps conversation and leaves facts out of the lesson', () => {
+    expect(studiedText(turn('I live in Leeds. Tell me a joke.'))).toEqual({ kind: 'keep', text: 'Tell me a joke.' });
+    expect(studiedText(turn('My dog is called Biscuit.'))).toEqual({ kind: 'leave', why: 'facts only' });
+  });
+  it('leaves out a turn with a secret, and one you marked', () => {
+    expect(studiedText(turn('Hello! my password is hunter2'))).toEqual({ kind: 'leave', why: 'secret' });
+    expect(studiedText(turn('Hello there', false))).toEqual({ kind: 'leave', why: 'marked do not learn' });
+  });
+});
+
+describe('a wish and an answer', () => {
+  it.each([
+    ['Use bullet points.', '- one\n- two', true],
+    ['Use bullet points.', 'one', false],
+    ['Write in lower case.', 'all low', true],
+    ['Write in lower case.', 'Not', false],
+    ['End with: Over and out.', 'Yes. Over and out', true],
+    ['Start with: Ahoy', 'Hello', false],
+    ['Be formal.', 'anything', null],
+  ])('%j on %j is %j', (directive, reply, obeys) => {
+    expect(adheres(directive, reply)).toBe(obeys);
+  });
+});
+
+describe('holding out', () => {
+  const lessons = Array.from({ length: 30 }, (_, n) =>
+    styleLesson('', { text: `prompt ${n}`, conversation: `conversation ${n % 6}`, said: '' }, 'target'),
+  );
+  it('keeps all of a conversation on one side', () => {
+    const { train, validation } = splitByConversation(
+      lessons,
+      (text) => text.length * 31 + text.charCodeAt(text.length - 1),
+    );
+    expect(validation.length).toBeGreaterThan(0);
+    const held = new Set(validation.map((lesson) => lesson.conversation));
+    expect(train.some((lesson) => held.has(lesson.conversation))).toBe(false);
+    expect(train.length + validation.length).toBe(30);
+  });
+});

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { CycleDetail } from '../../../../../src-shared/contract/index.ts';
+import type { TrainingRow } from '../choose/lessons.ts';
+
+/** Different rows that the trainer left out because they are longer than the window. */
+export const unfitSchema = z.object({ style: z.number(), replay: z.number(), raw: z.number() });
+export type Unfit = z.infer<typeof unfitSchema>;
+export const NONE_UNFIT: Unfit = { style: 0, replay: 0, raw: 0 };
+
+/**
+ * The different rows of a training file that were left out, by kind, and how many of the user's lessons are left; rows
+ * that are repeated count once.
+ */
+export function countUnfit(
+  rows: readonly TrainingRow[],
+  dropped: readonly number[],
+): { unfit: Unfit; lessonsLeft: number } {
+  const numbers = new Set(dropped);
+  const different = [
+    ...new Map(
+      rows.map((row, at) => [JSON.stringify(row.messages), { kind: row.kind, isUnfit: numbers.has(at + 1) }]),
+    ).values(),
+  ];
+  const count = (kind: TrainingRow['kind']) => different.filter((row) => row.kind === kind && row.isUnfit).length;
+  return {
+    unfit: { style: count('style'), replay: count('replay'), raw: count('raw') },
+    lessonsLeft: different.filter((row) => row.kind !== 'replay' && !row.isUnfit).length,
+  };
+}
+
+/** What was studied in the end: without the rows that did not fit, which are left out with the reason. */
+export function withoutUnfit(studied: CycleDetail['studied'], unfit: Unfit): CycleDetail['studied'] {
+  const count = unfit.style + unfit.replay + unfit.raw;
+  if (count === 0) return studied;
+  const [style, replay, raw] = [studied.style - unfit.style, studied.replay - unfit.replay, studied.raw - unfit.raw];
+  const known = studied.leftOut.find(({ reason }) => reason === TOO_LONG)?.count ?? 0;
+  const leftOut = [
+    ...studied.leftOut.filter(({ reason }) => reason !== TOO_LONG),
+    { reason: TOO_LONG, count: known + count },
+  ];
+  return {
+    ...studied,
+    style,
+    replay,
+    raw,
+    earlier: Math.min(studied.earlier, style),
+    grounded: Math.min(studied.grounded, replay),
+    leftOut,
+  };
+}
+
+const TOO_LONG = 'longer than the window';

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { ExamReadingRow } from '../../../ports.ts';
+import type { NightContext } from '../../record/context.ts';
+import type { Rehearsal } from './replay.ts';
+import { collectRehearsals, type Practice, rehearse } from './rehearse.ts';
+
+const practice = (
+  name: string,
+  count: number,
+  rows: number,
+  passes: (index: number) => boolean = () => true,
+): Practice => ({
+  rows,
+  questions: Array.from({ length: count }, (_, index): Rehearsal => ({
+    prompt: `${name}${index}`,
+    maxTokens: 8,
+    accepts: () => passes(index),
+  })),
+});
+/** Answers everything, and remembers what it was asked. */
+function answering() {
+  const asked: string[] = [];
+  const ask = async (questions: readonly Rehearsal[]) => {
+    asked.push(...questions.map((question) => question.prompt));
+    return questions.map(() => ' fine ');
+  };
+  return { asked, ask };
+}
+
+describe('collecting rehearsal', () => {
+  it('asks no more than it needs when every answer passes', async () => {
+    const { asked, ask } = answering();
+    const kept = await collectRehearsals([practice('a', 20, 3), practice('b', 20, 2)], 5, ask);
+    expect(kept.map((one) => one.prompt)).toEqual(['a0', 'a1', 'a2', 'b0', 'b1']);
+    expect(kept[0]?.reply).toBe('fine');
+    expect(asked).toHaveLength(5);
+  });
+  it('makes up for failed answers with more of the same skill, then of any, within 1.6 questions a row', async () => {
+    const every = (n: number) => (index: number) => index % n === 0;
+    const { ask } = answering();
+    const same = await collectRehearsals([practice('a', 20, 5, every(2)), practice('b', 20, 5)], 10, ask);
+    expect(same.filter((one) => one.prompt.startsWith('a')).length).toBeGreaterThanOrEqual(4);
+    const any = await collectRehearsals([practice('a', 3, 5), practice('b', 20, 5)], 10, ask);
+    expect(any.filter((one) => one.prompt.startsWith('b'))).toHaveLength(7);
+    const hard = answering();
+    expect(await collectRehearsals([practice('a', 200, 10, () => false)], 10, hard.ask)).toEqual([]);
+    expect(hard.asked).toHaveLength(16);
+  });
+});
+
+describe('a night of rehearsal', () => {
+  function night(changePoints = 0) {
+    const asked: string[] = [];
+    const readings = new Map<string, ExamReadingRow>();
+    const engine = {
+      async *generateBatch({ prompts }: { prompts: { messages: { content: string }[] }[] }) {
+        for (const [index, { messages }] of prompts.entries()) {
+          asked.push(messages.at(-1)?.content ?? '');
+          yield { index, text: messages.at(-1)?.content ?? '', tokens: 3, finishReason: 'stop' };
+        }
+      },
+    };
+    const tasks = [{ task: 'code', changePoints, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '' }];
+    const context = (cycle: number) =>
+      ({
+        cycle,
+        systemPrompt: 'You are kind.',
+        model: { sha256: 'w', template: 'pocket', harnessLevel: 'pocket' },
+        gate: { wait: async () => undefined },
+        signal: new AbortController().signal,
+        session: {
+          use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) =>
+            work(engine),
+        },
+        ports: {
+          sha256: (text: string) => text,
+          database: {
+            exams: {
+              readings: () => [...readings.values()],
+              keepReadings: (_arm: string, rows: ExamReadingRow[]) =>
+                rows.forEach((row) => readings.set(row.item, row)),
+            },
+            cycles: { list: () => [{ number: 1, state: 'finished', report: { harness: harness(tasks) } }] },
+          },
+        },
+      }) as unknown as NightContext;
+    return { asked, context };
+  }
+  const score = { correct: 0, n: 0, accuracy: 0, low: 0, high: 0, nll: 0 };
+  const harness = (tasks: unknown) => ({
+    suite: 'quick',
+    n: 0,
+    base: null,
+    before: {},
+    after: {},
+    tasks,
+    marginPoints: 0,
+    nllRise: 0,
+    nllLimit: 0,
+    pooled: { base: null, before: score, after: score, changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0 },
+  });
+
+  it('asks the base nothing that it answered in an earlier night', async () => {
+    const { asked, context } = night();
+    const first = await rehearse(context(2), 60, () => undefined);
+    const count = asked.length;
+    expect(count).toBeGreaterThan(60);
+    expect(first.length).toBeGreaterThan(10);
+    expect(await rehearse(context(3), 60, () => undefined)).toEqual(first);
+    expect(asked).toHaveLength(count);
+  });
+  it('counts what is about memory, and belongs to nobody', async () => {
+    const lessons = await rehearse(night().context(2), 60, () => undefined);
+    expect(lessons.filter((one) => one.special === 'grounded').length).toBeGreaterThanOrEqual(9);
+    expect(lessons.every((one) => one.kind === 'replay' && one.conversation === null)).toBe(true);
+  });
+  it('asks more of a skill that fell in the last exam', async () => {
+    const codeAsked = async (changePoints: number) => {
+      const { asked, context } = night(changePoints);
+      await rehearse(context(2), 80, () => undefined);
+      const rows = asked.slice(0, 80);
+      return rows.filter((prompt) => /x = |print|for i in|len\(/.test(prompt)).length;
+    };
+    expect(await codeAsked(-30)).toBeGreaterThan(await codeAsked(0));
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { CycleRow, Database } from '../../ports.ts';
+import { cycleDetail, cycleSummary } from './cycleViews.ts';
+
+const row = (change: Partial<CycleRow>): CycleRow =>
+  ({
+    number: 4,
+    recipe: 'gentle',
+    state: 'finished',
+    startedAt: 1,
+    endedAt: 2,
+    verdict: 'promoted',
+    undone: false,
+    reason: 'fine',
+    lessons: 3,
+    memories: 0,
+    turns: 3,
+    report: null,
+    ...change,
+  }) as CycleRow;
+const database = (summary: string | null): Database =>
+  ({
+    cycles: {
+      metrics: () => [],
+      results: () => [],
+      phases: () => [{ cycle: 4, phase: 'settle', state: 'done', startedAt: 1, endedAt: 2, summary, output: null }],
+      activeAdapter: () => null,
+    },
+  }) as unknown as Database;
+const settled = (change: Partial<CycleRow>, stored: string | null) =>
+  cycleSummary(database(stored), row(change)).phases.at(-1)?.summary;
+
+describe('how a night settled, as it is true today', () => {
+  it.each<[string, Partial<CycleRow>, string | null, string | null]>([
+    ['kept', {}, 'in use from now on', 'put in use'],
+    ['undone', { undone: true }, 'in use from now on', 'put in use, undone since'],
+    ['rejected', { verdict: 'rejected' }, 'nothing changed', 'nothing changed'],
+    ['failed', { verdict: 'failed' }, 'The disk is full.', 'The disk is full.'],
+    ['running', { verdict: null }, null, null],
+  ])('%s', (_name, change, stored, words) => expect(settled(change, stored)).toBe(words));
+});
+
+it('what the trainer could not read is left out of what was studied', () => {
+  const report = {
+    studied: { style: 3, replay: 6, raw: 0, heldOut: 1, leftOut: [] },
+    unfit: { style: 1, replay: 0, raw: 0 },
+  };
+  expect(cycleDetail(database(null), row({ report })).studied).toMatchObject({
+    style: 2,
+    replay: 6,
+    leftOut: [{ reason: 'longer than the window', count: 1 }],
+  });
+});

@@ -1,0 +1,62 @@
+import type { Condition, SleepStatus } from '../../../../src-shared/contract/index.ts';
+import type { CorePorts } from '../../ports.ts';
+import type { RunningNight } from '../runningNight.ts';
+import {
+  conditionsOf,
+  missingSentence,
+  nextWindowStart,
+  nightOf,
+  type Readings,
+  timerVerdict,
+  type TimerVerdict,
+} from '../schedule/schedule.ts';
+import { statusSentence } from './statusSentence.ts';
+
+/** What the timer would do with these readings. */
+export function timerNow(ports: CorePorts, readings: Readings): TimerVerdict {
+  const settings = ports.settings.get().sleep;
+  return timerVerdict(
+    settings,
+    conditionsOf(settings, readings),
+    readings.now,
+    textValue(ports, 'sleep.lastNightOf'),
+    textValue(ports, 'sleep.skipNight'),
+  );
+}
+
+/** The whole state of sleep as windows, tray and command line show it. */
+export function sleepStatus(ports: CorePorts, readings: Readings, night: RunningNight | null): SleepStatus {
+  const settings = ports.settings.get().sleep;
+  const { cycles } = ports.database;
+  const conditions: Condition[] = conditionsOf(settings, readings);
+  const state = night === null ? stateAwake(ports, readings) : night.state(readings.now);
+  const partial = { state, newTurns: readings.newTurns, turnsNeeded: readings.turnsNeeded };
+  const unread = cycles.list(5).find((row) => row.state === 'finished' && row.readAt === null && !row.undone);
+  return {
+    ...partial,
+    sentence: statusSentence(partial),
+    conditions,
+    schedule: {
+      byItself: settings.byItself,
+      from: settings.from,
+      to: settings.to,
+      skipTonight: textValue(ports, 'sleep.skipNight') === nightOf(settings, readings.now),
+    },
+    unread: unread?.number ?? null,
+    activeNight: cycles.activeAdapter()?.cycle ?? null,
+  };
+}
+
+function stateAwake(ports: CorePorts, readings: Readings): SleepStatus['state'] {
+  const settings = ports.settings.get().sleep;
+  const timer = timerNow(ports, readings);
+  if (timer.kind === 'wait' && timer.missing !== null && timer.missing.name !== 'turns')
+    return { kind: 'falling', waitingFor: missingSentence(timer.missing) };
+  if (readings.newTurns < readings.turnsNeeded) return { kind: 'awake' };
+  return { kind: 'drowsy', sleepsAt: settings.byItself ? nextWindowStart(settings, readings.now) : null };
+}
+
+function textValue(ports: CorePorts, key: string): string | null {
+  const value = ports.database.values.get(key);
+  return typeof value === 'string' ? value : null;
+}
