@@ -119,7 +119,7 @@ async function killIn(home: string, phase: Phase, options: readonly string[]): P
   for await (const line of app) {
     const [event] = linesOf(line);
     if (event?.['phase'] !== phase || event['state'] !== 'running') {
-      if (!(phase === 'train' && event?.['type'] === 'metric' && Number(event['step']) >= 55)) continue;
+      if (!(phase === 'train' && event?.['type'] === 'metric' && Number(event['step']) >= 30)) continue;
     } else if (phase === 'train') continue;
     if (phase === 'prepare' || phase === 'examine') await pause(1_500);
     app.kill('SIGKILL');
