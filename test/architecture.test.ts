@@ -208,6 +208,52 @@ test('no cycle of imports at run time', () => {
   expect(cycles).toEqual([]);
 });
 
+describe('the night', () => {
+  const inNight = (path: string) => named(path).startsWith('src-main/core/sleep/');
+  /** The room of a file: `judge` for all that is below it, null for what stands before the rooms and wires them. */
+  const roomOf = (path: string) => /^src-main\/core\/sleep\/([^/]+)\//.exec(named(path))?.[1] ?? null;
+  const night = imports.filter((one) => isOurs(one) && !isTest(one.from) && inNight(one.from) && inNight(target(one)));
+
+  test('no phase, lesson or judge is handed the whole world or the whole database', () => {
+    const inner = all.filter((path) => !isTest(path) && ['phases', 'lessons', 'judge'].includes(roomOf(path) ?? ''));
+    expect(inner.length).toBeGreaterThan(30);
+    expect(inner.filter((path) => /\b(?:CorePorts|Database)\b/.test(readFileSync(path, 'utf8'))).map(named)).toEqual(
+      [],
+    );
+  });
+
+  test('no phase knows another: what it needs of one it is handed', () => {
+    const wrong = night.filter((one) => roomOf(one.from) === 'phases' && roomOf(target(one)) === 'phases');
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
+  test('no room looks out at what wires the rooms, and their arrows form no circle, types included', () => {
+    const wrong = night.filter((one) => roomOf(one.from) !== null && roomOf(target(one)) === null);
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+    const arrows = new Map<string, Map<string, string>>();
+    for (const one of night) {
+      const [from, to] = [roomOf(one.from), roomOf(target(one))];
+      if (from === null || to === null || from === to) continue;
+      arrows.set(from, (arrows.get(from) ?? new Map<string, string>()).set(to, `${named(one.from)} (${one.to})`));
+    }
+    const circles: string[] = [];
+    const walk = (room: string, trail: string[], why: string[]) => {
+      if (trail.includes(room)) circles.push([...trail.slice(trail.indexOf(room)), room].join(' → ') + why.join(', '));
+      else for (const [next, by] of arrows.get(room) ?? []) walk(next, [...trail, room], [...why, `\n  ${by}`]);
+    };
+    for (const room of arrows.keys()) walk(room, [], []);
+    expect(circles).toEqual([]);
+  });
+
+  test('no folder of it holds more than 14 files', () => {
+    const count = new Map<string, number>();
+    for (const path of all.filter(inNight)) count.set(dirname(path), (count.get(dirname(path)) ?? 0) + 1);
+    expect([...count].filter(([, files]) => files > 14).map(([folder, files]) => `${named(folder)}: ${files}`)).toEqual(
+      [],
+    );
+  });
+});
+
 test('no line of code is wider than 120 characters, save for what one literal holds', () => {
   const regex = /(?<=[(,=:[?&|] ?|^\s*|return )\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[dgimsuvy]*/gm;
   const quoted = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;

@@ -17,7 +17,7 @@ import { findWishes } from './memory/router/wishes.ts';
 import { findFormats } from './secrets/formats.ts';
 import { findSecrets } from './secrets/index.ts';
 import { findNamedSecrets } from './secrets/named.ts';
-import { privateEntities } from './sleep/judge/leaks/privateEntities.ts';
+import { privateEntities } from './sleep/words/privateEntities.ts';
 import { sourcesOf } from './sleep/lessons/rehearsal/sources.ts';
 import { findCorrection, findCues } from './manner/cues.ts';
 import { featuresOf, languageOf, wordCount } from './manner/features.ts';

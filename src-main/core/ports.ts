@@ -249,12 +249,18 @@ export interface CycleRow {
   turns: number;
   lessons: number;
   memories: number;
-  /** Plain JSON kept for the report: harness report, studied counts, settings. */
+  /** Kept by nights of earlier versions; those of today leave all in the outputs of their phases. */
   report: unknown;
 }
 export interface PhaseRow extends PhaseRecord {
   cycle: number;
   output: unknown;
+}
+/** What a night wrote down beside rows of their own; `report` is that of nights of earlier versions, else null. */
+export interface NightRecord {
+  reason: string | null;
+  report: unknown;
+  phases: Pick<PhaseRow, 'phase' | 'state' | 'summary' | 'output'>[];
 }
 export interface HarnessResultRow {
   arm: string;
@@ -297,10 +303,7 @@ export interface Cycles {
   get(number: number): CycleRow | null;
   running(): CycleRow | null;
   insert(cycle: { recipe: string; trigger: 'button' | 'timer'; startedAt: number }): CycleRow;
-  update(
-    number: number,
-    change: Partial<Pick<CycleRow, 'turns' | 'lessons' | 'memories' | 'report' | 'readAt'>>,
-  ): CycleRow;
+  update(number: number, change: Partial<Pick<CycleRow, 'turns' | 'lessons' | 'memories' | 'readAt'>>): CycleRow;
   finish(number: number, end: { verdict: Verdict; reason: string; endedAt: number }): CycleRow;
   phases(cycle: number): PhaseRow[];
   savePhase(row: PhaseRow): void;
@@ -376,6 +379,10 @@ export interface ErasureRequest {
   cycles: number[];
   /** Readings of other exam arms go. */
   keepArms: string[];
+  /** The same night without what it kept of these messages. */
+  forgetNight(night: NightRecord, messages: ReadonlySet<string>): NightRecord;
+  /** Said of a night that it ends. */
+  interrupted: string;
   /** Words of its wishes that prompts and reports of others repeat. */
   redact: string[];
   /** Written in the same transaction. */

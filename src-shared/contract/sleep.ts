@@ -271,6 +271,8 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   steps: z.number().int().nullable(),
   peakMemoryBytes: z.number().nullable(),
   secondsPerPhase: z.record(z.string(), z.number()),
+  /** A sentence where part of what the night wrote down cannot be read, and so is missing here. */
+  unreadable: z.string().nullable().default(null),
 });
 export type CycleDetail = z.infer<typeof cycleDetailSchema>;
 

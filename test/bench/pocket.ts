@@ -42,14 +42,17 @@ async function main(): Promise<void> {
     });
     const startedAt = performance.now();
     const items = harnessSuite(suite, 'pocket');
-    const exam = await takeExam(ports, {
-      model: { session, gate: createPauseGate(), signal },
-      suite: items,
-      arm: { adapter: null, sha256: null },
-      onProgress: (done, of) => {
-        if (done % 100 === 0) process.stderr.write(`harness: ${done} of ${of}\n`);
+    const exam = await takeExam(
+      { exams: ports.database.exams, sha256: ports.sha256 },
+      {
+        model: { session, gate: createPauseGate(), signal },
+        suite: items,
+        arm: { adapter: null, sha256: null },
+        onProgress: (done, of) => {
+          if (done % 100 === 0) process.stderr.write(`harness: ${done} of ${of}\n`);
+        },
       },
-    });
+    );
     const seconds = (performance.now() - startedAt) / 1000;
     const scores = summarise(exam.results);
     const accuracies = accuraciesOf(exam.results);

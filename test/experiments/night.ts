@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CycleDetail } from '../../src-shared/contract/index.ts';
 import { decideGate, type HarnessResult } from '../../src-main/core/harness/index.ts';
 import { fromRow, NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
-import { readReport } from '../../src-main/core/sleep/record/report.ts';
+import { readNight } from '../../src-main/core/sleep/record/outputs.ts';
 import type { HeldOutRow } from './heldOut.ts';
 import type { Person } from './persons.ts';
 import type { Stage } from './stage.ts';
@@ -55,7 +55,8 @@ export async function measureNight(
   const [base, before, after] = [arm('base'), arm('before'), arm('after')];
   const promoted = detail.verdict === 'promoted';
   const inUse = await stage.measure(stage.active(), rows, person.directives);
-  const { gauge } = readReport(cycles.get(detail.number)?.report);
+  const report = cycles.get(detail.number)?.report ?? null;
+  const { train } = readNight({ report, phases: cycles.phases(detail.number) }).outputs;
   return {
     verdict: detail.verdict ?? 'none',
     reason: detail.reason ?? '',
@@ -74,7 +75,7 @@ export async function measureNight(
           },
     scale: candidate?.scale ?? null,
     step: candidate?.step ?? null,
-    gaugeKl: gauge.at(-1)?.kl ?? null,
+    gaugeKl: train?.gauge.at(-1)?.kl ?? null,
     rows: { style: detail.studied.style + detail.studied.raw, replay: detail.studied.replay },
     seconds: detail.secondsPerPhase,
   };

@@ -13,8 +13,8 @@ import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/mode
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
 import { type Learned, measureLearned } from '../../src-main/core/sleep/judge/learned.ts';
 import { rehearsalArm } from '../../src-main/core/sleep/lessons/rehearsal/rehearse.ts';
-import { examineOutputSchema } from '../../src-main/core/sleep/phases/examine.ts';
-import { checkpointsOf, trainOutputSchema } from '../../src-main/core/sleep/phases/train.ts';
+import { readNight } from '../../src-main/core/sleep/record/outputs.ts';
+import { checkpointsOf } from '../../src-main/core/sleep/record/train.ts';
 import { createStyle } from '../../src-main/core/manner/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { cacheFolder, readCached, writeCached } from './cache.ts';
@@ -159,30 +159,33 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       if (active !== null) ports.database.cycles.undo(active.cycle);
     },
     candidate(cycle) {
-      const output = (phase: string) => ports.database.cycles.phases(cycle).find((row) => row.phase === phase)?.output;
-      const trained = trainOutputSchema.safeParse(output('train'));
-      const chosen = examineOutputSchema.safeParse(output('examine'));
-      if (!trained.success || !chosen.success) return null;
-      const checkpoints = checkpointsOf(trained.data);
-      const checkpoint = checkpoints.find(({ step }) => step === chosen.data.step) ?? checkpoints.at(-1);
+      const { cycles } = ports.database;
+      const report = cycles.get(cycle)?.report ?? null;
+      const { train, examine } = readNight({ report, phases: cycles.phases(cycle) }).outputs;
+      if (train === undefined || examine === undefined) return null;
+      const checkpoints = checkpointsOf(train);
+      const checkpoint = checkpoints.find(({ step }) => step === examine.step) ?? checkpoints.at(-1);
       return checkpoint === undefined
         ? null
         : {
             id: `experiment-${cycle}-${checkpoint.step}`,
             path: checkpoint.path,
-            scale: chosen.data.scale,
+            scale: examine.scale,
             step: checkpoint.step,
           };
     },
     async exam(adapter, items) {
       const arm = { adapter, sha256: adapter === null ? null : adapter.id };
-      const { results } = await takeExam(ports, {
-        model,
-        suite: { items },
-        arm,
-        fresh: adapter !== null,
-        onProgress: () => undefined,
-      });
+      const { results } = await takeExam(
+        { exams: ports.database.exams, sha256: ports.sha256 },
+        {
+          model,
+          suite: { items },
+          arm,
+          fresh: adapter !== null,
+          onProgress: () => undefined,
+        },
+      );
       if (adapter === null) await share();
       return results;
     },

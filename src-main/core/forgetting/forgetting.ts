@@ -2,7 +2,7 @@ import type { ArchiveCheck, ByteSearch, ErasureReceipt } from '../../../src-shar
 import { failure } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
 import type { CorePorts, ErasureRow } from '../ports.ts';
-import { cycleId } from '../sleep/index.ts';
+import { cycleId, endingSentence, forgetNight } from '../sleep/index.ts';
 import { finishErasure, lookAgain } from './erase.ts';
 import { FORGET_AGAIN, readForgetAgain } from './forgetAgain.ts';
 import { brokenLineage, taintedAdapters } from './lineage.ts';
@@ -75,6 +75,8 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       active: active?.id ?? null,
       cycles: plan.cycles,
       keepArms: plan.keepArms,
+      forgetNight,
+      interrupted: endingSentence({ kind: 'conversationDeleted' }),
       redact: plan.redact,
       rowOf: (counts) => ({
         receipt: {

@@ -35,13 +35,16 @@ export async function examineInUse(examination: Examination): Promise<LabRun> {
   const { items } = harnessSuite(request.suite, model.harnessLevel, request.rotation);
   const passes = request.aa ? 3 : 1;
   const take = (taken: readonly ExamItem[], pass: number) =>
-    takeExam(ports, {
-      model: { session, gate: createPauseGate(), signal: examination.signal },
-      suite: { items: taken },
-      arm: { adapter: active, sha256: active?.sha256 ?? null },
-      fresh: request.aa || request.fresh,
-      onProgress: (done, of) => examination.onProgress(done + pass * of, of * passes),
-    });
+    takeExam(
+      { exams: ports.database.exams, sha256: ports.sha256 },
+      {
+        model: { session, gate: createPauseGate(), signal: examination.signal },
+        suite: { items: taken },
+        arm: { adapter: active, sha256: active?.sha256 ?? null },
+        fresh: request.aa || request.fresh,
+        onProgress: (done, of) => examination.onProgress(done + pass * of, of * passes),
+      },
+    );
   // Loads the model, so that the speed is that of the exam.
   await session.use(active, 'night', examination.signal, async () => undefined);
   const startedAt = ports.clock.now();

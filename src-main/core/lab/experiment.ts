@@ -28,13 +28,16 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
     const { losses, adapterPath, training } = await train(experiment, model, folder);
     const exam = harnessSuite(suite, model.harnessLevel);
     const examine = (arm: { adapter: AdapterChoice; sha256: string | null }, pass: number) =>
-      takeExam(ports, {
-        model: { session, gate: createPauseGate(), signal: experiment.signal },
-        suite: exam,
-        arm,
-        onProgress: (done, of) =>
-          experiment.push({ type: 'progress', stage: 'examine', done: done + pass * of, of: of * 2 }),
-      });
+      takeExam(
+        { exams: ports.database.exams, sha256: ports.sha256 },
+        {
+          model: { session, gate: createPauseGate(), signal: experiment.signal },
+          suite: exam,
+          arm,
+          onProgress: (done, of) =>
+            experiment.push({ type: 'progress', stage: 'examine', done: done + pass * of, of: of * 2 }),
+        },
+      );
     const base = await examine({ adapter: null, sha256: null }, 0);
     const trained = await examine({ adapter: { id: folder, path: adapterPath, scale: 1 }, sha256: folder }, 1);
     const rows = [

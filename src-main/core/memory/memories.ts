@@ -45,7 +45,13 @@ export interface HeardMessage {
 export interface Memories {
   counts: Topic<MemoryCounts>;
   /** Keeps the facts and wishes of one user message, but never a secret; returns how many were new. */
-  remember(message: SaidMessage, by: 'day' | 'night', night: number | null): Promise<number>;
+  remember(
+    message: SaidMessage,
+    by: 'day' | 'night',
+    night: number | null,
+    /** Its routes, where they are known already. */
+    routes?: readonly Route[],
+  ): Promise<number>;
   /** The same by day, and tells what became of the message. */
   hear(message: SaidMessage): Promise<HeardMessage>;
   /**
@@ -193,8 +199,13 @@ export function createMemories(ports: MemoryDependencies): Memories {
     return row;
   };
 
-  const hear = async (message: SaidMessage, by: 'day' | 'night', night: number | null): Promise<HeardMessage> => {
-    const routes = await routeMessage(message, ports.secrets);
+  const hear = async (
+    message: SaidMessage,
+    by: 'day' | 'night',
+    night: number | null,
+    known?: readonly Route[],
+  ): Promise<HeardMessage> => {
+    const routes = known ?? (await routeMessage(message, ports.secrets));
     const found = routes.filter((route) => route.label === 'fact' || route.label === 'both');
     const { kept } = await keepRoutes(message, found.slice(0, MOST_KEPT), by, night);
     return {
@@ -233,7 +244,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
     synchronise,
     eraseIndex,
     settled: async () => void (await writing),
-    remember: async (message, by, night) => (await hear(message, by, night)).kept,
+    remember: async (message, by, night, routes) => (await hear(message, by, night, routes)).kept,
     hear: (message) => hear(message, 'day', null),
     async keepPromised(message) {
       const routes = promisedRoutes(await routeMessage(message, ports.secrets)).slice(0, MOST_KEPT);

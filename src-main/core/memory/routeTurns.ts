@@ -29,10 +29,12 @@ interface New {
  * The spans of these messages, oldest first, with what becomes of each: before a night what it will do, after it what
  * it did. Only what
  * memory holds or will hold counts as a fact; what was settled otherwise is dropped, a settled wish is conversation.
+ * Messages whose routes are `known` are not routed again.
  */
 export async function routeTurns(
   { memories: rows, secrets }: { memories: CorePorts['database']['memories']; secrets: CorePorts['secrets'] },
   messages: readonly (SpanMessage & Heard)[],
+  known: (message: SpanMessage) => readonly Route[] | undefined = () => undefined,
 ): Promise<RoutedTurn[]> {
   const listed = new Set<string>();
   const freshWords = new Set<string>();
@@ -54,7 +56,7 @@ export async function routeTurns(
   const turns: RoutedTurn[] = [];
   for (const message of messages) {
     if (turns.length % SLICE_TURNS === SLICE_TURNS - 1) await nextTask();
-    const spans = await routeMessage(message, secrets);
+    const spans = [...(known(message) ?? (await routeMessage(message, secrets)))];
     let found = 0;
     for (const [at, route] of spans.entries()) {
       if (route.label !== 'fact' && route.label !== 'both') continue;

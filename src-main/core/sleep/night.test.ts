@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { NightEvent } from '../../../src-shared/contract/index.ts';
 import { EngineError, type EngineErrorCode } from '../engine/connection.ts';
-import type { CorePorts, CycleRow, PhaseRow } from '../ports.ts';
-import type { NightContext } from './record/context.ts';
-import { runNight } from './night.ts';
+import type { Cycles, CycleRow, Database, ModelDescription, PhaseRow } from '../ports.ts';
+import { type NightPorts, runNight } from './night.ts';
 import { createPauseGate } from './model/pauseGate.ts';
 import { recipeNamed } from './model/recipes.ts';
-import { readReport } from './record/report.ts';
-import { withoutUnfit } from './lessons/fit/unfit.ts';
+import { cycleDetail } from './views/cycleViews.ts';
 
 const TURN = 'What should I cook tonight?';
 
+const TIDIED = { merged: 0, indexed: 0, probes: 0, foundBefore: 0, foundAfter: 0, restored: false };
 const TRAINER_START = {
   kind: 'start',
   steps: 300,
@@ -36,6 +35,8 @@ function sortedNight(given: {
   recipe?: 'gentle' | 'seed';
   /** Lines of the training file, counted from 1, that the trainer cannot read whole. */
   unfit?: (rows: unknown[]) => number[];
+  /** What further phases had left before it was cut off. */
+  left?: Partial<Record<PhaseRow['phase'], unknown>>;
   /** Tokens of a text, where the night asks. */
   tokens?: (text: string) => number;
 }) {
@@ -55,7 +56,11 @@ function sortedNight(given: {
   const phases = new Map<string, PhaseRow>([
     ['gather', done('gather', { turns: said.map((_, at) => `m${at}`), studiedAgain: [] })],
     ['sort', done('sort', { kept: said.map((text, at) => ({ message: `m${at}`, text })), memories: 0, leftOut: [] })],
-    ['tidy', done('tidy', {})],
+    ['tidy', done('tidy', TIDIED)],
+    ...Object.entries(given.left ?? {}).map(([phase, output]): [string, PhaseRow] => [
+      phase,
+      done(phase as PhaseRow['phase'], output),
+    ]),
   ]);
   const turns = said.map((text, at) => {
     const user = { id: `m${at}`, conversation: 'c', text, learn: true };
@@ -70,7 +75,7 @@ function sortedNight(given: {
       tokens: messages.reduce((sum, { content }) => sum + (given.tokens?.(content) ?? 1) + 4, 3),
     }),
   };
-  const cycles: Partial<CorePorts['database']['cycles']> = {
+  const cycles: Partial<Cycles> = {
     get: () => row as CycleRow,
     list: () => [],
     phases: () => [...phases.values()],
@@ -80,6 +85,8 @@ function sortedNight(given: {
     saveExamples: () => undefined,
     examples: () => [],
     results: () => [],
+    metrics: () => [],
+    activeAdapter: () => null,
     promote: (adapter) => void promoted.push(adapter),
   };
   const trainer = {
@@ -93,17 +100,16 @@ function sortedNight(given: {
     },
     close: async () => undefined,
   };
+  const events: NightEvent[] = [];
   const ports = {
-    database: {
-      cycles,
-      messages: {
-        unlearned: () => turns,
-        learnedSince: () => [],
-        turns: () => turns,
-      },
-      exams: { readings: () => [], keepReadings: () => undefined },
-      values: { get: () => null },
+    cycles,
+    messages: {
+      unlearned: () => turns,
+      learnedSince: () => [],
+      turns: () => turns,
     },
+    exams: { readings: () => [], keepReadings: () => undefined },
+    values: { get: () => null },
     files: {
       writeLines: async (_cycle: string, name: string, rows: unknown[]) => (written.set(name, rows), name),
       readLines: async (_cycle: string, name: string) => written.get(name) ?? [],
@@ -115,15 +121,6 @@ function sortedNight(given: {
     clock: { now: () => 3, every: () => () => undefined },
     log: { error: () => undefined, warn: () => undefined, info: () => undefined },
     startTrainer: async () => trainer,
-  };
-  const events: NightEvent[] = [];
-  const context = {
-    cycle: 1,
-    recipe: recipeNamed(given.recipe ?? 'gentle'),
-    suite: 'quick',
-    model: { demo: true, template: 'pocket', harnessLevel: 'pocket', sha256: 'w', windowTokens: 512, folder: 'model' },
-    systemPrompt: '',
-    ports,
     session: {
       use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
     },
@@ -132,10 +129,21 @@ function sortedNight(given: {
     signal: new AbortController().signal,
     emit: (event: NightEvent) => void events.push(event),
     progress: () => undefined,
-  } as unknown as NightContext;
+  } as unknown as NightPorts;
+  const model = { demo: true, template: 'pocket', harnessLevel: 'pocket', sha256: 'w', windowTokens: 512 };
+  const night = {
+    cycle: 1,
+    startedAt: 1,
+    recipe: recipeNamed(given.recipe ?? 'gentle'),
+    suite: 'quick' as const,
+    model: { ...model, folder: 'model' } as ModelDescription,
+    systemPrompt: '',
+  };
   return {
-    run: () => runNight(context),
+    run: () => runNight(night, ports),
     row: () => row,
+    /** As the page of the night shows it. */
+    detail: () => cycleDetail({ cycles } as Database, row as CycleRow),
     phase: (name: string) => phases.get(name),
     promoted,
     written,
@@ -190,7 +198,7 @@ describe('a night with nothing to teach is light sleep', () => {
     expect(night.phase('prepare')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
     expect(night.phase('train')).toBeUndefined();
     expect(night.written.size).toBe(0);
-    expect(readReport(night.row().report).studied).toMatchObject({
+    expect(night.detail().studied).toMatchObject({
       style: 0,
       replay: 0,
       leftOut: [{ reason: 'only a greeting', count: 2 }],
@@ -221,7 +229,7 @@ describe('a night with nothing to teach is light sleep', () => {
     expect(night.row().reason).toBe(
       'No lesson could be written from today: one was longer than the model can read. It kept 0 memories.',
     );
-    expect(readReport(night.row().report).studied.leftOut).toEqual([{ reason: 'longer than the window', count: 1 }]);
+    expect(night.detail().studied.leftOut).toEqual([{ reason: 'longer than the window', count: 1 }]);
     expect(night.written.size).toBe(0);
   });
   it('when every answer gives back what was told', async () => {
@@ -240,7 +248,7 @@ it('one turn that the model cannot read is left out, and the night studies the o
   const night = sortedNight({ ...soup, trainer: 'diverged', said: [long, TURN], tokens: (text) => text.length / 4 });
   expect(await night.run()).toBe('failed');
   expect(JSON.stringify(night.written.get('train.jsonl'))).not.toContain('the ships');
-  expect(readReport(night.row().report).studied).toMatchObject({
+  expect(night.detail().studied).toMatchObject({
     style: 1,
     leftOut: [{ reason: 'longer than the window', count: 1 }],
   });
@@ -256,7 +264,7 @@ it('the raw exchanges of a day leave out an answer that gives back a fact', asyn
   });
   await night.run();
   expect(night.written.get('train.jsonl')).toHaveLength(1);
-  expect(readReport(night.row().report).studied.leftOut).toEqual([{ reason: 'facts only', count: 1 }]);
+  expect(night.detail().studied.leftOut).toEqual([{ reason: 'facts only', count: 1 }]);
 });
 
 describe('rows that the trainer cannot read whole', () => {
@@ -270,8 +278,7 @@ describe('rows that the trainer cannot read whole', () => {
     });
     await night.run();
     expect(night.row().lessons).toBe(1);
-    const { studied, unfit } = readReport(night.row().report);
-    expect(withoutUnfit(studied, unfit)).toMatchObject({
+    expect(night.detail().studied).toMatchObject({
       style: 1,
       leftOut: [{ reason: 'longer than the window', count: 1 }],
     });
@@ -285,5 +292,36 @@ describe('rows that the trainer cannot read whole', () => {
         'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.',
     });
     expect(night.phase('train')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
+  });
+});
+
+describe('what a phase left and nobody can read', () => {
+  const lesson = {
+    ...{ kind: 'lesson', trainFile: 't', validationFile: null, train: 1, heldOut: 0, seed: 1, directives: [] },
+    ...{ settings: {}, studied: { style: 1, replay: 0, raw: 0, heldOut: 0, leftOut: [] } },
+  };
+  const trained = {
+    ...{ checkpoint: 'c', step: 1, checkpoints: [], unfit: { style: 0, replay: 0, raw: 0 }, gauge: [] },
+    ...{ stoppedEarly: null, peakMemoryBytes: null, steps: 1, loss: 1 },
+  };
+  const examined = { arms: [], items: 0, brake: null, learned: null, leaks: { prompts: 25, facts: 0, found: [] } };
+  const decided = { verdict: 'promoted', reason: 'fine', harness: null };
+  const whole = { prepare: lesson, train: trained, examine: examined, decide: decided };
+  it.each<[PhaseRow['phase'], unknown, string]>([
+    ['gather', { turns: 'all' }, 'gathered the day'],
+    ['sort', null, 'sorted the day'],
+    ['prepare', { ...lesson, directives: undefined }, 'prepared the lesson'],
+    ['train', { ...trained, checkpoints: [{ path: 'c' }] }, 'trained'],
+    ['examine', { ...examined, leaks: 'none' }, 'took the exam'],
+    ['examine', { ...examined, leaks: null }, 'took the exam'],
+    ['decide', { ...decided, verdict: 'perhaps' }, 'decided'],
+  ])('ends the night before anything is put in use: %s %j', async (phase, output, verb) => {
+    const night = sortedNight({ ...soup, left: { ...whole, [phase]: output } });
+    expect(await night.run()).toBe('failed');
+    expect(night.row().reason).toBe(
+      `What it wrote down when it ${verb} cannot be read any more. Nothing was kept; the turns wait for tonight.`,
+    );
+    expect(night.promoted).toEqual([]);
+    expect(night.events.at(-1)).toMatchObject({ type: 'verdict', verdict: 'failed' });
   });
 });

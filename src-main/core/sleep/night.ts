@@ -1,138 +1,160 @@
-import { type NightEvent, type Phase, PHASES, type Verdict } from '../../../src-shared/contract/index.ts';
+import type { Phase, Verdict } from '../../../src-shared/contract/index.ts';
 import { EngineError } from '../engine/connection.ts';
 import { sentenceOf } from '../failure.ts';
-import { summarise } from '../harness/index.ts';
-import { cycleId, type NightContext, NightEnds } from './record/context.ts';
-import { fromRow } from './judge/exam/exam.ts';
+import type { Cycles, ModelDescription, NightFiles } from '../ports.ts';
+import type { Recipe } from './model/recipes.ts';
 import { decide } from './phases/decide.ts';
-import { examine } from './phases/examine.ts';
-import { gather } from './phases/gather.ts';
-import { prepare } from './phases/prepare.ts';
-import { settle } from './phases/settle.ts';
-import { sort } from './phases/sort.ts';
-import { tidy } from './phases/tidy.ts';
-import { train } from './phases/train.ts';
+import { examine, type ExaminePorts } from './phases/examine.ts';
+import { gather, type GatherPorts } from './phases/gather.ts';
+import { prepare, type PreparePorts } from './phases/prepare.ts';
+import { settle, type SettlePorts } from './phases/settle.ts';
+import { sort, type SortPorts } from './phases/sort.ts';
+import { tidy, type TidyPorts } from './phases/tidy.ts';
+import { train, type TrainPorts } from './phases/train.ts';
+import { cycleId } from './record/cycleId.ts';
+import { type Ending, NightEnds, Suspension, verdictOf } from './record/ending.ts';
+import { type NightOutputs, readOutput } from './record/outputs.ts';
+import { endingSentence, endingSummary } from './views/endings.ts';
+import { phaseSummary } from './views/summaries.ts';
+import { verdictEvent } from './views/pastNight.ts';
 
-type PhaseWork = (context: NightContext) => Promise<{ output: unknown; summary: string }>;
-const work: Record<Phase, PhaseWork> = { gather, sort, tidy, prepare, train, examine, decide, settle };
+/** What was settled before the night began. */
+export interface Night {
+  cycle: number;
+  startedAt: number;
+  recipe: Recipe;
+  suite: 'quick' | 'standard' | 'full';
+  model: ModelDescription;
+  systemPrompt: string;
+}
+
+type PhasePorts = GatherPorts & SortPorts & TidyPorts & PreparePorts & TrainPorts & ExaminePorts & SettlePorts;
+/** What a phase is given to tell of itself while it runs. */
+interface Desk<Name extends Phase> {
+  keep(output: NightOutputs[Name]): void;
+  progress(done: number, of: number): void;
+}
+/** All that the phases of a night need of the world; each names its part of it. */
+export type NightPorts = Omit<PhasePorts, 'keep' | 'progress' | 'cycles' | 'files' | 'log'> & {
+  cycles: Cycles;
+  files: NightFiles;
+  log: PhasePorts['log'] & { error(message: string, detail?: Record<string, unknown>): void };
+  progress(phase: Phase, done: number, of: number): void;
+};
 
 /**
- * Runs the phases that are not done yet, each a durable row; ends with a verdict whatever happens, and never throws.
+ * Runs the phases that are not done yet, each a durable row, and hands each what it needs of those before it; ends with
+ * a verdict whatever happens, and never throws but for a suspension.
  */
-export async function runNight(context: NightContext): Promise<Verdict> {
-  const { cycles } = context.ports.database;
-  const { clock, log } = context.ports;
+export async function runNight(night: Night, ports: NightPorts): Promise<Verdict> {
+  const { cycles, files, log, signal } = ports;
   try {
-    for (const phase of PHASES) {
-      const stored = cycles.phases(context.cycle).find((row) => row.phase === phase);
-      if (stored?.state === 'done') continue;
-      context.signal.throwIfAborted();
-      await context.gate.wait(context.signal);
-      const startedAt = stored?.startedAt ?? clock.now();
-      cycles.savePhase({
-        cycle: context.cycle,
-        phase,
-        state: 'running',
-        startedAt,
-        endedAt: null,
-        summary: null,
-        output: stored?.output ?? null,
-      });
-      context.emit({ type: 'phase', cycle: context.cycle, phase, state: 'running', summary: null });
-      const { output, summary } = await work[phase](context);
-      cycles.savePhase({
-        cycle: context.cycle,
-        phase,
-        state: 'done',
-        startedAt,
-        endedAt: clock.now(),
-        summary,
-        output,
-      });
-      context.emit({ type: 'phase', cycle: context.cycle, phase, state: 'done', summary });
-    }
+    await runPhases(night, ports);
   } catch (error) {
-    if (context.signal.aborted && isSuspension(context.signal.reason)) throw error;
-    const { verdict, reason, summary } = endOf(error, context);
-    if (verdict === 'failed')
-      log.error('the night failed', {
-        cycle: context.cycle,
-        error: String(error),
-        detail: error instanceof EngineError ? error.detail : error instanceof Error ? (error.stack ?? null) : null,
-      });
-    const phases = cycles.phases(context.cycle);
-    const running = phases.find((row) => row.state === 'running');
-    if (running !== undefined) {
-      const state = verdict === 'light' ? 'skipped' : 'failed';
-      cycles.savePhase({ ...running, state, endedAt: clock.now(), summary });
-      context.emit({ type: 'phase', cycle: context.cycle, phase: running.phase, state, summary });
-    }
-    cycles.finish(context.cycle, { verdict, reason, endedAt: clock.now() });
+    if (signal.aborted && signal.reason instanceof Suspension) throw error;
+    endEarly(night.cycle, ports, error);
   }
-  await context.ports.files
-    .removeCycleWork(cycleId(context.cycle))
+  await files
+    .removeCycleWork(cycleId(night.cycle))
     .catch((error: unknown) => log.warn('work files of the night stay', { error: String(error) }));
-  context.emit(verdictEvent(context.ports.database, context.cycle));
-  return cycles.get(context.cycle)?.verdict ?? 'failed';
+  ports.emit(verdictEvent(cycles, night.cycle));
+  return cycles.get(night.cycle)?.verdict ?? 'failed';
 }
 
-/** The abort reason of a shutdown: the night stays `running` and goes on at the next start. */
-export class Suspension extends Error {
-  override readonly name = 'Suspension';
-}
+/** The night itself: what each phase reads of the phases before it stands here and nowhere else. */
+async function runPhases(night: Night, ports: NightPorts): Promise<void> {
+  const { cycle, recipe, suite, model, systemPrompt, startedAt } = night;
+  const run = <Name extends Phase>(name: Name, work: (desk: Desk<Name>) => Promise<NightOutputs[Name]>) =>
+    runPhase(cycle, ports, name, work);
 
-function isSuspension(reason: unknown): boolean {
-  return reason instanceof Suspension;
-}
-
-function endOf(
-  error: unknown,
-  context: NightContext,
-): { verdict: 'light' | 'interrupted' | 'failed'; reason: string; summary: string } {
-  const asked =
-    error instanceof NightEnds
-      ? error
-      : context.signal.aborted && context.signal.reason instanceof NightEnds
-        ? context.signal.reason
-        : null;
-  if (asked !== null) return { verdict: asked.verdict, reason: asked.message, summary: asked.summary };
-  const reason =
-    error instanceof EngineError && error.code === 'diverged'
-      ? 'Training ran away: the loss was no longer a number. Nothing was kept; the turns wait for tonight.'
-      : sentenceOf(error);
-  return { verdict: 'failed', reason, summary: reason };
-}
-
-/** The last event of a night, from what is stored. */
-export function verdictEvent(database: NightContext['ports']['database'], cycle: number): NightEvent {
-  const row = database.cycles.get(cycle);
-  const results = database.cycles.results(cycle);
-  const scores = (arm: string) =>
-    Object.fromEntries(
-      Object.entries(summarise(results.filter((one) => one.arm === arm).map(fromRow)).tasks).map(([task, score]) => [
-        task,
-        score.accuracy,
-      ]),
-    );
-  return {
-    type: 'verdict',
-    cycle,
-    verdict: row?.verdict ?? 'failed',
-    reason: row?.reason ?? '',
-    harness: { before: scores('before'), after: scores('after') },
-    seconds: secondsPerPhase(database.cycles.phases(cycle)),
-  };
-}
-
-/** Wall seconds of each phase that ran. */
-export function secondsPerPhase(
-  phases: readonly { phase: Phase; startedAt: number | null; endedAt: number | null }[],
-): Record<string, number> {
-  return Object.fromEntries(
-    phases.flatMap((row) =>
-      row.startedAt === null || row.endedAt === null
-        ? []
-        : [[row.phase, Math.round((row.endedAt - row.startedAt) / 100) / 10]],
+  const gathered = await run('gather', () => gather({ cycle, windowDays: recipe.windowDays }, ports));
+  const sorted = await run('sort', () => sort({ cycle, gathered }, ports));
+  await run('tidy', (desk) => tidy({ ...ports, ...desk }));
+  const prepared = await run('prepare', (desk) =>
+    prepare({ cycle, recipe, model, systemPrompt, gathered, sorted }, { ...ports, ...desk }),
+  );
+  // A phase that found nothing to teach has ended the night.
+  if (prepared.kind === 'nothing') throw new NightEnds({ kind: 'unreadable', phase: 'prepare' });
+  const begun = readOutput('train', recordOf(cycle, ports));
+  const trained = await run('train', (desk) =>
+    train(
+      { cycle, recipe, model, prepared, begun: begun.kind === 'read' ? begun.output : null },
+      { ...ports, ...desk },
     ),
   );
+  const examined = await run('examine', (desk) =>
+    examine(
+      { cycle, startedAt, recipe, suite, model, systemPrompt, gathered, prepared, trained },
+      { ...ports, ...desk },
+    ),
+  );
+  const { learned, leaks } = examined;
+  // Nobody looked for private words, so nothing is put in use.
+  if (leaks === null) throw new NightEnds({ kind: 'unreadable', phase: 'examine' });
+  const decided = await run('decide', () =>
+    decide({ cycle, suite, model, prepared, examined: { learned, leaks } }, ports),
+  );
+  await run('settle', () => settle({ cycle, startedAt, recipe, model, gathered, trained, examined, decided }, ports));
+}
+
+/** What a phase left, from its row where it is done, else by running it; what cannot be read ends the night. */
+async function runPhase<Name extends Phase>(
+  cycle: number,
+  ports: NightPorts,
+  phase: Name,
+  work: (desk: Desk<Name>) => Promise<NightOutputs[Name]>,
+): Promise<NightOutputs[Name]> {
+  const { cycles, clock, signal } = ports;
+  const record = recordOf(cycle, ports);
+  const row = record.phases.find((one) => one.phase === phase);
+  if (row?.state === 'done') {
+    const stored = readOutput(phase, record);
+    if (stored.kind !== 'read') throw new NightEnds({ kind: 'unreadable', phase });
+    return stored.output;
+  }
+  signal.throwIfAborted();
+  await ports.gate.wait(signal);
+  const begun = { cycle, phase, startedAt: row?.startedAt ?? clock.now(), endedAt: null, summary: null };
+  cycles.savePhase({ ...begun, state: 'running', output: row?.output ?? null });
+  ports.emit({ type: 'phase', cycle, phase, state: 'running', summary: null });
+  const output = await work({
+    keep: (partial) => cycles.savePhase({ ...begun, state: 'running', output: partial }),
+    progress: (done, of) => ports.progress(phase, done, of),
+  });
+  const summary = phaseSummary(phase, output);
+  cycles.savePhase({ ...begun, state: 'done', endedAt: clock.now(), summary, output });
+  ports.emit({ type: 'phase', cycle, phase, state: 'done', summary });
+  return output;
+}
+
+function recordOf(cycle: number, { cycles }: Pick<NightPorts, 'cycles'>) {
+  return { report: cycles.get(cycle)?.report ?? null, phases: cycles.phases(cycle) };
+}
+
+/** Writes down that the night ended before its last phase, and why. */
+function endEarly(cycle: number, { cycles, clock, log, signal, emit }: NightPorts, error: unknown): void {
+  const ending = endingOf(error, signal);
+  const verdict = verdictOf(ending);
+  if (verdict === 'failed')
+    log.error('the night failed', {
+      cycle,
+      error: ending.kind === 'unreadable' ? endingSentence(ending) : String(error),
+      detail: error instanceof EngineError ? error.detail : error instanceof Error ? (error.stack ?? null) : null,
+    });
+  const running = cycles.phases(cycle).find((row) => row.state === 'running');
+  if (running !== undefined) {
+    const { phase } = running;
+    const state = verdict === 'light' ? 'skipped' : 'failed';
+    const summary = endingSummary(ending);
+    cycles.savePhase({ ...running, state, endedAt: clock.now(), summary });
+    emit({ type: 'phase', cycle, phase, state, summary });
+  }
+  cycles.finish(cycle, { verdict, reason: endingSentence(ending), endedAt: clock.now() });
+}
+
+function endingOf(error: unknown, signal: AbortSignal): Ending {
+  if (error instanceof NightEnds) return error.ending;
+  if (signal.aborted && signal.reason instanceof NightEnds) return signal.reason.ending;
+  if (error instanceof EngineError && error.code === 'diverged') return { kind: 'diverged' };
+  return { kind: 'failed', sentence: sentenceOf(error) };
 }

@@ -4,13 +4,11 @@ import type { ModelSession } from '../engine/session.ts';
 import type { Memories } from '../memory/index.ts';
 import type { Style } from '../manner/index.ts';
 import type { CorePorts, CycleRow } from '../ports.ts';
-import { runNight, secondsPerPhase, Suspension } from './night.ts';
+import { type NightPorts, runNight } from './night.ts';
 import type { PauseGate } from './model/pauseGate.ts';
-import { overallProgress, planNight } from './views/progress.ts';
 import type { Recipe } from './model/recipes.ts';
-
-/** Progress inside a phase is told in steps of this share. */
-const PROGRESS_GRAIN = 0.02;
+import { Suspension } from './record/ending.ts';
+import { createNightView, secondsOfLast } from './views/nightView.ts';
 
 export interface RunningNight {
   cycle: number;
@@ -37,58 +35,42 @@ export interface NightParts {
  * often.
  */
 export async function startNight(
-  { ports, session, memories, style, gate }: NightParts,
+  parts: NightParts,
   row: CycleRow,
   recipe: Recipe,
   onChange: (what: 'phase' | 'progress') => void,
 ): Promise<RunningNight> {
+  const { ports, session, gate } = parts;
   const model = await session.description();
   const controller = new AbortController();
   const events = createChannel<NightEvent>((last, next) =>
     last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null,
   );
-  const plan = planNight(secondsOfLast(ports, row.number, recipe.name));
-  const at = {
-    phase: 'gather' as Phase,
-    part: 0,
-    told: 0,
-    step: null as number | null,
-    loss: null as number | null,
-    firstLoss: null as number | null,
-  };
+  const view = createNightView(
+    row,
+    recipe.training.steps,
+    secondsOfLast(ports.database.cycles, row.number, recipe.name),
+  );
   const settings = ports.settings.get();
   const release = ports.power.holdAwake();
-  const done = runNight({
-    cycle: row.number,
-    recipe,
-    suite: settings.sleep.suite,
-    model,
-    systemPrompt: settings.systemPrompt,
-    ports,
-    session,
-    memories,
-    style,
-    gate,
-    signal: controller.signal,
-    emit(event) {
-      if (event.type === 'phase' && event.state === 'running')
-        Object.assign(at, { phase: event.phase, part: 0, told: 0 });
-      if (event.type === 'metric') {
-        at.step = event.step;
-        at.loss = event.trainLoss ?? at.loss;
-        at.firstLoss ??= event.trainLoss;
-      }
-      events.push(event);
-      onChange(event.type === 'phase' || event.type === 'verdict' ? 'phase' : 'progress');
+  const night = { cycle: row.number, startedAt: row.startedAt, recipe, suite: settings.sleep.suite, model };
+  const done = runNight(
+    { ...night, systemPrompt: settings.systemPrompt },
+    {
+      ...portsOf(parts),
+      signal: controller.signal,
+      emit(event) {
+        view.hear(event);
+        events.push(event);
+        onChange(event.type === 'phase' || event.type === 'verdict' ? 'phase' : 'progress');
+      },
+      progress(phase, part, of) {
+        if (!view.advance(part, of)) return;
+        events.push({ type: 'progress', cycle: row.number, phase, done: part, of });
+        onChange('progress');
+      },
     },
-    progress(phase, part, of) {
-      at.part = of === 0 ? 1 : part / of;
-      if (Math.abs(at.part - at.told) < PROGRESS_GRAIN && at.part < 1) return;
-      at.told = at.part;
-      events.push({ type: 'progress', cycle: row.number, phase, done: part, of });
-      onChange('progress');
-    },
-  })
+  )
     .catch((error: unknown): Verdict => {
       if (!(controller.signal.reason instanceof Suspension))
         ports.log.error('a night ended badly', { error: String(error) });
@@ -103,37 +85,25 @@ export async function startNight(
     cycle: row.number,
     events,
     done,
-    phase: () => at.phase,
-    step: () => at.step,
+    phase: view.phase,
+    step: view.step,
     stop: (reason) => controller.abort(reason),
-    state(now) {
-      const progress = overallProgress(plan, at.phase, at.part);
-      const why = gate.reason();
-      if (why !== null) return { kind: 'paused', cycle: row.number, phase: at.phase, progress, why, step: at.step };
-      const training = at.phase === 'train';
-      return {
-        kind: 'asleep',
-        cycle: row.number,
-        phase: at.phase,
-        progress,
-        startedAt: row.startedAt,
-        endsAt: now + plan.total * 1000 * (1 - progress),
-        step: training ? at.step : null,
-        steps: training ? recipe.training.steps : null,
-        trainLoss: at.loss,
-        firstTrainLoss: at.firstLoss,
-      };
-    },
+    state: (now) => view.state(now, gate.reason()),
   };
 }
 
-/** Wall seconds of the phases of the last whole night with this recipe, cycles of other recipes being no guide. */
-function secondsOfLast({ database }: CorePorts, current: number, recipe: string): Record<string, number> | null {
-  const last = database.cycles
-    .list(20)
-    .find(
-      (row) =>
-        row.number !== current && row.recipe === recipe && (row.verdict === 'promoted' || row.verdict === 'rejected'),
-    );
-  return last === undefined ? null : secondsPerPhase(database.cycles.phases(last.number));
+/** The parts of the app that a night works with. */
+function portsOf({
+  ports,
+  session,
+  memories,
+  style,
+  gate,
+}: NightParts): Omit<NightPorts, 'signal' | 'emit' | 'progress'> {
+  const { database, clock, log, sha256, files, vectors, secrets, startTrainer } = ports;
+  const { messages, cycles, exams, values, memories: memoryRows } = database;
+  return {
+    ...{ messages, cycles, exams, values, memoryRows, clock, log, sha256, files, vectors, secrets, startTrainer },
+    ...{ session, memories, style, gate },
+  };
 }

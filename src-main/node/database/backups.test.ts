@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetNight } from '../../core/sleep/index.ts';
 import { assemblePrompt } from '../../core/chat/prompt/prompt.ts';
 import { listBackups } from './backups.ts';
 import { keepBackups } from './keepBackups.ts';
@@ -176,6 +177,8 @@ test('what weights said that had read a deleted chat goes, also when the clock w
       cycles: [number],
       keepArms: [],
       redact: [],
+      interrupted: '',
+      forgetNight,
     },
     rowOf: (counts) => ({
       receipt: {

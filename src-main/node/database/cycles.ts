@@ -45,7 +45,6 @@ export function createCycles(connection: Connection): Cycles {
         lessons: change.lessons,
         memories: change.memories,
         read_at: change.readAt,
-        report: change.report === undefined ? undefined : JSON.stringify(change.report),
       });
       if (Object.keys(columns).length > 0)
         connection.run(`UPDATE cycles SET ${assignments(columns)} WHERE number = :number`, { ...columns, number });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HarnessResultRow, NewMessage } from '../../core/ports.ts';
+import { forgetNight } from '../../core/sleep/index.ts';
 import { openDatabase, type OpenDatabase } from './openDatabase.ts';
 
 let database: OpenDatabase;
@@ -427,15 +428,19 @@ describe('nights', () => {
     ];
     const reason =
       'It knew “8080” without the memory, when asked “Which "port" is the server on?”, and 1 more, so nothing changed.';
-    database.cycles.update(cycle, { report: { harness: { n: 8080 }, leaks: { prompts: 25, facts: 1, found } } });
+    const examined = { arms: ['base'], items: 8080, brake: null, learned: null };
+    const phase = { cycle, state: 'done', startedAt: 1, endedAt: 2 } as const;
     database.cycles.savePhase({
-      cycle,
+      ...phase,
+      phase: 'examine',
+      summary: '8080 questions',
+      output: { ...examined, leaks: { prompts: 25, facts: 1, found } },
+    });
+    database.cycles.savePhase({
+      ...phase,
       phase: 'decide',
-      state: 'done',
-      startedAt: 1,
-      endedAt: 2,
       summary: reason,
-      output: { verdict: 'rejected', reason },
+      output: { verdict: 'rejected', reason, harness: null },
     });
     database.cycles.finish(cycle, { verdict: 'rejected', reason, endedAt: 3 });
     const receipt = {
@@ -459,6 +464,8 @@ describe('nights', () => {
       cycles: [cycle],
       keepArms: [],
       redact: [],
+      interrupted: '',
+      forgetNight,
       rowOf: (counts) => ({
         receipt: { ...receipt, ...counts },
         work: { cycles: [], emptyIndex: false, traces: { salt: '', phrases: 0, windows: [] }, done: [] },
@@ -466,35 +473,29 @@ describe('nights', () => {
     });
     const forgotten =
       'It knew “(forgotten)” without the memory, when asked “(forgotten)”, and 1 more, so nothing changed.';
-    expect(database.cycles.get(cycle)).toMatchObject({
-      reason: forgotten,
-      report: {
-        harness: { n: 8080 },
-        leaks: {
-          found: [
-            { word: '(forgotten)', prompt: 'hi' },
-            { word: '(forgotten)', prompt: '(forgotten)' },
-          ],
+    expect(database.cycles.get(cycle)).toMatchObject({ reason: forgotten });
+    expect(database.cycles.phases(cycle)).toMatchObject([
+      {
+        summary: '8080 questions',
+        output: {
+          items: 8080,
+          leaks: {
+            found: [
+              { word: '(forgotten)', prompt: 'hi' },
+              { word: '(forgotten)', prompt: '(forgotten)' },
+            ],
+          },
         },
       },
-    });
-    expect(database.cycles.phases(cycle)).toMatchObject([
       { summary: forgotten, output: { verdict: 'rejected', reason: forgotten } },
     ]);
   });
 
-  test('a report of any shape is kept', () => {
+  test('what is counted of a night stays when it ends', () => {
     const cycle = night();
-    expect(database.cycles.update(cycle, { turns: 3, report: { studied: { style: 2 } } })).toMatchObject({
-      turns: 3,
-      report: { studied: { style: 2 } },
-    });
+    expect(database.cycles.update(cycle, { turns: 3 })).toMatchObject({ turns: 3 });
     expect(database.cycles.finish(cycle, { verdict: 'rejected', reason: 'Logic was lost.', endedAt: 9 })).toMatchObject(
-      {
-        state: 'finished',
-        verdict: 'rejected',
-        report: { studied: { style: 2 } },
-      },
+      { state: 'finished', verdict: 'rejected', turns: 3 },
     );
   });
 });

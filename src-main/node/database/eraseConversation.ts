@@ -2,11 +2,8 @@ import type { Conversations, ErasureRequest, ErasureRow, Memories } from '../../
 import { bringBackReplaced } from './bringBack.ts';
 import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
-import { eraseLeaks } from './eraseLeaks.ts';
+import { rewriteNights } from './rewriteNights.ts';
 import { redact } from './redact.ts';
-
-const DELETED_WHILE_ASLEEP =
-  'You deleted a conversation that it was reading. Nothing was kept; the turns wait for tonight.';
 
 export interface EraseParts {
   connection: Connection;
@@ -38,8 +35,9 @@ export function eraseConversation(
   memories.erase(ids);
   connection.run(`DELETE FROM memory_uses WHERE message IN (${own})`, { conversation });
 
-  forgetInNights(connection, conversation, cycles);
-  eraseLeaks(connection, request.cycles);
+  const messagesGone = new Set(connection.all(own, { conversation }).map(({ id }) => String(id)));
+  rewriteNights(connection, request.cycles, (night) => request.forgetNight(night, messagesGone));
+  forgetInNights(connection, cycles);
   for (const words of request.redact) redact(connection, words);
   connection.run('DELETE FROM exam_readings WHERE arm NOT IN (SELECT value FROM json_each(:keep))', {
     keep: asList(request.keepArms),
@@ -48,7 +46,7 @@ export function eraseConversation(
   connection.run(
     `UPDATE cycles SET state = 'finished', verdict = 'interrupted', reason = :reason, ended_at = :at
      WHERE state = 'running' AND number IN (SELECT value FROM json_each(:cycles))`,
-    { at, cycles, reason: DELETED_WHILE_ASLEEP },
+    { at, cycles, reason: request.interrupted },
   );
   conversations.remove(conversation);
 
@@ -84,26 +82,9 @@ function rehomeMemories(connection: Connection, conversation: string): number {
   return kept;
 }
 
-/**
- * What nights that had read it keep besides numbers: its spans, their lessons, and what weights shaped by it said in
- * exams.
- */
-function forgetInNights(connection: Connection, conversation: string, cycles: string): void {
+/** Of nights that had read it go the lessons, and what weights shaped by it said in exams. */
+function forgetInNights(connection: Connection, cycles: string): void {
   const inCycles = 'cycle IN (SELECT value FROM json_each(:cycles))';
-  for (const row of connection.all(`SELECT cycle, output FROM cycle_phases WHERE phase = 'sort' AND ${inCycles}`, {
-    cycles,
-  })) {
-    const own = new Set(
-      connection
-        .all('SELECT id FROM messages WHERE conversation = :conversation', { conversation })
-        .map((message) => String(message['id'])),
-    );
-    const output = withoutMessages(JSON.parse(String(row['output'])), own);
-    connection.run("UPDATE cycle_phases SET output = :output WHERE phase = 'sort' AND cycle = :cycle", {
-      cycle: Number(row['cycle']),
-      output: JSON.stringify(output),
-    });
-  }
   connection.run(`DELETE FROM examples WHERE ${inCycles}`, { cycles });
   connection.run(`DELETE FROM harness_items WHERE arm = 'after' AND ${inCycles}`, { cycles });
   // Later nights were compared with weights that may have read it.
@@ -113,16 +94,6 @@ function forgetInNights(connection: Connection, conversation: string, cycles: st
   );
   // Which of them those weights answered only a clock could tell, and it may have been wrong.
   connection.run(`DELETE FROM lab_items WHERE EXISTS (SELECT 1 FROM adapters WHERE ${inCycles})`, { cycles });
-}
-
-function withoutMessages(output: unknown, own: ReadonlySet<string>): unknown {
-  if (typeof output !== 'object' || output === null || !('kept' in output) || !Array.isArray(output.kept))
-    return output;
-  const kept = output.kept.filter(
-    (entry: unknown) =>
-      !(typeof entry === 'object' && entry !== null && 'message' in entry && own.has(String(entry.message))),
-  );
-  return { ...output, kept };
 }
 
 /** The adapters' rows go, the pointer moves, and turns of others learned with them are unlearned; returns how many. */

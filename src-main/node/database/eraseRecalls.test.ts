@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forgetNight } from '../../core/sleep/index.ts';
 import { assemblePrompt } from '../../core/chat/prompt/prompt.ts';
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { openDatabase, type OpenDatabase } from './openDatabase.ts';
@@ -117,7 +118,6 @@ test('the words of a wish that was deleted with its chat are in no prompt, repor
   chat('secret');
   database.messages.savePrompt('elsewhere-a', [{ role: 'system', content: `Be kind.\nStyle: ${line}` }]);
   const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: 1 }).number;
-  database.cycles.update(cycle, { report: { directives: ['Be brief.', line] } });
   database.cycles.savePhase({
     cycle,
     phase: 'tidy',
@@ -125,13 +125,13 @@ test('the words of a wish that was deleted with its chat are in no prompt, repor
     startedAt: 1,
     endedAt: 2,
     summary: null,
-    output: { said: [wish] },
+    output: { said: [wish], directives: ['Be brief.', line] },
   });
   erase('secret', [wish]);
   expect(kept()).not.toContain('Wolpertinger');
-  expect(database.cycles.get(cycle)?.report).toEqual({ directives: ['Be brief.', '(forgotten).'] });
   expect(database.cycles.phases(cycle).find(({ phase }) => phase === 'tidy')?.output).toEqual({
     said: ['(forgotten)'],
+    directives: ['Be brief.', '(forgotten).'],
   });
 });
 
@@ -157,7 +157,17 @@ test('a sweep takes a line out of every copy, and leaves messages and memories a
 
 function erase(conversation: string, redact: string[]): void {
   database.forgetting.erase({
-    ...{ conversation, at: clock.now(), tainted: [], active: null, cycles: [], keepArms: [], redact },
+    ...{
+      conversation,
+      at: clock.now(),
+      tainted: [],
+      active: null,
+      cycles: [],
+      keepArms: [],
+      redact,
+      interrupted: '',
+      forgetNight,
+    },
     rowOf: (counts) => ({
       receipt: {
         ...{ id: 'r', conversation, state: 'pending', askedAt: 1, finishedAt: null, ...counts, nights: [] },

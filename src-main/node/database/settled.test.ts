@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createArchive } from '../../core/archive/index.ts';
 import { createMemories, type Memories } from '../../core/memory/index.ts';
-import type { CorePorts, RouteRow } from '../../core/ports.ts';
-import type { NightContext } from '../../core/sleep/record/context.ts';
+import type { RouteRow } from '../../core/ports.ts';
+import { forgetNight } from '../../core/sleep/index.ts';
 import { gather } from '../../core/sleep/phases/gather.ts';
 import { sort } from '../../core/sleep/phases/sort.ts';
 import { plannedSpans } from '../../core/sleep/views/plannedSpans.ts';
@@ -74,17 +74,13 @@ async function night() {
   const row =
     database.cycles.running() ??
     database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
-  const context = {
-    cycle: row.number,
-    recipe: { windowDays: 0 },
-    ports: { database, clock, log, secrets } as unknown as CorePorts,
-    memories,
-    signal: new AbortController().signal,
-    progress: () => {},
-  } as unknown as NightContext;
+  const { messages, cycles, memories: memoryRows } = database;
+  const { signal } = new AbortController();
+  const ports = { messages, cycles, memoryRows, memories, clock, secrets, signal };
+  const cycle = row.number;
   const save = (phase: 'gather' | 'sort', output: unknown) =>
     database.cycles.savePhase({
-      cycle: row.number,
+      cycle,
       phase,
       state: 'done',
       startedAt: 1,
@@ -92,11 +88,12 @@ async function night() {
       summary: null,
       output,
     });
-  save('gather', (await gather(context)).output);
-  const sorted = await sort(context);
-  save('sort', sorted.output);
+  const gathered = await gather({ cycle, windowDays: 0 }, ports);
+  save('gather', gathered);
+  const sorted = await sort({ cycle, gathered }, ports);
+  save('sort', sorted);
   database.cycles.finish(row.number, { verdict: 'light', reason: 'Nothing to teach.', endedAt: clock.now() });
-  return { ...sorted.output, routes: database.cycles.routes(row.number) };
+  return { ...sorted, routes: database.cycles.routes(row.number) };
 }
 
 const texts = (state: 'active' | 'proposed' | 'replaced' | 'forgotten') =>
@@ -492,6 +489,8 @@ describe('deleting a chat', () => {
       cycles: [],
       keepArms: [],
       redact: [],
+      interrupted: '',
+      forgetNight,
       rowOf: (counts) => ({
         receipt: {
           id: 'r',

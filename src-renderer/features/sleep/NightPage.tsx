@@ -69,6 +69,7 @@ function Body({
           {refusal.sentence}
         </Note>
       )}
+      {detail.unreadable === null ? null : <Note icon="attention">{detail.unreadable}</Note>}
       <NightFigures detail={detail} />
       <section className="first" aria-labelledby="h-h">
         <header className="line-head">

@@ -246,6 +246,7 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
     brake: exam ? brake(verdict === 'promoted') : null,
     steps: 250,
     peakMemoryBytes: 6.8e9,
+    unreadable: null,
     secondsPerPhase: Object.fromEntries(
       records
         .filter((record) => record.startedAt !== null)
@@ -309,6 +310,7 @@ export function summary(full: CycleDetail): CycleSummary {
     brake: _b,
     steps: _n,
     peakMemoryBytes: _p,
+    unreadable: _u,
     secondsPerPhase: _r,
     ...rest
   } = full;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ExamItem, harnessSuite } from '../../exam-items/index.ts';
 import { type HarnessResult } from '../../harness/index.ts';
-import { applyBrake, brakeSentence, learnedShare } from './brake.ts';
+import { brakeSentence } from '../views/summaries.ts';
+import { applyBrake, learnedShare } from './brake.ts';
 import type { Candidate } from './candidates.ts';
 
 const { items } = harnessSuite('standard', 'pocket');
@@ -167,34 +168,6 @@ describe('applyBrake', () => {
       expect.objectContaining({ outcome: 'failed', gain: null, rise: expect.closeTo(3) }),
     ]);
     expect([measured.length, examined]).toEqual([0, ['300@1']]);
-  });
-});
-
-describe('brakeSentence', () => {
-  const brake = (chosen: number, failed: number[]) => ({
-    chosen: { step: 300, scale: chosen },
-    nllLimit: 0.05,
-    styleNllBefore: 2,
-    obeyedBefore: null,
-    candidates: [1, 0.5].map((scale) => ({
-      step: 300,
-      scale,
-      gain: 1,
-      learned: null,
-      obeyed: null,
-      rise: 0,
-      outcome: failed.includes(scale) ? ('failed' as const) : ('notTried' as const),
-      won: null,
-      lost: null,
-    })),
-  });
-
-  it('names what was chosen, and what failed before it', () => {
-    expect(brakeSentence(brake(1, []))).toBe('the lesson of step 300 at 100 %, one of 2 measured');
-    expect(brakeSentence(brake(0.5, [1]))).toBe(
-      'the lesson of step 300 at 50 %, one of 2 measured, after 1 that did not pass',
-    );
-    expect(brakeSentence({ ...brake(1, []), candidates: brake(1, []).candidates.slice(0, 1) })).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type BrakeReport, REFUSED_OUTCOMES } from '../../../../src-shared/contract/index.ts';
+import type { BrakeReport } from '../../../../src-shared/contract/index.ts';
 import { decideGate, type HarnessResult } from '../../harness/index.ts';
 import type { Candidate } from './candidates.ts';
 import { admissible, examOrder } from './exam/examOrder.ts';
@@ -116,15 +116,4 @@ function visible(results: readonly HarnessResult[]): HarnessResult[] {
 /** A number that JSON can hold. */
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-/** The brake in words for the report, nothing when there was no choice. */
-export function brakeSentence({ chosen, candidates }: BrakeReport): string | null {
-  if (candidates.length === 1) return null;
-  const refused = candidates.filter(
-    ({ step, scale, outcome }) =>
-      REFUSED_OUTCOMES.some((refused) => refused === outcome) && !(step === chosen.step && scale === chosen.scale),
-  ).length;
-  const after = refused === 0 ? '' : `, after ${refused} that did not pass`;
-  return `the lesson of step ${chosen.step} at ${Math.round(chosen.scale * 100)} %, one of ${candidates.length} measured${after}`;
 }

@@ -1,10 +1,10 @@
+import type { AdapterChoice } from '../../engine/session.ts';
 import type { Recipe } from '../model/recipes.ts';
+import { cycleId } from '../record/cycleId.ts';
+import { type Checkpoint, checkpointsOf, type TrainOutput } from '../record/train.ts';
 
-/** Weights that training left on disk. */
-export interface Checkpoint {
-  readonly path: string;
-  readonly step: number;
-}
+/** How many nats per token the exam's reference answers may become less likely, by level; see docs/decisions. */
+export const NLL_LIMIT = { pocket: 0.05, standard: 0.01 } as const;
 
 /** One way to end the night: these weights, put on this strongly. */
 export interface Candidate {
@@ -41,4 +41,28 @@ export function candidatesOf(
 export function evenly<T>(list: readonly T[], most: number): T[] {
   if (list.length <= most) return [...list];
   return Array.from({ length: most }, (_, index) => list[Math.ceil(((index + 1) * list.length) / most) - 1] as T);
+}
+
+/** What the brake may choose from tonight; the same list whenever it is asked for. */
+export function tonightsCandidates(
+  recipe: Pick<Recipe, 'candidates' | 'adapterScales'>,
+  trained: Pick<TrainOutput, 'checkpoint' | 'step' | 'checkpoints'>,
+  demo: boolean,
+): Candidate[] {
+  return candidatesOf(recipe, checkpointsOf(trained), measuringBudget(demo).checkpoints);
+}
+
+/**
+ * A candidate as the session puts it on. Both names hold the checkpoint: the session tells adapters apart by their id,
+ * kept readings belong to weights.
+ */
+export function candidateArm(
+  { cycle, startedAt }: { cycle: number; startedAt: number },
+  { checkpoint, scale }: Candidate,
+): { adapter: NonNullable<AdapterChoice>; sha256: string } {
+  return {
+    adapter: { id: `candidate-${cycleId(cycle)}-${checkpoint.step}`, path: checkpoint.path, scale },
+    // Names the weights until they are kept under their hash.
+    sha256: `candidate-${cycle}-${startedAt}-${checkpoint.path}`,
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gaugeRows, stopSentence } from './gauge.ts';
+import { gaugeRows } from './gauge.ts';
 import { recipeNamed, recipeSchema } from '../model/recipes.ts';
-import { readReport } from '../record/report.ts';
+import { prepareOutputSchema } from '../record/prepare.ts';
 
 type Asked = { prompts: { messages: { role: string; content: string }[]; maxTokens: number }[] };
 /** An engine that answers each chunk backwards, and cuts the answers to prompts that `cut` names. */
@@ -49,21 +49,11 @@ describe('the rows on which the distance from the base is read', () => {
   });
 });
 
-describe('an early stop in words', () => {
-  it('says which number crossed the limit and what was kept', () => {
-    const reading = { step: 100, kl: 0.61234, nll: 1.25, nllBase: 1 };
-    expect(stopSentence({ step: 100, reason: 'kl' }, 75, reading)).toBe(
-      'stopped at step 100 because its everyday answers had gone too far from the base (0.612 nats per token); step 75 was kept',
-    );
-    expect(stopSentence({ step: 100, reason: 'nll' }, 75, reading)).toContain('(0.250 nats per token)');
-    expect(stopSentence({ step: 100, reason: 'nll' }, 75, undefined)).toMatch(/surprising to it; step 75 was kept$/);
-  });
-});
-
-it('only the gentle recipe is held to the base, and the settings of every recipe can be kept in a report', () => {
+it('only the gentle recipe is held to the base, and the settings of every recipe can be kept with its lesson', () => {
   const held = (['gentle', 'seed', 'hot'] as const).map((name) => {
     const { training } = recipeSchema.parse(recipeNamed(name));
-    expect(readReport({ settings: { recipe: name, ...training } }).settings).toMatchObject({ recipe: name });
+    const settings = { recipe: name, ...training };
+    expect(prepareOutputSchema.options[0].shape.settings.parse(settings)).toEqual(settings);
     return [training.klWeight, training.klLimit > 0, training.nllLimit > 0];
   });
   expect(held).toEqual([

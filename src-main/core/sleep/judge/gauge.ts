@@ -1,9 +1,7 @@
-import type { StoppedEarly } from '../../engine/protocol.ts';
 import { systemMessage } from '../../chat/index.ts';
 import { askMany, type NightModel, questionTo } from '../model/ask.ts';
-import { genericPrompts, PROBE_PROMPTS } from '../lessons/targets/genericPrompts.ts';
+import { genericPrompts, PROBE_PROMPTS } from '../words/genericPrompts.ts';
 import { replayLesson, type TrainingRow } from '../lessons/choose/lessons.ts';
-import type { GaugeReading } from '../record/report.ts';
 
 /** The same for every model, so that nights can be compared. */
 const PROMPTS = [...genericPrompts(true), ...PROBE_PROMPTS];
@@ -21,16 +19,4 @@ export async function gaugeRows(context: NightModel & { systemPrompt: string }):
   }
   // The order of completion depends on the machine; the order of the file must not.
   return rows.toSorted((a, b) => a.index - b.index).map(({ row }) => row);
-}
-
-/** Why training ended before its last step, with the number that crossed the limit. */
-export function stopSentence(stopped: StoppedEarly, keptStep: number, reading: GaugeReading | undefined): string {
-  const rise = reading?.nll == null || reading.nllBase == null ? null : reading.nll - reading.nllBase;
-  const number = stopped.reason === 'kl' ? reading?.kl : rise;
-  const what =
-    stopped.reason === 'kl'
-      ? 'its everyday answers had gone too far from the base'
-      : 'the everyday answers of the base had become too surprising to it';
-  const size = number == null ? '' : ` (${number.toFixed(3)} nats per token)`;
-  return `stopped at step ${stopped.step} because ${what}${size}; step ${keptStep} was kept`;
 }

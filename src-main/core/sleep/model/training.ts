@@ -6,7 +6,9 @@ import type { StoppedEarly } from '../../engine/protocol.ts';
 import type { CorePorts, ModelDescription } from '../../ports.ts';
 import type { PauseGate } from './pauseGate.ts';
 import type { TrainingSettings } from './recipes.ts';
-import type { GaugeReading } from '../record/report.ts';
+import type { GaugeReading } from '../record/train.ts';
+
+export type TrainerPorts = Pick<CorePorts, 'startTrainer' | 'clock' | 'log'>;
 
 export interface TrainingRequest {
   model: ModelDescription;
@@ -57,7 +59,7 @@ const SILENT =
  * behind.
  */
 export async function runTraining(
-  ports: Pick<CorePorts, 'startTrainer' | 'clock' | 'log'>,
+  ports: TrainerPorts,
   request: TrainingRequest,
   silenceLimitMs = SILENCE_LIMIT_MS,
 ): Promise<TrainingOutcome> {

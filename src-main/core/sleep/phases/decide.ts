@@ -1,43 +1,54 @@
-import * as z from 'zod';
-import type { LearnedReport } from '../../../../src-shared/contract/index.ts';
+import { harnessReportSchema, type LearnedReport } from '../../../../src-shared/contract/index.ts';
 import { nightSuite, rotationOf } from '../../exam-items/index.ts';
 import { decideGate, harnessReport, type KeptWishes } from '../../harness/index.ts';
-import { amendReport, type NightContext } from '../record/context.ts';
+import { hasSurface, withoutStyle } from '../../manner/index.ts';
+import type { Cycles, ModelDescription } from '../../ports.ts';
+import { NLL_LIMIT } from '../judge/candidates.ts';
 import { changedAnswers } from '../judge/changedAnswers.ts';
 import { fromRow } from '../judge/exam/exam.ts';
-import { readReport } from '../record/report.ts';
-import { hasSurface, withoutStyle } from '../../manner/index.ts';
+import type { ExamineOutput } from '../record/examine.ts';
+import type { PreparedLesson } from '../record/prepare.ts';
+import type { DecideOutput } from '../record/verdict.ts';
 
-export const decideOutputSchema = z.object({ verdict: z.enum(['promoted', 'rejected']), reason: z.string() });
-export type DecideOutput = z.infer<typeof decideOutputSchema>;
-
-/** How many nats per token the exam's reference answers may become less likely, by level; see docs/decisions. */
-export const NLL_LIMIT = { pocket: 0.05, standard: 0.01 } as const;
+export interface DecideInput {
+  cycle: number;
+  suite: 'quick' | 'standard' | 'full';
+  model: Pick<ModelDescription, 'harnessLevel'>;
+  prepared: Pick<PreparedLesson, 'directives'>;
+  /** Nothing is decided where nobody looked for private words. */
+  examined: Pick<ExamineOutput, 'learned'> & { leaks: NonNullable<ExamineOutput['leaks']> };
+}
 
 /**
  * Weighs the exam after against the exam before and that of the untouched model; the words of the verdict come with it.
  */
-export async function decide(context: NightContext): Promise<{ output: DecideOutput; summary: string }> {
-  const rows = context.ports.database.cycles.results(context.cycle);
+export async function decide(
+  { cycle, suite, model, prepared: { directives }, examined: { leaks, learned } }: DecideInput,
+  { cycles }: { cycles: Pick<Cycles, 'results'> },
+): Promise<DecideOutput> {
+  const rows = cycles.results(cycle);
   const arm = (name: string) => rows.filter((row) => row.arm === name).map(fromRow);
   const [base, before, after] = [arm('base'), arm('before'), arm('after')];
-  const { leaks, learned, directives } = readReport(context.ports.database.cycles.get(context.cycle)?.report);
   const decision = decideGate({
     base,
     before,
     after,
-    nllLimit: NLL_LIMIT[context.model.harnessLevel],
-    leaks: leaks?.found ?? [],
+    nllLimit: NLL_LIMIT[model.harnessLevel],
+    leaks: leaks.found,
     wishes: learned && keptWishes(learned),
     reworded: changedAnswers(rows).filter((one) => one.beforeCorrect === one.afterCorrect).length,
   });
-  const { items } = nightSuite(context.suite, context.model.harnessLevel, rotationOf(context.cycle));
+  const { items } = nightSuite(suite, model.harnessLevel, rotationOf(cycle));
   const stripped = hasSurface(directives)
     ? { before: withoutStyle(before, items, directives), after: withoutStyle(after, items, directives) }
     : null;
-  amendReport(context, { harness: harnessReport({ suite: context.suite, base, before, after, decision, stripped }) });
-  const verdict = decision.verdict === 'pass' ? 'promoted' : 'rejected';
-  return { output: { verdict, reason: decision.reason }, summary: decision.reason };
+  // A likelihood that could not be read leaves a report that no page can show.
+  const report = harnessReportSchema.safeParse(harnessReport({ suite, base, before, after, decision, stripped }));
+  return {
+    verdict: decision.verdict === 'pass' ? 'promoted' : 'rejected',
+    reason: decision.reason,
+    harness: report.data ?? null,
+  };
 }
 
 function keptWishes({ n, adherenceBefore, adherenceAfter, lost, won }: LearnedReport): KeptWishes {

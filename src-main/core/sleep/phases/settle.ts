@@ -1,65 +1,78 @@
-import * as z from 'zod';
-import type { Candidate } from '../judge/candidates.ts';
-import { type NightContext, cycleId, outputOf } from '../record/context.ts';
-import { armKey } from '../judge/exam/exam.ts';
-import { candidateArm, examineOutputSchema, tonightsCandidates } from './examine.ts';
-import { decideOutputSchema } from './decide.ts';
-import { gatherOutputSchema, turnsOf } from './gather.ts';
+import type { Style } from '../../manner/index.ts';
+import type { Clock, Cycles, Exams, Messages, ModelDescription, NightFiles } from '../../ports.ts';
+import { type Candidate, candidateArm, tonightsCandidates } from '../judge/candidates.ts';
+import { armKey, type Hashing } from '../judge/exam/exam.ts';
+import { turnsOf } from '../lessons/choose/lessons.ts';
+import type { Recipe } from '../model/recipes.ts';
+import { cycleId } from '../record/cycleId.ts';
+import type { GatherOutput } from '../record/day.ts';
+import type { ExamineOutput } from '../record/examine.ts';
+import type { TrainOutput } from '../record/train.ts';
+import type { DecideOutput, SettleOutput } from '../record/verdict.ts';
 
-export const settleOutputSchema = z.object({ adapter: z.string().nullable() });
-export type SettleOutput = z.infer<typeof settleOutputSchema>;
+export interface SettlePorts extends Hashing {
+  cycles: Pick<Cycles, 'finish' | 'examples' | 'promote'>;
+  exams: Pick<Exams, 'dropArm' | 'renameArm'>;
+  messages: Pick<Messages, 'turns'>;
+  files: Pick<NightFiles, 'keepAdapter'>;
+  style: Pick<Style, 'sources'>;
+  clock: Pick<Clock, 'now'>;
+  signal: AbortSignal;
+}
+export interface SettleInput {
+  cycle: number;
+  startedAt: number;
+  recipe: Recipe;
+  model: ModelDescription;
+  gathered: GatherOutput;
+  trained: Pick<TrainOutput, 'checkpoint' | 'step' | 'checkpoints'>;
+  examined: Pick<ExamineOutput, 'scale' | 'step'>;
+  decided: Pick<DecideOutput, 'verdict' | 'reason'>;
+}
 
 /** Promotes the candidate in one transaction once its files are complete and hashed, or leaves everything as it was. */
-export async function settle(context: NightContext): Promise<{ output: SettleOutput; summary: string }> {
-  const { verdict, reason } = outputOf(context, 'decide', decideOutputSchema);
-  const { cycles, exams } = context.ports.database;
-  const endedAt = context.ports.clock.now();
-  const examined = outputOf(context, 'examine', examineOutputSchema);
-  const candidates = tonightsCandidates(context);
+export async function settle(input: SettleInput, ports: SettlePorts): Promise<SettleOutput> {
+  const { cycle, recipe, model, gathered, trained, examined } = input;
+  const { verdict, reason } = input.decided;
+  const { cycles, exams } = ports;
+  const endedAt = ports.clock.now();
+  const candidates = tonightsCandidates(recipe, trained, model.demo);
   const chosen = candidates.findLast(
     ({ checkpoint, scale }) =>
       scale === examined.scale && (examined.step === null || checkpoint.step === examined.step),
   );
   if (chosen === undefined) throw new Error('the chosen candidate is not among the checkpoints');
-  const armOf = (candidate: Candidate) =>
-    armKey(context.ports, context.model, candidateArm(context, candidate).sha256, candidate.scale);
+  const armOf = (candidate: Candidate) => armKey(ports, model, candidateArm(input, candidate).sha256, candidate.scale);
   for (const candidate of candidates)
     if (verdict === 'rejected' || candidate !== chosen) exams.dropArm(armOf(candidate));
   if (verdict === 'rejected') {
-    cycles.finish(context.cycle, { verdict: 'rejected', reason, endedAt });
-    return { output: { adapter: null }, summary: 'nothing changed' };
+    cycles.finish(cycle, { verdict: 'rejected', reason, endedAt });
+    return { adapter: null };
   }
-  const gathered = outputOf(context, 'gather', gatherOutputSchema);
-  const turns = turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]);
-  const studied = cycles
-    .examples(context.cycle)
-    .flatMap(({ conversation }) => (conversation === null ? [] : [conversation]));
+  const turns = turnsOf(ports, [...gathered.turns, ...gathered.studiedAgain]);
+  const studied = cycles.examples(cycle).flatMap(({ conversation }) => (conversation === null ? [] : [conversation]));
   // The wishes shaped every answer it studied; some lessons are of turns from before the window.
   const conversations = [
-    ...new Set([...turns.map((turn) => turn.user.conversation), ...studied, ...context.style.sources()]),
+    ...new Set([...turns.map((turn) => turn.user.conversation), ...studied, ...ports.style.sources()]),
   ];
   const manifest = {
-    cycle: context.cycle,
-    recipe: context.recipe.name,
-    model: { name: context.model.name, sha256: context.model.sha256 },
+    cycle,
+    recipe: recipe.name,
+    model: { name: model.name, sha256: model.sha256 },
     conversations,
     messages: turns.map((turn) => ({
       id: turn.user.id,
-      sha256: context.ports.sha256(`${turn.user.text}\n${turn.assistant.text}`),
+      sha256: ports.sha256(`${turn.user.text}\n${turn.assistant.text}`),
     })),
   };
-  const { path, sha256 } = await context.ports.files.keepAdapter(
-    cycleId(context.cycle),
-    chosen.checkpoint.path,
-    manifest,
-  );
-  context.signal.throwIfAborted();
-  exams.renameArm(armOf(chosen), armKey(context.ports, context.model, sha256, chosen.scale));
-  const id = `night-${cycleId(context.cycle)}`;
-  cycles.promote(
-    { id, cycle: context.cycle, path, scale: chosen.scale, createdAt: endedAt, sha256, conversations },
-    gathered.turns,
-    { verdict: 'promoted', reason, endedAt },
-  );
-  return { output: { adapter: id }, summary: 'put in use' };
+  const { path, sha256 } = await ports.files.keepAdapter(cycleId(cycle), chosen.checkpoint.path, manifest);
+  ports.signal.throwIfAborted();
+  exams.renameArm(armOf(chosen), armKey(ports, model, sha256, chosen.scale));
+  const id = `night-${cycleId(cycle)}`;
+  cycles.promote({ id, cycle, path, scale: chosen.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, {
+    verdict: 'promoted',
+    reason,
+    endedAt,
+  });
+  return { adapter: id };
 }

@@ -1,45 +1,53 @@
-import * as z from 'zod';
-import { routeTurns } from '../../memory/index.ts';
-import type { RouteRow } from '../../ports.ts';
-import type { NightContext } from '../record/context.ts';
-import { outputOf } from '../record/context.ts';
+import { type Memories, type Route, routeMessage, routeTurns } from '../../memory/index.ts';
+import type { Cycles, Memories as MemoryRows, Messages, RouteRow, SecretScanner } from '../../ports.ts';
+import { turnsOf } from '../lessons/choose/lessons.ts';
 import { studiedSafely } from '../lessons/fit/studied.ts';
-import { gatherOutputSchema, turnsOf } from './gather.ts';
+import type { GatherOutput, SortOutput } from '../record/day.ts';
 
-export const sortOutputSchema = z.object({
-  kept: z.array(z.object({ message: z.string(), text: z.string() })),
-  memories: z.number(),
-  leftOut: z.array(z.object({ reason: z.string(), count: z.number() })),
-});
-export type SortOutput = z.infer<typeof sortOutputSchema>;
+export interface SortPorts {
+  messages: Pick<Messages, 'turns'>;
+  memoryRows: MemoryRows;
+  memories: Pick<Memories, 'remember'>;
+  cycles: Pick<Cycles, 'saveRoutes' | 'update'>;
+  secrets: SecretScanner;
+  signal: AbortSignal;
+}
 
 /** Routes each span of the day: facts into memory, conversation to the lessons, secrets nowhere. */
-export async function sort(context: NightContext): Promise<{ output: SortOutput; summary: string }> {
-  const turns = turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns);
+export async function sort(
+  { cycle, gathered }: { cycle: number; gathered: GatherOutput },
+  { messages, memoryRows, memories, cycles, secrets, signal }: SortPorts,
+): Promise<SortOutput> {
+  const turns = turnsOf({ messages }, gathered.turns);
+  const routes = new Map<string, Route[]>();
   const kept: SortOutput['kept'] = [];
   const leftOut = new Map<string, number>();
-  let memories = 0;
+  let foundNow = 0;
   for (const turn of turns) {
-    context.signal.throwIfAborted();
-    memories += await context.memories.remember(turn.user, 'night', context.cycle);
-    const studied = await studiedSafely(context.ports, turn);
+    signal.throwIfAborted();
+    const routed = await routeMessage(turn.user, secrets);
+    routes.set(turn.user.id, routed);
+    foundNow += await memories.remember(turn.user, 'night', cycle, routed);
+    const studied = await studiedSafely({ secrets }, turn, routed);
     if (studied.kind === 'keep') kept.push({ message: turn.user.id, text: studied.text });
     else leftOut.set(studied.why, (leftOut.get(studied.why) ?? 0) + 1);
   }
-  const cycles = context.ports.database.cycles;
   // Read after all of the day was decided: a later turn may have replaced what an earlier one said.
-  const routed = await routeTurns(
-    { memories: context.ports.database.memories, secrets: context.ports.secrets },
+  const decided = await routeTurns(
+    { memories: memoryRows, secrets },
     turns.map(({ user }) => user),
+    ({ id }) => routes.get(id),
   );
-  cycles.saveRoutes(context.cycle, routed.flatMap(routeRows));
-  const dayMemories = routed
+  cycles.saveRoutes(cycle, decided.flatMap(routeRows));
+  const dayMemories = decided
     .flatMap(({ spans }) => spans)
     .filter(({ label }) => label === 'fact' || label === 'both').length;
-  cycles.update(context.cycle, { memories: dayMemories });
+  cycles.update(cycle, { memories: dayMemories });
   return {
-    output: { kept, memories: dayMemories, leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })) },
-    summary: `${kept.length} to study, ${dayMemories} to memory${memories > 0 ? `, ${memories} found now` : ''}`,
+    kept,
+    memories: dayMemories,
+    foundNow,
+    leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryRow } from '../../ports.ts';
-import type { NightContext } from '../record/context.ts';
-import { tidy } from './tidy.ts';
+import { phaseSummary } from '../views/summaries.ts';
+import { tidy, type TidyPorts } from './tidy.ts';
 
 const row = (id: string, text: string): MemoryRow =>
   ({ id, text, kind: 'fact', state: 'active', pinned: false, createdAt: Number(id) }) as MemoryRow;
@@ -16,7 +16,7 @@ function tidying(away: { synchronise?: Error; ids?: Error; abort?: boolean }) {
     if (error !== undefined) throw error;
     return value;
   };
-  const context = {
+  const ports = {
     signal: controller.signal,
     gate: { wait: async () => undefined },
     progress: () => undefined,
@@ -25,20 +25,16 @@ function tidying(away: { synchronise?: Error; ids?: Error; abort?: boolean }) {
       search: async () => ((searches += 1), [{ memory: { id: '2' } }]),
       changed: () => undefined,
     },
-    ports: {
-      log: { warn: () => undefined },
-      vectors: { ids: () => fail(away.ids, ['1', '2']), remove: async () => undefined },
-      database: {
-        memories: {
-          list: () => stored.filter(({ state }) => state === 'active'),
-          get: (id: string) => stored.find((one) => one.id === id) ?? null,
-          update: (id: string, change: Partial<MemoryRow>) =>
-            Object.assign(stored.find((one) => one.id === id) ?? {}, change),
-        },
-      },
+    log: { warn: () => undefined },
+    vectors: { ids: () => fail(away.ids, ['1', '2']), remove: async () => undefined },
+    memoryRows: {
+      list: () => stored.filter(({ state }) => state === 'active'),
+      get: (id: string) => stored.find((one) => one.id === id) ?? null,
+      update: (id: string, change: Partial<MemoryRow>) =>
+        Object.assign(stored.find((one) => one.id === id) ?? {}, change),
     },
-  } as unknown as NightContext;
-  return { run: () => tidy(context), stored, searches: () => searches };
+  } as unknown as TidyPorts;
+  return { run: () => tidy(ports), stored, searches: () => searches };
 }
 const DOWN = new Error('The memory index is not running.');
 
@@ -48,8 +44,8 @@ describe('a night without an index still sleeps', () => {
     ['cannot be read', { ids: DOWN }],
   ])('when it %s, the phase says so and goes on without merging what it cannot check', async (_name, away) => {
     const night = tidying(away);
-    const { output, summary } = await night.run();
-    expect(summary).toBe(
+    const output = await night.run();
+    expect(phaseSummary('tidy', output)).toBe(
       'the search index could not be tended, so memories are found by their words tonight and none were merged',
     );
     expect(output).toMatchObject({ merged: 0, probes: 0 });
@@ -60,8 +56,8 @@ describe('a night without an index still sleeps', () => {
     await expect(tidying({ synchronise: DOWN, abort: true }).run()).rejects.toThrow('woken');
   });
   it('and with an index it merges as before', async () => {
-    const { output, summary } = await tidying({}).run();
+    const output = await tidying({}).run();
     expect(output).toMatchObject({ merged: 1, indexed: 2 });
-    expect(summary).toMatch(/^1 merged, recall \d of 2$/);
+    expect(phaseSummary('tidy', output)).toMatch(/^1 merged, recall \d of 2$/);
   });
 });

@@ -23,7 +23,9 @@ const database = (summary: string | null): Database =>
     cycles: {
       metrics: () => [],
       results: () => [],
-      phases: () => [{ cycle: 4, phase: 'settle', state: 'done', startedAt: 1, endedAt: 2, summary, output: null }],
+      phases: () => [
+        { cycle: 4, phase: 'settle', state: 'done', startedAt: 1, endedAt: 2, summary, output: { adapter: null } },
+      ],
       activeAdapter: () => null,
     },
   }) as unknown as Database;
@@ -40,14 +42,42 @@ describe('how a night settled, as it is true today', () => {
   ])('%s', (_name, change, stored, words) => expect(settled(change, stored)).toBe(words));
 });
 
+/** A night of an earlier version, that kept a report beside what its phases left. */
+function oldNight(report: unknown): ReturnType<typeof cycleDetail> {
+  const files = { trainFile: 't', validationFile: null, train: 9, heldOut: 1, seed: 1 };
+  const phases = [
+    { cycle: 4, phase: 'prepare', state: 'done', startedAt: 1, endedAt: 2, summary: null, output: files },
+    {
+      cycle: 4,
+      phase: 'train',
+      state: 'done',
+      startedAt: 1,
+      endedAt: 2,
+      summary: null,
+      output: { checkpoint: 'c', step: 1 },
+    },
+  ];
+  const known = database(null);
+  return cycleDetail({ ...known, cycles: { ...known.cycles, phases: () => phases } } as never, row({ report }));
+}
+
 it('what the trainer could not read is left out of what was studied', () => {
   const report = {
     studied: { style: 3, replay: 6, raw: 0, heldOut: 1, leftOut: [] },
     unfit: { style: 1, replay: 0, raw: 0 },
   };
-  expect(cycleDetail(database(null), row({ report })).studied).toMatchObject({
+  expect(oldNight(report).studied).toMatchObject({
     style: 2,
     replay: 6,
     leftOut: [{ reason: 'longer than the window', count: 1 }],
+  });
+});
+
+it('a night whose record cannot be read says so instead of seeming empty', () => {
+  expect(oldNight({ directives: [] }).unreadable).toBeNull();
+  expect(oldNight({ directives: 'all' })).toMatchObject({
+    studied: { style: 0 },
+    unreadable:
+      'What it wrote down when it prepared the lesson cannot be read any more, so part of this page is missing.',
   });
 });

@@ -6,13 +6,13 @@ import {
 } from '../../../../src-shared/contract/index.ts';
 import type { CycleRow, Database } from '../../ports.ts';
 import { changedAnswers } from '../judge/changedAnswers.ts';
-import { secondsPerPhase } from '../night.ts';
-import { readReport } from '../record/report.ts';
-import { withoutUnfit } from '../lessons/fit/unfit.ts';
+import { readNight, readOutput } from '../record/outputs.ts';
+import { reportOf } from './report.ts';
+import { phaseVerb } from './statusSentence.ts';
+import { secondsPerPhase } from './progress.ts';
 
 /** A night as the list shows it. */
 export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
-  const report = readReport(row.report);
   const validation = database.cycles.metrics(row.number).filter((metric) => metric.validationLoss !== null);
   const stored = database.cycles.phases(row.number);
   const phases = PHASES.map((phase): PhaseRecord => {
@@ -33,7 +33,9 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
           summary: phase === 'settle' ? settled(row, found.summary) : found.summary,
         };
   });
-  const pooled = report.harness?.pooled;
+  const decided = readOutput('decide', { report: row.report, phases: stored });
+  const harness = decided.kind === 'read' ? decided.output.harness : null;
+  const pooled = harness?.pooled;
   return {
     number: row.number,
     recipe: row.recipe,
@@ -49,10 +51,10 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
     changePoints: pooled?.changePoints ?? null,
     lowPoints: pooled?.lowPoints ?? null,
     highPoints: pooled?.highPoints ?? null,
-    marginPoints: report.harness?.marginPoints ?? null,
+    marginPoints: harness?.marginPoints ?? null,
     correctBefore: pooled?.before.correct ?? null,
     correctAfter: pooled?.after.correct ?? null,
-    items: report.harness?.n ?? null,
+    items: harness?.n ?? null,
     firstValidationLoss: validation[0]?.validationLoss ?? null,
     lastValidationLoss: validation.at(-1)?.validationLoss ?? null,
     phases,
@@ -67,21 +69,17 @@ function settled({ verdict, undone }: Pick<CycleRow, 'verdict' | 'undone'>, stor
 
 /** A night as its page shows it. */
 export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
-  const report = readReport(row.report);
   const summary = cycleSummary(database, row);
+  const { outputs, unreadable } = readNight({ report: row.report, phases: database.cycles.phases(row.number) });
   return {
     ...summary,
     metrics: database.cycles.metrics(row.number),
-    harness: report.harness,
+    ...reportOf(outputs),
     changedAnswers: changedAnswers(database.cycles.results(row.number)),
-    studied: withoutUnfit(report.studied, report.unfit),
-    settings: report.settings,
-    directives: report.directives,
-    learned: report.learned,
-    leaks: report.leaks,
-    brake: report.brake,
-    steps: report.steps,
-    peakMemoryBytes: report.peakMemoryBytes,
+    unreadable:
+      unreadable === null
+        ? null
+        : `What it wrote down when it ${phaseVerb(unreadable)} cannot be read any more, so part of this page is missing.`,
     secondsPerPhase: secondsPerPhase(summary.phases),
   };
 }

@@ -1,17 +1,43 @@
 import type { NightEvent } from '../../../../src-shared/contract/index.ts';
 import { type Channel, createChannel } from '../../channel.ts';
-import type { Database } from '../../ports.ts';
-import { verdictEvent } from '../night.ts';
+import { summarise } from '../../harness/index.ts';
+import type { Cycles } from '../../ports.ts';
+import { fromRow } from '../judge/exam/exam.ts';
+import { secondsPerPhase } from './progress.ts';
 
 /** The events of a night that is over, from its rows: phases, losses, verdict. */
-export function pastNight(database: Database, cycle: number): Channel<NightEvent> {
+export function pastNight(
+  cycles: Pick<Cycles, 'get' | 'results' | 'phases' | 'metrics'>,
+  cycle: number,
+): Channel<NightEvent> {
   const channel = createChannel<NightEvent>();
-  for (const row of database.cycles.phases(cycle))
+  for (const row of cycles.phases(cycle))
     if (row.state !== 'pending')
       channel.push({ type: 'phase', cycle, phase: row.phase, state: row.state, summary: row.summary });
-  for (const { step, trainLoss, validationLoss, learningRate } of database.cycles.metrics(cycle))
+  for (const { step, trainLoss, validationLoss, learningRate } of cycles.metrics(cycle))
     channel.push({ type: 'metric', cycle, step, trainLoss, validationLoss, learningRate });
-  if (database.cycles.get(cycle)?.state === 'finished') channel.push(verdictEvent(database, cycle));
+  if (cycles.get(cycle)?.state === 'finished') channel.push(verdictEvent(cycles, cycle));
   channel.end();
   return channel;
+}
+
+/** The last event of a night, from what is stored. */
+export function verdictEvent(cycles: Pick<Cycles, 'get' | 'results' | 'phases'>, cycle: number): NightEvent {
+  const row = cycles.get(cycle);
+  const results = cycles.results(cycle);
+  const scores = (arm: string) =>
+    Object.fromEntries(
+      Object.entries(summarise(results.filter((one) => one.arm === arm).map(fromRow)).tasks).map(([task, score]) => [
+        task,
+        score.accuracy,
+      ]),
+    );
+  return {
+    type: 'verdict',
+    cycle,
+    verdict: row?.verdict ?? 'failed',
+    reason: row?.reason ?? '',
+    harness: { before: scores('before'), after: scores('after') },
+    seconds: secondsPerPhase(cycles.phases(cycle)),
+  };
 }

@@ -34,3 +34,16 @@ export function overallProgress(plan: Plan, phase: Phase, partOfPhase: number): 
   }
   return Math.min(0.99, (done + plan.secondsOf[phase] * Math.min(1, Math.max(0, partOfPhase))) / plan.total);
 }
+
+/** Wall seconds of each phase that ran. */
+export function secondsPerPhase(
+  phases: readonly { phase: Phase; startedAt: number | null; endedAt: number | null }[],
+): Record<string, number> {
+  return Object.fromEntries(
+    phases.flatMap((row) =>
+      row.startedAt === null || row.endedAt === null
+        ? []
+        : [[row.phase, Math.round((row.endedAt - row.startedAt) / 100) / 10]],
+    ),
+  );
+}

@@ -1,6 +1,5 @@
 import type { Condition, SleepStatus } from '../../../../src-shared/contract/index.ts';
 import type { CorePorts } from '../../ports.ts';
-import type { RunningNight } from '../runningNight.ts';
 import {
   conditionsOf,
   missingSentence,
@@ -11,6 +10,11 @@ import {
   type TimerVerdict,
 } from '../schedule/schedule.ts';
 import { statusSentence } from './statusSentence.ts';
+
+/** The night that runs, as it shows in the status. */
+export interface NightNow {
+  state(now: number): SleepStatus['state'];
+}
 
 /** What the timer would do with these readings. */
 export function timerNow(ports: CorePorts, readings: Readings): TimerVerdict {
@@ -25,7 +29,7 @@ export function timerNow(ports: CorePorts, readings: Readings): TimerVerdict {
 }
 
 /** The whole state of sleep as windows, tray and command line show it. */
-export function sleepStatus(ports: CorePorts, readings: Readings, night: RunningNight | null): SleepStatus {
+export function sleepStatus(ports: CorePorts, readings: Readings, night: NightNow | null): SleepStatus {
   const settings = ports.settings.get().sleep;
   const { cycles } = ports.database;
   const conditions: Condition[] = conditionsOf(settings, readings);

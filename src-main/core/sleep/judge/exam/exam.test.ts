@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineClient } from '../../../engine/client.ts';
 import type { ModelSession } from '../../../engine/session.ts';
 import { type ExamItem, harnessSuite } from '../../../exam-items/index.ts';
-import type { CorePorts, ExamReadingRow } from '../../../ports.ts';
+import type { ExamReadingRow } from '../../../ports.ts';
 import { takeExam } from './exam.ts';
 import { createPauseGate } from '../../model/pauseGate.ts';
 
@@ -28,13 +28,11 @@ function examiner(breaksAfter = Infinity) {
   };
   const ports = {
     sha256: (text: string) => text,
-    database: {
-      exams: {
-        readings: (name: string) => [...arm(name).values()],
-        keepReadings: (name: string, rows: ExamReadingRow[]) => rows.forEach((row) => arm(name).set(row.item, row)),
-      },
+    exams: {
+      readings: (name: string) => [...arm(name).values()],
+      keepReadings: (name: string, rows: ExamReadingRow[]) => rows.forEach((row) => arm(name).set(row.item, row)),
     },
-  } as unknown as Pick<CorePorts, 'database' | 'sha256'>;
+  };
   const session = {
     description: async () => ({ sha256: 'weights', template: 'pocket' }),
     use: async (_adapter: unknown, _priority: unknown, _signal: unknown, work: (client: unknown) => Promise<unknown>) =>

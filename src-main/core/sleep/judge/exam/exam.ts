@@ -2,7 +2,7 @@ import { DEFAULT_SYSTEM_LINE } from '../../../chat/index.ts';
 import type { AdapterChoice } from '../../../engine/session.ts';
 import { EXAM_TASKS, type ExamItem, type HarnessSuite } from '../../../exam-items/index.ts';
 import { type HarnessResult, type ItemReading, runHarness } from '../../../harness/index.ts';
-import type { CorePorts, HarnessResultRow, ModelDescription } from '../../../ports.ts';
+import type { Exams, HarnessResultRow, ModelDescription } from '../../../ports.ts';
 import { examineMany, type NightModel } from '../../model/ask.ts';
 
 /**
@@ -11,6 +11,12 @@ import { examineMany, type NightModel } from '../../model/ask.ts';
  */
 const EXAM_VERSION = 4;
 
+export interface Hashing {
+  sha256(text: string): string;
+}
+export interface ExamPorts extends Hashing {
+  exams: Pick<Exams, 'readings' | 'keepReadings'>;
+}
 export interface ExamRequest {
   model: NightModel;
   suite: Pick<HarnessSuite, 'items'>;
@@ -26,17 +32,16 @@ export interface ExamRequest {
  * were known.
  */
 export async function takeExam(
-  ports: Pick<CorePorts, 'database' | 'sha256'>,
+  { exams, sha256 }: ExamPorts,
   request: ExamRequest,
 ): Promise<{ results: HarnessResult[]; cached: number }> {
   const { model, arm } = request;
   const { items } = request.suite;
-  const { exams } = ports.database;
-  const key = armKey(ports, await model.session.description(), arm.sha256, arm.adapter?.scale ?? 0);
+  const key = armKey({ sha256 }, await model.session.description(), arm.sha256, arm.adapter?.scale ?? 0);
   const known = new Map<string, ItemReading>(
     request.fresh === true ? [] : exams.readings(key).map(({ item, reply, nll }) => [item, { reply, nll }]),
   );
-  const keyOf = (item: ExamItem) => itemKey(ports, item);
+  const keyOf = (item: ExamItem) => itemKey({ sha256 }, item);
   const cached = items.filter((item) => known.has(keyOf(item))).length;
   const results = await runHarness({
     items,
@@ -58,7 +63,7 @@ export async function takeExam(
 
 /** Under which the readings of these weights are kept; with `itemKey` it holds anything that could change an answer. */
 export function armKey(
-  ports: Pick<CorePorts, 'sha256'>,
+  ports: Hashing,
   model: Pick<ModelDescription, 'sha256' | 'template'>,
   adapterSha256: string | null,
   scale: number,
@@ -76,7 +81,7 @@ export function armKey(
   );
 }
 
-function itemKey(ports: Pick<CorePorts, 'sha256'>, { prompt, answer, maxTokens }: ExamItem): string {
+function itemKey(ports: Hashing, { prompt, answer, maxTokens }: ExamItem): string {
   return ports.sha256(JSON.stringify([prompt, answer, maxTokens]));
 }
 

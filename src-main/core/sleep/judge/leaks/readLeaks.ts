@@ -2,18 +2,27 @@ import type { LeakReport } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import type { AdapterChoice } from '../../../engine/session.ts';
 import { questionAbout } from '../../../memory/index.ts';
-import { askMany, questionTo } from '../../model/ask.ts';
-import { type NightContext, outputOf } from '../../record/context.ts';
-import { LEAK_PROMPTS } from '../../lessons/targets/genericPrompts.ts';
-import { COMMON_WORDS } from './commonWords.ts';
-import { findLeaks, type LeakAnswer } from './findLeaks.ts';
-import { privateEntities, privateWords } from './privateEntities.ts';
+import { askMany, type NightModel, questionTo } from '../../model/ask.ts';
+import type { Memories, Messages, SecretScanner } from '../../../ports.ts';
+import type { GatherOutput } from '../../record/day.ts';
+import { turnsOf } from '../../lessons/choose/lessons.ts';
 import { studiedTurns } from '../../lessons/fit/studied.ts';
-import { gatherOutputSchema, turnsOf } from '../../phases/gather.ts';
+import { COMMON_WORDS } from '../../words/commonWords.ts';
+import { LEAK_PROMPTS } from '../../words/genericPrompts.ts';
+import { privateEntities, privateWords } from '../../words/privateEntities.ts';
+import { findLeaks, type LeakAnswer } from './findLeaks.ts';
 
 const MOST_FACTS = 12;
 
+export interface LeakPorts extends NightModel {
+  messages: Pick<Messages, 'turns'>;
+  memoryRows: Pick<Memories, 'list'>;
+  secrets: SecretScanner;
+}
+
 interface LeakRequest {
+  systemPrompt: string;
+  gathered: GatherOutput;
   candidate: AdapterChoice;
   directives: readonly string[];
   /** What the candidate was already heard to answer. */
@@ -22,11 +31,12 @@ interface LeakRequest {
 
 /** Looks whether the candidate tells something of tonight's turns or memories that nothing in the prompt gave it. */
 export async function readLeaks(
-  context: NightContext,
-  { candidate, directives, known }: LeakRequest,
+  ports: LeakPorts,
+  { systemPrompt, gathered, candidate, directives, known }: LeakRequest,
 ): Promise<LeakReport> {
-  const { texts, memories, wishes } = await readTonight(context);
-  const allowed = [context.systemPrompt, ...directives, ...wishes].join('\n');
+  const ask = (adapter: AdapterChoice, prompts: readonly string[]) => answersOf(ports, systemPrompt, adapter, prompts);
+  const { texts, memories, wishes } = await readTonight(ports, gathered);
+  const allowed = [systemPrompt, ...directives, ...wishes].join('\n');
   const facts = memories.flatMap((text) => {
     const asked = questionAbout(text);
     const words = asked === null ? [] : privateWords(asked.value, COMMON_WORDS);
@@ -35,7 +45,7 @@ export async function readLeaks(
   const asked = facts.slice(0, MOST_FACTS);
   const heard = new Map(known.map(({ prompt, reply }) => [prompt, reply]));
   const missing = [...LEAK_PROMPTS, ...asked.map(({ prompt }) => prompt)].filter((prompt) => !heard.has(prompt));
-  for (const [prompt, reply] of await answersOf(context, candidate, missing)) heard.set(prompt, reply);
+  for (const [prompt, reply] of await ask(candidate, missing)) heard.set(prompt, reply);
   const entities = privateEntities([...texts, ...memories], COMMON_WORDS);
   const groups = [
     { kind: 'persona' as const, prompts: LEAK_PROMPTS, entities },
@@ -52,16 +62,18 @@ export async function readLeaks(
     });
   const suspects = new Set(search(new Map()).map(({ prompt }) => prompt));
   // Only where something was found is it worth asking what the untouched model says.
-  const found = suspects.size === 0 ? [] : search(await answersOf(context, null, [...suspects]));
+  const found = suspects.size === 0 ? [] : search(await ask(null, [...suspects]));
   return { prompts: LEAK_PROMPTS.length, facts: asked.length, found };
 }
 
 /** The user's own turns that the night studied, the facts that it kept from the new ones, and the standing wishes. */
-async function readTonight(context: NightContext): Promise<{ texts: string[]; memories: string[]; wishes: string[] }> {
-  const gathered = outputOf(context, 'gather', gatherOutputSchema);
-  const studied = await studiedTurns(context.ports, turnsOf(context, [...gathered.turns, ...gathered.studiedAgain]));
+async function readTonight(
+  ports: Omit<LeakPorts, keyof NightModel>,
+  gathered: GatherOutput,
+): Promise<{ texts: string[]; memories: string[]; wishes: string[] }> {
+  const studied = await studiedTurns(ports, turnsOf(ports, [...gathered.turns, ...gathered.studiedAgain]));
   const fresh = new Set(gathered.turns);
-  const rows = context.ports.database.memories.list({ state: 'active', limit: 5_000 });
+  const rows = ports.memoryRows.list({ state: 'active', limit: 5_000 });
   const kept = rows.filter(
     (row) =>
       row.kind !== 'preference' && row.source !== null && row.source.message !== null && fresh.has(row.source.message),
@@ -71,13 +83,14 @@ async function readTonight(context: NightContext): Promise<{ texts: string[]; me
 }
 
 async function answersOf(
-  context: NightContext,
+  model: NightModel,
+  systemPrompt: string,
   adapter: AdapterChoice,
   prompts: readonly string[],
 ): Promise<Map<string, string>> {
-  const system = systemMessage(context.systemPrompt, []);
+  const system = systemMessage(systemPrompt, []);
   const questions = prompts.map((prompt) => questionTo(system, prompt));
   const found = new Map<string, string>();
-  for await (const reply of askMany(context, adapter, questions)) found.set(prompts[reply.index] ?? '', reply.text);
+  for await (const reply of askMany(model, adapter, questions)) found.set(prompts[reply.index] ?? '', reply.text);
   return found;
 }

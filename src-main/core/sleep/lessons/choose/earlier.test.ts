@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../../src-shared/contract/index.ts';
 import type { ExampleRow } from '../../../ports.ts';
-import type { NightContext } from '../../record/context.ts';
-import { earlierLessons } from './earlier.ts';
+import { earlierLessons, type EarlierPorts } from './earlier.ts';
 import { type Turn, styleLesson } from './lessons.ts';
 
 const SHORT = 'Answer in one short sentence.';
@@ -36,27 +35,33 @@ const turn = (text: string, change: Partial<Message> = {}): Turn => {
     assistant: { ...message, role: 'assistant', text: 'Fine.', learn: true } as Message,
   };
 };
+/** What a night with these wishes left; unreadable without any. */
+const lesson = (directives: unknown) => ({
+  ...{ kind: 'lesson', trainFile: 't', validationFile: null, train: 1, heldOut: 0, seed: 1, directives, settings: {} },
+  studied: { style: 1, replay: 0, raw: 0, heldOut: 0, leftOut: [] },
+});
 /** Night 9 after nights with these wishes and lessons. */
-function night(nights: { directives: string[]; examples: ExampleRow[] }[], turns: Turn[]) {
+function night(nights: { directives: unknown; examples: ExampleRow[] }[], turns: Turn[]) {
   const saved: ExampleRow[] = [];
   const cycles = {
-    list: () => [
-      { number: 9, report: null },
-      ...nights.map(({ directives }, index) => ({ number: index + 1, report: { directives } })),
+    list: () => [{ number: 9, report: null }, ...nights.map((_, index) => ({ number: index + 1, report: null }))],
+    phases: (cycle: number) => [
+      { phase: 'prepare', state: 'done', summary: null, output: lesson(nights[cycle - 1]?.directives) },
     ],
     examples: (cycle: number) => nights[cycle - 1]?.examples ?? [],
     saveExamples: (cycle: number, rows: ExampleRow[]) => cycle === 9 && saved.push(...rows),
   };
   const messages = { unlearned: () => [], learnedSince: () => turns };
-  const context = { cycle: 9, systemPrompt: '', ports: { database: { cycles, messages } } } as unknown as NightContext;
+  const ports = { cycles, messages } as unknown as EarlierPorts;
   const chosen = (wanted: number, directives: string[], tonight: string[] = []) =>
-    earlierLessons(
-      context,
+    earlierLessons(ports, {
+      cycle: 9,
+      systemPrompt: '',
       wanted,
       directives,
-      tonight.map((text) => styleLesson('', { text, conversation: 'c', said: text }, 'x')),
-      (prompt) => prompt.length,
-    ).map((one) => one.prompt);
+      tonight: tonight.map((text) => styleLesson('', { text, conversation: 'c', said: text }, 'x')),
+      rank: (prompt) => prompt.length,
+    }).map((one) => one.prompt);
   return { chosen, saved };
 }
 
@@ -91,6 +96,10 @@ describe('lessons of earlier nights', () => {
   it('are of no night with a wish that was given up', () => {
     const { chosen } = night([{ directives: ['Use bullet points.'], examples }], turns);
     expect(chosen(9, [SHORT])).toEqual([]);
+  });
+  it('are of no night whose wishes cannot be read any more', () => {
+    for (const directives of [undefined, 'Use bullet points.', [7]])
+      expect(night([{ directives, examples }], turns).chosen(9, [])).toEqual([]);
   });
   it('are no rehearsal and nothing that belongs to nobody', () => {
     const others = [

@@ -1,6 +1,7 @@
 import type { Message } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import { type Route, routeText } from '../../../memory/index.ts';
+import type { Messages } from '../../../ports.ts';
 
 export type LessonKind = 'style' | 'replay' | 'raw';
 /** One row of a training file, in the form the trainer reads. */
@@ -24,6 +25,12 @@ export interface Turn {
   user: Message;
   assistant: Message;
 }
+
+/** The claimed turns that still exist: one may have been deleted since. */
+export function turnsOf({ messages }: { messages: Pick<Messages, 'turns'> }, ids: readonly string[]): Turn[] {
+  return messages.turns([...new Set(ids)]);
+}
+
 export type LeftOut =
   | 'facts only'
   | 'secret'

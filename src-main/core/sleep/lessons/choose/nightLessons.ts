@@ -1,14 +1,14 @@
 import { systemMessage } from '../../../chat/index.ts';
-import { questionTo } from '../../model/ask.ts';
+import type { Messages, ModelDescription, SecretScanner } from '../../../ports.ts';
+import { type NightModel, questionTo } from '../../model/ask.ts';
+import type { Recipe } from '../../model/recipes.ts';
+import type { GatherOutput } from '../../record/day.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
-import type { NightContext } from '../../record/context.ts';
-import { outputOf } from '../../record/context.ts';
 import { styleDose } from './dose.ts';
-import { earlierLessons } from './earlier.ts';
+import { earlierLessons, type EarlierPorts } from './earlier.ts';
 import { fitting, rowTokens } from '../fit/fitting.ts';
-import { genericPrompts } from '../targets/genericPrompts.ts';
-import { type LeftOut, type Lesson, type Prompt, rawLesson } from './lessons.ts';
-import { gatherOutputSchema, turnsOf } from '../../phases/gather.ts';
+import { genericPrompts } from '../../words/genericPrompts.ts';
+import { type LeftOut, type Lesson, type Prompt, rawLesson, turnsOf } from './lessons.ts';
 import { withoutSecrets } from '../fit/scrub.ts';
 import { studiedTurns } from '../fit/studied.ts';
 import { choosePrompts, limitPastes, promptOf } from './stylePrompts.ts';
@@ -19,6 +19,20 @@ const FEWEST_ANSWER_TOKENS = 24;
 
 /** Characters of a message in which a told fact is looked for; its studied part may be far shorter than the whole. */
 const MOST_LOOKED_AT = 4_000;
+
+/** The night whose lessons are chosen. */
+export interface LessonNight {
+  cycle: number;
+  recipe: Recipe;
+  model: ModelDescription;
+  systemPrompt: string;
+  gathered: GatherOutput;
+}
+interface DayPorts extends NightModel {
+  messages: Pick<Messages, 'turns'>;
+  secrets: SecretScanner;
+}
+export type LessonPorts = DayPorts & EarlierPorts;
 
 export interface NightLessons {
   lessons: Lesson[];
@@ -31,37 +45,43 @@ export interface NightLessons {
  * and some of earlier nights, without secrets and without much of one paste.
  */
 export async function styleLessons(
-  context: NightContext,
+  ports: LessonPorts,
+  { cycle, recipe, model, systemPrompt, gathered }: LessonNight,
   directives: readonly string[],
   rank: (prompt: string) => number,
   onProgress: (done: number, of: number) => void,
 ): Promise<NightLessons> {
-  const { recipe, ports } = context;
-  const most = rowTokens(recipe, context.model);
-  const { turns, studiedAgain } = outputOf(context, 'gather', gatherOutputSchema);
-  const promptsOf = async (ids: readonly string[]) => (await studiedTurns(ports, turnsOf(context, ids))).map(promptOf);
+  const most = rowTokens(recipe, model);
+  const promptsOf = async (ids: readonly string[]) => (await studiedTurns(ports, turnsOf(ports, ids))).map(promptOf);
   const given = {
-    today: await promptsOf(turns),
-    window: await promptsOf(studiedAgain),
-    generic: directives.length === 0 ? [] : genericPrompts(context.model.demo).map(everyday),
+    today: await promptsOf(gathered.turns),
+    window: await promptsOf(gathered.studiedAgain),
+    generic: directives.length === 0 ? [] : genericPrompts(model.demo).map(everyday),
   };
   const { prompts, limited } = choosePrompts(given, styleDose(recipe));
-  const told = systemMessage(context.systemPrompt, directives);
+  const told = systemMessage(systemPrompt, directives);
   // One prompt that cannot be read would end the call, and with it the night.
   const readable = await fitting(
-    context,
+    ports,
     prompts,
     ({ text }) => questionTo(told, text).messages,
     most,
     FEWEST_ANSWER_TOKENS,
   );
-  const written = await writeTargets(context, readable, directives, onProgress);
+  const written = await writeTargets(ports, { cycle, model, systemPrompt }, readable, directives, onProgress);
   // From the moment they are chosen until the dataset is stored, a deletion finds these lessons in the night's own
   // rows.
-  const earlier = earlierLessons(context, Math.round(written.length * recipe.earlierShare), directives, written, rank);
+  const earlier = earlierLessons(ports, {
+    cycle,
+    systemPrompt,
+    wanted: Math.round(written.length * recipe.earlierShare),
+    directives,
+    tonight: written,
+    rank,
+  });
   const clean = await withoutSecrets(ports, [...written, ...earlier]);
   const limitedLessons = limitPastes(clean);
-  const lessons = await fitting(context, limitedLessons, ({ row }) => row.messages, most);
+  const lessons = await fitting(ports, limitedLessons, ({ row }) => row.messages, most);
   return {
     lessons,
     leftOut: [
@@ -80,17 +100,17 @@ export async function styleLessons(
  * The day's exchanges as they were, without those in which either side holds a secret, that give back a told fact, or
  * that the model cannot read whole.
  */
-export async function rawLessons(context: NightContext): Promise<NightLessons> {
-  const turns = await studiedTurns(
-    context.ports,
-    turnsOf(context, outputOf(context, 'gather', gatherOutputSchema).turns),
-  );
+export async function rawLessons(
+  ports: DayPorts,
+  { recipe, model, systemPrompt, gathered }: LessonNight,
+): Promise<NightLessons> {
+  const turns = await studiedTurns(ports, turnsOf(ports, gathered.turns));
   const lessons = turns.flatMap(({ turn, text }) =>
-    turn.assistant.text.trim() === '' ? [] : [rawLesson(context.systemPrompt, turn, text)],
+    turn.assistant.text.trim() === '' ? [] : [rawLesson(systemPrompt, turn, text)],
   );
-  const fit = await fitting(context, lessons, ({ row }) => row.messages, rowTokens(context.recipe, context.model));
+  const fit = await fitting(ports, lessons, ({ row }) => row.messages, rowTokens(recipe, model));
   const told = fit.filter(({ said, target }) => !carriesFact(said.slice(0, MOST_LOOKED_AT), target));
-  const clean = await withoutSecrets(context.ports, told);
+  const clean = await withoutSecrets(ports, told);
   return {
     lessons: clean,
     leftOut: [

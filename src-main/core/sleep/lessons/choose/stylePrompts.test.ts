@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { genericPrompts, PROBE_PROMPTS } from '../targets/genericPrompts.ts';
+import { genericPrompts, PROBE_PROMPTS } from '../../words/genericPrompts.ts';
 import type { Prompt } from './lessons.ts';
 import { choosePrompts } from './stylePrompts.ts';
 

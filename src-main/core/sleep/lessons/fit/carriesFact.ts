@@ -2,8 +2,8 @@ import { promisesToRemember } from '../../../chat/index.ts';
 import { letters } from '../../../letters.ts';
 import { routeText } from '../../../memory/index.ts';
 import { languageOf } from '../../../manner/index.ts';
-import { COMMON_WORDS } from '../../judge/leaks/commonWords.ts';
-import { privateEntities } from '../../judge/leaks/privateEntities.ts';
+import { COMMON_WORDS } from '../../words/commonWords.ts';
+import { privateEntities } from '../../words/privateEntities.ts';
 
 /** Pretends that it was told something before. */
 const RECALLS = letters(

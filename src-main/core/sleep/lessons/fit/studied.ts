@@ -1,19 +1,23 @@
 import { promisesToRemember } from '../../../chat/index.ts';
 import { promisedRoutes, type Route, routeMessage } from '../../../memory/index.ts';
-import type { CorePorts } from '../../../ports.ts';
+import type { SecretScanner } from '../../../ports.ts';
 import { studiedText, type Turn } from '../choose/lessons.ts';
 
-/** What may be studied of a turn, after the scanner for secrets had its say about both sides of it. */
+/**
+ * What may be studied of a turn, after the scanner for secrets had its say about both sides of it. Routed here unless
+ * its routes are given.
+ */
 export async function studiedSafely(
-  ports: Pick<CorePorts, 'secrets'>,
+  { secrets }: { secrets: SecretScanner },
   turn: Turn,
+  routes?: readonly Route[],
 ): Promise<ReturnType<typeof studiedText>> {
   // A quotation of the user's own words is no answer of the model.
   if (turn.assistant.notes?.some(({ kind }) => kind === 'quoted') === true)
     return { kind: 'leave', why: 'no good answer' };
-  const studied = studiedText(turn, withoutPromised(turn, await routeMessage(turn.user, ports.secrets)));
+  const studied = studiedText(turn, withoutPromised(turn, routes ?? (await routeMessage(turn.user, secrets))));
   if (studied.kind === 'leave') return studied;
-  const secret = await ports.secrets.find(`${turn.user.text}\n${turn.assistant.text}`);
+  const secret = await secrets.find(`${turn.user.text}\n${turn.assistant.text}`);
   return secret === null ? studied : { kind: 'leave', why: 'secret' };
 }
 
@@ -26,12 +30,12 @@ function withoutPromised(turn: Turn, routes: readonly Route[]): Route[] {
 
 /** The turns of these that may be studied, each with the part of it that is. */
 export async function studiedTurns(
-  ports: Pick<CorePorts, 'secrets'>,
+  { secrets }: { secrets: SecretScanner },
   turns: readonly Turn[],
 ): Promise<{ turn: Turn; text: string }[]> {
   const found: { turn: Turn; text: string }[] = [];
   for (const turn of turns) {
-    const studied = await studiedSafely(ports, turn);
+    const studied = await studiedSafely({ secrets }, turn);
     if (studied.kind === 'keep') found.push({ turn, text: studied.text });
   }
   return found;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TrainingRow } from '../choose/lessons.ts';
-import { countUnfit, NONE_UNFIT, withoutUnfit } from './unfit.ts';
+import { NONE_UNFIT } from '../../record/train.ts';
+import { countUnfit, withoutUnfit } from './unfit.ts';
 
 const row = (kind: TrainingRow['kind'], text: string): TrainingRow => ({
   kind,

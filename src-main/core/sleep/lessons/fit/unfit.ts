@@ -1,11 +1,6 @@
-import * as z from 'zod';
 import type { CycleDetail } from '../../../../../src-shared/contract/index.ts';
+import type { Unfit } from '../../record/train.ts';
 import type { TrainingRow } from '../choose/lessons.ts';
-
-/** Different rows that the trainer left out because they are longer than the window. */
-export const unfitSchema = z.object({ style: z.number(), replay: z.number(), raw: z.number() });
-export type Unfit = z.infer<typeof unfitSchema>;
-export const NONE_UNFIT: Unfit = { style: 0, replay: 0, raw: 0 };
 
 /**
  * The different rows of a training file that were left out, by kind, and how many of the user's lessons are left; rows

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ExamReadingRow } from '../../../ports.ts';
-import type { NightContext } from '../../record/context.ts';
+import type { ExamReadingRow, ModelDescription } from '../../../ports.ts';
 import type { Rehearsal } from './replay.ts';
-import { collectRehearsals, type Practice, rehearse } from './rehearse.ts';
+import { collectRehearsals, type Practice, rehearse, type RehearsalPorts } from './rehearse.ts';
 
 const practice = (
   name: string,
@@ -61,30 +60,27 @@ describe('a night of rehearsal', () => {
       },
     };
     const tasks = [{ task: 'code', changePoints, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '' }];
-    const context = (cycle: number) =>
-      ({
-        cycle,
-        systemPrompt: 'You are kind.',
-        model: { sha256: 'w', template: 'pocket', harnessLevel: 'pocket' },
-        gate: { wait: async () => undefined },
-        signal: new AbortController().signal,
-        session: {
-          use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) =>
-            work(engine),
-        },
-        ports: {
-          sha256: (text: string) => text,
-          database: {
-            exams: {
-              readings: () => [...readings.values()],
-              keepReadings: (_arm: string, rows: ExamReadingRow[]) =>
-                rows.forEach((row) => readings.set(row.item, row)),
-            },
-            cycles: { list: () => [{ number: 1, state: 'finished', report: { harness: harness(tasks) } }] },
-          },
-        },
-      }) as unknown as NightContext;
-    return { asked, context };
+    const output = { verdict: 'rejected', reason: '', harness: harness(tasks) };
+    const ports = {
+      gate: { wait: async () => undefined },
+      signal: new AbortController().signal,
+      session: {
+        use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
+      },
+      sha256: (text: string) => text,
+      exams: {
+        readings: () => [...readings.values()],
+        keepReadings: (_arm: string, rows: ExamReadingRow[]) => rows.forEach((row) => readings.set(row.item, row)),
+      },
+      cycles: {
+        list: () => [{ number: 1, state: 'finished', report: null }],
+        phases: () => [{ phase: 'decide', state: 'done', summary: null, output }],
+      },
+    } as unknown as RehearsalPorts;
+    const model = { sha256: 'w', template: 'pocket', harnessLevel: 'pocket' } as ModelDescription;
+    const practise = (cycle: number, wanted: number) =>
+      rehearse(ports, { cycle, model, systemPrompt: 'You are kind.' }, wanted, () => undefined);
+    return { asked, practise };
   }
   const score = { correct: 0, n: 0, accuracy: 0, low: 0, high: 0, nll: 0 };
   const harness = (tasks: unknown) => ({
@@ -101,23 +97,23 @@ describe('a night of rehearsal', () => {
   });
 
   it('asks the base nothing that it answered in an earlier night', async () => {
-    const { asked, context } = night();
-    const first = await rehearse(context(2), 60, () => undefined);
+    const { asked, practise } = night();
+    const first = await practise(2, 60);
     const count = asked.length;
     expect(count).toBeGreaterThan(60);
     expect(first.length).toBeGreaterThan(10);
-    expect(await rehearse(context(3), 60, () => undefined)).toEqual(first);
+    expect(await practise(3, 60)).toEqual(first);
     expect(asked).toHaveLength(count);
   });
   it('counts what is about memory, and belongs to nobody', async () => {
-    const lessons = await rehearse(night().context(2), 60, () => undefined);
+    const lessons = await night().practise(2, 60);
     expect(lessons.filter((one) => one.special === 'grounded').length).toBeGreaterThanOrEqual(9);
     expect(lessons.every((one) => one.kind === 'replay' && one.conversation === null)).toBe(true);
   });
   it('asks more of a skill that fell in the last exam', async () => {
     const codeAsked = async (changePoints: number) => {
-      const { asked, context } = night(changePoints);
-      await rehearse(context(2), 80, () => undefined);
+      const { asked, practise } = night(changePoints);
+      await practise(2, 80);
       const rows = asked.slice(0, 80);
       return rows.filter((prompt) => /x = |print|for i in|len\(/.test(prompt)).length;
     };

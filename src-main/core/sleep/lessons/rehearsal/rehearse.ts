@@ -1,12 +1,11 @@
 import { systemMessage } from '../../../chat/index.ts';
 import { HARNESS_TASKS } from '../../../exam-items/index.ts';
-import { askMany, type Question, questionTo } from '../../model/ask.ts';
-import type { NightContext } from '../../record/context.ts';
+import type { Cycles, Exams, ModelDescription } from '../../../ports.ts';
+import { askMany, type NightModel, type Question, questionTo } from '../../model/ask.ts';
+import { readOutput } from '../../record/outputs.ts';
 import { type Lesson, replayLesson } from '../choose/lessons.ts';
 import { type Rehearsal, rehearsalBank } from './replay.ts';
-import type { CorePorts, ModelDescription } from '../../../ports.ts';
 import { replayShares, type TaskChange } from './replayShares.ts';
-import { readReport } from '../../record/report.ts';
 
 /** Changes whenever decoding changes, so that old replies are not reused. Grades are made anew from the replies. */
 const REPLIES_VERSION = 1;
@@ -21,33 +20,40 @@ export interface Practice {
   rows: number;
 }
 
+export interface RehearsalPorts extends NightModel {
+  cycles: Pick<Cycles, 'list' | 'phases'>;
+  exams: Pick<Exams, 'readings' | 'keepReadings'>;
+  sha256(text: string): string;
+}
+
 /**
  * Rehearsal: the base's own answers to the practice bank, kept only when the grader passes them. What fell in the last
  * exam is practised more.
  */
 export async function rehearse(
-  context: NightContext,
+  ports: RehearsalPorts,
+  { cycle, model, systemPrompt }: { cycle: number; model: ModelDescription; systemPrompt: string },
   wanted: number,
   onProgress: (done: number, of: number) => void,
 ): Promise<Lesson[]> {
   if (wanted === 0) return [];
-  const bank = rehearsalBank(context.model.harnessLevel);
+  const bank = rehearsalBank(model.harnessLevel);
   const grounded = new Set(bank.grounded.map((one) => one.prompt));
   const memory = {
     questions: bank.grounded,
     rows: Math.min(bank.grounded.length, Math.round(wanted * GROUNDED_SHARE)),
   };
-  const shares = replayShares(HARNESS_TASKS, wanted - memory.rows, lastExam(context));
+  const shares = replayShares(HARNESS_TASKS, wanted - memory.rows, lastExam(ports.cycles, cycle));
   const skills = HARNESS_TASKS.map((task): Practice => ({ questions: bank.skills[task], rows: shares.get(task) ?? 0 }));
   let asked = 0;
   const kept = await collectRehearsals([memory, ...skills], wanted, async (questions) => {
-    const replies = await baseReplies(context, questions);
+    const replies = await baseReplies(ports, model, systemPrompt, questions);
     asked += questions.length;
     onProgress(asked, wanted * ASKED_PER_ROW);
     return replies;
   });
   return kept.map(({ prompt, reply }) =>
-    replayLesson(context.systemPrompt, prompt, reply, grounded.has(prompt) ? 'grounded' : null),
+    replayLesson(systemPrompt, prompt, reply, grounded.has(prompt) ? 'grounded' : null),
   );
 }
 
@@ -93,7 +99,7 @@ function take<State extends { questions: readonly Rehearsal[]; next: number }>(
 
 /** Under which the base's replies to the bank are kept, beside the exam's. */
 export function rehearsalArm(
-  { sha256 }: Pick<CorePorts, 'sha256'>,
+  { sha256 }: Pick<RehearsalPorts, 'sha256'>,
   model: Pick<ModelDescription, 'sha256' | 'template'>,
 ): string {
   return sha256(JSON.stringify(['rehearsal', REPLIES_VERSION, model.sha256, model.template, 'greedy']));
@@ -103,29 +109,35 @@ export function rehearsalArm(
  * The base's greedy replies, in order; what it once said to a question is not asked again. An answer that was cut is
  * empty.
  */
-async function baseReplies(context: NightContext, rehearsals: readonly Rehearsal[]): Promise<string[]> {
-  const { sha256, database } = context.ports;
-  const system = systemMessage(context.systemPrompt, []);
-  const arm = rehearsalArm(context.ports, context.model);
+async function baseReplies(
+  ports: Omit<RehearsalPorts, 'cycles'>,
+  model: ModelDescription,
+  systemPrompt: string,
+  rehearsals: readonly Rehearsal[],
+): Promise<string[]> {
+  const { sha256, exams } = ports;
+  const system = systemMessage(systemPrompt, []);
+  const arm = rehearsalArm(ports, model);
   const keyOf = (question: Question) => sha256(JSON.stringify(question));
   const questions = rehearsals.map((one) => questionTo(system, one.prompt, one.maxTokens));
-  const known = new Map(database.exams.readings(arm).map(({ item, reply }) => [item, reply]));
+  const known = new Map(exams.readings(arm).map(({ item, reply }) => [item, reply]));
   const open = questions.filter((question) => !known.has(keyOf(question)));
-  for await (const { index, text, whole } of askMany(context, null, open)) {
+  for await (const { index, text, whole } of askMany(ports, null, open)) {
     const item = keyOf(open[index] ?? { messages: [], maxTokens: 0 });
     const reply = whole ? text : '';
     known.set(item, reply);
     // The table is the exam's; a rehearsal has no likelihood.
-    database.exams.keepReadings(arm, [{ item, reply, nll: Number.NaN }]);
+    exams.keepReadings(arm, [{ item, reply, nll: Number.NaN }]);
   }
   return questions.map((question) => known.get(keyOf(question)) ?? '');
 }
 
 /** How the skills came out of the newest exam of a night. */
-function lastExam({ ports, cycle }: NightContext): readonly TaskChange[] {
-  for (const row of ports.database.cycles.list(30)) {
-    const harness = row.number === cycle || row.state !== 'finished' ? null : readReport(row.report).harness;
-    if (harness !== null) return harness.tasks;
+function lastExam(cycles: RehearsalPorts['cycles'], tonight: number): readonly TaskChange[] {
+  for (const { number, state, report } of cycles.list(30)) {
+    if (number === tonight || state !== 'finished') continue;
+    const decided = readOutput('decide', { report, phases: cycles.phases(number) });
+    if (decided.kind === 'read' && decided.output.harness !== null) return decided.output.harness.tasks;
   }
   return [];
 }

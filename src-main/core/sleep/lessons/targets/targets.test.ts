@@ -22,14 +22,12 @@ function base(answer: (prompt: string, temperature: number) => { text: string; c
     session,
     gate: { wait: async () => undefined },
     signal: new AbortController().signal,
-    systemPrompt: '',
-    cycle: 3,
-    model: { demo },
   } as unknown as Parameters<typeof writeTargets>[0];
   const write = async (prompts: string[], directives = ['Answer in one short sentence.']) =>
     (
       await writeTargets(
         context,
+        { systemPrompt: '', cycle: 3, model: { demo } },
         prompts.map((text) => ({ text, conversation: null, said: text })),
         directives,
       )

@@ -1,7 +1,7 @@
 import { systemMessage } from '../../../chat/index.ts';
 import { askMany, type NightModel, questionTo } from '../../model/ask.ts';
 import { bestTarget, FAIR_SCORE, type Target } from './bestTarget.ts';
-import { PRACTICE_WORDS } from '../../judge/leaks/practiceWords.ts';
+import { PRACTICE_WORDS } from '../../words/practiceWords.ts';
 import { type Lesson, type Prompt, styleLesson } from '../choose/lessons.ts';
 
 /** The words of a model that has few; null where it may know any. */
@@ -39,33 +39,28 @@ function roundsOf(demo: boolean, hasWishes: boolean, seed: number): Round[] {
  * being told. Prompts without a good answer are left out. Source: context distillation, Snell et al. 2022.
  */
 export async function writeTargets(
-  context: NightModel & { systemPrompt: string; cycle: number; model: { demo: boolean } },
+  ports: NightModel,
+  { cycle, model, systemPrompt }: { cycle: number; model: { demo: boolean }; systemPrompt: string },
   prompts: readonly Prompt[],
   directives: readonly string[],
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Lesson[]> {
-  const system = systemMessage(context.systemPrompt, directives);
+  const system = systemMessage(systemPrompt, directives);
   const candidates = prompts.map((): string[] => []);
   const bestOf = (): (Target | null)[] => {
     const times = countPrompts(candidates);
     return prompts.map((prompt, at) =>
-      bestTarget(
-        directives,
-        prompt.text,
-        candidates[at] ?? [],
-        (text) => times.get(text) ?? 1,
-        vocabularyOf(context.model),
-      ),
+      bestTarget(directives, prompt.text, candidates[at] ?? [], (text) => times.get(text) ?? 1, vocabularyOf(model)),
     );
   };
-  const rounds = roundsOf(context.model.demo, directives.length > 0, context.cycle);
-  const expected = prompts.length * (context.model.demo ? 1 : Math.min(2, rounds.length));
+  const rounds = roundsOf(model.demo, directives.length > 0, cycle);
+  const expected = prompts.length * (model.demo ? 1 : Math.min(2, rounds.length));
   let best = bestOf();
   let done = 0;
   for (const { sampling, asks } of rounds) {
     const open = prompts.flatMap((prompt, at) => (asks(best[at] ?? null) ? [{ prompt, at }] : []));
     const questions = open.map(({ prompt }) => questionTo(system, prompt.text));
-    for await (const reply of askMany(context, null, questions, sampling)) {
+    for await (const reply of askMany(ports, null, questions, sampling)) {
       const at = open[reply.index]?.at;
       if (at !== undefined && reply.whole) candidates[at]?.push(reply.text.trim());
       done += 1;
@@ -75,7 +70,7 @@ export async function writeTargets(
   }
   return prompts.flatMap((prompt, at) => {
     const target = best[at] ?? null;
-    return target === null ? [] : [styleLesson(context.systemPrompt, prompt, target.text)];
+    return target === null ? [] : [styleLesson(systemPrompt, prompt, target.text)];
   });
 }
 

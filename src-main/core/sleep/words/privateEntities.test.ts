@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GENERIC_PROMPTS, LEAK_PROMPTS } from '../../lessons/targets/genericPrompts.ts';
+import { GENERIC_PROMPTS, LEAK_PROMPTS } from './genericPrompts.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 import { privateEntities, privateWords } from './privateEntities.ts';
 

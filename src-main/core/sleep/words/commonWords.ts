@@ -1,4 +1,4 @@
-import { GENERIC_PROMPTS, PROBE_PROMPTS } from '../../lessons/targets/genericPrompts.ts';
+import { GENERIC_PROMPTS, PROBE_PROMPTS } from './genericPrompts.ts';
 
 /** Words that tell nothing about anybody, though they may be written with a capital or stand where a name could. */
 const WORDS = (

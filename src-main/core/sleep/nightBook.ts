@@ -1,0 +1,66 @@
+import type { CycleDetail, NightEvent } from '../../../src-shared/contract/index.ts';
+import type { Channel } from '../channel.ts';
+import { failure } from '../failure.ts';
+import type { Style } from '../manner/index.ts';
+import type { Clock, Database, ExampleRow, SecretScanner } from '../ports.ts';
+import { cycleDetail } from './views/cycleViews.ts';
+import { pastNight } from './views/pastNight.ts';
+import { type PlannedSpan, plannedSpans, withoutSmallTalk } from './views/plannedSpans.ts';
+
+/** What is asked of nights that are over, and of the one to come. */
+export interface NightBook {
+  cycle(number: number): CycleDetail;
+  /** The events of a night that is over. */
+  past(number: number): Channel<NightEvent>;
+  examples(number: number): ExampleRow[];
+  undo(isAsleep: boolean): { activeNight: number | null; sentence: string };
+  markRead(number: number): void;
+  plan(): Promise<{ turns: number; spans: PlannedSpan[]; preferences: string[] }>;
+}
+
+/** The most turns that a plan looks at. */
+const MOST_PLANNED = 500;
+
+/** Reads the nights in the database; of them it changes only what is in use, and whether a report was read. */
+export function createNightBook(
+  { database, secrets, clock }: { database: Database; secrets: SecretScanner; clock: Clock },
+  style: Pick<Style, 'lines'>,
+): NightBook {
+  const cycle = (number: number): CycleDetail => {
+    const row = database.cycles.get(number);
+    if (row === null) throw failure('NOT_FOUND', `There is no night ${number}.`);
+    return cycleDetail(database, row);
+  };
+  return {
+    cycle,
+    past(number) {
+      cycle(number);
+      return pastNight(database.cycles, number);
+    },
+    examples(number) {
+      cycle(number);
+      return database.cycles.examples(number);
+    },
+    undo(isAsleep) {
+      const active = database.cycles.activeAdapter();
+      if (active === null) throw failure('REFUSED', 'There is no night to undo. The untouched model is in use.');
+      if (isAsleep) throw failure('REFUSED', 'It is asleep. Wake it up first, then undo.');
+      const next = database.cycles.undo(active.cycle);
+      const back = next === null ? 'the untouched model' : `night ${next.cycle}`;
+      return {
+        activeNight: next?.cycle ?? null,
+        sentence: `Back to ${back}. Night ${active.cycle} keeps its report, and its turns can be learned again.`,
+      };
+    },
+    markRead(number) {
+      cycle(number);
+      database.cycles.update(number, { readAt: clock.now() });
+    },
+    async plan() {
+      const turns = database.messages.unlearned(MOST_PLANNED);
+      const spans = await plannedSpans({ database, secrets }, turns);
+      const preferences = style.lines();
+      return { turns: turns.length, spans: preferences.length === 0 ? withoutSmallTalk(spans) : spans, preferences };
+    },
+  };
+}

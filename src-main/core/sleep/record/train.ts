@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { type StoppedEarly, stoppedEarlySchema } from '../../engine/protocol.ts';
+import type { Forgotten } from './forgotten.ts';
+
+/** Weights that training left on disk. */
+export const checkpointSchema = z.object({ path: z.string(), step: z.number() });
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+/** Different rows that the trainer left out because they are longer than the window. */
+export const unfitSchema = z.object({ style: z.number(), replay: z.number(), raw: z.number() });
+export type Unfit = z.infer<typeof unfitSchema>;
+export const NONE_UNFIT: Unfit = { style: 0, replay: 0, raw: 0 };
+
+/** How far the student was from the base at a step, in nats per token on everyday answers of the base. */
+export const gaugeReadingSchema = z.object({
+  step: z.number(),
+  kl: z.number().nullable(),
+  nll: z.number().nullable(),
+  nllBase: z.number().nullable(),
+});
+export type GaugeReading = z.infer<typeof gaugeReadingSchema>;
+
+/** What `train` leaves; written as it grows, so that a run that was cut off goes on at its last checkpoint. */
+export const trainOutputSchema = z.object({
+  checkpoint: z.string().nullable(),
+  step: z.number(),
+  /** All that lie within the gauge's limits, the last one too. */
+  checkpoints: z.array(checkpointSchema).default([]),
+  unfit: unfitSchema,
+  gauge: z.array(gaugeReadingSchema),
+  stoppedEarly: stoppedEarlySchema.nullable(),
+  peakMemoryBytes: z.number().nullable(),
+  /** Steps of the finished run; null until then. */
+  steps: z.number().nullable(),
+  /** Training loss at the end of it. */
+  loss: z.number().nullable(),
+});
+export type TrainOutput = z.infer<typeof trainOutputSchema>;
+
+/** A run before its first step. */
+export const NOT_TRAINED: TrainOutput = {
+  checkpoint: null,
+  step: 0,
+  checkpoints: [],
+  unfit: NONE_UNFIT,
+  gauge: [],
+  stoppedEarly: null,
+  peakMemoryBytes: null,
+  steps: null,
+  loss: null,
+};
+
+/**
+ * The checkpoints of a finished training in the order of their steps; a night of an earlier version kept only the last
+ * one.
+ */
+export function checkpointsOf({
+  checkpoint,
+  step,
+  checkpoints,
+}: Pick<TrainOutput, 'checkpoint' | 'step' | 'checkpoints'>): Checkpoint[] {
+  if (checkpoint === null) throw new Error('training left no checkpoint');
+  return checkpoints.length === 0 ? [{ path: checkpoint, step }] : checkpoints;
+}
+
+/** Why training ended before its last step: what crossed the limit, and the step that was kept. */
+export interface EarlyStop {
+  readonly stopped: StoppedEarly;
+  readonly keptStep: number;
+  readonly reading: GaugeReading | null;
+}
+
+/** How this run was stopped early; null where it was not. */
+export function earlyStop({ stoppedEarly, steps, gauge }: TrainOutput): EarlyStop | null {
+  if (stoppedEarly === null || steps === null) return null;
+  const reading = gauge.find(({ step }) => step === stoppedEarly.step) ?? null;
+  return { stopped: stoppedEarly, keptStep: steps, reading };
+}
+
+/** Numbers and paths: nothing of what was said. */
+export function forgetTrain(output: TrainOutput, { text }: Forgotten): TrainOutput {
+  const { step, unfit, gauge, stoppedEarly, peakMemoryBytes, steps, loss } = output;
+  return {
+    checkpoint: output.checkpoint === null ? null : text(output.checkpoint),
+    step,
+    checkpoints: output.checkpoints.map((one) => ({ path: text(one.path), step: one.step })),
+    unfit,
+    gauge,
+    stoppedEarly,
+    peakMemoryBytes,
+    steps,
+    loss,
+  };
+}
