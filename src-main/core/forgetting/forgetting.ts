@@ -66,6 +66,7 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       ...store.otherTexts(conversation, plan.cycles),
     ]);
     const traces = ports.traces.of(phrases);
+    const holdsErased = ports.traces.contains([traces]);
     const at = ports.clock.now();
     const { tainted, before, active, files, bytes } = plan;
     return store.erase({
@@ -75,7 +76,7 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       active: active?.id ?? null,
       cycles: plan.cycles,
       keepArms: plan.keepArms,
-      forgetNight,
+      forgetNight: (night, messages) => forgetNight(night, messages, holdsErased),
       interrupted: endingSentence({ kind: 'conversationDeleted' }),
       redact: plan.redact,
       rowOf: (counts) => ({

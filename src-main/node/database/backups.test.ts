@@ -178,7 +178,7 @@ test('what weights said that had read a deleted chat goes, also when the clock w
       keepArms: [],
       redact: [],
       interrupted: '',
-      forgetNight,
+      forgetNight: (night, messages) => forgetNight(night, messages, () => false),
     },
     rowOf: (counts) => ({
       receipt: {

@@ -465,7 +465,7 @@ describe('nights', () => {
       keepArms: [],
       redact: [],
       interrupted: '',
-      forgetNight,
+      forgetNight: (night, messages) => forgetNight(night, messages, () => false),
       rowOf: (counts) => ({
         receipt: { ...receipt, ...counts },
         work: { cycles: [], emptyIndex: false, traces: { salt: '', phrases: 0, windows: [] }, done: [] },

@@ -166,7 +166,7 @@ function erase(conversation: string, redact: string[]): void {
       keepArms: [],
       redact,
       interrupted: '',
-      forgetNight,
+      forgetNight: (night, messages) => forgetNight(night, messages, () => false),
     },
     rowOf: (counts) => ({
       receipt: {

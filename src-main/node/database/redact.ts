@@ -1,4 +1,5 @@
 import { FORGOTTEN, longestWord, withoutWords } from '../../core/chat/prompt/inPrompt.ts';
+import { inTexts } from '../../core/inTexts.ts';
 import type { Connection } from './connection.ts';
 
 interface Place {
@@ -74,12 +75,4 @@ function rewrite(
     places += connection.run(update, { ...names, changed });
   }
   return places;
-}
-
-/** The same value with each text in it, at any depth, changed. */
-function inTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((entry: unknown) => inTexts(entry, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, inTexts(entry, change)]));
 }

@@ -490,7 +490,7 @@ describe('deleting a chat', () => {
       keepArms: [],
       redact: [],
       interrupted: '',
-      forgetNight,
+      forgetNight: (night, messages) => forgetNight(night, messages, () => false),
       rowOf: (counts) => ({
         receipt: {
           id: 'r',

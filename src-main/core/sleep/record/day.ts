@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Forgotten } from './forgotten.ts';
+import { type Forgotten, forgetTexts } from './forgotten.ts';
 
 /** What `gather` leaves: ids of the turns claimed tonight, and of those of the window that are studied again. */
 export const gatherOutputSchema = z.object({ turns: z.array(z.string()), studiedAgain: z.array(z.string()) });
@@ -17,24 +17,7 @@ export const sortOutputSchema = z.object({
 });
 export type SortOutput = z.infer<typeof sortOutputSchema>;
 
-/** Ids say nothing of what was said, but no text is taken for an id. */
-export function forgetGather({ turns, studiedAgain }: GatherOutput, { text }: Forgotten): GatherOutput {
-  return { turns: turns.map(text), studiedAgain: studiedAgain.map(text) };
-}
-
-/** The parts kept of the forgotten messages go. */
-export function forgetSort({ kept, memories, foundNow, leftOut }: SortOutput, what: Forgotten): SortOutput {
-  return {
-    kept: kept
-      .filter(({ message }) => !what.messages.has(message))
-      .map(({ message, text }) => ({ message: what.text(message), text: what.text(text) })),
-    memories,
-    foundNow,
-    leftOut: forgetLeftOut(leftOut, what),
-  };
-}
-
-/** Reasons are ours; whatever else stands there goes. */
-export function forgetLeftOut(leftOut: SortOutput['leftOut'], { text }: Forgotten): SortOutput['leftOut'] {
-  return leftOut.map(({ reason, count }) => ({ reason: text(reason), count }));
+/** What was kept of the messages that go, goes with them. */
+export function forgetSort(output: SortOutput, what: Forgotten): SortOutput {
+  return forgetTexts({ ...output, kept: output.kept.filter(({ message }) => !what.messages.has(message)) }, what);
 }

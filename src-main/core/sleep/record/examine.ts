@@ -5,7 +5,7 @@ import {
   leakReportSchema,
   learnedSchema,
 } from '../../../../src-shared/contract/index.ts';
-import { FORGOTTEN_WORD, type Forgotten } from './forgotten.ts';
+import { FORGOTTEN_WORD, type Forgotten, forgetTexts } from './forgotten.ts';
 
 /** The brake of nights before it chose between checkpoints. */
 const firstBrakeSchema = z
@@ -57,27 +57,14 @@ export const examineOutputSchema = z.object({
 export type ExamineOutput = z.infer<typeof examineOutputSchema>;
 
 /** What the leak test named goes, also where only the question tells of it; everyday prompts stay. */
-export function forgetExamine(output: ExamineOutput, { text }: Forgotten): ExamineOutput {
-  const { items, answers, known, scale, step, brake, learned, leaks } = output;
-  return {
-    arms: output.arms.map(text),
-    items,
-    answers,
-    known,
-    scale,
-    step,
-    brake,
-    learned,
-    leaks: leaks && {
-      prompts: leaks.prompts,
-      facts: leaks.facts,
-      found: leaks.found.map(({ kind, prompt }) => ({
-        kind,
-        word: FORGOTTEN_WORD,
-        prompt: kind === 'fact' ? FORGOTTEN_WORD : text(prompt),
-      })),
-    },
-  };
+export function forgetExamine(output: ExamineOutput, what: Forgotten): ExamineOutput {
+  const { leaks } = output;
+  const found = (leaks?.found ?? []).map(({ kind, prompt }) => ({
+    kind,
+    word: FORGOTTEN_WORD,
+    prompt: kind === 'fact' ? FORGOTTEN_WORD : prompt,
+  }));
+  return forgetTexts({ ...output, leaks: leaks && { ...leaks, found } }, what);
 }
 
 /** Everything private that the leak test named, as a verdict may quote it. */

@@ -99,7 +99,7 @@ describe('a night that read a deleted conversation', () => {
   it('loses what it kept of it and what leaked, and keeps the rest', () => {
     const decided = row('decide', { verdict: 'rejected', reason, harness: null }, reason);
     const phases = [row('sort', sorted), row('examine', examined), decided];
-    const after = forgetNight({ reason, report: null, phases }, own);
+    const after = forgetNight({ reason, report: null, phases }, own, () => false);
     expect(after.reason).toBe(kept);
     expect(after.phases.map(({ output }) => output)).toMatchObject([
       { kept: [{ message: 'other', text: 'Hello' }] },
@@ -108,10 +108,19 @@ describe('a night that read a deleted conversation', () => {
     ]);
     expect(after.phases[2]?.summary).toBe(kept);
   });
+  it('loses every line with words of it, wherever a phase wrote them down', () => {
+    const studied = { style: 1, replay: 0, raw: 0, heldOut: 0, leftOut: [] };
+    const files = { trainFile: 't', validationFile: null, train: 1, heldOut: 0, seed: 1, settings: {}, studied };
+    const lesson = { kind: 'lesson', ...files, directives: ['Be brief.', 'Say Zanzibar\nand be kind.'] };
+    const night = { reason: 'Zanzibar was lost.', report: null, phases: [row('prepare', lesson, 'about Zanzibar')] };
+    const after = forgetNight(night, own, (text) => text.includes('Zanzibar'));
+    expect(JSON.stringify(after)).not.toContain('Zanzibar');
+    expect(after.phases[0]?.output).toMatchObject({ directives: ['Be brief.', '(forgotten)\nand be kind.'] });
+  });
   it('of an earlier version loses the same from its report', () => {
     const { leaks: _in, learned: _the, brake: _report, ...bare } = examined;
     const old = { reason, report: { leaks }, phases: [row('examine', bare), row('sort', sorted)] };
-    const after = forgetNight(old, own);
+    const after = forgetNight(old, own, () => false);
     expect(after).toMatchObject({ reason: kept, report: null });
     expect(JSON.stringify(after)).not.toMatch(/Zanzibar|Wolpertinger|“8080”/);
     expect(after.phases[0]?.output).toMatchObject({ items: 8080, leaks: { prompts: 25 } });
@@ -119,7 +128,7 @@ describe('a night that read a deleted conversation', () => {
   it('loses whatever cannot be read, since it may hold anything', () => {
     const damaged = { kept: [{ message: 'mine', words: 'I saw a Wolpertinger' }] };
     const phases = [row('sort', damaged), row('examine', { leaks: 'Zanzibar' })];
-    const after = forgetNight({ reason, report: null, phases }, own);
+    const after = forgetNight({ reason, report: null, phases }, own, () => false);
     expect(after).toMatchObject({ reason: kept });
     expect(after.phases.map(({ output }) => output)).toEqual([null, null]);
   });

@@ -1,28 +1,14 @@
 import type * as z from 'zod';
 import { type Phase, PHASES } from '../../../../src-shared/contract/index.ts';
 import type { NightRecord } from '../../ports.ts';
-import {
-  forgetGather,
-  forgetSort,
-  type GatherOutput,
-  gatherOutputSchema,
-  type SortOutput,
-  sortOutputSchema,
-} from './day.ts';
+import { forgetSort, type GatherOutput, gatherOutputSchema, type SortOutput, sortOutputSchema } from './day.ts';
 import { type ExamineOutput, examineOutputSchema, forgetExamine } from './examine.ts';
-import type { Forgotten } from './forgotten.ts';
+import { type Forgotten, forgetTexts } from './forgotten.ts';
 import { withOldReport } from './oldReport.ts';
-import { forgetPrepare, type PrepareOutput, prepareOutputSchema } from './prepare.ts';
-import { forgetTidy, type TidyOutput, tidyOutputSchema } from './tidy.ts';
-import { forgetTrain, type TrainOutput, trainOutputSchema } from './train.ts';
-import {
-  type DecideOutput,
-  decideOutputSchema,
-  forgetDecide,
-  forgetSettle,
-  type SettleOutput,
-  settleOutputSchema,
-} from './verdict.ts';
+import { type PrepareOutput, prepareOutputSchema } from './prepare.ts';
+import { type TidyOutput, tidyOutputSchema } from './tidy.ts';
+import { type TrainOutput, trainOutputSchema } from './train.ts';
+import { type DecideOutput, decideOutputSchema, type SettleOutput, settleOutputSchema } from './verdict.ts';
 
 /** What each phase leaves for those after it and for the page of the night: the one truth about a night. */
 export interface NightOutputs {
@@ -37,18 +23,18 @@ export interface NightOutputs {
 }
 interface OutputKind<Output> {
   schema: z.ZodType<Output>;
-  /** The same without what is to be forgotten; names every field, so that none is added without a thought of this. */
+  /** The same without what is to be forgotten, in every text that it has room for. */
   forget(output: Output, what: Forgotten): Output;
 }
 export const OUTPUTS: { [Name in Phase]: OutputKind<NightOutputs[Name]> } = {
-  gather: { schema: gatherOutputSchema, forget: forgetGather },
+  gather: { schema: gatherOutputSchema, forget: forgetTexts },
   sort: { schema: sortOutputSchema, forget: forgetSort },
-  tidy: { schema: tidyOutputSchema, forget: forgetTidy },
-  prepare: { schema: prepareOutputSchema, forget: forgetPrepare },
-  train: { schema: trainOutputSchema, forget: forgetTrain },
+  tidy: { schema: tidyOutputSchema, forget: forgetTexts },
+  prepare: { schema: prepareOutputSchema, forget: forgetTexts },
+  train: { schema: trainOutputSchema, forget: forgetTexts },
   examine: { schema: examineOutputSchema, forget: forgetExamine },
-  decide: { schema: decideOutputSchema, forget: forgetDecide },
-  settle: { schema: settleOutputSchema, forget: forgetSettle },
+  decide: { schema: decideOutputSchema, forget: forgetTexts },
+  settle: { schema: settleOutputSchema, forget: forgetTexts },
 };
 
 export type Stored<Output> = { kind: 'none' } | { kind: 'unreadable' } | { kind: 'read'; output: Output };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { forgetLeftOut, leftOutSchema } from './day.ts';
-import type { Forgotten } from './forgotten.ts';
+import { leftOutSchema } from './day.ts';
 
 /** Held-out style rows on which the exam reads how much was learned. */
 export const PROBES_FILE = 'probes.jsonl';
@@ -43,35 +42,3 @@ export const prepareOutputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing'), leftOut: leftOutSchema }),
 ]);
 export type PrepareOutput = z.infer<typeof prepareOutputSchema>;
-
-/** Wishes lose their words; counts, files and settings say nothing of what was said. */
-export function forgetPrepare(output: PrepareOutput, what: Forgotten): PrepareOutput {
-  if (output.kind === 'nothing') return { kind: output.kind, leftOut: forgetLeftOut(output.leftOut, what) };
-  const { kind, train, heldOut, seed, settings, studied } = output;
-  const orNull = (text: string | null) => (text === null ? null : what.text(text));
-  return {
-    kind,
-    trainFile: what.text(output.trainFile),
-    validationFile: orNull(output.validationFile),
-    gaugeFile: orNull(output.gaugeFile),
-    train,
-    heldOut,
-    seed,
-    directives: output.directives.map(what.text),
-    settings: Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [
-        what.text(name),
-        typeof value === 'string' ? what.text(value) : value,
-      ]),
-    ),
-    studied: {
-      style: studied.style,
-      earlier: studied.earlier,
-      replay: studied.replay,
-      grounded: studied.grounded,
-      raw: studied.raw,
-      heldOut: studied.heldOut,
-      leftOut: forgetLeftOut(studied.leftOut, what),
-    },
-  };
-}

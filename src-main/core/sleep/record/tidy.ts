@@ -12,9 +12,3 @@ export const tidyOutputSchema = z.object({
   tended: z.boolean().default(true),
 });
 export type TidyOutput = z.infer<typeof tidyOutputSchema>;
-
-/** Numbers hold no words. */
-export function forgetTidy(output: TidyOutput): TidyOutput {
-  const { merged, indexed, probes, foundBefore, foundAfter, restored, tended } = output;
-  return { merged, indexed, probes, foundBefore, foundAfter, restored, tended };
-}

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { type StoppedEarly, stoppedEarlySchema } from '../../engine/protocol.ts';
-import type { Forgotten } from './forgotten.ts';
 
 /** Weights that training left on disk. */
 export const checkpointSchema = z.object({ path: z.string(), step: z.number() });
@@ -75,20 +74,4 @@ export function earlyStop({ stoppedEarly, steps, gauge }: TrainOutput): EarlySto
   if (stoppedEarly === null || steps === null) return null;
   const reading = gauge.find(({ step }) => step === stoppedEarly.step) ?? null;
   return { stopped: stoppedEarly, keptStep: steps, reading };
-}
-
-/** Numbers and paths: nothing of what was said. */
-export function forgetTrain(output: TrainOutput, { text }: Forgotten): TrainOutput {
-  const { step, unfit, gauge, stoppedEarly, peakMemoryBytes, steps, loss } = output;
-  return {
-    checkpoint: output.checkpoint === null ? null : text(output.checkpoint),
-    step,
-    checkpoints: output.checkpoints.map((one) => ({ path: text(one.path), step: one.step })),
-    unfit,
-    gauge,
-    stoppedEarly,
-    peakMemoryBytes,
-    steps,
-    loss,
-  };
 }
