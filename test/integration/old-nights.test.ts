@@ -23,17 +23,24 @@ async function unpack(name: string): Promise<string> {
   database.close();
   return home;
 }
-/** The night goes on; `heard` is told each event. Resolves with the verdict. */
+/** The night goes on; `heard` is told each event. Resolves with the verdict, the core closed. */
 async function goOn(core: TestCore, heard: (event: NightEvent) => Promise<unknown>) {
-  const { cycle } = await core.client.sleep.goToSleep({ anyway: true });
-  let last: NightEvent | null = null;
-  for await (const event of await core.client.sleep.night({ cycle })) {
-    last = event;
-    await heard(event);
+  try {
+    const { cycle } = await core.client.sleep.goToSleep({ anyway: true });
+    let last: NightEvent | null = null;
+    for await (const event of await core.client.sleep.night({ cycle })) {
+      last = event;
+      await heard(event);
+    }
+    if (last?.type !== 'verdict') throw new Error('the night ended without a verdict');
+    return { last, detail: await core.client.sleep.cycle({ cycle }) };
+  } finally {
+    await core.close();
   }
-  if (last?.type !== 'verdict') throw new Error('the night ended without a verdict');
-  return { last, detail: await core.client.sleep.cycle({ cycle }) };
 }
+/** How these nights ended where nothing cut them off. */
+const SEED = { verdict: 'rejected', reason: 'The exam fell from 59 to 52 of 80, so nothing changed.' };
+const GENTLE = { verdict: 'promoted', reason: expect.stringMatching(/^It lost nothing we can measure/) };
 const phaseIn = (name: string) => name.replace(/^.*-|\.tgz$/g, '') as Phase;
 
 describe('a night that an earlier version was killed in', { timeout: 400_000 }, () => {
@@ -44,7 +51,7 @@ describe('a night that an earlier version was killed in', { timeout: 400_000 }, 
       if (event.type === 'phase' && event.state === 'done') done.push(event.phase);
       if (event.type === 'phase' && event.state === 'running' && event.phase === 'prepare')
         await core.client.sleep.wakeUp({ mode: 'discard' });
-    }).finally(core.close);
+    });
     const phases: Phase[] = ['sort', 'tidy'];
     expect(done).toEqual(phases.slice(phaseIn(name) === 'prepare' ? 2 : phaseIn(name) === 'tidy' ? 1 : 0));
     expect(last).toMatchObject({
@@ -59,14 +66,12 @@ describe('a night that an earlier version was killed in', { timeout: 400_000 }, 
     const done: Phase[] = [];
     const { last, detail } = await goOn(core, async (event) => {
       if (event.type === 'phase' && event.state === 'done') done.push(event.phase);
-    }).finally(core.close);
+    });
     expect(done).toEqual(expect.arrayContaining<Phase>(['settle']));
-    expect(last.verdict).toMatch(/^(?:promoted|rejected)$/);
-    expect(last.reason).not.toBe('');
+    expect(last).toMatchObject(name.includes('seed') ? SEED : GENTLE);
     expect(detail.unreadable).toBeNull();
     expect(detail.harness?.n).toBe(80);
     expect(detail.leaks?.prompts).toBe(25);
     expect(detail.studied.style + detail.studied.raw).toBeGreaterThan(0);
-    if (name.includes('seed')) expect(last.reason).toBe('The exam fell from 59 to 52 of 80, so nothing changed.');
   });
 });

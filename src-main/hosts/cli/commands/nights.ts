@@ -17,6 +17,7 @@ export async function cycles({ client, print }: Context, command: { cycle: numbe
     print.line({ type: 'cycle', ...night });
     print.text(nightText(night));
     if (night.reason !== null) print.text(`  ${night.reason}\n`);
+    if (night.unreadable !== null) print.text(`  ${night.unreadable}\n`);
     for (const metric of night.metrics)
       if (metric.validationLoss !== null)
         print.text(`  step ${metric.step}: validation ${metric.validationLoss.toFixed(4)}\n`);
