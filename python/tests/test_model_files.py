@@ -31,6 +31,16 @@ def _header(folder: Path) -> None:
     file.write_bytes((2**62).to_bytes(8, "little") + file.read_bytes()[8:])
 
 
+def _tensor(dtype: str, start: int) -> Callable[[Path], None]:
+    """Eight bytes, of which the header gives those from `start` on to one number."""
+
+    def change(folder: Path) -> None:
+        header = json.dumps({"w": {"dtype": dtype, "shape": [1], "data_offsets": [start, 8]}}).encode()
+        (folder / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header + b"x" * 8)
+
+    return change
+
+
 def _garbage(folder: Path) -> None:
     (folder / "model.safetensors").write_bytes(b"\x80\x04pickle" * 50)
 
@@ -62,6 +72,8 @@ REFUSED: list[tuple[str, Callable[[Path], None]]] = [
     ("damaged", _cut),
     ("damaged", _header),
     ("damaged", _garbage),
+    ("damaged", _tensor("F32", start=4)),
+    ("MLX cannot read (F64)", _tensor("F64", start=0)),
     ("symbolic link", _link),
     ("pytorch_model.bin", _pickle),
     ("modeling.py", _code),
