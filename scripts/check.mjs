@@ -18,6 +18,8 @@ const CHECKS = [
     args: ['run', '--project', 'unit', 'test/architecture.test.ts', '--reporter=dot'],
   },
   { name: 'dead code', program: bin('knip'), args: ['--no-progress'] },
+  // The product alone: what only tests use belongs to test/, and to test/fixtures where it is data.
+  { name: 'dead product code', program: bin('knip'), args: ['--no-progress', '--production'] },
   {
     name: 'python lint',
     program: ruff,

@@ -11,7 +11,7 @@ import { questionAbout } from './memory/router/factQuestions.ts';
 import { foreignParts, ownWords } from './memory/router/foreign.ts';
 import { findPreferences } from './memory/router/preferences.ts';
 import { routeText } from './memory/router/route.ts';
-import { splitSpans } from './memory/router/spans.ts';
+import { spansOf } from './memory/router/spans.ts';
 import { findStatedFact } from './memory/router/statedFacts.ts';
 import { findWishes } from './memory/router/wishes.ts';
 import { findFormats } from './secrets/formats.ts';
@@ -47,7 +47,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   readOpening: (text) => readOpening(text, true),
   routeText,
   sourcesOf: (text) => sourcesOf([{ text, conversation: 'c' }]),
-  splitSpans,
+  spansOf: (text) => [...spansOf(text)],
   titleFrom,
   wordCount,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf } from './attribute.ts';
-import { CORRECTIONS, NO_CORRECTIONS } from './correctionCases.ts';
+import { CORRECTIONS, NO_CORRECTIONS } from '../../../test/fixtures/cases/corrections.ts';
 import { findStatedFact } from './router/statedFacts.ts';
 
 /** Both are heard, and give one thing a value. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSecret } from './findSecret.ts';
-import { FRESH, KNOWN, LATER, type SecretCase, UNSEEN } from './secretCases.ts';
+import { FRESH, KNOWN, LATER, type SecretCase, UNSEEN } from '../../../test/fixtures/cases/secrets.ts';
 
 const flagged = (cases: readonly SecretCase[], secret: boolean) => {
   const of = cases.filter((one) => one.secret === secret);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOpening } from './denial.ts';
-import { DENIALS, NO_DENIALS } from './denialCases.ts';
+import { DENIALS, NO_DENIALS } from '../../../../test/fixtures/cases/denials.ts';
 
 const whole = (text: string) => {
   const opening = readOpening(text, true);

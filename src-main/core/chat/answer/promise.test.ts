@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promisesToRemember } from './promise.ts';
-import { NO_PROMISES, PROMISES } from './promiseCases.ts';
+import { NO_PROMISES, PROMISES } from '../../../../test/fixtures/cases/promises.ts';
 
 describe('an answer that promises to remember', () => {
   it.each([

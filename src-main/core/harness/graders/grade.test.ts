@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grade } from './grade.ts';
-import { GRADER_CASES } from './graderCases.ts';
+import { GRADER_CASES } from '../../../../test/fixtures/cases/graders.ts';
 
 describe.each(Object.entries(GRADER_CASES))('%s', (_, { prompt, grader, right, wrong }) => {
   it.each(right)('accepts %j', (reply) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { grade } from './grade.ts';
-import { GRADER_CASES } from './graderCases.ts';
+import { GRADER_CASES } from '../../../../test/fixtures/cases/graders.ts';
 
 /** One way to break a grader: the file, what stands there, and what stands there afterwards. */
 type Mutation = readonly [file: string, from: string, to: string];

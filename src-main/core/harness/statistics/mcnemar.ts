@@ -1,5 +1,5 @@
 /** P(X >= successes) of a fair coin thrown `throws` times, exact. */
-export function fairCoinTail(successes: number, throws: number): number {
+function fairCoinTail(successes: number, throws: number): number {
   if (successes <= 0) return 1;
   // In logarithms, so that thousands of throws do not underflow.
   let logTerm = -throws * Math.LN2;
@@ -14,9 +14,4 @@ export function fairCoinTail(successes: number, throws: number): number {
 /** One-sided exact McNemar: how likely this many losses or more are when answers flip either way by chance. */
 export function mcnemarLoss(lost: number, won: number): number {
   return fairCoinTail(lost, lost + won);
-}
-
-/** Two-sided exact McNemar on paired flips. */
-export function mcnemarTwoSided(lost: number, won: number): number {
-  return Math.min(1, 2 * fairCoinTail(Math.max(lost, won), lost + won));
 }

@@ -1,29 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { detectableEffect } from './detectableEffect.ts';
 import { holm } from './holm.ts';
-import { mcnemarLoss, mcnemarTwoSided } from './mcnemar.ts';
+import { mcnemarLoss } from './mcnemar.ts';
 import { normalQuantile } from './normal.ts';
 import { pairedBootstrap, pairedDifference } from './pairedDifference.ts';
 import { wilsonInterval } from './wilson.ts';
 
 // Golden values: scipy 1.17.1, statsmodels 0.15.0. The call stands beside each.
 
-// stats.binomtest(lost, lost + won, .5, alternative='greater').pvalue; mcnemar([[0, won], [lost, 0]],
-// exact=True).pvalue
+// stats.binomtest(lost, lost + won, .5, alternative='greater').pvalue
 describe('exact McNemar', () => {
   it.each([
-    [5, 0, 0.03125, 0.0625],
-    [4, 0, 0.0625, 0.125],
-    [9, 1, 0.0107421875, 0.021484375],
-    [10, 3, 0.046142578125, 0.09228515625],
-    [7, 7, 0.604736328125, 1],
-    [0, 0, 1, 1],
-    [30, 12, 0.003957948667448363, 0.007915897334896727],
-    [600, 520, 0.009103509639650068, 0.018207019279300136],
-  ])('%i lost, %i won', (lost, won, oneSided, twoSided) => {
-    expect(mcnemarLoss(lost, won)).toBeCloseTo(oneSided, 10);
-    expect(mcnemarTwoSided(lost, won)).toBeCloseTo(twoSided, 10);
-    expect(mcnemarTwoSided(won, lost)).toBeCloseTo(twoSided, 10);
+    [5, 0, 0.03125],
+    [4, 0, 0.0625],
+    [9, 1, 0.0107421875],
+    [10, 3, 0.046142578125],
+    [7, 7, 0.604736328125],
+    [0, 0, 1],
+    [30, 12, 0.003957948667448363],
+    [600, 520, 0.009103509639650068],
+  ])('%i lost, %i won', (lost, won, pValue) => {
+    expect(mcnemarLoss(lost, won)).toBeCloseTo(pValue, 10);
   });
 });
 

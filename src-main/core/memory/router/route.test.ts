@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPreferences } from './preferences.ts';
 import { routeText } from './route.ts';
-import { splitSpans } from './spans.ts';
+import { spansOf } from './spans.ts';
 import { findWishes } from './wishes.ts';
 
 const labels = (text: string) => routeText(text).map((route) => `${route.label}: ${route.text}`);
@@ -48,7 +48,8 @@ describe('routing a message', () => {
     expect(routeText('From: boss@example.com').map(({ label }) => label)).toEqual(['fact']);
   });
   it('keeps log lines together', () => {
-    expect(splitSpans('see:\n2026-11-21 10:22:01 ERROR a\n2026-11-21 10:22:02 INFO b')).toEqual([
+    const spans = [...spansOf('see:\n2026-11-21 10:22:01 ERROR a\n2026-11-21 10:22:02 INFO b')];
+    expect(spans).toMatchObject([
       { form: 'sentence', text: 'see:' },
       { form: 'log', text: '2026-11-21 10:22:01 ERROR a\n2026-11-21 10:22:02 INFO b' },
     ]);
@@ -57,8 +58,7 @@ describe('routing a message', () => {
   it('never invents text: every span stands in the message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-        for (const span of splitSpans(text))
-          for (const line of span.text.split('\n')) expect(text).toContain(line.trim());
+        for (const span of spansOf(text)) for (const line of span.text.split('\n')) expect(text).toContain(line.trim());
       }),
     );
   });

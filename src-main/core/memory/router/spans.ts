@@ -35,12 +35,10 @@ interface Line {
   start: number;
 }
 
-/** Cuts a message into spans, in order; code fences, JSON, log lines, tables and bare URLs are kept whole. */
-export function splitSpans(message: string): Span[] {
-  return [...spansOf(message)].map(({ form, text }) => ({ form, text }));
-}
-
-/** The spans of a message with their places, one after another, so that a long one need not be cut in one go. */
+/**
+ * The spans of a message, in order and one at a time, so that a long one need not be cut in one go; code fences, JSON,
+ * log lines, tables and bare URLs are kept whole.
+ */
 export function* spansOf(message: string): Generator<PlacedSpan> {
   const lines = linesOf(message);
   for (let at = 0; at < lines.length;) {
