@@ -76,7 +76,7 @@ class AdapterSlot:
             self.take_off()
             self._build(targets, adapter.shape)
         effective = adapter.scale * scale
-        for _, layer in self._lora_layers():
+        for layer in self._lora_layers():
             layer.scale = effective
         self._network.load_weights(list(weights.items()), strict=False)
         self._network.eval()
@@ -101,10 +101,10 @@ class AdapterSlot:
         self._network.update_modules(tree_unflatten(list(layers.items())))
         self._bases, self._shape = dict(targets), shape
 
-    def _lora_layers(self) -> list[tuple[str, Any]]:
+    def _lora_layers(self) -> list[Any]:
         from mlx_lm.tuner.lora import LoRALinear
 
-        return [(name, layer) for name, layer in self._network.named_modules() if isinstance(layer, LoRALinear)]
+        return [layer for layer in self._network.modules() if isinstance(layer, LoRALinear)]
 
     def _targets(self, shape: AdapterShape) -> dict[str, Any]:
         """Base layers by full name that the adapter covers, as linear_to_lora_layers would choose them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -37,7 +36,7 @@ class Fields:
         """A string, maybe empty."""
         value = self.values.get(key)
         if not isinstance(value, str):
-            raise bad_request(f"The field {key} of {self.name} must be text.")
+            raise self._wrong(key, "text")
         return value
 
     def optional_text(self, key: str) -> str | None:
@@ -48,56 +47,47 @@ class Fields:
         """One of the given words."""
         value = self.text(key)
         if value not in options:
-            raise bad_request(f"The field {key} of {self.name} must be one of {', '.join(options)}.")
+            raise self._wrong(key, f"one of {', '.join(options)}")
         return value
 
     def integer(self, key: str, low: int, high: int, default: int | None = None) -> int:
         """A whole number within [low, high]; 3.0 counts as 3, since JSON has one kind of number."""
-        value = self.values.get(key)
-        if value is None and default is not None:
-            return default
-        whole = isinstance(value, (int, float)) and not isinstance(value, bool) and float(value).is_integer()
-        if not whole or not low <= value <= high:
-            raise bad_request(f"The field {key} of {self.name} must be a whole number from {low} to {high}.")
+        what = f"a whole number from {low} to {high}"
+        value = self._within(key, low, high, default, what)
+        if value != int(value):
+            raise self._wrong(key, what)
         return int(value)
 
     def number(self, key: str, low: float, high: float, default: float | None = None) -> float:
         """A finite number within [low, high]."""
-        value = self.values.get(key)
-        if value is None and default is not None:
-            return default
-        if not isinstance(value, (int, float)) or isinstance(value, bool) or not math.isfinite(value):
-            raise bad_request(f"The field {key} of {self.name} must be a number from {low:g} to {high:g}.")
-        if not low <= value <= high:
-            raise bad_request(f"The field {key} of {self.name} must be a number from {low:g} to {high:g}.")
-        return float(value)
+        return float(self._within(key, low, high, default, f"a number from {low:g} to {high:g}"))
 
     def flag(self, key: str, default: bool = False) -> bool:
         """True or false."""
         value = self.values.get(key, default)
         if not isinstance(value, bool):
-            raise bad_request(f"The field {key} of {self.name} must be true or false.")
+            raise self._wrong(key, "true or false")
         return value
 
     def texts(self, key: str, most: int, default: list[str] | None = None) -> list[str]:
         """A list of at most `most` strings."""
         value = self.values.get(key, default)
         if not isinstance(value, list) or len(value) > most or not all(isinstance(item, str) for item in value):
-            raise bad_request(f"The field {key} of {self.name} must be a list of at most {most} texts.")
+            raise self._wrong(key, f"a list of at most {most} texts")
         return value
 
     def objects(self, key: str, most: int) -> list[Fields]:
         """A list of at most `most` objects."""
         value = self.values.get(key)
         if not isinstance(value, list) or len(value) > most or not all(isinstance(item, dict) for item in value):
-            raise bad_request(f"The field {key} of {self.name} must be a list of at most {most} objects.")
+            raise self._wrong(key, f"a list of at most {most} objects")
         return [Fields(item, f"{key} {index}") for index, item in enumerate(value)]
 
     def object(self, key: str) -> Fields:
         """A nested object."""
         value = self.values.get(key)
         if not isinstance(value, dict):
-            raise bad_request(f"The field {key} of {self.name} must be an object.")
+            raise self._wrong(key, "an object")
         return Fields(value, key)
 
     def messages(self, key: str = "messages") -> list[Message]:
@@ -107,3 +97,14 @@ class Fields:
             raise bad_request(f"The field {key} of {self.name} must hold at least one message.")
         roles = ("system", "user", "assistant")
         return [Message(item.choice("role", roles), item.text("content")) for item in items]  # type: ignore[arg-type]
+
+    def _within(self, key: str, low: float, high: float, default: float | None, what: str) -> float:
+        value = self.values.get(key)
+        if value is None and default is not None:
+            return default
+        if not isinstance(value, (int, float)) or isinstance(value, bool) or not low <= value <= high:
+            raise self._wrong(key, what)
+        return value
+
+    def _wrong(self, key: str, what: str) -> EngineError:
+        return bad_request(f"The field {key} of {self.name} must be {what}.")

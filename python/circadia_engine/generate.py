@@ -62,25 +62,15 @@ def stream_reply(
     `entry` holds a proper prefix of the prompt with `said` behind it; however this ends, its tokens stay true to its
     layers. Raises Cancelled between two tokens or two chunks of the prompt.
     """
-    import mlx.core as mx
-    from mlx_lm.generate import generate_step, wired_limit
+    from mlx_lm.generate import wired_limit
 
-    if sampling.seed is not None:
-        mx.random.seed(sampling.seed)
     most_tokens = min(most_tokens, model.context_length - len(prompt)) - len(said)
     prompt = [*prompt, *said]
     started = time.perf_counter()
     read(entry, model.network, prompt[len(entry.tokens) : -1], model.chunk_tokens, check)
     decoder, filter_ = model.detokenizer(), StopText(stops)
     reply.tokens, reply.text = len(said), "".join(filter_.add(decoder.add(token)) for token in said)
-    steps = generate_step(
-        mx.array([prompt[-1]]),
-        model.network,
-        max_tokens=most_tokens,
-        prompt_cache=entry.layers,
-        sampler=_sampler(sampling),
-        logits_processors=[model.only_text, *_processors(sampling, prompt)],
-    )
+    steps = _steps(model, prompt, entry, sampling, most_tokens)
     finish: Literal["stop", "length"] = "length"
     with wired_limit(model.network):
         for token, _ in steps:
@@ -105,6 +95,23 @@ def stream_reply(
         yield rest, reply.tokens
     reply.generation_seconds = time.perf_counter() - started
     reply.finish_reason = "stop" if filter_.hit else finish
+
+
+def _steps(model: LoadedModel, prompt: Sequence[int], entry: Entry, sampling: Sampling, most_tokens: int) -> Any:
+    """A generator of (token, log-probabilities) behind the prompt, of which `entry` holds all but the last token."""
+    import mlx.core as mx
+    from mlx_lm.generate import generate_step
+
+    if sampling.seed is not None:
+        mx.random.seed(sampling.seed)
+    return generate_step(
+        mx.array([prompt[-1]]),
+        model.network,
+        max_tokens=most_tokens,
+        prompt_cache=entry.layers,
+        sampler=_sampler(sampling),
+        logits_processors=[model.only_text, *_processors(sampling, prompt)],
+    )
 
 
 def _sampler(sampling: Sampling) -> Callable[[Any], Any] | None:

@@ -46,20 +46,12 @@ def load_model(path: str, template: str) -> LoadedModel:
     """Checks the folder, loads it without running code from it, and warms nothing."""
     started = time.perf_counter()
     folder = Path(path)
-    config = check_model_folder(folder)
+    check_model_folder(folder)
     import mlx.core as mx
     from mlx.utils import tree_flatten
-    from mlx_lm.utils import dequantize_model, get_total_parameters, load
+    from mlx_lm.utils import dequantize_model, get_total_parameters
 
-    try:
-        network, tokenizer, config = load(
-            str(folder), tokenizer_config={"trust_remote_code": False}, return_config=True, trust_remote_code=False
-        )
-    except (ValueError, KeyError, TypeError, FileNotFoundError, OSError) as error:
-        log.exception("loading %s failed", folder)
-        reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
-        sentence = f"The model at {folder} could not be loaded ({reason})."
-        raise EngineError("model_refused", f"{sentence} Download it again or choose another model.") from error
+    network, tokenizer, config = _load_plain(folder)
     mx.eval(network.parameters())
     encoder = ChatEncoder(tokenizer, TEMPLATES[template])
     context_length, vocabulary_size = _sizes(config)
@@ -91,6 +83,20 @@ def load_model(path: str, template: str) -> LoadedModel:
             "memoryBytes": int(mx.get_active_memory()),
         },
     )
+
+
+def _load_plain(folder: Path) -> tuple[Any, Any, dict[str, Any]]:
+    from mlx_lm.utils import load
+
+    try:
+        return load(
+            str(folder), tokenizer_config={"trust_remote_code": False}, return_config=True, trust_remote_code=False
+        )
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        log.exception("loading %s failed", folder)
+        reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
+        sentence = f"The model at {folder} could not be loaded ({reason})."
+        raise EngineError("model_refused", f"{sentence} Download it again or choose another model.") from error
 
 
 def _sizes(config: dict[str, Any]) -> tuple[int, int]:

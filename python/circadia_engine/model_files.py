@@ -15,16 +15,15 @@ _UNREADABLE = {"F4", "F6_E2M3", "F6_E3M2", "F8_E5M2", "F8_E4M3FNUZ", "F8_E5M2FNU
 """What safetensors knows and `mx.load` does not."""
 
 
-def check_model_folder(folder: Path) -> dict[str, Any]:
-    """The parsed config.json of a folder that is safe to load; else model_missing or model_refused."""
+def check_model_folder(folder: Path) -> None:
+    """model_missing or model_refused unless the folder is safe to load."""
     if not folder.is_dir():
         raise _missing(f"There is no model at {folder}.")
     _refuse_links_and_code(folder)
     for name in ("config.json", "tokenizer.json", "tokenizer_config.json"):
         if not (folder / name).is_file():
             raise _missing(f"The model at {folder} is incomplete: {name} is missing.")
-    config = _read_json(folder / "config.json")
-    if not isinstance(config.get("model_type"), str):
+    if not isinstance(_read_json(folder / "config.json").get("model_type"), str):
         raise _refused("its config.json does not name a model_type")
     weights = sorted(folder.glob("model*.safetensors"))
     if not weights:
@@ -38,7 +37,6 @@ def check_model_folder(folder: Path) -> dict[str, Any]:
             raise _missing(f"The model at {folder} is incomplete: {absent[0]} is missing.")
     for file in weights:
         check_safetensors(file)
-    return config
 
 
 def check_safetensors(file: Path) -> dict[str, tuple[int, ...]]:

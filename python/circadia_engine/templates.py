@@ -68,7 +68,6 @@ class ChatEncoder:
 
     def __init__(self, tokenizer: Any, template: ChatTemplate) -> None:
         self._tokenizer = tokenizer
-        self._template = template
         vocabulary: Mapping[str, int] = tokenizer.get_vocab()
         missing = [token for token in template.control if token not in vocabulary]
         if missing:

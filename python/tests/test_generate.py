@@ -97,6 +97,20 @@ def test_stop_text_across_pieces_is_held_back() -> None:
     assert tail.add("xEN") + tail.finish() == "xEN"
 
 
+@pytest.mark.parametrize("count", [None, True, "5", 0, 3.5, 1_000_001, pytest.param(10**400, id="huge"), float("inf")])
+def test_number_out_of_bounds_is_refused_by_its_name(engine: Engine, count: object) -> None:
+    error = perform(engine.generate, messages=user("Hi"), maxTokens=count).error
+    assert error is not None
+    sentence = "The field maxTokens of the request must be a whole number from 1 to 1000000."
+    assert error["message"] == f"{sentence} Correct the request and send it again."
+
+
+def test_whole_number_may_be_written_with_a_point(engine: Engine) -> None:
+    result = perform(engine.generate, messages=user("Hi"), maxTokens=3.0, temperature=0).result
+    assert result is not None
+    assert result["generatedTokens"] <= 3
+
+
 def test_prompt_beyond_the_context_is_refused_and_the_reply_stops_at_its_end(engine: Engine) -> None:
     error = perform(engine.generate, messages=user("word " * 600), maxTokens=5).error
     assert error is not None

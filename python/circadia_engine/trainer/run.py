@@ -13,7 +13,7 @@ from typing import Any
 from ..errors import EngineError
 from ..runtime import device
 from .anchors import read_anchors
-from .batches import Batch, group_at, group_rows, make_batch, padded_lengths
+from .batches import group_at, group_rows, make_batch, padded_lengths
 from .checkpoint import Progress, load_checkpoint, save_adapter
 from .dataset import Dataset
 from .events import Event, Finished, Gauged, Saved, Trained, Validated
@@ -62,6 +62,7 @@ class TrainingRun:
         self.first_step = 1
         self._tokens = 0
         self._recent: deque[float] = deque(maxlen=_RECENT_STEPS)
+        self._seconds: deque[float] = deque(maxlen=_RECENT_STEPS)
         # Compiled steps are traced once per shape; uncompiled ones cost least without padding.
         self._lengths = padded_lengths(settings.maximum_sequence) if device() == "gpu" else []
         self._row_groups = group_rows(train.rows, settings.batch_size)
@@ -107,8 +108,6 @@ class TrainingRun:
 
         `between_steps` may wait.
         """
-        import mlx.core as mx
-
         settings = self.settings
         validation_loss: float | None = None
         stopped: tuple[int, StopReason] | None = None
@@ -117,23 +116,10 @@ class TrainingRun:
             yield Validated(0, validation_loss)
         if self.first_step == 1 and self._gauge:
             yield self._read_gauge(self._gauge, 0, check)[0]
-        seconds: deque[float] = deque(maxlen=_RECENT_STEPS)
         for step in range(self.first_step, settings.steps + 1):
             between_steps(step - 1)
             check()
-            started = time.perf_counter()
-            batch = self._batch(group_at(self._row_groups, settings.seed, step))
-            rate = learning_rate_at(settings, step)
-            self.optimizer.learning_rate = mx.array(rate, mx.float32)
-            if settings.dropout > 0:
-                # Seeded per step, so that a resumed run drops the same units.
-                mx.random.seed(settings.seed * 1_000_003 + step)
-            descended, loss = self._advance(batch)
-            self._require_finite(step, descended)
-            self._tokens += batch.count
-            self._recent.append(loss)
-            seconds.append(time.perf_counter() - started)
-            yield Trained(step, loss, rate, self._tokens, len(seconds) / max(sum(seconds), 1e-9))
+            yield self._learn(step)
             last = step == settings.steps
             evaluate, save = (
                 last or _due(step, every) for every in (settings.evaluate_every, settings.checkpoint_every)
@@ -162,9 +148,24 @@ class TrainingRun:
         mean = sum(self._recent) / len(self._recent) if self._recent else None
         yield Finished(end, mean, validation_loss, self._tokens, adapter, stopped)
 
-    def _batch(self, group: list[int]) -> Batch:
+    def _learn(self, step: int) -> Trained:
+        import mlx.core as mx
+
+        settings, started = self.settings, time.perf_counter()
+        group = group_at(self._row_groups, settings.seed, step)
         rows, anchors = [self.train.rows[index] for index in group], [self._anchors[index] for index in group]
-        return make_batch(rows, self._lengths, anchors, self.settings.kl_weight)
+        batch = make_batch(rows, self._lengths, anchors, settings.kl_weight)
+        rate = learning_rate_at(settings, step)
+        self.optimizer.learning_rate = mx.array(rate, mx.float32)
+        if settings.dropout > 0:
+            # Seeded per step, so that a resumed run drops the same units.
+            mx.random.seed(settings.seed * 1_000_003 + step)
+        descended, loss = self._advance(batch)
+        self._require_finite(step, descended)
+        self._tokens += batch.count
+        self._recent.append(loss)
+        self._seconds.append(time.perf_counter() - started)
+        return Trained(step, loss, rate, self._tokens, len(self._seconds) / max(sum(self._seconds), 1e-9))
 
     def _read_gauge(self, gauge: Gauge, step: int, check: Callable[[], None]) -> tuple[Gauged, StopReason | None]:
         reading = gauge.read(self.network, check)
