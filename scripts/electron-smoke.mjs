@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot, root } from './setup/paths.mjs';
+import { inRoot } from './setup/paths.mjs';
 import { environmentPython, findPython } from './setup/python.mjs';
 import { ensureRendererBuild } from './setup/renderer-build.mjs';
-import { runForeground, runLogged } from './setup/run.mjs';
+import { runLogged, runProgram } from './setup/run.mjs';
 import { setUp, writeOut } from './setup/set-up.mjs';
 import { runScript, SetupStopped } from './setup/stop.mjs';
 
@@ -71,9 +71,5 @@ await runScript(async () => {
   const { node24, progress } = await setUp({ write: writeOut });
   await ensureRendererBuild(progress, node24);
   const electron = await ensureOldElectron(progress);
-  return runForeground(
-    node24,
-    ['--disable-warning=ExperimentalWarning', inRoot('test', 'e2e', 'electron-smoke', 'run.ts'), electron],
-    { cwd: root },
-  );
+  return runProgram(node24, 'test/e2e/electron-smoke/run.ts', [electron]);
 });

@@ -1,8 +1,8 @@
 import { displayIsMissing, ensureElectron } from './setup/electron-binary.mjs';
 import { ensureElectronBuild } from './setup/electron-build.mjs';
-import { inRoot, root } from './setup/paths.mjs';
+import { root } from './setup/paths.mjs';
 import { ensureRendererBuild } from './setup/renderer-build.mjs';
-import { runForeground } from './setup/run.mjs';
+import { runForeground, runProgram } from './setup/run.mjs';
 import { setUp, writeOut } from './setup/set-up.mjs';
 import { parseStartFlags } from './setup/start-flags.mjs';
 import { runScript } from './setup/stop.mjs';
@@ -33,8 +33,7 @@ await runScript(async () => {
     if (electron.sentence === undefined) return electron.code;
     writeOut(electron.sentence);
   }
-  const args = [inRoot('src-main', 'hosts', 'web', 'main.ts')];
-  if (flags.port !== null) args.push('--port', String(flags.port));
+  const args = flags.port === null ? [] : ['--port', String(flags.port)];
   if (flags.open) args.push('--open');
-  return runForeground(node24, ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, ipc: true });
+  return runProgram(node24, 'src-main/hosts/web/main.ts', args, { ipc: true });
 });

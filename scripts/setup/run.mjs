@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment } from './environment.mjs';
-import { logFolder } from './paths.mjs';
+import { inRoot, logFolder, root } from './paths.mjs';
 
 const running = new Map();
 /**
@@ -85,5 +85,13 @@ export function runForeground(program, args, { cwd, env = cleanEnvironment(), ip
     };
     child.on('error', () => end(127));
     child.on('close', (code, signal) => end(code ?? SIGNAL_EXIT_CODES[signal] ?? 1));
+  });
+}
+
+/** Runs one of our TypeScript programs, named from the repository's root, in the foreground. */
+export function runProgram(node24, path, args, options = {}) {
+  return runForeground(node24, ['--disable-warning=ExperimentalWarning', inRoot(path), ...args], {
+    cwd: root,
+    ...options,
   });
 }
