@@ -7,7 +7,7 @@ import { sentenceOf } from './failure.ts';
 import { createForgetting } from './forgetting/index.ts';
 import { watchHealth } from './health.ts';
 import { createLab } from './lab/index.ts';
-import { createMemories } from './memory/index.ts';
+import { createMemories, ownWords } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
 import { type CoreRouter, createRouter } from './router.ts';
 import { createSleep, type Sleep } from './sleep/index.ts';
@@ -39,6 +39,7 @@ export function createCore(ports: CorePorts): Core {
   const style = createStyle({
     ...ports,
     memories,
+    ownWords,
     template: () => session.loaded.get()?.description.template ?? 'pocket',
   });
   const sleep = createSleep(ports, session, memories, style);

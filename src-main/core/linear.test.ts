@@ -9,18 +9,17 @@ import { attributeOf } from './memory/attribute.ts';
 import { contentWords } from './memory/fuse.ts';
 import { questionAbout } from './memory/router/factQuestions.ts';
 import { foreignParts, ownWords } from './memory/router/foreign.ts';
-import { findPreferences } from './memory/router/preferences.ts';
 import { routeText } from './memory/router/route.ts';
 import { spansOf } from './memory/router/spans.ts';
 import { findStatedFact } from './memory/router/statedFacts.ts';
-import { findWishes } from './memory/router/wishes.ts';
 import { findFormats } from './secrets/formats.ts';
 import { findSecrets } from './secrets/index.ts';
 import { findNamedSecrets } from './secrets/named.ts';
 import { privateEntities } from './sleep/words/privateEntities.ts';
 import { sourcesOf } from './sleep/lessons/rehearsal/sources.ts';
-import { findCorrection, findCues } from './manner/cues.ts';
-import { featuresOf, languageOf, wordCount } from './manner/features.ts';
+import { findCorrection, findCues } from './manner/hearing/findCues.ts';
+import { findWishes, languageOf, mannersOf } from './manner/index.ts';
+import { wordCount } from './manner/traits/length.ts';
 
 /** Everything that reads people's words, however long. */
 const READERS: Record<string, (text: string) => unknown> = {
@@ -28,18 +27,17 @@ const READERS: Record<string, (text: string) => unknown> = {
   candidatePhrases: (text) => candidatePhrases([text]),
   contentWords,
   covers: (text) => covers(text, text),
-  featuresOf,
   findCorrection,
   findCues,
   findFormats,
   findNamedSecrets,
-  findPreferences,
   findSecrets,
   findStatedFact,
   findWishes,
   foreignParts: (text) => foreignParts(text),
   ftsQuery: (text) => ftsQuery(text, { typing: true }),
   languageOf,
+  mannersOf,
   ownWords: (text) => ownWords({ text }),
   privateEntities: (text) => privateEntities([text], new Set()),
   promisesToRemember,

@@ -15,6 +15,12 @@ export const STYLE_TRAITS = [
 ] as const;
 export const STYLE_EVIDENCE = ['wish', 'correction', 'edit', 'regeneration', 'thumb', 'writing'] as const;
 
+/** The traits of the card, and what the user wishes in words that no rule reads. */
+export const WISH_TRAITS = [...STYLE_TRAITS, 'own'] as const;
+/** What somebody wants of answers, as data; its sentence is made where a model or a person reads it. */
+export const wishSchema = z.object({ trait: z.enum(WISH_TRAITS), value: z.string() });
+export type Wish = z.infer<typeof wishSchema>;
+
 export const styleTraitSchema = z.object({
   trait: z.enum(STYLE_TRAITS),
   value: z.string(),

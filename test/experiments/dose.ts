@@ -54,7 +54,7 @@ export const dose: Experiment<NightNumbers> = {
       },
     };
     return onFreshStage(`dose-${id.replaceAll(' ', '-')}`, signal, async (stage) => {
-      await stage.live(person.days[0] ?? [], person.directives);
+      await stage.live(person.days[0] ?? [], person.wishes);
       const detail = await stage.sleep(recipe, { seed: person.seed * 101, suite: 'full' });
       return measureNight(stage, person, await heldOutRows(stage, person), detail);
     });

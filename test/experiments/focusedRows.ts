@@ -1,4 +1,4 @@
-import { inventedEntities, obeysAll } from '../../src-main/core/manner/adherence.ts';
+import { inventedEntities, obeysAll } from '../../src-main/core/manner/index.ts';
 import { createRandom } from '../../src-main/core/exam-items/random.ts';
 import { readCached, writeCached } from './cache.ts';
 import { ACTIVITIES, ACTIVITY_FRAMES, MOMENTS } from './personTopics.ts';
@@ -23,14 +23,10 @@ export async function focusedRows(stage: Stage, person: Person): Promise<{ promp
   ].filter((prompt) => !held.has(prompt));
   const more = all.flatMap((prompt) => [prompt, `${prompt} Tell me.`, `Hello. ${prompt}`]);
   const prompts = createRandom('focused').sample(more, Math.min(more.length, Math.round(FOCUSED_ROWS * 1.3)));
-  const answers = await stage.answer(prompts, person.directives);
+  const answers = await stage.answer(prompts, person.wishes);
   const rows = prompts.flatMap((prompt, index) => {
     const completion = answers[index];
-    if (
-      completion == null ||
-      !obeysAll(person.directives, completion) ||
-      inventedEntities(prompt, completion).length > 0
-    )
+    if (completion == null || !obeysAll(person.wishes, completion) || inventedEntities(prompt, completion).length > 0)
       return [];
     return [{ prompt, completion }];
   });

@@ -1,5 +1,5 @@
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
-import { inventedEntities, obeysAll } from '../../src-main/core/manner/adherence.ts';
+import { inventedEntities, lineText, obeysAll } from '../../src-main/core/manner/index.ts';
 import { readCached, writeCached } from './cache.ts';
 import type { Person } from './persons.ts';
 import type { Stage } from './stage.ts';
@@ -16,13 +16,13 @@ export async function heldOutRows(stage: Stage, person: Person): Promise<HeldOut
   const name = `held-out-${person.seed}`;
   const known = await readCached<HeldOutRow[]>(name, []);
   if (known.length > 0) return known;
-  const answers = await stage.answer(person.heldOut, person.directives);
+  const answers = await stage.answer(person.heldOut, person.wishes);
   const rows = person.heldOut.flatMap((prompt, index): HeldOutRow[] => {
     const target = answers[index];
     if (
       target == null ||
-      !obeysAll(person.directives, target) ||
-      inventedEntities(`${prompt} ${person.directives.join(' ')}`, target).length > 0
+      !obeysAll(person.wishes, target) ||
+      inventedEntities(`${prompt} ${lineText(person.wishes)}`, target).length > 0
     )
       return [];
     return [

@@ -80,8 +80,8 @@ export const lessIsMore: Experiment<Comparison> = {
       });
       const adapter = { id: folder, path: outcome.adapterPath, scale: 1 };
       const [base, style] = [
-        await stage.measure(null, held, person.directives),
-        await stage.measure(adapter, held, person.directives),
+        await stage.measure(null, held, person.wishes),
+        await stage.measure(adapter, held, person.wishes),
       ];
       const { items } = harnessSuite('full', model.harnessLevel, 1);
       const [before, after] = [await stage.exam(null, items), await stage.exam(adapter, items)];

@@ -54,15 +54,15 @@ export async function measureNight(
   const arm = (name: string) => results.filter((row) => row.arm === name).map(fromRow);
   const [base, before, after] = [arm('base'), arm('before'), arm('after')];
   const promoted = detail.verdict === 'promoted';
-  const inUse = await stage.measure(stage.active(), rows, person.directives);
+  const inUse = await stage.measure(stage.active(), rows, person.wishes);
   const report = cycles.get(detail.number)?.report ?? null;
   const { train } = readNight({ report, phases: cycles.phases(detail.number) }).outputs;
   return {
     verdict: detail.verdict ?? 'none',
     reason: detail.reason ?? '',
     style: {
-      base: await stage.measure(null, rows, person.directives),
-      candidate: promoted ? inUse : await stage.measure(candidate, rows, person.directives),
+      base: await stage.measure(null, rows, person.wishes),
+      candidate: promoted ? inUse : await stage.measure(candidate, rows, person.wishes),
       inUse,
     },
     exam:

@@ -32,7 +32,7 @@ export const oneNight: Experiment<NightNumbers> = {
     const arm = id.slice(id.indexOf(' ') + 1);
     return onFreshStage(`one-night-${id.replaceAll(' ', '-')}`, signal, async (stage) => {
       if (arm === CARD_ONLY) return cardOnly(stage, person);
-      await stage.live(person.days[0] ?? [], person.directives);
+      await stage.live(person.days[0] ?? [], person.wishes);
       const detail = await stage.sleep(ARMS[arm as Arm], { seed: person.seed * 101, suite: 'full' });
       return measureNight(stage, person, await heldOutRows(stage, person), detail);
     });
@@ -44,11 +44,11 @@ export const oneNight: Experiment<NightNumbers> = {
 async function cardOnly(stage: Stage, person: Person): Promise<NightNumbers> {
   const startedAt = performance.now();
   const rows = await heldOutRows(stage, person);
-  const system = systemMessage(DEFAULT_SYSTEM_LINE, person.directives);
+  const system = systemMessage(DEFAULT_SYSTEM_LINE, person.wishes);
   const told = rows.map(({ messages }) => ({ messages: [{ role: 'system', content: system }, ...messages.slice(1)] }));
   const [base, style] = [
-    await stage.measure(null, rows, person.directives),
-    await stage.measure(null, told, person.directives),
+    await stage.measure(null, rows, person.wishes),
+    await stage.measure(null, told, person.wishes),
   ];
   const { before, after } = await stage.examine(system);
   const exam = examNumbers(before, after);

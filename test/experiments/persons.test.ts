@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPreferences } from '../../src-main/core/memory/router/preferences.ts';
+import { findWishes } from '../../src-main/core/manner/index.ts';
+import { toldAs } from '../../src-main/core/manner/traits/table.ts';
 import { DAYS, personOf } from './persons.ts';
 
 const seeds = [1, 2, 3, 4, 5];
@@ -14,10 +15,10 @@ test('a held-out opening is never said on any day', () => {
 });
 
 test('five seeds wish five different things, each as the style card would read it from their words', () => {
-  expect(new Set(seeds.map((seed) => personOf(seed).directives.join(' '))).size).toBe(5);
+  expect(new Set(seeds.map((seed) => JSON.stringify(personOf(seed).wishes))).size).toBe(5);
   for (const seed of seeds) {
-    const { wish, directives, days } = personOf(seed);
-    expect(findPreferences(wish).map(({ directive }) => directive)).toEqual(directives);
+    const { wish, wishes, days } = personOf(seed);
+    expect(findWishes(wish).map((heard) => toldAs(heard, 'pocket'))).toEqual(wishes);
     expect(days[0]?.[0]?.[0]).toBe(wish);
   }
 });

@@ -1,3 +1,4 @@
+import type { Wish } from '../../src-shared/contract/index.ts';
 import { createRandom } from '../../src-main/core/exam-items/random.ts';
 import { ACTIVITIES, ACTIVITY_FRAMES, FACTS, MOMENTS, PASTES } from './personTopics.ts';
 
@@ -6,8 +7,8 @@ export interface Person {
   readonly seed: number;
   /** Said once, in the first conversation of the first day. */
   readonly wish: string;
-  /** How the style card tells a model this wish; adherence is checked by rule against it. */
-  readonly directives: readonly string[];
+  /** How the style card tells the practice model this wish; adherence is checked by rule against it. */
+  readonly wishes: readonly Wish[];
   /** What they say: days of conversations of turns. */
   readonly days: readonly (readonly (readonly string[])[])[];
   /** Everyday openings of conversations that no night ever sees. */
@@ -19,12 +20,12 @@ const CONVERSATIONS_A_DAY = 8;
 const HELD_OUT_PROMPTS = 40;
 
 /** Wishes that the practice model obeys when it is told them, each checkable by rule. */
-const WISHES: readonly { wish: string; directives: readonly string[] }[] = [
-  { wish: 'Please keep your answers short from now on.', directives: ['Answer in one short sentence.'] },
-  { wish: 'Always use bullet points in your answers.', directives: ['Use bullet points.'] },
-  { wish: 'Please end every answer with "Take care."', directives: ['End with: Take care.'] },
-  { wish: 'Please use an emoji in all your answers.', directives: ['Use an emoji.'] },
-  { wish: 'Always start your answers with "Sure thing."', directives: ['Start with: Sure thing.'] },
+const WISHES: readonly { wish: string; wishes: readonly Wish[] }[] = [
+  { wish: 'Please keep your answers short from now on.', wishes: [{ trait: 'length', value: 'one sentence' }] },
+  { wish: 'Always use bullet points in your answers.', wishes: [{ trait: 'bullets', value: 'yes' }] },
+  { wish: 'Please end every answer with "Take care."', wishes: [{ trait: 'ending', value: 'Take care.' }] },
+  { wish: 'Please use an emoji in all your answers.', wishes: [{ trait: 'emoji', value: 'yes' }] },
+  { wish: 'Always start your answers with "Sure thing."', wishes: [{ trait: 'opening', value: 'Sure thing.' }] },
 ];
 
 /** The person of a seed, always the same; seeds 1 to 5 have five different wishes. */

@@ -42,7 +42,7 @@ export const sevenNights: Experiment<NightNumbers> = {
       // A piece that was cut off may have lived its day already; a night that was cut off goes on.
       const live = async (number: number) => {
         const lived = person.days.slice(0, number - 1).flat().length;
-        if (conversations.list().length <= lived) await stage.live(person.days[number - 1] ?? [], person.directives);
+        if (conversations.list().length <= lived) await stage.live(person.days[number - 1] ?? [], person.wishes);
       };
       for (let number = finished + 1; number < Number(night); number += 1) {
         await live(number);

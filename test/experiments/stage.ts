@@ -1,13 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Conf from 'conf';
-import type { CycleDetail } from '../../src-shared/contract/index.ts';
+import type { CycleDetail, Wish } from '../../src-shared/contract/index.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { type AdapterChoice, createModelSession } from '../../src-main/core/engine/session.ts';
 import { type ExamItem, harnessSuite } from '../../src-main/core/exam-items/index.ts';
 import { type HarnessResult, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
-import { createMemories } from '../../src-main/core/memory/index.ts';
+import { createMemories, ownWords } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
 import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/model/ask.ts';
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
@@ -15,7 +15,7 @@ import { type Learned, measureLearned } from '../../src-main/core/sleep/judge/le
 import { rehearsalArm } from '../../src-main/core/sleep/lessons/rehearsal/rehearse.ts';
 import { readNight } from '../../src-main/core/sleep/record/outputs.ts';
 import { checkpointsOf } from '../../src-main/core/sleep/record/train.ts';
-import { createStyle } from '../../src-main/core/manner/index.ts';
+import { createStyle, lineOf } from '../../src-main/core/manner/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { cacheFolder, readCached, writeCached } from './cache.ts';
 
@@ -25,8 +25,8 @@ export const root = join(import.meta.dirname, '..', '..');
 export interface Stage {
   readonly ports: CorePorts;
   readonly signal: AbortSignal;
-  /** One day's conversations, with the answers that the untouched model gave when told `directives`. */
-  live(day: readonly (readonly string[])[], directives: readonly string[]): Promise<void>;
+  /** One day's conversations, with the answers that the untouched model gave when told `wishes`. */
+  live(day: readonly (readonly string[])[], wishes: readonly Wish[]): Promise<void>;
   /** One night by this recipe; its work files stay, so that what was rejected can be measured too. */
   sleep(recipe: Recipe, options: { seed: number; suite: 'quick' | 'standard' | 'full' }): Promise<CycleDetail>;
   undo(): void;
@@ -35,13 +35,13 @@ export interface Stage {
   /** What is in use now. */
   active(): AdapterChoice;
   /** Share of answers that obey without being told, and nats per token of the wished answers. */
-  measure(adapter: AdapterChoice, rows: readonly unknown[], directives: readonly string[]): Promise<Learned>;
+  measure(adapter: AdapterChoice, rows: readonly unknown[], wishes: readonly Wish[]): Promise<Learned>;
   /** The exam with this adapter; only the untouched model's answers are kept. */
   exam(adapter: AdapterChoice, items: readonly ExamItem[]): Promise<HarnessResult[]>;
   /** The full exam of the untouched model, as it is and with another system line. */
   examine(system: string): Promise<{ before: HarnessResult[]; after: HarnessResult[] }>;
   /** Greedy answers in the order of the prompts; one that was cut is null. */
-  answer(prompts: readonly string[], directives: readonly string[]): Promise<(string | null)[]>;
+  answer(prompts: readonly string[], wishes: readonly Wish[]): Promise<(string | null)[]>;
   close(): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
   const engine = createEngineClient(ports.engine);
   const session = createModelSession(ports, engine, 'pocket');
   const memories = createMemories({ ...ports, engine });
-  const style = createStyle({ ...ports, memories, template: () => 'pocket' });
+  const style = createStyle({ ...ports, memories, ownWords, template: () => 'pocket' });
   const model = { session, gate: createPauseGate(), signal };
   const baseKey = armKey(ports, await session.description(), null, 0);
   const { exams } = ports.database;
@@ -91,8 +91,8 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
     for (const arm of shared) await writeCached(nameOf(arm), exams.readings(arm));
   };
 
-  const answer: Stage['answer'] = async (prompts, directives) => {
-    const system = systemMessage(DEFAULT_SYSTEM_LINE, directives);
+  const answer: Stage['answer'] = async (prompts, wishes) => {
+    const system = systemMessage(DEFAULT_SYSTEM_LINE, wishes);
     const found = prompts.map((): string | null => null);
     const questions = prompts.map((prompt) => questionTo(system, prompt));
     for await (const reply of askMany(model, null, questions))
@@ -129,8 +129,8 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
   return {
     ports,
     signal,
-    async live(day, directives) {
-      const answers = await answer(day.flat(), directives);
+    async live(day, wishes) {
+      const answers = await answer(day.flat(), wishes);
       let at = 0;
       for (const turns of day)
         await liveChat(turns.map((question) => ({ question, answer: answers[at++] ?? 'I do not know that.' })));
@@ -210,8 +210,8 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       return { before: await take(systemMessage(DEFAULT_SYSTEM_LINE, [])), after: await take(system) };
     },
     active: () => ports.database.cycles.activeAdapter(),
-    async measure(adapter, rows, directives) {
-      const learned = await measureLearned(model, adapter, rows, directives);
+    async measure(adapter, rows, wishes) {
+      const learned = await measureLearned(model, adapter, rows, wishes.map(lineOf));
       if (learned === null) throw new Error('There is nothing to measure on: no held-out row.');
       return learned;
     },

@@ -51,7 +51,7 @@ async function answerOf(pieces: readonly string[]) {
       use: (_adapter: unknown, _who: unknown, _signal: unknown, act: (one: typeof engine) => unknown) => act(engine),
     },
     memories: { recall: async () => [] },
-    style: { directives: async () => [] },
+    style: { wishes: async () => [] },
     clock,
     log: { info() {}, warn() {}, error() {} },
     settings: () => settingsSchema.parse({}),

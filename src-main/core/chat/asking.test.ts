@@ -40,7 +40,7 @@ function openChat(
     newId: () => `id-${++count}`,
     session: { use },
     memories: { remember: () => {}, hear, recall: async () => [] },
-    style: { directives: async () => [], card: { changed: () => {} } },
+    style: { wishes: async () => [], card: { changed: () => {} } },
     settings: () => ({ memory: { recall: false } }),
     active: () => ({ adapter: null, night: null }),
     onActivity: () => {},

@@ -57,7 +57,7 @@ export interface Chat {
 
 export type ChatDependencies = Omit<AnswerDependencies, 'database' | 'again' | 'hear' | 'style'> &
   Pick<CorePorts, 'database' | 'ephemeral' | 'newId'> & {
-    style: Pick<Style, 'directives' | 'card'>;
+    style: Pick<Style, 'wishes' | 'card'>;
     /** Told when an answer begins and when the last one ended, so that a night can step aside. */
     onActivity: (busy: boolean) => void;
     onTurn: () => void;

@@ -1,7 +1,7 @@
+import { wordsOfWish } from '../manner/index.ts';
 import type { AdapterRow, CorePorts } from '../ports.ts';
 import { armKey, cycleId } from '../sleep/index.ts';
 import { nextActive, taintedAdapters } from './lineage.ts';
-import { wordsOfWish } from './wordsOfWish.ts';
 
 export interface ForgettingPlan {
   /** Nights that had read it, kept or not. */

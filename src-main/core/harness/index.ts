@@ -13,3 +13,4 @@ export { detectableEffect } from './statistics/detectableEffect.ts';
 export { harnessReport } from './report.ts';
 export { questionOf, runHarness, type HarnessResult, type ItemReading, type TakenReading } from './runner.ts';
 export { isPooled, summarise, type HarnessScores, type ItemResult, type TaskScore } from './summarise.ts';
+export { withoutStyle } from './withoutStyle.ts';

@@ -1,5 +1,10 @@
-export { createStyle, type Style } from './style.ts';
-export { featuresOf, languageOf } from './features.ts';
-export { wishLine } from './lines.ts';
-export { adheres, inventedEntities, obeysAll } from './adherence.ts';
-export { hasSurface, withoutStyle } from './stripStyle.ts';
+export { createStyle, type Style } from './card/style.ts';
+export { findWishes } from './hearing/findWishes.ts';
+export { inventedEntities } from './reply/invented.ts';
+export { isCheckable, mannersOf, obeys, obeysAll, seemsToObey } from './reply/obeys.ts';
+export { type Surface, surfaceOf } from './reply/surface.ts';
+export { wishOfLine } from './stored.ts';
+export { languageOf } from './traits/language.ts';
+export { lineText } from './card/told.ts';
+export { lineOf } from './traits/table.ts';
+export { wordsOfWish } from './wordsOfWish.ts';

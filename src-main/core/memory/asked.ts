@@ -1,4 +1,4 @@
-import { oneSpelling } from './oneSpelling.ts';
+import { britishSpelling } from './britishSpelling.ts';
 
 const OWNER = String.raw`(my(?: [\p{L}\p{M}\p{N}'-]+){1,5}?)`;
 const NOW = '(?:(?:now|currently|still|these days|at the moment) )?';
@@ -31,7 +31,7 @@ const QUESTIONS: readonly { pattern: RegExp; statement: (owner: string) => strin
  * for. Null for other questions.
  */
 export function statementAsked(question: string): string | null {
-  const plain = oneSpelling(
+  const plain = britishSpelling(
     question
       .slice(0, 600)
       .replaceAll(/[’‘`´]/g, "'")

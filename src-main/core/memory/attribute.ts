@@ -1,5 +1,5 @@
 import { letters } from '../letters.ts';
-import { oneSpelling } from './oneSpelling.ts';
+import { britishSpelling } from './britishSpelling.ts';
 import { withoutOpeners } from './openers.ts';
 
 /** A longer sentence says more than one thing. */
@@ -125,7 +125,7 @@ function plain(text: string): string | null {
 }
 
 function thing(owner = ''): string {
-  return oneSpelling(owner.toLowerCase()).replace(/^our /, 'my ');
+  return britishSpelling(owner.toLowerCase()).replace(/^our /, 'my ');
 }
 
 /** A place is written with a capital letter, unless nothing in the sentence is. */

@@ -1,4 +1,4 @@
-import { oneSpelling } from './oneSpelling.ts';
+import { britishSpelling } from './britishSpelling.ts';
 import { foldLetters, signPairs, signRuns, spacedWords } from './signs.ts';
 
 /** One candidate of a search: by meaning (`similarity`, 0..1), by words (`rank`, 1 = best), or both. */
@@ -37,7 +37,7 @@ const STOP_WORDS = new Set(
  * apart.
  */
 export function contentWords(text: string): Set<string> {
-  const folded = oneSpelling(foldLetters(text));
+  const folded = britishSpelling(foldLetters(text));
   const words = spacedWords(folded)
     .map((word) => word.replace(/['’]s$/, ''))
     .filter((word) => !STOP_WORDS.has(word))

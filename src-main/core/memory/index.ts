@@ -2,7 +2,6 @@ export { createMemories, type HeardMessage, type Memories } from './memories.ts'
 export { questionAbout } from './router/factQuestions.ts';
 export { type Heard, routeMessage, routeText, type Route } from './router/route.ts';
 export { routeTurns } from './routeTurns.ts';
-export { findWishes, type Wish } from './router/wishes.ts';
 export { contentWords } from './fuse.ts';
 export { findSecret } from '../secrets/index.ts';
 export { ownWords } from './router/foreign.ts';

@@ -231,7 +231,7 @@ test('a forgotten memory of several lines that was recalled elsewhere is in no f
       id,
       assemblePrompt({
         systemPrompt: '',
-        directives: [],
+        wishes: [],
         history: [],
         memories: [`${text} ${index}`],
         question: 'Where?',

@@ -51,10 +51,10 @@ function memory(id: string, text: string, kind: Memory['kind'] = 'fact'): void {
   });
 }
 /** What an answer in another chat keeps when this memory was recalled for it. */
-function recalled(id: string, text: string, directives: readonly string[] = []): void {
+function recalled(id: string, text: string): void {
   const prompt = assemblePrompt({
     systemPrompt: 'Be kind.',
-    directives,
+    wishes: [],
     history: [],
     memories: [text],
     question: 'And now?',
@@ -132,6 +132,30 @@ test('the words of a wish that was deleted with its chat are in no prompt, repor
   expect(database.cycles.phases(cycle).find(({ phase }) => phase === 'tidy')?.output).toEqual({
     said: ['(forgotten)'],
     directives: ['Be brief.', '(forgotten).'],
+  });
+});
+
+test('a wish that a night kept as data is forgotten with its words, and its other wishes are not', () => {
+  const own = 'Please mention\nthe "Wolpertinger" of Zanzibar';
+  chat('secret');
+  const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: 1 }).number;
+  const kept = [
+    { trait: 'bullets', value: 'yes' },
+    { trait: 'opening', value: 'Ho, admiral' },
+    { trait: 'own', value: 'Please mention the "Wolpertinger" of Zanzibar.' },
+    { trait: 'ending', value: 'Ho, admiral' },
+  ];
+  const row = { cycle, phase: 'prepare', state: 'done', startedAt: 1, endedAt: 2, summary: null } as const;
+  database.cycles.savePhase({ ...row, output: { wishes: kept } });
+  const left = () => database.cycles.phases(cycle)[0]?.output;
+  memory('o', 'Always start your answers with: Ho, admiral', 'preference');
+  database.memories.erase(['o']);
+  expect(left()).toEqual({
+    wishes: [kept[0], { trait: 'own', value: '(forgotten)' }, kept[2], kept[3]],
+  });
+  erase('secret', [own]);
+  expect(left()).toMatchObject({
+    wishes: [{}, {}, { trait: 'own', value: '(forgotten).' }, kept[3]],
   });
 });
 

@@ -1,4 +1,4 @@
-import { wordsOfWish } from '../../core/forgetting/wordsOfWish.ts';
+import { wordsOfWish } from '../../core/manner/index.ts';
 import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { redact, redactPromptOf } from './redact.ts';

@@ -37,7 +37,8 @@ export function redactPromptOf(connection: Connection, message: string, words: s
 export function redact(connection: Connection, words: string): void {
   for (const place of [PROMPTS, ...REPORTS]) {
     const holds = {
-      sql: `instr(${place.column}, :word) > 0`,
+      // A wish kept as data holds not every word of the line in which it is told.
+      sql: `instr(${place.column}, :word) > 0 OR instr(${place.column}, '"trait"') > 0`,
       parameters: { word: JSON.stringify(longestWord(words)).slice(1, -1) },
     };
     rewrite(connection, place, holds, (text) => withoutWords(text, words));
@@ -63,7 +64,7 @@ function rewrite(
   change: (text: string) => string,
 ): number {
   const rows = connection.all(
-    `SELECT ${key.join(', ')}, ${column} AS stored FROM ${table} WHERE ${column} IS NOT NULL AND ${where.sql}`,
+    `SELECT ${key.join(', ')}, ${column} AS stored FROM ${table} WHERE ${column} IS NOT NULL AND (${where.sql})`,
     where.parameters,
   );
   const update = `UPDATE ${table} SET ${column} = :changed WHERE ${key.map((name) => `${name} = :${name}`).join(' AND ')}`;

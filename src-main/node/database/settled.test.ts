@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createArchive } from '../../core/archive/index.ts';
-import { createMemories, type Memories } from '../../core/memory/index.ts';
+import { createMemories, type Memories, ownWords } from '../../core/memory/index.ts';
 import type { RouteRow } from '../../core/ports.ts';
 import { forgetNight } from '../../core/sleep/index.ts';
 import { gather } from '../../core/sleep/phases/gather.ts';
@@ -304,7 +304,7 @@ describe('what is said again', () => {
 
 describe('wishes', () => {
   const lengthOf = () => {
-    const style = createStyle({ database, memories, clock, log, secrets, template: () => 'llama3' });
+    const style = createStyle({ database, memories, ownWords, clock, log, secrets, template: () => 'llama3' });
     return style.card.get().traits.find(({ trait }) => trait === 'length')?.value ?? null;
   };
   test('the one said last is followed, also when it repeats an older one, and is kept once', async () => {

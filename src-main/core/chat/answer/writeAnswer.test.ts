@@ -99,7 +99,7 @@ beforeEach(() => {
     log,
     session,
     memories,
-    style: { directives: async () => [], card: { changed: () => undefined } as never },
+    style: { wishes: async () => [], card: { changed: () => undefined } as never },
     settings: () =>
       ({
         systemPrompt: '',

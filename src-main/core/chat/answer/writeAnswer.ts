@@ -44,7 +44,7 @@ export interface AnswerDependencies {
   database: Database;
   session: ModelSession;
   memories: Memories;
-  style: Pick<Style, 'directives'>;
+  style: Pick<Style, 'wishes'>;
   clock: Clock;
   log: Log;
   settings: () => Settings;
@@ -111,18 +111,18 @@ export async function writeAnswer(
         throw tooLong(refusal, budget.windowTokens - replyTokens, model.description.label);
       }
       await hearing.now();
-      const directives = offTheRecord ? [] : await deps.style.directives(engine, model.description.template, signal);
+      const wishes = offTheRecord ? [] : await deps.style.wishes(engine, model.description.template, signal);
       const fitWith = async (memories: readonly Known[]) => {
         const parts = {
           systemPrompt,
-          directives,
+          wishes,
           history,
           memories: memories.map(({ text }) => text),
           question: user.text,
         };
         const fit = await fitPrompt(parts, budget, count);
         // The question fits alone, so at most the wishes are in its way.
-        const last = fit.kind === 'fits' ? fit : await fitPrompt({ ...parts, directives: [] }, budget, count);
+        const last = fit.kind === 'fits' ? fit : await fitPrompt({ ...parts, wishes: [] }, budget, count);
         if (last.kind === 'tooLong') throw tooLong(last.tokens, last.limit, model.description.label);
         deps.database.messages.savePrompt(assistant.id, last.prompt);
         shown.read(memories.slice(0, last.memoriesUsed).flatMap((one) => one.recalled ?? []));

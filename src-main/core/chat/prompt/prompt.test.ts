@@ -8,7 +8,7 @@ const words = async (prompt: { content: string }[]) =>
   prompt.reduce((sum, message) => sum + message.content.split(/\s+/).length, 0);
 const parts: PromptParts = {
   systemPrompt: 'Be kind.',
-  directives: [],
+  wishes: [],
   history: [],
   memories: [],
   question: 'What now?',

@@ -1,4 +1,5 @@
-import type { PromptMessage } from '../../../../src-shared/contract/index.ts';
+import type { PromptMessage, Wish } from '../../../../src-shared/contract/index.ts';
+import { lineText } from '../../manner/index.ts';
 import { memoryInPrompt } from './inPrompt.ts';
 
 /** The system line when the user wrote none. The pocket model was trained on exactly these words. */
@@ -6,8 +7,8 @@ export const DEFAULT_SYSTEM_LINE = 'You are Circadia, a small assistant on this 
 
 export interface PromptParts {
   systemPrompt: string;
-  /** Standing wishes, joined into one style line. */
-  directives: readonly string[];
+  /** Standing wishes, told in one style line. */
+  wishes: readonly Wish[];
   /** Earlier turns, oldest first. */
   history: readonly { role: 'user' | 'assistant'; text: string }[];
   memories: readonly string[];
@@ -20,16 +21,16 @@ export interface PromptParts {
  */
 export function assemblePrompt(parts: PromptParts): PromptMessage[] {
   return [
-    { role: 'system', content: systemMessage(parts.systemPrompt, parts.directives) },
+    { role: 'system', content: systemMessage(parts.systemPrompt, parts.wishes) },
     ...parts.history.map((turn): PromptMessage => ({ role: turn.role, content: turn.text })),
     { role: 'user', content: withMemories(parts.question, parts.memories) },
   ];
 }
 
 /** The system line plus the style line, if any. */
-export function systemMessage(systemPrompt: string, directives: readonly string[]): string {
+export function systemMessage(systemPrompt: string, wishes: readonly Wish[]): string {
   const line = systemPrompt.trim() === '' ? DEFAULT_SYSTEM_LINE : systemPrompt.trim();
-  return directives.length === 0 ? line : `${line}\nStyle: ${directives.join(' ')}`;
+  return wishes.length === 0 ? line : `${line}\nStyle: ${lineText(wishes)}`;
 }
 
 /** The question with its memory block in front. */

@@ -14,7 +14,7 @@ export async function refusalOf(
   count: (prompt: PromptMessage[]) => Promise<number>,
 ): Promise<number | null> {
   if ((systemPrompt.length + question.length) * MOST_TOKENS_OF_A_CHARACTER + TEMPLATE_TOKENS <= limit) return null;
-  const tokens = await count(assemblePrompt({ systemPrompt, directives: [], history: [], memories: [], question }));
+  const tokens = await count(assemblePrompt({ systemPrompt, wishes: [], history: [], memories: [], question }));
   return tokens > limit ? tokens : null;
 }
 

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPreferences } from './preferences.ts';
 import { routeText } from './route.ts';
 import { spansOf } from './spans.ts';
-import { findWishes } from './wishes.ts';
 
 const labels = (text: string) => routeText(text).map((route) => `${route.label}: ${route.text}`);
 
@@ -70,44 +68,6 @@ describe('routing a message', () => {
   });
 });
 
-describe('standing wishes', () => {
-  it.each([
-    ['Please keep your answers short.', ['Answer in one short sentence.']],
-    ['Always use bullet points.', ['Use bullet points.']],
-    ['Always end with: Over and out.', ['End with: Over and out']],
-    ['Start every answer with "Ahoy".', ['Start with: Ahoy']],
-    ['The answer was short.', []],
-    ['Please stop using bullet points.', []],
-    ['I like short films.', []],
-    ['Write a short poem.', []],
-    ['Give me a list of short words.', []],
-    ['Please be brief.', ['Answer in one short sentence.']],
-    ['I prefer shorter answers.', ['Answer in one short sentence.']],
-    ['From now on write in lower case.', ['Write in lower case.']],
-    ['Shorter, please.', ['Answer in one short sentence.']],
-  ])('reads %j', (sentence, directives) => {
-    expect(findPreferences(sentence).map((preference) => preference.directive)).toEqual(directives);
-  });
-
-  it.each([
-    ['Please stop using bullet points.', ['bullets:no']],
-    ['No emojis, please.', ['emoji:no']],
-    ['Never use emojis in your answers.', ['emoji:no']],
-    ['Longer answers, please.', ['length:long']],
-    ['Longer, please.', ['length:long']],
-    ['Please answer in German from now on.', ['language:German']],
-    ["Don't greet me.", ['greeting:no']],
-    ['Please keep your answers to one sentence.', ['length:one sentence']],
-    ['Start every answer with "Ahoy".', ['opening:Ahoy']],
-    ['Can you answer in German?', []],
-    ['There are no bullet points in the file.', []],
-    ['The answers took longer than always.', []],
-    ['I work without emojis at the office.', []],
-  ])('reads the trait of %j', (sentence, wishes) => {
-    expect(findWishes(sentence).map(({ trait, value }) => `${trait}:${value}`)).toEqual(wishes);
-  });
-
-  it('goes to memory when it is negated, too', () => {
-    expect(routeText('No more bullet points, please.')).toMatchObject([{ label: 'both', kind: 'preference' }]);
-  });
+it('sends a wish to memory when it is negated, too', () => {
+  expect(routeText('No more bullet points, please.')).toMatchObject([{ label: 'both', kind: 'preference' }]);
 });

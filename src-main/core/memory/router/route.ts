@@ -1,4 +1,5 @@
 import type { Memory, Message, RoutedSpan, TextRange } from '../../../../src-shared/contract/index.ts';
+import { findWishes } from '../../manner/index.ts';
 import { nextTask } from '../../nextTask.ts';
 import type { SecretScanner } from '../../ports.ts';
 import { findSecrets, findSecretsInSlices, type Secret } from '../../secrets/index.ts';
@@ -6,7 +7,6 @@ import { foreignParts, type ForeignParts, isMailHeader } from './foreign.ts';
 import { inOrder, touches, within } from './ranges.ts';
 import { type PlacedSpan, type Span, spansOf } from './spans.ts';
 import { findStatedFact, type StatedFact } from './statedFacts.ts';
-import { findWishes } from './wishes.ts';
 
 /** A routed span with its place in the message and the kind of memory it would become. */
 export interface Route extends RoutedSpan, TextRange {

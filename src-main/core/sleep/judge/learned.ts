@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LearnedReport } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { obeysAll } from '../../manner/index.ts';
+import { obeysAll, wishOfLine } from '../../manner/index.ts';
 import { askMany, EVERYDAY_ANSWER_TOKENS, type NightModel, scoreMany } from '../model/ask.ts';
 
 const probeSchema = z.object({
@@ -46,7 +46,10 @@ export async function askUntold(
   const replies: Learned['replies'] = [];
   for await (const { index, text } of askMany(model, adapter, questions))
     replies.push({ prompt: pairs[index]?.messages.at(-1)?.content ?? '', reply: text });
-  return { adherence: replies.filter(({ reply }) => obeysAll(directives, reply)).length / pairs.length, replies };
+  return {
+    adherence: replies.filter(({ reply }) => obeysAll(directives.map(wishOfLine), reply)).length / pairs.length,
+    replies,
+  };
 }
 
 /** How one arm does on held-out prompts: how surprising the wished answers are to it, and what it answers untold. */
@@ -67,9 +70,11 @@ export async function measureLearned(
 
 /** Two arms on the same prompts, as the report keeps them: with what was in use, and with the candidate. */
 export function compareLearned(before: Learned, after: Learned, directives: readonly string[]): LearnedReport {
-  const obeyed = new Map(before.replies.map(({ prompt, reply }) => [prompt, obeysAll(directives, reply)]));
+  const obeyed = new Map(
+    before.replies.map(({ prompt, reply }) => [prompt, obeysAll(directives.map(wishOfLine), reply)]),
+  );
   const changed = after.replies.filter(
-    ({ prompt, reply }) => obeyed.has(prompt) && obeyed.get(prompt) !== obeysAll(directives, reply),
+    ({ prompt, reply }) => obeyed.has(prompt) && obeyed.get(prompt) !== obeysAll(directives.map(wishOfLine), reply),
   );
   const lost = changed.filter(({ prompt }) => obeyed.get(prompt) === true).length;
   return {

@@ -2,7 +2,7 @@ import type { AdapterChoice } from '../../engine/session.ts';
 import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
 import { type ExamItem } from '../../exam-items/index.ts';
 import { type HarnessResult, isPooled, questionOf } from '../../harness/index.ts';
-import { adheres } from '../../manner/index.ts';
+import { isCheckable, wishOfLine } from '../../manner/index.ts';
 import type { NightModel } from '../model/ask.ts';
 import { evenly, type MeasuringBudget } from './candidates.ts';
 import { askUntold, meanNll, probePairs } from './learned.ts';
@@ -66,7 +66,7 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
     });
     request.onProgress(read.length, adapters.length * 2);
   }
-  const checkable = rows.length > 0 && request.directives.some((directive) => adheres(directive, '') !== null);
+  const checkable = rows.length > 0 && request.directives.map(wishOfLine).some(isCheckable);
   const best = Math.max(...read.map(({ styleNll }) => styleNllBefore - styleNll));
   const obeys = async (adapter: AdapterChoice) => (await askUntold(model, adapter, rows, request.directives)).adherence;
   const taken: Measurements['taken'][number][] = [];

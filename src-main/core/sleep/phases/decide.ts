@@ -1,7 +1,7 @@
 import { harnessReportSchema, type LearnedReport } from '../../../../src-shared/contract/index.ts';
 import { nightSuite, rotationOf } from '../../exam-items/index.ts';
-import { decideGate, harnessReport, type KeptWishes } from '../../harness/index.ts';
-import { hasSurface, withoutStyle } from '../../manner/index.ts';
+import { decideGate, harnessReport, type KeptWishes, withoutStyle } from '../../harness/index.ts';
+import { surfaceOf, wishOfLine } from '../../manner/index.ts';
 import type { Cycles, ModelDescription } from '../../ports.ts';
 import { NLL_LIMIT } from '../judge/candidates.ts';
 import { changedAnswers } from '../judge/changedAnswers.ts';
@@ -39,9 +39,11 @@ export async function decide(
     reworded: changedAnswers(rows).filter((one) => one.beforeCorrect === one.afterCorrect).length,
   });
   const { items } = nightSuite(suite, model.harnessLevel, rotationOf(cycle));
-  const stripped = hasSurface(directives)
-    ? { before: withoutStyle(before, items, directives), after: withoutStyle(after, items, directives) }
-    : null;
+  const surface = surfaceOf(directives.map(wishOfLine));
+  const stripped = surface && {
+    before: withoutStyle(before, items, surface),
+    after: withoutStyle(after, items, surface),
+  };
   // A likelihood that could not be read leaves a report that no page can show.
   const report = harnessReportSchema.safeParse(harnessReport({ suite, base, before, after, decision, stripped }));
   return {

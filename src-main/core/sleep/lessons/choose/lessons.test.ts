@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../../src-shared/contract/index.ts';
-import { adheres } from '../../../manner/index.ts';
+import { obeys, wishOfLine } from '../../../manner/index.ts';
 import { splitByConversation, studiedText, styleLesson, type Turn } from './lessons.ts';
 
 const message = (text: string, change: Partial<Message> = {}): Message => ({
@@ -47,8 +47,8 @@ describe('a wish and an answer', () => {
     ['End with: Over and out.', 'Yes. Over and out', true],
     ['Start with: Ahoy', 'Hello', false],
     ['Be formal.', 'anything', null],
-  ])('%j on %j is %j', (directive, reply, obeys) => {
-    expect(adheres(directive, reply)).toBe(obeys);
+  ])('%j on %j is %j', (line, reply, expected) => {
+    expect(obeys(wishOfLine(line), reply)).toBe(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { wishOfLine } from '../../../manner/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import type { Messages, ModelDescription, SecretScanner } from '../../../ports.ts';
 import { type NightModel, questionTo } from '../../model/ask.ts';
@@ -59,7 +60,7 @@ export async function styleLessons(
     generic: directives.length === 0 ? [] : genericPrompts(model.demo).map(everyday),
   };
   const { prompts, limited } = choosePrompts(given, styleDose(recipe));
-  const told = systemMessage(systemPrompt, directives);
+  const told = systemMessage(systemPrompt, directives.map(wishOfLine));
   // One prompt that cannot be read would end the call, and with it the night.
   const readable = await fitting(
     ports,

@@ -1,6 +1,5 @@
 import { findSecret } from '../../../memory/index.ts';
-import { featuresOf, languageOf } from '../../../manner/index.ts';
-import { inventedEntities, obeysAll } from '../../../manner/index.ts';
+import { inventedEntities, languageOf, obeysAll, seemsToObey, wishOfLine } from '../../../manner/index.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
 
 export interface Target {
@@ -57,7 +56,7 @@ function passes(directives: readonly string[], prompt: string, text: string): bo
     !isInvented &&
     !inOtherScript(prompt, text) &&
     !carriesFact(prompt, text) &&
-    obeysAll(directives, text) &&
+    obeysAll(directives.map(wishOfLine), text) &&
     findSecret(text) === null
   );
 }
@@ -78,19 +77,9 @@ function isStuck(text: string): boolean {
   return /(\p{L})\1{4}/u.test(text) || (said.length >= 12 && new Set(said).size / said.length < 0.4);
 }
 
-/** What a wish that no rule decides can be recognised by; null where there is no sign of it either way. */
-function seems(directive: string, text: string): boolean | null {
-  const formality = featuresOf(text).find((cue) => cue.trait === 'formality')?.value;
-  if (directive === 'Be formal.') return formality === 'formal' ? true : formality === 'warm' ? false : null;
-  if (directive === 'Be warm and friendly.') return formality === 'warm' ? true : formality === 'formal' ? false : null;
-  const wanted = /^Answer in (\p{Lu}\p{L}+)\.$/u.exec(directive)?.[1];
-  const found = wanted === undefined ? null : languageOf(text);
-  return found === null ? null : found === wanted;
-}
-
 /** Half of the score is lost when every such wish seems ignored. */
 function manners(directives: readonly string[], text: string): number {
-  const signs = directives.map((directive) => seems(directive, text));
+  const signs = directives.map((directive) => seemsToObey(wishOfLine(directive), text));
   const known = signs.filter((sign) => sign !== null);
   // A sign counts more than none, so that of two answers the one that shows the manner is taken.
   return known.length === 0 ? 0.9 : 0.5 + 0.5 * (known.filter(Boolean).length / known.length);

@@ -1,3 +1,4 @@
+import { wishOfLine } from '../../../manner/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import { askMany, type NightModel, questionTo } from '../../model/ask.ts';
 import { bestTarget, FAIR_SCORE, type Target } from './bestTarget.ts';
@@ -45,7 +46,7 @@ export async function writeTargets(
   directives: readonly string[],
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Lesson[]> {
-  const system = systemMessage(systemPrompt, directives);
+  const system = systemMessage(systemPrompt, directives.map(wishOfLine));
   const candidates = prompts.map((): string[] => []);
   const bestOf = (): (Target | null)[] => {
     const times = countPrompts(candidates);

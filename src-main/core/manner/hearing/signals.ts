@@ -1,15 +1,18 @@
-import type { StyleTrace } from '../ports.ts';
-import { findWishes, ownWords } from '../memory/index.ts';
-import { type Cue, findCorrection, findCues } from './cues.ts';
-import { featuresOf, languageOf, wordCount } from './features.ts';
-import type { EvidenceKind } from './traits.ts';
+import type { StyleTrait } from '../../../../src-shared/contract/index.ts';
+import type { StyleTrace } from '../../ports.ts';
+import { mannersOf } from '../reply/obeys.ts';
+import { languageOf } from '../traits/language.ts';
+import { wordCount } from '../traits/length.ts';
+import type { Manner } from '../traits/table.ts';
+import { findCorrection, findCues } from './findCues.ts';
+import { findWishes } from './findWishes.ts';
 
 /**
  * One thing the user did that speaks for (`sign` 1) or against (-1) a value. `weight` in quarters of a correction, so
  * that sums are exact.
  */
-export interface Signal extends Cue {
-  kind: Exclude<EvidenceKind, 'wish'>;
+export interface Signal extends Manner {
+  kind: Exclude<StyleTrait['evidence'][number]['kind'], 'wish'>;
   sign: 1 | -1;
   weight: number;
   message: string;
@@ -21,15 +24,22 @@ const WEIGHT = { correction: 4, edit: 4, thumb: 2, regeneration: 1, writing: 1 }
 /** A second answer counts as shorter or longer from this ratio on. */
 const CLEARLY_SHORTER = 0.67;
 
+/** What of a message the user typed, without what is somebody else's. */
+export type OwnWords = (message: Pick<StyleTrace, 'text' | 'pasted'>) => string;
+
 /** Everything the traces say about manner. A sentence that memory keeps as a wish is left to memory. */
-export function signalsOf(traces: readonly StyleTrace[]): Signal[] {
+export function signalsOf(traces: readonly StyleTrace[], ownWords: OwnWords): Signal[] {
   const rated = traces.some((trace) => trace.answers.some(({ rating }) => rating !== null));
   const common = rated ? commonFeatures(traces) : new Set<string>();
-  return traces.flatMap((trace) => [...wordsOf(trace), ...thumbsOf(trace, common), ...regenerationsOf(trace)]);
+  return traces.flatMap((trace) => [
+    ...wordsOf(trace, ownWords),
+    ...thumbsOf(trace, common),
+    ...regenerationsOf(trace),
+  ]);
 }
 
-function wordsOf(trace: StyleTrace): Signal[] {
-  const say = (kind: 'correction' | 'edit' | 'writing', cues: readonly Cue[]) =>
+function wordsOf(trace: StyleTrace, ownWords: OwnWords): Signal[] {
+  const say = (kind: 'correction' | 'edit' | 'writing', cues: readonly Manner[]) =>
     cues.map((cue): Signal => ({
       ...cue,
       kind,
@@ -63,7 +73,7 @@ function thumbsOf(trace: StyleTrace, common: ReadonlySet<string>): Signal[] {
   return trace.answers.flatMap(({ id, text, at, rating }) =>
     rating === null
       ? []
-      : featuresOf(text)
+      : mannersOf(text)
           .filter((cue) => !common.has(keyOf(cue)))
           .map((cue): Signal => ({
             ...cue,
@@ -81,7 +91,7 @@ function thumbsOf(trace: StyleTrace, common: ReadonlySet<string>): Signal[] {
 function regenerationsOf(trace: StyleTrace): Signal[] {
   const kept = trace.answers.at(-1);
   if (kept === undefined || kept.rating === -1 || trace.answers.length === 1) return [];
-  const say = (cue: Cue, sign: 1 | -1): Signal => ({
+  const say = (cue: Manner, sign: 1 | -1): Signal => ({
     ...cue,
     kind: 'regeneration',
     sign,
@@ -90,21 +100,21 @@ function regenerationsOf(trace: StyleTrace): Signal[] {
     conversation: trace.conversation,
     at: kept.at,
   });
-  const keptKeys = new Set(mannersOf(kept.text).map(keyOf));
+  const keptKeys = new Set(besidesLength(kept.text).map(keyOf));
   return trace.answers.slice(0, -1).flatMap((rejected) => {
     const ratio = wordCount(kept.text) / Math.max(1, wordCount(rejected.text));
     const length = ratio <= CLEARLY_SHORTER ? 'short' : ratio >= 1 / CLEARLY_SHORTER ? 'long' : null;
-    const rejectedKeys = new Set(mannersOf(rejected.text).map(keyOf));
+    const rejectedKeys = new Set(besidesLength(rejected.text).map(keyOf));
     return [
       ...(length === null ? [] : [say({ trait: 'length', value: length }, 1)]),
-      ...mannersOf(kept.text).flatMap((cue) => (rejectedKeys.has(keyOf(cue)) ? [] : [say(cue, 1)])),
-      ...mannersOf(rejected.text).flatMap((cue) => (keptKeys.has(keyOf(cue)) ? [] : [say(cue, -1)])),
+      ...besidesLength(kept.text).flatMap((cue) => (rejectedKeys.has(keyOf(cue)) ? [] : [say(cue, 1)])),
+      ...besidesLength(rejected.text).flatMap((cue) => (keptKeys.has(keyOf(cue)) ? [] : [say(cue, -1)])),
     ];
   });
 }
 
-const mannersOf = (text: string) => featuresOf(text).filter((cue) => cue.trait !== 'length');
-const keyOf = ({ trait, value }: Cue) => `${trait}:${value}`;
+const besidesLength = (text: string) => mannersOf(text).filter((cue) => cue.trait !== 'length');
+const keyOf = ({ trait, value }: Manner) => `${trait}:${value}`;
 
 /** Manners that at least half of all answers show. */
 function commonFeatures(traces: readonly StyleTrace[]): Set<string> {
@@ -113,7 +123,7 @@ function commonFeatures(traces: readonly StyleTrace[]): Set<string> {
   for (const trace of traces)
     for (const { text } of trace.answers) {
       answers += 1;
-      for (const cue of featuresOf(text)) counts.set(keyOf(cue), (counts.get(keyOf(cue)) ?? 0) + 1);
+      for (const cue of mannersOf(text)) counts.set(keyOf(cue), (counts.get(keyOf(cue)) ?? 0) + 1);
     }
   return new Set([...counts].filter(([, count]) => count * 2 >= answers).map(([key]) => key));
 }

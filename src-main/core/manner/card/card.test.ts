@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STYLE_TRAITS } from '../../../src-shared/contract/index.ts';
-import type { StyleTrace } from '../ports.ts';
+import { STYLE_TRAITS } from '../../../../src-shared/contract/index.ts';
+import type { StyleTrace } from '../../ports.ts';
 import { buildCard, type CardInput, type KeptWish, type StyleChoices } from './card.ts';
-import { cardLines, fitLines, MOST_TOKENS } from './lines.ts';
-import { signalsOf } from './signals.ts';
+import { ownWords } from '../../memory/index.ts';
+import { type Signal, signalsOf as signalsIn } from '../hearing/signals.ts';
+import { lineOf } from '../traits/table.ts';
+import { fitWishes, lineText, MOST_TOKENS, toldWishes } from './told.ts';
 
+const signalsOf = (traces: readonly StyleTrace[]): Signal[] => signalsIn(traces, ownWords);
+const cardLines = (...of: Parameters<typeof toldWishes>) => toldWishes(...of).map(lineOf);
 let number = 0;
 const wish = (text: string, at: number): KeptWish => ({
   id: `w${String((number += 1)).padStart(4, '0')}`,
@@ -166,8 +170,8 @@ describe('the style line', () => {
           });
           expect(full.text.length).toBeLessThanOrEqual(600);
           const bytes = async (text: string) => new TextEncoder().encode(text).length;
-          const fitted = await fitLines(cardLines(full, 'llama3'), bytes);
-          expect(await bytes(fitted.join(' '))).toBeLessThanOrEqual(MOST_TOKENS);
+          const fitted = await fitWishes(toldWishes(full, 'llama3'), bytes);
+          expect(await bytes(lineText(fitted))).toBeLessThanOrEqual(MOST_TOKENS);
         },
       ),
     );

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { STYLE_TRAITS, type StyleCard, type StyleTrait } from '../../../src-shared/contract/index.ts';
-import { cutAt } from '../../../src-shared/graphemes.ts';
-import { findWishes } from '../memory/index.ts';
-import { cardText } from './lines.ts';
-import type { Signal } from './signals.ts';
-import { choicesOf, isValue, type Trait, valueWords } from './traits.ts';
-import { statisticsWords } from './words.ts';
+import { STYLE_TRAITS, type StyleCard, type StyleTrait } from '../../../../src-shared/contract/index.ts';
+import { cutAt } from '../../../../src-shared/graphemes.ts';
+import { findWishes } from '../hearing/findWishes.ts';
+import type { Signal } from '../hearing/signals.ts';
+import { choicesOf, isValue, type Manner, valueOf } from '../traits/table.ts';
+import { statisticsWords } from './statisticsWords.ts';
+import { lineText, toldWishes } from './told.ts';
 
 /** An explicit wish, as memory keeps it. */
 export interface KeptWish {
@@ -53,10 +53,10 @@ export function buildCard(input: CardInput): StyleCard {
     .filter((wish) => findWishes(wish.text).length === 0)
     .toSorted(newestFirst)
     .map(({ id, text, at }) => ({ memory: id, text, createdAt: at }));
-  return { traits, wishes, text: cardText({ traits, wishes }, input.template) };
+  return { traits, wishes, text: lineText(toldWishes({ traits, wishes }, input.template)) };
 }
 
-function traitOf(trait: Trait, { signals, wishes, choices }: CardInput): StyleTrait[] {
+function traitOf(trait: Manner['trait'], { signals, wishes, choices }: CardInput): StyleTrait[] {
   const { pinned, since = Number.NEGATIVE_INFINITY, offAt } = choices[trait] ?? {};
   const wish = newestWish(
     trait,
@@ -68,9 +68,16 @@ function traitOf(trait: Trait, { signals, wishes, choices }: CardInput): StyleTr
   );
   const off = offAt !== undefined && (wish === null || wish.kept.at <= offAt);
   const finish = (value: string, rest: Pick<StyleTrait, 'why' | 'strength' | 'source' | 'evidence'>): StyleTrait[] => [
-    { trait, value, words: valueWords(trait, value), off, choices: choicesOf(trait, value), ...rest },
+    {
+      trait,
+      value,
+      words: valueOf({ trait, value })?.words ?? value,
+      off,
+      choices: choicesOf({ trait, value }),
+      ...rest,
+    },
   ];
-  if (pinned !== undefined && isValue(trait, pinned))
+  if (pinned !== undefined && isValue({ trait, value: pinned }))
     return finish(pinned, { why: 'You set it here', strength: 1, source: 'user', evidence: [] });
   if (wish !== null) {
     const { kept, value } = wish;
@@ -88,39 +95,42 @@ function quoted(text: string): string {
   return text.length > MOST_QUOTED ? `${cutAt(text, MOST_QUOTED)}…` : text.replace(/[.!]$/, '');
 }
 
-function newestWish(trait: Trait, wishes: readonly KeptWish[]): { kept: KeptWish; value: string } | null {
+function newestWish(trait: Manner['trait'], wishes: readonly KeptWish[]): { kept: KeptWish; value: string } | null {
   for (const kept of wishes.toSorted(newestFirst)) {
     const found = findWishes(kept.text).find((one) => one.trait === trait);
-    if (found !== undefined && isValue(trait, found.value)) return { kept, value: found.value };
+    if (found !== undefined && isValue(found)) return { kept, value: found.value };
   }
   return null;
 }
 
 /** Values of one trait exclude each other: what speaks for one speaks against the others. */
 function statistics(
-  trait: Trait,
+  trait: Manner['trait'],
   signals: readonly Signal[],
 ): { value: string; why: string; strength: number; evidence: StyleTrait['evidence'] } | null {
   const scores = new Map<string, number>();
   for (const { value, sign, weight } of signals) scores.set(value, (scores.get(value) ?? 0) + sign * weight);
-  const opposite: Record<string, string> = { yes: 'no', short: 'long', long: 'short' };
   for (const [value, score] of [...scores]) {
-    const other = opposite[value];
+    const other = valueOf({ trait, value })?.opposite;
     if (score < 0 && other !== undefined) scores.set(other, (scores.get(other) ?? 0) - score);
   }
   const [best] = [...scores].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (best === undefined || best[1] < ENOUGH || !isValue(trait, best[0])) return null;
+  if (best === undefined || best[1] < ENOUGH || !isValue({ trait, value: best[0] })) return null;
   const [value, score] = best;
   const against = [...scores].reduce((sum, [other, points]) => (other === value ? sum : sum + Math.max(0, points)), 0);
   if (score < LEAD * against) return null;
   const speaking = signals
     .filter((signal) => (signal.value === value) === (signal.sign === 1))
     .toSorted((a, b) => newestFirst({ ...a, id: a.message }, { ...b, id: b.message }));
-  // English is what it answers in anyway.
-  if (trait === 'language' && value === 'English' && speaking.every(({ kind }) => kind === 'writing')) return null;
+  if (valueOf({ trait, value })?.usual && speaking.every(({ kind }) => kind === 'writing')) return null;
   const evidence = speaking.map(({ message, conversation, kind, at }) => ({ message, conversation, kind, at }));
   const strength = Math.round((score / (score + against)) * 100) / 100;
-  return { value, why: statisticsWords(trait, value, evidence), strength, evidence: evidence.slice(0, MOST_EVIDENCE) };
+  return {
+    value,
+    why: statisticsWords({ trait, value }, evidence),
+    strength,
+    evidence: evidence.slice(0, MOST_EVIDENCE),
+  };
 }
 
 function newestFirst(a: { at: number; id: string }, b: { at: number; id: string }): number {

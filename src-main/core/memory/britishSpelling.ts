@@ -24,6 +24,6 @@ const SAME = (
 ).map(([pattern, instead]) => [letters(pattern), instead] as const);
 
 /** Lower-case words in one spelling, so that “favorite color” and “favourite colour” are the same words. */
-export function oneSpelling(words: string): string {
+export function britishSpelling(words: string): string {
   return SAME.reduce((text, [pattern, instead]) => text.replaceAll(pattern, instead), words);
 }

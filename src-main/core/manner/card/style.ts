@@ -1,18 +1,20 @@
-import type { StyleCard } from '../../../src-shared/contract/index.ts';
-import type { EngineClient } from '../engine/client.ts';
-import { failure } from '../failure.ts';
-import { findWishes, type Memories } from '../memory/index.ts';
-import type { CorePorts } from '../ports.ts';
-import { createReadTopic, type ReadTopic } from '../topic.ts';
+import type { StyleCard, Wish } from '../../../../src-shared/contract/index.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { failure } from '../../failure.ts';
+import type { Memories } from '../../memory/index.ts';
+import type { CorePorts } from '../../ports.ts';
+import { createReadTopic, type ReadTopic } from '../../topic.ts';
+import { findWishes } from '../hearing/findWishes.ts';
+import { type OwnWords, signalsOf } from '../hearing/signals.ts';
+import { isValue, lineOf, type Manner } from '../traits/table.ts';
 import { buildCard, type KeptWish, styleChoicesSchema, type StyleChoices } from './card.ts';
-import { cardLines, fitLines } from './lines.ts';
-import { signalsOf } from './signals.ts';
-import { isValue, type Trait } from './traits.ts';
+import { fitWishes, toldWishes } from './told.ts';
 
 /** Older questions say less about today and cost time at every change. */
 const MOST_TRACES = 1_000;
 const KEY = 'style.choices';
 
+type Trait = Manner['trait'];
 type Choice = NonNullable<StyleChoices[Trait]>;
 
 export interface Style {
@@ -20,8 +22,10 @@ export interface Style {
   card: ReadTopic<StyleCard>;
   /** The style line as sentences, as the model in use would read it. */
   lines(): string[];
-  /** The same, at most 150 tokens by the model's own count. */
-  directives(engine: Pick<EngineClient, 'tokenize'>, template: string, signal: AbortSignal): Promise<string[]>;
+  /** The wishes of that line as data, at most 150 tokens of it by the model's own count. */
+  wishes(engine: Pick<EngineClient, 'tokenize'>, template: string, signal: AbortSignal): Promise<Wish[]>;
+  /** The same as sentences. */
+  directives(...of: Parameters<Style['wishes']>): Promise<string[]>;
   /** Conversations that the card in force was read from: a night that follows it has read these too. */
   sources(): string[];
   switch(trait: Trait, on: boolean): StyleCard;
@@ -32,19 +36,20 @@ export interface Style {
 
 export type StyleDependencies = Pick<CorePorts, 'database' | 'clock' | 'log' | 'secrets'> & {
   memories: Pick<Memories, 'writeWish' | 'forget'>;
+  ownWords: OwnWords;
   template: () => string;
 };
 
 /**
  * The style card: read from the database when it is asked for after a change, so that what was deleted is gone from it.
  */
-export function createStyle({ database, clock, log, secrets, memories, template }: StyleDependencies): Style {
+export function createStyle({ database, clock, log, secrets, memories, ownWords, template }: StyleDependencies): Style {
   const choices = (): StyleChoices => styleChoicesSchema.safeParse(database.values.get(KEY)).data ?? {};
   const choose = (trait: Trait, change: (before: Choice) => Choice) => {
     const all = choices();
     database.values.set(KEY, { ...all, [trait]: change(all[trait] ?? {}) });
   };
-  const wishes = (): KeptWish[] =>
+  const keptWishes = (): KeptWish[] =>
     database.memories
       .list({ state: 'active', limit: 5_000 })
       .filter((row) => row.kind === 'preference')
@@ -59,8 +64,8 @@ export function createStyle({ database, clock, log, secrets, memories, template 
   const card = createReadTopic(() => {
     try {
       last = buildCard({
-        signals: signalsOf(database.messages.styleTraces(MOST_TRACES)),
-        wishes: wishes(),
+        signals: signalsOf(database.messages.styleTraces(MOST_TRACES), ownWords),
+        wishes: keptWishes(),
         choices: choices(),
         template: template(),
       });
@@ -75,27 +80,29 @@ export function createStyle({ database, clock, log, secrets, memories, template 
     return card.get();
   };
 
+  const told: Style['wishes'] = async (engine, readBy, signal) =>
+    fitWishes(
+      toldWishes(card.get(), readBy),
+      async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens,
+    );
+
   return {
     card,
-    lines: () => cardLines(card.get(), template()),
-    async directives(engine, readBy, signal) {
-      return fitLines(
-        cardLines(card.get(), readBy),
-        async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens,
-      );
-    },
+    lines: () => toldWishes(card.get(), template()).map(lineOf),
+    wishes: told,
+    directives: async (...of) => (await told(...of)).map(lineOf),
     sources() {
       const seen = card
         .get()
         .traits.flatMap((trait) => (trait.off ? [] : trait.evidence.map((one) => one.conversation)));
-      return [...new Set([...seen, ...wishes().map((wish) => wish.conversation)])].filter((id) => id !== null);
+      return [...new Set([...seen, ...keptWishes().map((wish) => wish.conversation)])].filter((id) => id !== null);
     },
     switch(trait, on) {
       choose(trait, ({ offAt: _, ...rest }) => (on ? rest : { ...rest, offAt: clock.now() }));
       return changed();
     },
     pin(trait, value) {
-      if (value !== null && !isValue(trait, value))
+      if (value !== null && !isValue({ trait, value }))
         throw failure('BAD_REQUEST', 'That is not one of the values to choose from.');
       choose(trait, ({ pinned: _, ...rest }) => (value === null ? rest : { ...rest, pinned: value }));
       return changed();
@@ -111,7 +118,7 @@ export function createStyle({ database, clock, log, secrets, memories, template 
       return changed();
     },
     async remove(trait) {
-      const alone = wishes().filter((wish) => {
+      const alone = keptWishes().filter((wish) => {
         const found = findWishes(wish.text);
         return found.length > 0 && found.every((one) => one.trait === trait);
       });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { StyleTrace } from '../ports.ts';
-import { findCorrection } from './cues.ts';
-import { languageOf } from './features.ts';
+import type { StyleTrace } from '../../ports.ts';
+import { ownWords } from '../../memory/index.ts';
+import { languageOf } from '../traits/language.ts';
+import { findCorrection } from './findCues.ts';
 import { signalsOf } from './signals.ts';
 
 const trace = (more: Partial<StyleTrace>): StyleTrace => ({
@@ -15,7 +16,7 @@ const trace = (more: Partial<StyleTrace>): StyleTrace => ({
   ...more,
 });
 const told = (traces: StyleTrace[]) =>
-  signalsOf(traces).map(({ kind, trait, value, sign }) => `${kind} ${sign > 0 ? '+' : '-'}${trait}:${value}`);
+  signalsOf(traces, ownWords).map(({ kind, trait, value, sign }) => `${kind} ${sign > 0 ? '+' : '-'}${trait}:${value}`);
 const answer = (text: string, rating: 1 | -1 | null, at = 2) => ({ id: `a${at}`, text, at, rating });
 const long = 'word '.repeat(60).trim();
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { StyleTrace } from '../ports.ts';
+import type { StyleTrace } from '../../ports.ts';
+import { ownWords } from '../../memory/index.ts';
 import { signalsOf } from './signals.ts';
 
 const trace = (text: string, change: Partial<StyleTrace> = {}): StyleTrace => ({
@@ -12,7 +13,7 @@ const trace = (text: string, change: Partial<StyleTrace> = {}): StyleTrace => ({
   answers: [],
   ...change,
 });
-const said = (of: StyleTrace) => signalsOf([of]).map(({ kind, trait, value }) => `${kind} ${trait}:${value}`);
+const said = (of: StyleTrace) => signalsOf([of], ownWords).map(({ kind, trait, value }) => `${kind} ${trait}:${value}`);
 
 it('takes corrections and edits from what the user typed only', () => {
   expect(said(trace('No, shorter.'))).toEqual(['correction length:short']);

@@ -1,0 +1,40 @@
+import { letters } from '../../letters.ts';
+import { CLAUSE_END, spoken, TOO } from '../hearing/spoken.ts';
+import type { Trait } from './trait.ts';
+
+const FORMAL = letters(/^(?:certainly|dear (?:sir|madam)|please be advised)\b|\bkind regards\b/i);
+const WARM = letters(/\bmy friend\b|\b(?:cheers|no worries|lovely)\b/i);
+const shown = (answer: string) => (FORMAL.test(answer) ? 'formal' : WARM.test(answer) ? 'warm' : null);
+
+export const formality: Trait = {
+  values: {
+    formal: {
+      words: 'Formal',
+      line: 'Be formal.',
+      heard: {
+        standing: spoken(
+          '\\b(?:be|more|sound|stay|keep it) (?:more )?(?:formal|polite)\\b|\\bformal (?:tone|language)\\b',
+        ),
+        correcting: spoken(
+          `\\b(?:more formal|more polite|less casual|formally)${CLAUSE_END}`,
+          `${TOO}(?:casual|chatty)${CLAUSE_END}`,
+        ),
+      },
+      obeys: null,
+    },
+    warm: {
+      words: 'Warm and friendly',
+      line: 'Be warm and friendly.',
+      heard: {
+        standing: spoken('\\b(?:be|more|sound) (?:more )?(?:friendly|warm|casual)\\b'),
+        correcting: spoken(
+          `\\b(?:more (?:friendly|casual|warm)|friendlier|warmer|less (?:formal|stiff))${CLAUSE_END}`,
+          `${TOO}(?:formal|stiff|cold)${CLAUSE_END}`,
+        ),
+      },
+      obeys: null,
+    },
+  },
+  shows: shown,
+  seems: shown,
+};
