@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TRAITS } from '../src-main/core/manner/traits/table.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -252,6 +253,20 @@ describe('the night', () => {
       [],
     );
   });
+});
+
+test('the sentences of wishes stand in their table alone: nothing outside manner compares or parses one', () => {
+  const values = Object.values(TRAITS).flatMap((trait) => Object.values(trait.values));
+  const phrases = Object.values(TRAITS).flatMap(({ ofWords }) => ofWords?.('').line ?? []);
+  const sentences = [...values.map(({ line }) => line), ...phrases].filter((line) => line !== '');
+  expect(sentences.length).toBeGreaterThan(20);
+  const wrong = all
+    .filter((path) => !isTest(path) && !named(path).startsWith('src-main/core/manner/'))
+    .flatMap((path) => {
+      const text = readFileSync(path, 'utf8');
+      return sentences.filter((line) => text.includes(line)).map((line) => `${named(path)} holds “${line}”`);
+    });
+  expect(wrong).toEqual([]);
 });
 
 test('no line of code is wider than 120 characters, save for what one literal holds', () => {

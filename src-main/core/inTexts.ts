@@ -5,8 +5,7 @@ const keptWishSchema = wishSchema.strict();
 
 /**
  * The same value with each text in it, at any depth, changed; names of fields too, as they may be anybody's, and a wish
- * as
- * the line in which it is told.
+ * as the line in which it is told.
  */
 export function inTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);

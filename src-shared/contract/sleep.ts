@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
+import { wishSchema } from './style.ts';
 
 export const PHASES = ['gather', 'sort', 'tidy', 'prepare', 'train', 'examine', 'decide', 'settle'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -262,7 +263,8 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
     leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })),
   }),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  directives: z.array(z.string()),
+  /** The wishes that shaped it, each with the sentence in which the model was told it. */
+  wishes: z.array(wishSchema.extend({ line: z.string() })),
   learned: learnedSchema.nullable(),
   /** Null when nobody looked. */
   leaks: leakReportSchema.nullable().default(null),

@@ -15,7 +15,7 @@ import { type Learned, measureLearned } from '../../src-main/core/sleep/judge/le
 import { rehearsalArm } from '../../src-main/core/sleep/lessons/rehearsal/rehearse.ts';
 import { readNight } from '../../src-main/core/sleep/record/outputs.ts';
 import { checkpointsOf } from '../../src-main/core/sleep/record/train.ts';
-import { createStyle, lineOf } from '../../src-main/core/manner/index.ts';
+import { createStyle } from '../../src-main/core/manner/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { cacheFolder, readCached, writeCached } from './cache.ts';
 
@@ -211,7 +211,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
     },
     active: () => ports.database.cycles.activeAdapter(),
     async measure(adapter, rows, wishes) {
-      const learned = await measureLearned(model, adapter, rows, wishes.map(lineOf));
+      const learned = await measureLearned(model, adapter, rows, wishes);
       if (learned === null) throw new Error('There is nothing to measure on: no held-out row.');
       return learned;
     },

@@ -30,3 +30,8 @@ export const storedWishesSchema = z
   .transform((stored) => stored.map((one) => (typeof one === 'string' ? wishOfLine(one) : known(one))));
 
 const known = (wish: Wish): Wish => (valueOf(wish) === undefined ? { trait: 'own', value: wish.value } : wish);
+
+/** True for the same wish. */
+export function isSameWish(a: Wish, b: Wish): boolean {
+  return a.trait === b.trait && a.value === b.value;
+}

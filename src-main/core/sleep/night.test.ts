@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { NightEvent } from '../../../src-shared/contract/index.ts';
+import type { NightEvent, Wish } from '../../../src-shared/contract/index.ts';
 import { EngineError, type EngineErrorCode } from '../engine/connection.ts';
 import type { Cycles, CycleRow, Database, ModelDescription, PhaseRow } from '../ports.ts';
 import { type NightPorts, runNight } from './night.ts';
 import { createPauseGate } from './model/pauseGate.ts';
 import { recipeNamed } from './model/recipes.ts';
 import { cycleDetail } from './views/cycleViews.ts';
+
+const BULLETS: Wish = { trait: 'bullets', value: 'yes' };
 
 const TURN = 'What should I cook tonight?';
 
@@ -31,7 +33,7 @@ function sortedNight(given: {
   said?: string[];
   /** What each was answered by day. */
   answered?: string;
-  directives?: string[];
+  wishes?: Wish[];
   recipe?: 'gentle' | 'seed';
   /** Lines of the training file, counted from 1, that the trainer cannot read whole. */
   unfit?: (rows: unknown[]) => number[];
@@ -124,7 +126,7 @@ function sortedNight(given: {
     session: {
       use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
     },
-    style: { directives: async () => given.directives ?? [], sources: () => [] },
+    style: { wishes: async () => given.wishes ?? [], sources: () => [] },
     gate: createPauseGate(),
     signal: new AbortController().signal,
     emit: (event: NightEvent) => void events.push(event),
@@ -187,7 +189,7 @@ describe('a night with nothing to teach is light sleep', () => {
     [
       'two greetings by the seed recipe, whatever was wished',
       '',
-      { said: ['Hello!', 'Good morning.'], recipe: 'seed' as const, directives: ['Use bullet points.'] },
+      { said: ['Hello!', 'Good morning.'], recipe: 'seed' as const, wishes: [BULLETS] },
     ],
   ])('%s: no rehearsal, no file, no exam, and it says why', async (_name, why, day) => {
     const night = sortedNight({ ...soup, ...day });
@@ -209,7 +211,7 @@ describe('a night with nothing to teach is light sleep', () => {
       reply: { text: 'Hello.', whole: true },
       trainer: 'diverged',
       said: ['Hello!', 'Good morning.'],
-      directives: ['Answer in one short sentence.'],
+      wishes: [{ trait: 'length', value: 'one sentence' }],
     });
     expect(await night.run()).toBe('failed');
     expect(night.written.get('train.jsonl')?.some((row) => JSON.stringify(row).includes('Hello!'))).toBe(true);
@@ -297,7 +299,7 @@ describe('rows that the trainer cannot read whole', () => {
 
 describe('what a phase left and nobody can read', () => {
   const lesson = {
-    ...{ kind: 'lesson', trainFile: 't', validationFile: null, train: 1, heldOut: 0, seed: 1, directives: [] },
+    ...{ kind: 'lesson', trainFile: 't', validationFile: null, train: 1, heldOut: 0, seed: 1, wishes: [] },
     ...{ settings: {}, studied: { style: 1, replay: 0, raw: 0, heldOut: 0, leftOut: [] } },
   };
   const trained = {
@@ -310,7 +312,7 @@ describe('what a phase left and nobody can read', () => {
   it.each<[PhaseRow['phase'], unknown, string]>([
     ['gather', { turns: 'all' }, 'gathered the day'],
     ['sort', null, 'sorted the day'],
-    ['prepare', { ...lesson, directives: undefined }, 'prepared the lesson'],
+    ['prepare', { ...lesson, wishes: undefined }, 'prepared the lesson'],
     ['train', { ...trained, checkpoints: [{ path: 'c' }] }, 'trained'],
     ['examine', { ...examined, leaks: 'none' }, 'took the exam'],
     ['examine', { ...examined, leaks: null }, 'took the exam'],

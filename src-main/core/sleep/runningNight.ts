@@ -26,7 +26,7 @@ export interface NightParts {
   ports: CorePorts;
   session: ModelSession;
   memories: Memories;
-  style: Pick<Style, 'directives' | 'sources'>;
+  style: Pick<Style, 'wishes' | 'sources'>;
   gate: PauseGate;
 }
 

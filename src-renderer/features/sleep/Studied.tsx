@@ -69,9 +69,9 @@ export function Studied({ detail }: { detail: CycleDetail }) {
           </li>
         ) : null}
       </ul>
-      {detail.directives.length === 0 ? null : (
+      {detail.wishes.length === 0 ? null : (
         <p className="cap wishes">
-          Your wishes, as it read them: <bdi>{detail.directives.join(' ')}</bdi>
+          Your wishes, as it read them: <bdi>{detail.wishes.map(({ line }) => line).join(' ')}</bdi>
         </p>
       )}
       {reading ? <Lessons cycle={detail.number} onClose={() => setReading(false)} /> : null}

@@ -238,7 +238,7 @@ export function detail(number: number, verdict: Kind, daysAgo: number): CycleDet
       ],
     },
     settings: { learningRate: 0.0001, steps: 250, rank: 8, scale: 2, batchSize: 1, seed: 1 },
-    directives: ['Shorter answers.'],
+    wishes: [{ trait: 'own', value: 'Shorter answers.', line: 'Shorter answers.' }],
     learned: exam
       ? { n: 20, adherenceBefore: 0.2, adherenceAfter: 0.85, nllBefore: 1.92, nllAfter: 1.77, lost: 1, won: 14 }
       : null,
@@ -304,7 +304,7 @@ export function summary(full: CycleDetail): CycleSummary {
     changedAnswers: _c,
     studied: _s,
     settings: _t,
-    directives: _d,
+    wishes: _w,
     learned: _l,
     leaks: _k,
     brake: _b,

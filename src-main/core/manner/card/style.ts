@@ -24,8 +24,6 @@ export interface Style {
   lines(): string[];
   /** The wishes of that line as data, at most 150 tokens of it by the model's own count. */
   wishes(engine: Pick<EngineClient, 'tokenize'>, template: string, signal: AbortSignal): Promise<Wish[]>;
-  /** The same as sentences. */
-  directives(...of: Parameters<Style['wishes']>): Promise<string[]>;
   /** Conversations that the card in force was read from: a night that follows it has read these too. */
   sources(): string[];
   switch(trait: Trait, on: boolean): StyleCard;
@@ -80,17 +78,15 @@ export function createStyle({ database, clock, log, secrets, memories, ownWords,
     return card.get();
   };
 
-  const told: Style['wishes'] = async (engine, readBy, signal) =>
-    fitWishes(
-      toldWishes(card.get(), readBy),
-      async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens,
-    );
-
   return {
     card,
     lines: () => toldWishes(card.get(), template()).map(lineOf),
-    wishes: told,
-    directives: async (...of) => (await told(...of)).map(lineOf),
+    async wishes(engine, readBy, signal) {
+      return fitWishes(
+        toldWishes(card.get(), readBy),
+        async (text) => (await engine.tokenize({ messages: [{ role: 'user', content: text }] }, { signal })).tokens,
+      );
+    },
     sources() {
       const seen = card
         .get()

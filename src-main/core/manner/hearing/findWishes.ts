@@ -44,10 +44,9 @@ export function findWishes(sentence: string): Manner[] {
     if (named.length > 0) return named;
   }
   if (isQuestion) return [];
-  const plainly = heardAs('plainly', plain);
-  const found =
-    plainly.length > 0 || !(STANDING.test(plain) && SPOKEN_TO.test(plain)) ? plainly : heardAs('generally', plain);
-  return found.slice(0, 1);
+  const [plainly] = heardAs('plainly', plain);
+  if (plainly !== undefined) return [plainly];
+  return STANDING.test(plain) && SPOKEN_TO.test(plain) ? heardAs('generally', plain).slice(0, 1) : [];
 }
 
 function isAboutManner(sentence: string): boolean {

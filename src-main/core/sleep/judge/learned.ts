@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { LearnedReport } from '../../../../src-shared/contract/index.ts';
+import type { LearnedReport, Wish } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { obeysAll, wishOfLine } from '../../manner/index.ts';
+import { obeysAll } from '../../manner/index.ts';
 import { askMany, EVERYDAY_ANSWER_TOKENS, type NightModel, scoreMany } from '../model/ask.ts';
 
 const probeSchema = z.object({
@@ -40,16 +40,13 @@ export async function askUntold(
   model: NightModel,
   adapter: AdapterChoice,
   pairs: ReturnType<typeof probePairs>,
-  directives: readonly string[],
+  wishes: readonly Wish[],
 ): Promise<Pick<Learned, 'adherence' | 'replies'>> {
   const questions = pairs.map(({ messages }) => ({ messages, maxTokens: EVERYDAY_ANSWER_TOKENS }));
   const replies: Learned['replies'] = [];
   for await (const { index, text } of askMany(model, adapter, questions))
     replies.push({ prompt: pairs[index]?.messages.at(-1)?.content ?? '', reply: text });
-  return {
-    adherence: replies.filter(({ reply }) => obeysAll(directives.map(wishOfLine), reply)).length / pairs.length,
-    replies,
-  };
+  return { adherence: replies.filter(({ reply }) => obeysAll(wishes, reply)).length / pairs.length, replies };
 }
 
 /** How one arm does on held-out prompts: how surprising the wished answers are to it, and what it answers untold. */
@@ -57,24 +54,22 @@ export async function measureLearned(
   model: NightModel,
   adapter: AdapterChoice,
   probes: readonly unknown[],
-  directives: readonly string[],
+  wishes: readonly Wish[],
 ): Promise<Learned | null> {
   const pairs = probePairs(probes);
   if (pairs.length === 0) return null;
   return {
     nll: await meanNll(model, adapter, pairs),
-    ...(await askUntold(model, adapter, pairs, directives)),
+    ...(await askUntold(model, adapter, pairs, wishes)),
     n: pairs.length,
   };
 }
 
 /** Two arms on the same prompts, as the report keeps them: with what was in use, and with the candidate. */
-export function compareLearned(before: Learned, after: Learned, directives: readonly string[]): LearnedReport {
-  const obeyed = new Map(
-    before.replies.map(({ prompt, reply }) => [prompt, obeysAll(directives.map(wishOfLine), reply)]),
-  );
+export function compareLearned(before: Learned, after: Learned, wishes: readonly Wish[]): LearnedReport {
+  const obeyed = new Map(before.replies.map(({ prompt, reply }) => [prompt, obeysAll(wishes, reply)]));
   const changed = after.replies.filter(
-    ({ prompt, reply }) => obeyed.has(prompt) && obeyed.get(prompt) !== obeysAll(directives.map(wishOfLine), reply),
+    ({ prompt, reply }) => obeyed.has(prompt) && obeyed.get(prompt) !== obeysAll(wishes, reply),
   );
   const lost = changed.filter(({ prompt }) => obeyed.get(prompt) === true).length;
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Wish } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { harnessSuite } from '../../exam-items/index.ts';
 import { measureAdapters } from './measure.ts';
@@ -69,7 +70,7 @@ const request = {
   items,
   base: before,
   before,
-  directives: [] as string[],
+  wishes: [] as Wish[],
   onProgress: () => undefined,
 };
 
@@ -129,11 +130,11 @@ describe('measureAdapters', () => {
   });
 
   it('asks for answers where a wish can be checked and enough was learned to be worth it', async () => {
-    const directives = ['Answer in one short sentence.'];
+    const wishes: Wish[] = [{ trait: 'length', value: 'one sentence' }];
     const { model, answered } = scorer((adapter, prompt) =>
       prompt.startsWith('style') ? (adapter === null ? 2 : adapter.id === 'a' ? 1.9 : 1) : 0.5,
     );
-    const { obeyedBefore, taken } = await measureAdapters(model, { ...request, directives });
+    const { obeyedBefore, taken } = await measureAdapters(model, { ...request, wishes });
     expect(obeyedBefore).toBeLessThan(0.2);
     expect(taken.map(({ obeyed }) => obeyed)).toEqual([null, 1]);
     expect(answered).not.toContain('a');
@@ -141,7 +142,10 @@ describe('measureAdapters', () => {
 
   it('asks for none where no rule can check the wishes', async () => {
     const { model, answered } = scorer((adapter) => (adapter === null ? 2 : 1));
-    const { obeyedBefore, taken } = await measureAdapters(model, { ...request, directives: ['Be formal.'] });
+    const { obeyedBefore, taken } = await measureAdapters(model, {
+      ...request,
+      wishes: [{ trait: 'formality', value: 'formal' }],
+    });
     expect([obeyedBefore, ...taken.map(({ obeyed }) => obeyed)]).toEqual([null, null, null]);
     expect(answered).toEqual([]);
   });

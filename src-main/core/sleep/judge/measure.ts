@@ -1,8 +1,9 @@
+import type { Wish } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
 import { type ExamItem } from '../../exam-items/index.ts';
 import { type HarnessResult, isPooled, questionOf } from '../../harness/index.ts';
-import { isCheckable, wishOfLine } from '../../manner/index.ts';
+import { isCheckable } from '../../manner/index.ts';
 import type { NightModel } from '../model/ask.ts';
 import { evenly, type MeasuringBudget } from './candidates.ts';
 import { askUntold, meanNll, probePairs } from './learned.ts';
@@ -17,7 +18,7 @@ export interface MeasureRequest {
   readonly base: readonly HarnessResult[];
   readonly before: readonly HarnessResult[];
   /** The wishes; answers are written only where one of them can be checked by rule. */
-  readonly directives: readonly string[];
+  readonly wishes: readonly Wish[];
   onProgress(done: number, of: number): void;
 }
 
@@ -66,9 +67,9 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
     });
     request.onProgress(read.length, adapters.length * 2);
   }
-  const checkable = rows.length > 0 && request.directives.map(wishOfLine).some(isCheckable);
+  const checkable = rows.length > 0 && request.wishes.some(isCheckable);
   const best = Math.max(...read.map(({ styleNll }) => styleNllBefore - styleNll));
-  const obeys = async (adapter: AdapterChoice) => (await askUntold(model, adapter, rows, request.directives)).adherence;
+  const obeys = async (adapter: AdapterChoice) => (await askUntold(model, adapter, rows, request.wishes)).adherence;
   const taken: Measurements['taken'][number][] = [];
   for (const [index, one] of read.entries()) {
     const worth = checkable && best > 0 && styleNllBefore - one.styleNll >= best * WORTH_ASKING;

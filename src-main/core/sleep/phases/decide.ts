@@ -1,7 +1,7 @@
 import { harnessReportSchema, type LearnedReport } from '../../../../src-shared/contract/index.ts';
 import { nightSuite, rotationOf } from '../../exam-items/index.ts';
 import { decideGate, harnessReport, type KeptWishes, withoutStyle } from '../../harness/index.ts';
-import { surfaceOf, wishOfLine } from '../../manner/index.ts';
+import { surfaceOf } from '../../manner/index.ts';
 import type { Cycles, ModelDescription } from '../../ports.ts';
 import { NLL_LIMIT } from '../judge/candidates.ts';
 import { changedAnswers } from '../judge/changedAnswers.ts';
@@ -14,7 +14,7 @@ export interface DecideInput {
   cycle: number;
   suite: 'quick' | 'standard' | 'full';
   model: Pick<ModelDescription, 'harnessLevel'>;
-  prepared: Pick<PreparedLesson, 'directives'>;
+  prepared: Pick<PreparedLesson, 'wishes'>;
   /** Nothing is decided where nobody looked for private words. */
   examined: Pick<ExamineOutput, 'learned'> & { leaks: NonNullable<ExamineOutput['leaks']> };
 }
@@ -23,7 +23,7 @@ export interface DecideInput {
  * Weighs the exam after against the exam before and that of the untouched model; the words of the verdict come with it.
  */
 export async function decide(
-  { cycle, suite, model, prepared: { directives }, examined: { leaks, learned } }: DecideInput,
+  { cycle, suite, model, prepared: { wishes }, examined: { leaks, learned } }: DecideInput,
   { cycles }: { cycles: Pick<Cycles, 'results'> },
 ): Promise<DecideOutput> {
   const rows = cycles.results(cycle);
@@ -39,7 +39,7 @@ export async function decide(
     reworded: changedAnswers(rows).filter((one) => one.beforeCorrect === one.afterCorrect).length,
   });
   const { items } = nightSuite(suite, model.harnessLevel, rotationOf(cycle));
-  const surface = surfaceOf(directives.map(wishOfLine));
+  const surface = surfaceOf(wishes);
   const stripped = surface && {
     before: withoutStyle(before, items, surface),
     after: withoutStyle(after, items, surface),

@@ -44,7 +44,7 @@ interface Heard {
  */
 export async function examine(input: ExamineInput, ports: ExaminePorts): Promise<ExamineOutput> {
   const { cycle, recipe, model, systemPrompt, gathered, trained } = input;
-  const { directives } = input.prepared;
+  const { wishes } = input.prepared;
   const suite = nightSuite(input.suite, model.harnessLevel, rotationOf(cycle));
   const active = ports.cycles.activeAdapter();
   let [known, answers] = [0, 0];
@@ -62,13 +62,13 @@ export async function examine(input: ExamineInput, ports: ExaminePorts): Promise
   const base = await take({ adapter: null, sha256: null }, 0, 1);
   const before = await take({ adapter: active, sha256: active?.sha256 ?? null }, 1, 2);
   const probes = await ports.files.readLines(cycleId(cycle), PROBES_FILE);
-  const inUse = await measureLearned(ports, active, probes, directives);
+  const inUse = await measureLearned(ports, active, probes, wishes);
   /** On prompts that nobody studied, against what is in use, there and elsewhere. */
   const listen = async (candidate: AdapterChoice): Promise<Heard> => {
-    const own = await measureLearned(ports, candidate, probes, directives);
-    const request = { systemPrompt, gathered, candidate, directives, known: own?.replies ?? [] };
+    const own = await measureLearned(ports, candidate, probes, wishes);
+    const request = { systemPrompt, gathered, candidate, wishes, known: own?.replies ?? [] };
     const leaks = await readLeaks(ports, request);
-    return { leaks, learned: inUse === null || own === null ? null : compareLearned(inUse, own, directives) };
+    return { leaks, learned: inUse === null || own === null ? null : compareLearned(inUse, own, wishes) };
   };
   const heard = new Map<Candidate, Heard>();
   const hear = async (candidate: Candidate): Promise<Heard> => {
@@ -96,7 +96,7 @@ export async function examine(input: ExamineInput, ports: ExaminePorts): Promise
           items: suite.items,
           base,
           before,
-          directives,
+          wishes,
           onProgress: (done, of) => ports.progress(2 + (0.2 * done) / of, 3),
         }),
       examine: (candidate, attempt) =>

@@ -24,7 +24,7 @@ import { PROBE_PROMPTS } from '../words/genericPrompts.ts';
 export type PreparePorts = LessonPorts &
   RehearsalPorts & {
     cycles: Pick<Cycles, 'update'>;
-    style: Pick<Style, 'directives'>;
+    style: Pick<Style, 'wishes'>;
     values: Pick<KeyValues, 'get'>;
     files: Pick<NightFiles, 'writeLines'>;
     keep(output: PrepareOutput): void;
@@ -52,17 +52,17 @@ export async function prepare(
   if (recipe.lessons === 'none') throw light({ kind: 'memoryOnly', memories });
   if (sorted.kept.length < needed) throw light({ kind: 'tooFewTurns', kept: sorted.kept.length, needed, memories });
 
-  const directives = await ports.session.use(null, 'night', ports.signal, (engine) =>
-    ports.style.directives(engine, model.template, ports.signal),
+  const wishes = await ports.session.use(null, 'night', ports.signal, (engine) =>
+    ports.style.wishes(engine, model.template, ports.signal),
   );
   // The raw exchanges of a day are studied whatever was wished.
-  const taughtBy = recipe.lessons === 'raw' ? [] : directives;
+  const taughtBy = recipe.lessons === 'raw' ? [] : wishes;
   const greetings = taughtBy.length > 0 ? 0 : sorted.kept.filter(({ text }) => isSmallTalk(text)).length;
   const said = sorted.kept.length - greetings;
   if (said < needed)
     throw light(
       said === 0
-        ? { kind: 'onlyGreetings', wished: directives.length > 0, memories }
+        ? { kind: 'onlyGreetings', wished: wishes.length > 0, memories }
         : { kind: 'fewBeyondGreetings', kept: said, needed, memories },
       [{ reason: 'only a greeting', count: greetings }],
     );
@@ -73,7 +73,7 @@ export async function prepare(
   const { lessons, leftOut } =
     recipe.lessons === 'raw'
       ? await rawLessons(ports, night)
-      : await styleLessons(ports, night, directives, rank, tell(0, DONE.targets));
+      : await styleLessons(ports, night, wishes, rank, tell(0, DONE.targets));
   if (!teaches(lessons, taughtBy))
     throw light({ kind: 'noLesson', tooLong: lessons.length === 0 ? tooLongOf(leftOut) : 0, memories }, leftOut);
   const dose = rehearsalDose(recipe, model.demo);
@@ -81,9 +81,9 @@ export async function prepare(
   const { train, validation: heldOut } = splitByConversation([...lessons, ...replay], rank);
   if (!teaches(train, taughtBy)) throw light({ kind: 'allHeldOut', memories }, leftOut);
   const probes =
-    directives.length === 0
+    wishes.length === 0
       ? []
-      : await writeTargets(ports, night, PROBE_PROMPTS.map(everyday), directives, tell(DONE.rehearsal, DONE.probes));
+      : await writeTargets(ports, night, PROBE_PROMPTS.map(everyday), wishes, tell(DONE.rehearsal, DONE.probes));
   const validation = recipe.lessons === 'raw' ? heldOut : [...heldOut, ...probes];
 
   const rows = (of: readonly Lesson[]) => of.map((lesson) => lesson.row);
@@ -105,7 +105,7 @@ export async function prepare(
     train: train.length,
     heldOut: validation.length,
     seed,
-    directives,
+    wishes,
     settings: { recipe: recipe.name, ...recipe.training, seed, replayShare, earlierShare },
     studied: { ...counts, heldOut: validation.length, leftOut: addUp([...sorted.leftOut, ...leftOut]) },
   };

@@ -111,11 +111,15 @@ describe('a night that read a deleted conversation', () => {
   it('loses every line with words of it, wherever a phase wrote them down', () => {
     const studied = { style: 1, replay: 0, raw: 0, heldOut: 0, leftOut: [] };
     const files = { trainFile: 't', validationFile: null, train: 1, heldOut: 0, seed: 1, settings: {}, studied };
-    const lesson = { kind: 'lesson', ...files, directives: ['Be brief.', 'Say Zanzibar\nand be kind.'] };
+    const words = (value: string) => ({ trait: 'own', value });
+    const wishes = [words('Be brief.'), words('Say Zanzibar\nand be kind.'), { trait: 'opening', value: 'Zanzibar' }];
+    const lesson = { kind: 'lesson', ...files, wishes };
     const night = { reason: 'Zanzibar was lost.', report: null, phases: [row('prepare', lesson, 'about Zanzibar')] };
     const after = forgetNight(night, own, (text) => text.includes('Zanzibar'));
     expect(JSON.stringify(after)).not.toContain('Zanzibar');
-    expect(after.phases[0]?.output).toMatchObject({ directives: ['Be brief.', '(forgotten)\nand be kind.'] });
+    expect(after.phases[0]?.output).toMatchObject({
+      wishes: [wishes[0], words('(forgotten)\nand be kind.'), words('(forgotten)')],
+    });
   });
   it('of an earlier version loses the same from its report', () => {
     const { leaks: _in, learned: _the, brake: _report, ...bare } = examined;

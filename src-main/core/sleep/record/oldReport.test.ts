@@ -7,7 +7,7 @@ const row = (phase: NightRecord['phases'][number]['phase'], output: unknown, sta
 
 describe('a night that was recorded by an earlier version', () => {
   const report = {
-    directives: ['Be brief.'],
+    directives: ['Be brief.', 'Be formal.'],
     studied: { style: 2, replay: 4, raw: 0, heldOut: 1, leftOut: [] },
     gauge: [{ step: 25, kl: 0.1, nll: 1, nllBase: 1 }],
     steps: 300,
@@ -24,7 +24,10 @@ describe('a night that was recorded by an earlier version', () => {
     expect(outputs.prepare).toMatchObject({
       kind: 'lesson',
       seed: 7,
-      directives: ['Be brief.'],
+      wishes: [
+        { trait: 'own', value: 'Be brief.' },
+        { trait: 'formality', value: 'formal' },
+      ],
       studied: { style: 2 },
     });
     expect(outputs.train).toMatchObject({ checkpoint: 'c', steps: 300, gauge: [{ step: 25 }] });

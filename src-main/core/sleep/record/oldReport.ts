@@ -16,7 +16,8 @@ const oldReportSchema = z.object({
   settings: lesson.shape.settings.default({}),
   steps: z.number().nullable().default(null),
   peakMemoryBytes: z.number().nullable().default(null),
-  directives: z.array(z.string()).default([]),
+  /** Wishes, in the sentences in which they were told. */
+  directives: lesson.shape.wishes.default([]),
   learned: examineOutputSchema.shape.learned.default(null),
   leaks: examineOutputSchema.shape.leaks.default(null),
   brake: examineOutputSchema.shape.brake.default(null),
@@ -41,7 +42,7 @@ export function withOldReport(phase: Phase, output: unknown, stored: unknown): u
   switch (phase) {
     case 'prepare':
       if (output === null) return { kind: 'nothing', leftOut: studied.leftOut };
-      return { kind: 'lesson', directives, settings, studied, ...own };
+      return { kind: 'lesson', wishes: directives, settings, studied, ...own };
     case 'train':
       return { ...NOT_TRAINED, unfit, gauge, steps, peakMemoryBytes, stoppedEarly, ...own };
     case 'examine':

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storedWishesSchema } from '../../manner/index.ts';
 import { leftOutSchema } from './day.ts';
 
 /** Held-out style rows on which the exam reads how much was learned. */
@@ -29,7 +30,7 @@ const lessonSchema = z.object({
   heldOut: z.number(),
   seed: z.number(),
   /** The wishes that shaped the lesson. */
-  directives: z.array(z.string()),
+  wishes: storedWishesSchema,
   settings: settingsSchema,
   studied: studiedSchema,
 });

@@ -1,11 +1,12 @@
 import type { CycleDetail } from '../../../../src-shared/contract/index.ts';
+import { lineOf } from '../../manner/index.ts';
 import { withoutUnfit } from '../lessons/fit/unfit.ts';
 import type { NightOutputs } from '../record/outputs.ts';
 import { NONE_UNFIT } from '../record/train.ts';
 
 type Report = Pick<
   CycleDetail,
-  'harness' | 'studied' | 'settings' | 'directives' | 'learned' | 'leaks' | 'brake' | 'steps' | 'peakMemoryBytes'
+  'harness' | 'studied' | 'settings' | 'wishes' | 'learned' | 'leaks' | 'brake' | 'steps' | 'peakMemoryBytes'
 >;
 const NOTHING_STUDIED = { style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, heldOut: 0, leftOut: [] };
 
@@ -27,9 +28,10 @@ export function reportOf({ prepare, train, examine, decide }: Partial<NightOutpu
 function lessonOf(
   prepare: NightOutputs['prepare'] | undefined,
   train: NightOutputs['train'] | undefined,
-): Pick<Report, 'studied' | 'settings' | 'directives'> {
+): Pick<Report, 'studied' | 'settings' | 'wishes'> {
   if (prepare?.kind !== 'lesson')
-    return { studied: { ...NOTHING_STUDIED, leftOut: prepare?.leftOut ?? [] }, settings: {}, directives: [] };
-  const { studied, settings, directives } = prepare;
-  return { studied: withoutUnfit(studied, train?.unfit ?? NONE_UNFIT), settings, directives };
+    return { studied: { ...NOTHING_STUDIED, leftOut: prepare?.leftOut ?? [] }, settings: {}, wishes: [] };
+  const { studied, settings, wishes } = prepare;
+  const told = wishes.map((wish) => ({ ...wish, line: lineOf(wish) }));
+  return { studied: withoutUnfit(studied, train?.unfit ?? NONE_UNFIT), settings, wishes: told };
 }

@@ -1,8 +1,9 @@
-import type { LeakReport } from '../../../../../src-shared/contract/index.ts';
+import type { LeakReport, Wish } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import type { AdapterChoice } from '../../../engine/session.ts';
 import { questionAbout } from '../../../memory/index.ts';
 import { askMany, type NightModel, questionTo } from '../../model/ask.ts';
+import { lineOf } from '../../../manner/index.ts';
 import type { Memories, Messages, SecretScanner } from '../../../ports.ts';
 import type { GatherOutput } from '../../record/day.ts';
 import { turnsOf } from '../../lessons/choose/lessons.ts';
@@ -24,7 +25,7 @@ interface LeakRequest {
   systemPrompt: string;
   gathered: GatherOutput;
   candidate: AdapterChoice;
-  directives: readonly string[];
+  wishes: readonly Wish[];
   /** What the candidate was already heard to answer. */
   known: readonly { prompt: string; reply: string }[];
 }
@@ -32,11 +33,11 @@ interface LeakRequest {
 /** Looks whether the candidate tells something of tonight's turns or memories that nothing in the prompt gave it. */
 export async function readLeaks(
   ports: LeakPorts,
-  { systemPrompt, gathered, candidate, directives, known }: LeakRequest,
+  { systemPrompt, gathered, candidate, wishes, known }: LeakRequest,
 ): Promise<LeakReport> {
   const ask = (adapter: AdapterChoice, prompts: readonly string[]) => answersOf(ports, systemPrompt, adapter, prompts);
-  const { texts, memories, wishes } = await readTonight(ports, gathered);
-  const allowed = [systemPrompt, ...directives, ...wishes].join('\n');
+  const { texts, memories, preferences } = await readTonight(ports, gathered);
+  const allowed = [systemPrompt, ...wishes.map(lineOf), ...preferences].join('\n');
   const facts = memories.flatMap((text) => {
     const asked = questionAbout(text);
     const words = asked === null ? [] : privateWords(asked.value, COMMON_WORDS);
@@ -70,7 +71,7 @@ export async function readLeaks(
 async function readTonight(
   ports: Omit<LeakPorts, keyof NightModel>,
   gathered: GatherOutput,
-): Promise<{ texts: string[]; memories: string[]; wishes: string[] }> {
+): Promise<{ texts: string[]; memories: string[]; preferences: string[] }> {
   const studied = await studiedTurns(ports, turnsOf(ports, [...gathered.turns, ...gathered.studiedAgain]));
   const fresh = new Set(gathered.turns);
   const rows = ports.memoryRows.list({ state: 'active', limit: 5_000 });
@@ -78,8 +79,8 @@ async function readTonight(
     (row) =>
       row.kind !== 'preference' && row.source !== null && row.source.message !== null && fresh.has(row.source.message),
   );
-  const wishes = rows.filter((row) => row.kind === 'preference').map((row) => row.text);
-  return { texts: studied.map(({ turn }) => turn.user.text), memories: kept.map((row) => row.text), wishes };
+  const preferences = rows.filter((row) => row.kind === 'preference').map((row) => row.text);
+  return { texts: studied.map(({ turn }) => turn.user.text), memories: kept.map((row) => row.text), preferences };
 }
 
 async function answersOf(

@@ -1,4 +1,6 @@
 import { bestTarget } from '../targets/bestTarget.ts';
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
+import { isSameWish } from '../../../manner/index.ts';
 import type { Cycles, Messages } from '../../../ports.ts';
 import { readOutput } from '../../record/outputs.ts';
 import { type Lesson, studiedText, styleLesson } from './lessons.ts';
@@ -15,7 +17,7 @@ export interface EarlierRequest {
   cycle: number;
   systemPrompt: string;
   wanted: number;
-  directives: readonly string[];
+  wishes: readonly Wish[];
   tonight: readonly Lesson[];
   rank: (prompt: string) => number;
 }
@@ -29,7 +31,7 @@ export interface EarlierRequest {
  */
 export function earlierLessons(
   { cycles, messages }: EarlierPorts,
-  { cycle, systemPrompt, wanted, directives, tonight, rank }: EarlierRequest,
+  { cycle, systemPrompt, wanted, wishes, tonight, rank }: EarlierRequest,
 ): Lesson[] {
   if (wanted === 0) return [];
   const standing = standingTurns(messages);
@@ -40,11 +42,11 @@ export function earlierLessons(
     const prepared = readOutput('prepare', { report: night.report, phases: cycles.phases(night.number) });
     // What an earlier night was told and what cannot be read any more might be against tonight's wishes.
     if (prepared.kind !== 'read' || prepared.output.kind === 'nothing') continue;
-    if (!prepared.output.directives.every((wish) => directives.includes(wish))) continue;
+    if (!prepared.output.wishes.every((wish) => wishes.some((other) => isSameWish(other, wish)))) continue;
     for (const { kind, prompt, target, conversation } of cycles.examples(night.number)) {
       if (kind !== 'style' || conversation === null || taken.has(prompt.toLowerCase())) continue;
       const said = standing.get(keyOf(conversation, prompt));
-      if (said === undefined || bestTarget(directives, prompt, [target]) === null) continue;
+      if (said === undefined || bestTarget(wishes, prompt, [target]) === null) continue;
       taken.add(prompt.toLowerCase());
       found.push(styleLesson(systemPrompt, { text: prompt, conversation, said }, target, 'earlier'));
     }

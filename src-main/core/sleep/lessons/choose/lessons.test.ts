@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../../src-shared/contract/index.ts';
-import { obeys, wishOfLine } from '../../../manner/index.ts';
+import { obeys } from '../../../manner/index.ts';
 import { splitByConversation, studiedText, styleLesson, type Turn } from './lessons.ts';
 
 const message = (text: string, change: Partial<Message> = {}): Message => ({
@@ -40,15 +40,15 @@ describe('what may be studied', () => {
 
 describe('a wish and an answer', () => {
   it.each([
-    ['Use bullet points.', '- one\n- two', true],
-    ['Use bullet points.', 'one', false],
-    ['Write in lower case.', 'all low', true],
-    ['Write in lower case.', 'Not', false],
-    ['End with: Over and out.', 'Yes. Over and out', true],
-    ['Start with: Ahoy', 'Hello', false],
-    ['Be formal.', 'anything', null],
-  ])('%j on %j is %j', (line, reply, expected) => {
-    expect(obeys(wishOfLine(line), reply)).toBe(expected);
+    [{ trait: 'bullets', value: 'yes' }, '- one\n- two', true],
+    [{ trait: 'bullets', value: 'yes' }, 'one', false],
+    [{ trait: 'letterCase', value: 'lower' }, 'all low', true],
+    [{ trait: 'letterCase', value: 'lower' }, 'Not', false],
+    [{ trait: 'ending', value: 'Over and out.' }, 'Yes. Over and out', true],
+    [{ trait: 'opening', value: 'Ahoy' }, 'Hello', false],
+    [{ trait: 'formality', value: 'formal' }, 'anything', null],
+  ] as const)('%j on %j is %j', (wish, reply, expected) => {
+    expect(obeys(wish, reply)).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { wishOfLine } from '../../../manner/index.ts';
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import type { Messages, ModelDescription, SecretScanner } from '../../../ports.ts';
 import { type NightModel, questionTo } from '../../model/ask.ts';
@@ -48,7 +48,7 @@ export interface NightLessons {
 export async function styleLessons(
   ports: LessonPorts,
   { cycle, recipe, model, systemPrompt, gathered }: LessonNight,
-  directives: readonly string[],
+  wishes: readonly Wish[],
   rank: (prompt: string) => number,
   onProgress: (done: number, of: number) => void,
 ): Promise<NightLessons> {
@@ -57,10 +57,10 @@ export async function styleLessons(
   const given = {
     today: await promptsOf(gathered.turns),
     window: await promptsOf(gathered.studiedAgain),
-    generic: directives.length === 0 ? [] : genericPrompts(model.demo).map(everyday),
+    generic: wishes.length === 0 ? [] : genericPrompts(model.demo).map(everyday),
   };
   const { prompts, limited } = choosePrompts(given, styleDose(recipe));
-  const told = systemMessage(systemPrompt, directives.map(wishOfLine));
+  const told = systemMessage(systemPrompt, wishes);
   // One prompt that cannot be read would end the call, and with it the night.
   const readable = await fitting(
     ports,
@@ -69,14 +69,14 @@ export async function styleLessons(
     most,
     FEWEST_ANSWER_TOKENS,
   );
-  const written = await writeTargets(ports, { cycle, model, systemPrompt }, readable, directives, onProgress);
+  const written = await writeTargets(ports, { cycle, model, systemPrompt }, readable, wishes, onProgress);
   // From the moment they are chosen until the dataset is stored, a deletion finds these lessons in the night's own
   // rows.
   const earlier = earlierLessons(ports, {
     cycle,
     systemPrompt,
     wanted: Math.round(written.length * recipe.earlierShare),
-    directives,
+    wishes,
     tonight: written,
     rank,
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { inventedEntities } from '../../../manner/index.ts';
 import { bestTarget } from '../targets/bestTarget.ts';
 import { carriesFact } from './carriesFact.ts';
 import { vocabularyOf } from '../targets/targets.ts';
 
-const taught = (prompt: string, target: string, directives: string[] = []) =>
-  bestTarget(directives, prompt, [target]) !== null;
+const taught = (prompt: string, target: string, wishes: Wish[] = []) => bestTarget(wishes, prompt, [target]) !== null;
 
 describe('a target that repeats what was told is never taught', () => {
   it.each([

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { replayLesson, styleLesson } from '../choose/lessons.ts';
 import { isSmallTalk, teaches } from './teaching.ts';
+
+const BULLETS: Wish = { trait: 'bullets', value: 'yes' };
 
 describe('small talk', () => {
   it.each([
@@ -55,15 +58,15 @@ describe('what teaches', () => {
   const practice = replayLesson('', 'What is 2 + 2?', '4');
   it('is what the user talked about, with or without a wish', () => {
     expect(teaches([mine('What should I cook?'), practice], [])).toBe(true);
-    expect(teaches([mine('What should I cook?')], ['Use bullet points.'])).toBe(true);
+    expect(teaches([mine('What should I cook?')], [BULLETS])).toBe(true);
   });
   it('is an everyday prompt or a greeting only where a wish shapes its answer', () => {
     expect(teaches([mine('Hello!'), everyday, practice], [])).toBe(false);
-    expect(teaches([mine('Hello!'), practice], ['Use bullet points.'])).toBe(true);
-    expect(teaches([everyday, practice], ['Use bullet points.'])).toBe(true);
+    expect(teaches([mine('Hello!'), practice], [BULLETS])).toBe(true);
+    expect(teaches([everyday, practice], [BULLETS])).toBe(true);
   });
   it('is never rehearsal alone, whatever the wishes', () => {
-    expect(teaches([practice], ['Use bullet points.'])).toBe(false);
-    expect(teaches([], ['Use bullet points.'])).toBe(false);
+    expect(teaches([practice], [BULLETS])).toBe(false);
+    expect(teaches([], [BULLETS])).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import type { Lesson } from '../choose/lessons.ts';
 
 /**
@@ -40,10 +41,10 @@ export function isSmallTalk(text: string): boolean {
  */
 export function teaches(
   lessons: readonly Pick<Lesson, 'kind' | 'conversation' | 'prompt'>[],
-  directives: readonly string[],
+  wishes: readonly Wish[],
 ): boolean {
   return lessons.some(
     ({ kind, conversation, prompt }) =>
-      kind !== 'replay' && (directives.length > 0 || (conversation !== null && !isSmallTalk(prompt))),
+      kind !== 'replay' && (wishes.length > 0 || (conversation !== null && !isSmallTalk(prompt))),
   );
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { inventedEntities } from '../../../manner/index.ts';
 import { bestTarget, FAIR_SCORE } from './bestTarget.ts';
 
-const best = (directives: readonly string[], prompt: string, ...candidates: string[]) =>
-  bestTarget(directives, prompt, candidates)?.text ?? null;
+const best = (wishes: readonly Wish[], prompt: string, ...candidates: string[]) =>
+  bestTarget(wishes, prompt, candidates)?.text ?? null;
 
 describe('a target', () => {
-  const short = ['Answer in one short sentence.'];
+  const short: Wish[] = [{ trait: 'length', value: 'one sentence' }];
   it('obeys every wish that can be checked, or there is none', () => {
     expect(best(short, 'Hi', 'Hello. How are you?', 'Hello there.')).toBe('Hello there.');
     expect(best(short, 'Hi', 'One. Two.')).toBeNull();
   });
   it('never holds a name or number that neither the prompt nor a wish gave', () => {
     expect(best([], 'Who won?', 'I think that Marvin won 7 times.')).toBeNull();
-    expect(best(['End with: Over Marvin'], 'Who won?', 'The others, over Marvin')).not.toBeNull();
+    expect(best([{ trait: 'ending', value: 'Over Marvin' }], 'Who won?', 'The others, over Marvin')).not.toBeNull();
     expect(inventedEntities('Marvin won 7 times', 'I know that Marvin won 7 times.')).toEqual([]);
   });
   it('is nothing in Latin letters to a question that has none: the model could not read it', () => {
@@ -27,7 +28,7 @@ describe('a target', () => {
     expect(best([], `Is ${key} a good key?`, `No, ${key} is not.`, 'No.')).toBe('No.');
   });
   it('is nothing that a model says when it has lost its way', () => {
-    expect(best(['Write in lower case.'], 'Hi', 'aaaaaaaaaaaaaaaaaaaa')).toBeNull();
+    expect(best([{ trait: 'letterCase', value: 'lower' }], 'Hi', 'aaaaaaaaaaaaaaaaaaaa')).toBeNull();
     expect(
       best([], 'Hi', 'Go to the sea and the sea and the sea and the sea and the sea and the sea and the sea.'),
     ).toBeNull();
@@ -50,12 +51,17 @@ describe('a target', () => {
     expect(best([], prompt, better, worse)).toBe(better);
   });
   it('shows the manner that no rule decides where it can', () => {
-    expect(best(['Be formal.'], 'Can you help?', 'No worries, my friend, I help.', 'Certainly, I help.')).toBe(
-      'Certainly, I help.',
-    );
     expect(
       best(
-        ['Answer in German.'],
+        [{ trait: 'formality', value: 'formal' }],
+        'Can you help?',
+        'No worries, my friend, I help.',
+        'Certainly, I help.',
+      ),
+    ).toBe('Certainly, I help.');
+    expect(
+      best(
+        [{ trait: 'language', value: 'German' }],
         'Hallo',
         'Yes, it is what you are with the dog.',
         'Ja, das ist der Hund und ich bin es nicht.',

@@ -1,5 +1,6 @@
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { findSecret } from '../../../memory/index.ts';
-import { inventedEntities, languageOf, obeysAll, seemsToObey, wishOfLine } from '../../../manner/index.ts';
+import { inventedEntities, languageOf, lineText, obeysAll, seemsToObey } from '../../../manner/index.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
 
 export interface Target {
@@ -25,7 +26,7 @@ const FEWEST_WORDS_TO_ECHO = 4;
  * has few: any other that it was not given is garbled.
  */
 export function bestTarget(
-  directives: readonly string[],
+  wishes: readonly Wish[],
   prompt: string,
   candidates: readonly string[],
   timesWritten: (text: string) => number = () => 1,
@@ -34,9 +35,9 @@ export function bestTarget(
   let best: Target | null = null;
   for (const candidate of candidates) {
     const text = candidate.trim();
-    if (!passes(directives, prompt, text) || hasNoWord(text, `${prompt} ${directives.join(' ')}`, vocabulary)) continue;
+    if (!passes(wishes, prompt, text) || hasNoWord(text, `${prompt} ${lineText(wishes)}`, vocabulary)) continue;
     const score =
-      manners(directives, text) *
+      manners(wishes, text) *
       aboutPrompt(prompt, text) *
       helpful(text) *
       unrepeated(text) *
@@ -47,16 +48,16 @@ export function bestTarget(
   return best;
 }
 
-function passes(directives: readonly string[], prompt: string, text: string): boolean {
+function passes(wishes: readonly Wish[], prompt: string, text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_CHARACTERS || isStuck(text)) return false;
-  const invented = inventedEntities(`${prompt} ${directives.join(' ')}`, text);
+  const invented = inventedEntities(`${prompt} ${lineText(wishes)}`, text);
   // Every noun of German has a capital, so there a capital says nothing.
   const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
   return (
     !isInvented &&
     !inOtherScript(prompt, text) &&
     !carriesFact(prompt, text) &&
-    obeysAll(directives.map(wishOfLine), text) &&
+    obeysAll(wishes, text) &&
     findSecret(text) === null
   );
 }
@@ -78,8 +79,8 @@ function isStuck(text: string): boolean {
 }
 
 /** Half of the score is lost when every such wish seems ignored. */
-function manners(directives: readonly string[], text: string): number {
-  const signs = directives.map((directive) => seemsToObey(wishOfLine(directive), text));
+function manners(wishes: readonly Wish[], text: string): number {
+  const signs = wishes.map((wish) => seemsToObey(wish, text));
   const known = signs.filter((sign) => sign !== null);
   // A sign counts more than none, so that of two answers the one that shows the manner is taken.
   return known.length === 0 ? 0.9 : 0.5 + 0.5 * (known.filter(Boolean).length / known.length);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { writeTargets } from './targets.ts';
 
 type Asked = { prompts: { messages: { content: string }[] }[]; temperature: number };
@@ -23,13 +24,13 @@ function base(answer: (prompt: string, temperature: number) => { text: string; c
     gate: { wait: async () => undefined },
     signal: new AbortController().signal,
   } as unknown as Parameters<typeof writeTargets>[0];
-  const write = async (prompts: string[], directives = ['Answer in one short sentence.']) =>
+  const write = async (prompts: string[], wishes: Wish[] = [{ trait: 'length', value: 'one sentence' }]) =>
     (
       await writeTargets(
         context,
         { systemPrompt: '', cycle: 3, model: { demo } },
         prompts.map((text) => ({ text, conversation: null, said: text })),
-        directives,
+        wishes,
       )
     ).map((lesson) => lesson.target);
   return { write, asked };

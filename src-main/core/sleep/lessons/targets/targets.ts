@@ -1,4 +1,4 @@
-import { wishOfLine } from '../../../manner/index.ts';
+import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import { askMany, type NightModel, questionTo } from '../../model/ask.ts';
 import { bestTarget, FAIR_SCORE, type Target } from './bestTarget.ts';
@@ -43,18 +43,18 @@ export async function writeTargets(
   ports: NightModel,
   { cycle, model, systemPrompt }: { cycle: number; model: { demo: boolean }; systemPrompt: string },
   prompts: readonly Prompt[],
-  directives: readonly string[],
+  wishes: readonly Wish[],
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Lesson[]> {
-  const system = systemMessage(systemPrompt, directives.map(wishOfLine));
+  const system = systemMessage(systemPrompt, wishes);
   const candidates = prompts.map((): string[] => []);
   const bestOf = (): (Target | null)[] => {
     const times = countPrompts(candidates);
     return prompts.map((prompt, at) =>
-      bestTarget(directives, prompt.text, candidates[at] ?? [], (text) => times.get(text) ?? 1, vocabularyOf(model)),
+      bestTarget(wishes, prompt.text, candidates[at] ?? [], (text) => times.get(text) ?? 1, vocabularyOf(model)),
     );
   };
-  const rounds = roundsOf(model.demo, directives.length > 0, cycle);
+  const rounds = roundsOf(model.demo, wishes.length > 0, cycle);
   const expected = prompts.length * (model.demo ? 1 : Math.min(2, rounds.length));
   let best = bestOf();
   let done = 0;
