@@ -130,4 +130,21 @@ describe('chat and memory on real parts', () => {
     });
     expect((await say(core, 'What is my sister called?')).recalled).toEqual([]);
   });
+
+  it('is removed once, however often that is asked while it answers', async () => {
+    const { chat } = core.client;
+    const reply = await chat.send({ conversation: null, text: 'My brother is called Tom.' });
+    let conversation = '';
+    for await (const event of reply) {
+      if (event.type !== 'started') continue;
+      conversation = event.conversation.id;
+      break;
+    }
+    const asked = [chat.remove({ conversation }), chat.remove({ conversation })];
+    const [removed, again] = await Promise.all(asked);
+    expect(removed?.receipt).toMatchObject({ conversation, state: 'done', messages: 2 });
+    expect(again).toEqual(removed);
+    const receipts = await core.client.archive.erasures();
+    expect(receipts.filter((receipt) => receipt.conversation === conversation)).toHaveLength(1);
+  });
 });

@@ -17,15 +17,13 @@ export interface LiveReplies {
 
 /** Creates the empty set of live replies. */
 export function createLiveReplies(): LiveReplies {
-  const live = new Map<string, { channel: Channel<ReplyEvent>; cancel: () => void }>();
-  const waiting = new Set<() => void>();
-  const waitingForOne = new Map<string, () => void>();
+  const live = new Map<string, { channel: Channel<ReplyEvent>; cancel: () => void; end: PromiseWithResolvers<void> }>();
   return {
     open(message, cancel) {
       const channel = createChannel<ReplyEvent>((last, next) =>
         last.type === 'text' && next.type === 'text' ? { type: 'text', text: last.text + next.text } : null,
       );
-      live.set(message, { channel, cancel });
+      live.set(message, { channel, cancel, end: Promise.withResolvers() });
       return channel;
     },
     get: (message) => live.get(message)?.channel ?? null,
@@ -39,22 +37,17 @@ export function createLiveReplies(): LiveReplies {
     },
     count: () => live.size,
     async ended(messages) {
-      await Promise.all(
-        messages
-          .filter((message) => live.has(message))
-          .map((message) => new Promise<void>((resolve) => waitingForOne.set(message, resolve))),
-      );
+      await Promise.all(messages.flatMap((message) => live.get(message)?.end.promise ?? []));
     },
-    settled: () => (live.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
+    async settled() {
+      while (live.size > 0) await Promise.all([...live.values()].map((reply) => reply.end.promise));
+    },
     finished(message) {
       const reply = live.get(message.id);
       live.delete(message.id);
       reply?.channel.push({ type: 'finished', message });
       reply?.channel.end();
-      waitingForOne.get(message.id)?.();
-      waitingForOne.delete(message.id);
-      if (live.size === 0) for (const resolve of waiting) resolve();
-      if (live.size === 0) waiting.clear();
+      reply?.end.resolve();
     },
   };
 }

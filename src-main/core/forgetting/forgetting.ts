@@ -128,7 +128,11 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
   };
 
   return {
-    forget: (conversation) => inOrder(() => forgetNow(conversation)),
+    forget: (conversation) =>
+      // Asked twice, it is erased once: the second to ask is told of the first.
+      inOrder(async () =>
+        ports.database.conversations.get(conversation) === null ? rowOf(conversation).receipt : forgetNow(conversation),
+      ),
     receipts: () => store.list().map((row) => row.receipt),
     resume: () =>
       inOrder(async () => {
