@@ -6,6 +6,7 @@ import { createModelSession } from './engine/session.ts';
 import { sentenceOf } from './failure.ts';
 import { createForgetting } from './forgetting/index.ts';
 import { watchHealth } from './health.ts';
+import { createJobSlot } from './jobs/index.ts';
 import { createLab } from './lab/index.ts';
 import { createMemories, ownWords } from './memory/index.ts';
 import type { CorePorts } from './ports.ts';
@@ -42,7 +43,8 @@ export function createCore(ports: CorePorts): Core {
     ownWords,
     template: () => session.loaded.get()?.description.template ?? 'pocket',
   });
-  const sleep = createSleep(ports, session, memories, style);
+  const jobs = createJobSlot(() => sleep.refresh());
+  const sleep = createSleep(ports, session, memories, style, jobs);
   const forgetting = createForgetting({
     ports,
     memories,
@@ -77,7 +79,7 @@ export function createCore(ports: CorePorts): Core {
     },
     forget: forgetting.forget,
   });
-  const lab = createLab(ports, session, sleep);
+  const lab = createLab(ports, session, jobs);
   const archive = createArchive({
     ports,
     session,

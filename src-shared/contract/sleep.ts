@@ -22,7 +22,7 @@ export const TASKS = [
 export const EXAM_TASKS = [...TASKS, 'recall'] as const;
 
 export const conditionSchema = z.object({
-  name: z.enum(['window', 'power', 'idle', 'heat', 'memory', 'disk', 'turns', 'model']),
+  name: z.enum(['window', 'power', 'idle', 'heat', 'memory', 'disk', 'turns', 'model', 'lab']),
   met: z.boolean(),
   /** "on battery", "9.1 GB free, needs 6.8". */
   reading: z.string(),

@@ -10,6 +10,7 @@ import { type HarnessResult, type ItemReading, runHarness } from '../../src-main
 import { createMemories, ownWords } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
 import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/model/ask.ts';
+import { createJobSlot } from '../../src-main/core/jobs/index.ts';
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
 import { type Learned, measureLearned } from '../../src-main/core/sleep/judge/learned.ts';
 import { rehearsalArm } from '../../src-main/core/sleep/lessons/rehearsal/rehearse.ts';
@@ -140,7 +141,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       const settings = ports.settings.get();
       ports.settings.set({ ...settings, sleep: { ...settings.sleep, suite } });
       ports.database.values.set('sleep.seed', seed);
-      const sleep = createSleep(ports, session, memories, style, () => recipe);
+      const sleep = createSleep(ports, session, memories, style, createJobSlot(), () => recipe);
       const wake = () => void sleep.dispose();
       signal.addEventListener('abort', wake, { once: true });
       try {

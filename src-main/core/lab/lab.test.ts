@@ -3,6 +3,7 @@ import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { EngineError } from '../engine/connection.ts';
 import type { ModelSession } from '../engine/session.ts';
 import type { CorePorts } from '../ports.ts';
+import { createJobSlot } from '../jobs/index.ts';
 import { createLab } from './lab.ts';
 
 const line = (answer: string) => JSON.stringify({ prompt: 'Hello?', completion: answer });
@@ -71,9 +72,7 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
     }),
     use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
   } as unknown as ModelSession;
-  const lab = createLab(ports, session, {
-    status: { get: () => ({ state: { kind: 'awake' } }) },
-  } as unknown as Parameters<typeof createLab>[2]);
+  const lab = createLab(ports, session, createJobSlot());
   const run = async (rows: string[]): Promise<LabRun> => {
     for await (const event of lab
       .experiment({ name: 'test', jsonLines: rows.join('\n'), recipe: 'seed', suite: 'quick' })

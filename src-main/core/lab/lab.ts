@@ -4,8 +4,9 @@ import { type Channel, createChannel } from '../channel.ts';
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
 import type { ModelSession } from '../engine/session.ts';
 import { failure, sentenceOf } from '../failure.ts';
+import type { JobSlot } from '../jobs/index.ts';
 import type { CorePorts } from '../ports.ts';
-import { type Recipe, recipeNamed, type Sleep } from '../sleep/index.ts';
+import { type Recipe, recipeNamed } from '../sleep/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { examineInUse, type HarnessRequest } from './examination.ts';
 import { runExperiment } from './experiment.ts';
@@ -31,7 +32,7 @@ const KEPT_RUNS = 50;
 const RUNS_KEY = 'lab.runs';
 
 /** One experiment at a time, never beside a night. */
-export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<Sleep, 'status'>): Lab {
+export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot): Lab {
   const stored = z.array(labRunSchema).safeParse(ports.database.values.get(RUNS_KEY) ?? []);
   const runs = createTopic<LabRun[]>(stored.success ? stored.data : []);
   let current: { controller: AbortController; done: Promise<void> } | null = null;
@@ -45,10 +46,7 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
     run: LabRun,
     work: (signal: AbortSignal, push: (event: LabEvent) => void) => Promise<LabRun>,
   ): Channel<LabEvent> => {
-    const { kind } = sleep.status.get().state;
-    if (kind === 'asleep' || kind === 'paused')
-      throw failure('REFUSED', 'It is asleep. The lab waits until the night is over.');
-    if (current !== null) throw failure('REFUSED', 'An experiment is running. Wait for its end, or cancel it.');
+    const release = jobs.take('lab');
     const controller = new AbortController();
     const channel = createChannel<LabEvent>((last, next) =>
       last.type === 'progress' && next.type === 'progress' && last.stage === next.stage ? next : null,
@@ -61,7 +59,12 @@ export function createLab(ports: CorePorts, session: ModelSession, sleep: Pick<S
       .then((finished) => {
         const closed = { ...finished, endedAt: ports.clock.now() };
         current = null;
-        keep(closed);
+        release();
+        try {
+          keep(closed);
+        } catch (error) {
+          ports.log.error('a run of the lab could not be kept', { error: String(error) });
+        }
         channel.push({ type: 'finished', run: closed });
         channel.end();
       });

@@ -6,8 +6,8 @@ import { type NightParts, type RunningNight, startNight } from './runningNight.t
 
 export interface OneNight {
   running(): RunningNight | null;
-  /** Starts the night of this row, or goes on with it. */
-  begin(row: CycleRow): Promise<void>;
+  /** Starts the night of this row, or goes on with it; `release` is called when it has ended. */
+  begin(row: CycleRow, release: () => void): Promise<void>;
   wakeUp(mode: 'discard' | 'finishExam'): { woken: boolean };
   /** Holds the running night until it is told to go on; false where none runs. */
   pause(why: string): boolean;
@@ -36,11 +36,12 @@ export function createOneNight(
   };
   return {
     running: () => running,
-    async begin(row) {
+    async begin(row, release) {
       const night = await startNight(parts, row, recipes(recipeOf(row)), (what) => on.change(row.number, what));
       running = night;
       void night.done.then((verdict) => {
         running = null;
+        release();
         gate.resume();
         on.ended(parts.ports.database.cycles.get(row.number), verdict);
       });

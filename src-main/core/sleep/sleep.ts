@@ -1,6 +1,7 @@
 import type { CycleSummary, NightEvent, SleepStatus, Verdict } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
+import type { JobSlot } from '../jobs/index.ts';
 import type { Style } from '../manner/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { createPauseGate } from './model/pauseGate.ts';
@@ -54,6 +55,7 @@ export function createSleep(
   session: NightParts['session'],
   memories: NightParts['memories'],
   style: Style,
+  jobs: JobSlot,
   recipes: (name: Recipe['name']) => Recipe = recipeNamed,
 ): Sleep {
   const { database, clock, log } = ports;
@@ -61,7 +63,6 @@ export function createSleep(
   const senses = createSenses(ports, session);
   const book = createNightBook(ports, style);
   const stops: (() => void)[] = [];
-  let starting = false;
   let disposed = false;
   let publishedAt = 0;
   const one: OneNight = createOneNight({ ports, session, memories, style, gate }, recipes, {
@@ -81,7 +82,7 @@ export function createSleep(
     () => one.running() !== null,
     () => refresh(),
   );
-  const readings = () => senses.read(presence.idleSeconds());
+  const readings = () => ({ ...senses.read(presence.idleSeconds()), labRuns: jobs.holder() === 'lab' });
   const summaries = () => database.cycles.list(NIGHTS_LISTED).map((row) => cycleSummary(database, row));
   const status = createTopic(sleepStatus(ports, readings(), null));
   const cycles = createTopic(summaries());
@@ -110,7 +111,7 @@ export function createSleep(
   const tick = async (): Promise<void> => {
     await senses.look();
     refresh();
-    if (one.running() !== null || starting || disposed) return;
+    if (jobs.holder() !== null || disposed) return;
     if (timerNow(ports, readings()).kind === 'sleep')
       await goToSleep({ recipe: undefined, anyway: false, trigger: 'timer' });
   };
@@ -131,10 +132,11 @@ export function createSleep(
         database.cycles.running() ??
         database.cycles.insert({ recipe: recipe ?? settings.recipe, trigger, startedAt: clock.now() });
       if (trigger === 'timer') database.values.set('sleep.lastNightOf', nightOf(settings, clock.now()));
-      await one.begin(row);
+      await begin(row, release);
       return { cycle: row.number };
-    } finally {
-      starting = false;
+    } catch (error) {
+      release();
+      throw error;
     }
   };
   const pause = (why: string) => (one.pause(why) ? told(true) : false);
@@ -176,7 +178,9 @@ export function createSleep(
       const cutOff = database.cycles.running();
       if (cutOff === null) return;
       log.info('going on with a night that was cut off', { cycle: cutOff.number });
-      await one.begin(cutOff).catch((error: unknown) => {
+      const release = jobs.take('night');
+      await one.begin(cutOff, release).catch((error: unknown) => {
+        release();
         database.cycles.finish(cutOff.number, { verdict: 'failed', reason: sentenceOf(error), endedAt: clock.now() });
         refreshAll();
       });

@@ -15,6 +15,7 @@ const CONDITIONS: Record<Condition['name'], { label: string; icon: IconName }> =
   disk: { label: 'Disk', icon: 'disk' },
   turns: { label: 'New turns', icon: 'chat' },
   model: { label: 'Model', icon: 'moon' },
+  lab: { label: 'The Lab', icon: 'lab' },
 };
 
 /** The day: where it is in it, the finding, and what a night still needs. */

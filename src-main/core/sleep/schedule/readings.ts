@@ -12,7 +12,7 @@ const NIGHT_DISK_BYTES = 200_000_000;
 /** What the machine and the day say now. `look` asks the slow ones, `read` never waits. */
 export interface Senses {
   look(): Promise<void>;
-  read(chatIdleSeconds: number): Readings;
+  read(chatIdleSeconds: number): Omit<Readings, 'labRuns'>;
 }
 
 /** Creates the senses; before the first `look` disk and model are taken as fine. */

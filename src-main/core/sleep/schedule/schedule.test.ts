@@ -25,6 +25,7 @@ const ready: Readings = {
   newTurns: 20,
   turnsNeeded: 12,
   modelMissing: null,
+  labRuns: false,
 };
 const verdict = (
   change: Partial<Readings>,
@@ -48,6 +49,7 @@ describe('the overnight timer', () => {
     ['memory', { freeMemoryBytes: 1 }],
     ['turns', { newTurns: 3 }],
     ['model', { modelMissing: 'gone' }],
+    ['lab', { labRuns: true }],
   ])('waits and names %s', (name, change) => {
     expect(verdict(change)).toMatchObject({ kind: 'wait', missing: { name } });
   });

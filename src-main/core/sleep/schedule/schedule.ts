@@ -13,6 +13,8 @@ export interface Readings {
   turnsNeeded: number;
   /** null when the model is there; else the sentence why not. */
   modelMissing: string | null;
+  /** The Lab has the slot that a night needs. */
+  labRuns: boolean;
 }
 
 const GIGABYTE = 1_000_000_000;
@@ -62,6 +64,7 @@ export function conditionsOf(settings: Settings['sleep'], readings: Readings): C
       met: readings.thermal !== 'serious' && readings.thermal !== 'critical',
       reading: readings.thermal ?? 'not known here',
     },
+    ...(readings.labRuns ? [{ name: 'lab' as const, met: false, reading: 'an experiment is running' }] : []),
   ];
 }
 
@@ -111,6 +114,8 @@ export function missingSentence(condition: Condition): string {
       return 'You are still here. It waits until you have been away for a while.';
     case 'heat':
       return 'This computer is too warm to train. It looks again every minute.';
+    case 'lab':
+      return 'An experiment is running in the Lab. It waits for its end.';
   }
 }
 

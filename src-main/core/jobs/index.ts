@@ -1,0 +1,1 @@
+export { createJobSlot, type JobOwner, type JobSlot } from './jobSlot.ts';
