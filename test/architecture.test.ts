@@ -30,7 +30,7 @@ const LAYERS: Layer[] = [
   {
     folder: 'src-main/core',
     mayImport: ['src-shared', 'src-main/core'],
-    packages: /^(zod|@orpc\/(contract|server|client)|@secretlint\/.+)$/,
+    packages: /^(zod|@orpc\/server|@secretlint\/.+)$/,
     tests: /^(vitest|fast-check|node:|@orpc\/)/,
   },
   {
@@ -126,6 +126,15 @@ describe('layers', () => {
       .filter((one) => isOurs(one) && !isTest(one.from))
       .filter((one) => !layerOf(one.from)?.mayImport.some((folder) => named(target(one)).startsWith(`${folder}/`)));
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
+  test('in the core only its edge speaks oRPC', () => {
+    const speakers = imports.filter(
+      (one) => named(one.from).startsWith('src-main/core/') && one.to.startsWith('@orpc'),
+    );
+    expect(new Set(speakers.map((one) => named(one.from)))).toEqual(
+      new Set(['src-main/core/declareFailures.ts', 'src-main/core/router.ts']),
+    );
   });
 
   test('each layer imports only its own packages', () => {

@@ -4,7 +4,6 @@ import { nextWake, type Waiters, wakeAll } from './wake.ts';
 export interface Channel<T> {
   push(item: T): void;
   end(): void;
-  ended(): boolean;
   read(signal?: AbortSignal): AsyncGenerator<T, void>;
 }
 
@@ -28,7 +27,6 @@ export function createChannel<T>(merge?: (last: T, next: T) => T | null): Channe
       open = false;
       wakeAll(waiters);
     },
-    ended: () => !open,
     async *read(signal) {
       const reader = { at: 0 };
       readers.add(reader);

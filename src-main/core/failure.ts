@@ -1,6 +1,5 @@
-import { ORPCError, ValidationError } from '@orpc/server';
 import type * as z from 'zod';
-import { FAILURE_STATUS, type wayOutSchema } from '../../src-shared/contract/errors.ts';
+import type { FAILURE_STATUS, wayOutSchema } from '../../src-shared/contract/errors.ts';
 import { TimeIsOver } from './awakeDeadline.ts';
 import { EngineError } from './engine/connection.ts';
 import { StorageFull, StoreUnavailable } from './storeErrors.ts';
@@ -9,17 +8,24 @@ import { systemSentence } from './systemSentence.ts';
 export type WayOut = z.infer<typeof wayOutSchema>;
 export type FailureCode = keyof typeof FAILURE_STATUS;
 
-/** A declared failure: `message` is the sentence the user reads. */
-export function failure(
-  code: FailureCode,
-  message: string,
-  wayOut: WayOut = 'none',
-  cause?: unknown,
-): ORPCError<FailureCode, { wayOut: WayOut }> {
-  return new ORPCError(code, { status: FAILURE_STATUS[code], message, data: { wayOut }, cause });
+/** Thrown where the core refuses: `message` is the sentence the user reads. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly wayOut: WayOut;
+  constructor(code: FailureCode, message: string, wayOut: WayOut, cause: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.wayOut = wayOut;
+  }
 }
 
-/** True when the call ended because somebody asked for it. */
+/** A declared failure, to be thrown. */
+export function failure(code: FailureCode, message: string, wayOut: WayOut = 'none', cause?: unknown): Failure {
+  return new Failure(code, message, wayOut, cause);
+}
+
+/** True when the call ended because somebody asked for it. An abort is known by its name: not every kind has a code. */
 export function isCancelled(error: unknown): boolean {
   return (
     (error instanceof EngineError && error.code === 'cancelled') ||
@@ -38,7 +44,7 @@ function knownSentence(error: unknown): string | null {
   if (error instanceof EngineError && error.code === 'cancelled')
     return 'The work ended before it was done. Try again.';
   if (
-    error instanceof ORPCError ||
+    error instanceof Failure ||
     error instanceof EngineError ||
     error instanceof TimeIsOver ||
     error instanceof StorageFull ||
@@ -49,13 +55,10 @@ function knownSentence(error: unknown): string | null {
 }
 
 /**
- * A failure as the contract declares it, so that every host shows its own words. Cancelled calls and bugs stay what
- * they are.
+ * A failure with words for the user, whatever was thrown. Cancelled calls and bugs stay what they are.
  */
-export function asDeclared(error: unknown): unknown {
-  if (isCancelled(error)) return error;
-  if (error instanceof ORPCError)
-    return error.cause instanceof ValidationError ? failure('BAD_REQUEST', inputSentence(error.cause)) : error;
+export function asFailure(error: unknown): unknown {
+  if (isCancelled(error) || error instanceof Failure) return error;
   const message = knownSentence(error);
   if (message === null) return error;
   return failure(
@@ -64,14 +67,4 @@ export function asDeclared(error: unknown): unknown {
     error instanceof EngineError && error.code === 'disconnected' ? 'restartEngine' : 'tryAgain',
     error,
   );
-}
-
-/** What was wrong with what a host sent. */
-function inputSentence({ issues }: ValidationError): string {
-  const named = issues.map(({ path, message }) =>
-    [path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'), message]
-      .filter(Boolean)
-      .join(': '),
-  );
-  return `That cannot be taken. ${named.join('; ')}.`;
 }

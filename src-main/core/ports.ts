@@ -163,8 +163,6 @@ export interface Messages {
    * These turns in this order, learned from or not, without those that are gone or may not be learned from any more.
    */
   turns(ids: readonly string[]): { user: Message; assistant: Message }[];
-  markLearned(ids: string[], cycle: number): void;
-  unmarkLearned(cycle: number): void;
 }
 
 export type MemoryRow = Memory & {
@@ -310,7 +308,6 @@ export interface Cycles {
   addMetrics(cycle: number, metrics: Metric[]): void;
   metrics(cycle: number): Metric[];
   saveRoutes(cycle: number, routes: RouteRow[]): void;
-  routes(cycle: number): RouteRow[];
   saveExamples(cycle: number, examples: ExampleRow[]): void;
   examples(cycle: number): ExampleRow[];
   saveResults(cycle: number, results: HarnessResultRow[]): void;
@@ -441,8 +438,6 @@ export interface VectorIndex {
   query(vector: Float32Array, limit: number, signal: AbortSignal): Promise<{ id: string; similarity: number }[]>;
   /** Every id present, for the comparison with the database. */
   ids(signal: AbortSignal): Promise<string[]>;
-  /** Drops and recreates the collection; the caller fills it again. */
-  clear(signal: AbortSignal): Promise<void>;
   /**
    * Resolves once every file of the index is erased, also what deleted vectors left in them; it starts again empty and
    * tells `onRebuilt`.

@@ -2,7 +2,6 @@
 export type Priority = 'chat' | 'night';
 export interface Lease {
   acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>;
-  chatWaits(): boolean;
 }
 
 /**
@@ -33,7 +32,6 @@ export function createLease(): Lease {
     };
   };
   return {
-    chatWaits: () => waiting.some((waiter) => waiter.priority === 'chat'),
     acquire(priority, signal) {
       signal?.throwIfAborted();
       if (!held) {

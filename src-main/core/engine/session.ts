@@ -26,7 +26,6 @@ export interface ModelSession {
   /** Which model is to be used from now on. */
   choose(name: string): void;
   description(): Promise<ModelDescription>;
-  chatWaits(): boolean;
 }
 
 const LOAD_DEADLINE_MS = 180_000;
@@ -96,7 +95,6 @@ export function createModelSession(
     choose(name) {
       wanted = name;
     },
-    chatWaits: () => lease.chatWaits(),
     async use(adapter, priority, signal, work) {
       const release = await lease.acquire(priority, signal);
       try {

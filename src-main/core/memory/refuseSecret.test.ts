@@ -12,7 +12,7 @@ describe('a secret by hand', () => {
       await expect(refuseSecret(ports, text, false)).rejects.toMatchObject({
         code: 'REFUSED',
         message: expect.stringMatching(/^This looks like a .+ keep it anyway\.$/),
-        data: { wayOut: 'keepAnyway' },
+        wayOut: 'keepAnyway',
       });
       await expect(refuseSecret(ports, text, true)).resolves.toBeUndefined();
     },

@@ -29,7 +29,6 @@ beforeEach(() => {
       remove: unused,
       query: async () => [],
       ids: async () => [],
-      clear: unused,
       wipe: unused,
     },
   });

@@ -116,8 +116,7 @@ export function createSleep(
       await goToSleep({ recipe: undefined, anyway: false, trigger: 'timer' });
   };
   const goToSleep: Sleep['goToSleep'] = async ({ recipe, anyway, trigger }) => {
-    if (one.running() !== null || starting) throw failure('REFUSED', 'It is asleep already.');
-    starting = true;
+    const release = jobs.take('night');
     try {
       await senses.look();
       const settings = ports.settings.get().sleep;
@@ -132,7 +131,7 @@ export function createSleep(
         database.cycles.running() ??
         database.cycles.insert({ recipe: recipe ?? settings.recipe, trigger, startedAt: clock.now() });
       if (trigger === 'timer') database.values.set('sleep.lastNightOf', nightOf(settings, clock.now()));
-      await begin(row, release);
+      await one.begin(row, release);
       return { cycle: row.number };
     } catch (error) {
       release();

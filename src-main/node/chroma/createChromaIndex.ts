@@ -1,4 +1,3 @@
-import type { WorkerStatus } from '../../../src-shared/contract/index.ts';
 import { onceAwakeFor } from '../../core/awakeDeadline.ts';
 import type { Clock, Log, VectorIndex } from '../../core/ports.ts';
 import { StoreUnavailable } from '../../core/storeErrors.ts';
@@ -31,7 +30,6 @@ export interface ChromaIndexOptions {
 export interface ChromaIndex extends VectorIndex {
   /** Starts the server ahead of the first call; never throws, `status` tells. */
   start(): Promise<void>;
-  onStatus(listener: (status: WorkerStatus) => void): () => void;
   onRebuilt(listener: () => void): () => void;
   close(): Promise<void>;
 }
@@ -196,7 +194,6 @@ export function createChromaIndex({
   return {
     ...createOperations(use),
     status: supervisor.status,
-    onStatus: supervisor.onStatus,
     start: () =>
       supervisor.ready().then(
         () => {},
@@ -205,11 +202,6 @@ export function createChromaIndex({
     onRebuilt(listener) {
       rebuiltListeners.add(listener);
       return () => rebuiltListeners.delete(listener);
-    },
-    async clear(signal) {
-      await use(async (store) => {
-        store.collection = await recreateCollection(store.client);
-      }, signal);
     },
     async wipe(signal) {
       wiping ??= Promise.withResolvers<void>();

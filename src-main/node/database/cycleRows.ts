@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { metricSchema, phaseRecordSchema, VERDICTS } from '../../../src-shared/contract/index.ts';
-import type { CycleRow, ExamReadingRow, ExampleRow, HarnessResultRow, PhaseRow, RouteRow } from '../../core/ports.ts';
+import type { CycleRow, ExamReadingRow, ExampleRow, HarnessResultRow, PhaseRow } from '../../core/ports.ts';
 import { flag, json, optionalJson } from './columns.ts';
 
 export const CYCLE_COLUMNS = `number, state, recipe, "trigger", started_at AS startedAt, ended_at AS endedAt, verdict, reason, undone, read_at AS readAt, turns, lessons, memories, report`;
@@ -31,14 +31,6 @@ export const phaseSchema = z.object({
 export const METRIC_COLUMNS =
   'step, train_loss AS trainLoss, validation_loss AS validationLoss, learning_rate AS learningRate, at';
 export { metricSchema };
-
-export const routeSchema = z.object({
-  message: z.string(),
-  text: z.string(),
-  label: z.enum(['fact', 'style', 'both', 'drop', 'secret']),
-  reason: z.string(),
-  confidence: z.number(),
-}) satisfies z.ZodType<RouteRow>;
 
 export const exampleSchema = z.object({
   kind: z.enum(['style', 'replay', 'raw']),

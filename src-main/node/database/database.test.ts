@@ -42,6 +42,29 @@ function turn(conversationId: string, name: string, parent: string | null = null
 }
 const ids = (messages: { id: string }[]): string[] => messages.map(({ id }) => id);
 
+function night(): number {
+  return database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;
+}
+function promote(cycle: number, learned: string[] = []): void {
+  database.cycles.promote(
+    {
+      id: `adapter-${cycle}`,
+      cycle,
+      path: `/adapters/${cycle}`,
+      scale: 1,
+      createdAt: clock.now(),
+      sha256: 'aa',
+      conversations: ['c'],
+    },
+    learned,
+    {
+      verdict: 'promoted',
+      reason: 'Nothing was lost.',
+      endedAt: clock.now(),
+    },
+  );
+}
+
 describe('conversations and messages', () => {
   test('the branch in use runs from the root to the newest message', () => {
     conversation('c');
@@ -206,13 +229,14 @@ describe('turns to learn from', () => {
   test('learned turns move from unlearned to learned, and back', () => {
     conversation('c');
     turn('c', 'one');
-    database.messages.markLearned(['one-q'], 7);
+    const cycle = night();
+    promote(cycle, ['one-q']);
     expect(database.messages.countUnlearned()).toBe(0);
     expect(database.messages.learnedSince(0, 10)).toHaveLength(1);
     expect(database.messages.learnedSince(1_000, 10)).toHaveLength(0);
     const learnedIn = () => database.messages.branch('c').map((message) => message.learnedIn);
-    expect(learnedIn()).toEqual([7, 7]);
-    database.messages.unmarkLearned(7);
+    expect(learnedIn()).toEqual([cycle, cycle]);
+    database.cycles.undo(cycle);
     expect(learnedIn()).toEqual([null, null]);
     expect(database.messages.countUnlearned()).toBe(1);
   });
@@ -222,7 +246,7 @@ describe('turns to learn from', () => {
     turn('c', 'one');
     turn('c', 'two', 'one-a');
     turn('c', 'three', 'two-a');
-    database.messages.markLearned(['one-q', 'two-q', 'three-q'], 7);
+    promote(night(), ['one-q', 'two-q', 'three-q']);
     const ids = (turns: { user: { id: string } }[]) => turns.map(({ user }) => user.id);
     expect(ids(database.messages.learnedSince(0, 2))).toEqual(['two-q', 'three-q']);
     expect(ids(database.messages.turns(['three-q', 'gone', 'one-q']))).toEqual(['three-q', 'one-q']);
@@ -298,29 +322,6 @@ describe('memories', () => {
 });
 
 describe('nights', () => {
-  function night(): number {
-    return database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;
-  }
-  function promote(cycle: number, learned: string[] = []): void {
-    database.cycles.promote(
-      {
-        id: `adapter-${cycle}`,
-        cycle,
-        path: `/adapters/${cycle}`,
-        scale: 1,
-        createdAt: clock.now(),
-        sha256: 'aa',
-        conversations: ['c'],
-      },
-      learned,
-      {
-        verdict: 'promoted',
-        reason: 'Nothing was lost.',
-        endedAt: clock.now(),
-      },
-    );
-  }
-
   test('at most one runs', () => {
     night();
     expect(() => night()).toThrow();
@@ -408,15 +409,17 @@ describe('nights', () => {
       nll: Number.NaN,
     };
     for (let time = 0; time < 2; time++) {
-      database.cycles.saveRoutes(cycle, [{ message: 'm', text: 't', label: 'fact', reason: 'code', confidence: 0.5 }]);
+      database.cycles.saveRoutes(cycle, [
+        { message: 'm', text: 'told', label: 'fact', reason: 'code', confidence: 0.5 },
+      ]);
       database.cycles.saveExamples(cycle, [
         { kind: 'style', prompt: 'p', target: 't', conversation: null, split: 'train' },
       ]);
       database.cycles.saveResults(cycle, [result]);
     }
-    expect(database.cycles.routes(cycle)).toHaveLength(1);
     expect(database.cycles.examples(cycle)).toHaveLength(1);
     expect(database.cycles.results(cycle)).toEqual([result]);
+    expect(database.forgetting.sweep((text) => text === 'told')).toBe(1);
   });
 
   test('what a leak test named goes with the conversation that was studied, and nothing else of the report', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { messageSchema, promptMessageSchema, type Message } from '../../../src-shared/contract/index.ts';
 import type { Messages } from '../../core/ports.ts';
 import { archivePage } from './archivePages.ts';
-import { asFlag, asList, json } from './columns.ts';
+import { asFlag, json } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { lastUsed, MESSAGE_COLUMNS, parseMessage } from './messageRows.ts';
 import { searchMessages } from './messageSearch.ts';
@@ -178,14 +178,5 @@ export function createMessages(connection: Connection): Messages {
     search: (query, limit) => searchMessages(connection, query, limit),
     ...createTurns(connection, get),
     styleTraces: (limit) => styleTraces(connection, limit),
-    markLearned(ids, cycle) {
-      connection.run('UPDATE messages SET learned_cycle = :cycle WHERE id IN (SELECT value FROM json_each(:ids))', {
-        cycle,
-        ids: asList(ids),
-      });
-    },
-    unmarkLearned(cycle) {
-      connection.run('UPDATE messages SET learned_cycle = NULL WHERE learned_cycle = :cycle', { cycle });
-    },
   };
 }

@@ -1,11 +1,11 @@
 import type { Cycles } from '../../core/ports.ts';
 import { asFlag, asReal } from './columns.ts';
 import type { Connection } from './connection.ts';
-import { exampleSchema, METRIC_COLUMNS, metricSchema, RESULT_COLUMNS, resultSchema, routeSchema } from './cycleRows.ts';
+import { exampleSchema, METRIC_COLUMNS, metricSchema, RESULT_COLUMNS, resultSchema } from './cycleRows.ts';
 
 type NightRecords = Pick<
   Cycles,
-  'addMetrics' | 'metrics' | 'saveRoutes' | 'routes' | 'saveExamples' | 'examples' | 'saveResults' | 'results'
+  'addMetrics' | 'metrics' | 'saveRoutes' | 'saveExamples' | 'examples' | 'saveResults' | 'results'
 >;
 
 /** What a night leaves behind. Saving a list again replaces it, so a phase can be run twice. */
@@ -39,12 +39,6 @@ export function createNightRecords(connection: Connection): NightRecords {
         }
       });
     },
-    routes: (cycle) =>
-      connection
-        .all('SELECT message, text, label, reason, confidence FROM routes WHERE cycle = :cycle ORDER BY position', {
-          cycle,
-        })
-        .map((row) => routeSchema.parse(row)),
     saveExamples(cycle, examples) {
       connection.transaction(() => {
         connection.run('DELETE FROM examples WHERE cycle = :cycle', { cycle });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createArchive } from '../../core/archive/index.ts';
 import { createMemories, type Memories, ownWords } from '../../core/memory/index.ts';
 import type { RouteRow } from '../../core/ports.ts';
@@ -71,6 +71,7 @@ async function say(
 
 /** The part of a night that reads the day into memory; nothing is learned, so the next one reads the same turns. */
 async function night() {
+  const saveRoutes = vi.spyOn(database.cycles, 'saveRoutes');
   const row =
     database.cycles.running() ??
     database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
@@ -93,7 +94,7 @@ async function night() {
   const sorted = await sort({ cycle, gathered }, ports);
   save('sort', sorted);
   database.cycles.finish(row.number, { verdict: 'light', reason: 'Nothing to teach.', endedAt: clock.now() });
-  return { ...sorted, routes: database.cycles.routes(row.number) };
+  return { ...sorted, routes: saveRoutes.mock.lastCall?.[1] ?? [] };
 }
 
 const texts = (state: 'active' | 'proposed' | 'replaced' | 'forgotten') =>

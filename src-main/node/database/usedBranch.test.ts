@@ -62,7 +62,20 @@ test('what followed a dropped version teaches nothing until that version is chos
 
 test('what a night learned on a branch that was dropped since is not studied again', () => {
   turn('bread');
-  database.messages.markLearned(['bread-q'], 1);
+  const { number } = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
+  database.cycles.promote(
+    {
+      id: 'adapter',
+      cycle: number,
+      path: '/adapters/1',
+      scale: 1,
+      createdAt: clock.now(),
+      sha256: 'aa',
+      conversations: ['c'],
+    },
+    ['bread-q'],
+    { verdict: 'promoted', reason: 'Nothing was lost.', endedAt: clock.now() },
+  );
   turn('cheese');
   expect(database.messages.learnedSince(0, 10)).toEqual([]);
   database.messages.choose('bread-q', clock.now());

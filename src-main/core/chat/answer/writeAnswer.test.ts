@@ -74,7 +74,6 @@ beforeEach(() => {
       query: async () =>
         database.memories.list({ limit: 10, state: 'active' }).map(({ id }) => ({ id, similarity: 0.5 })),
       ids: async () => [],
-      clear: unused,
       wipe: unused,
     },
   });
