@@ -6,29 +6,43 @@ import { createLease } from './lease.ts';
 describe('the lease of the engine', () => {
   it('lets chat go before the night, whoever asked first', async () => {
     const lease = createLease();
+    const { signal } = new AbortController();
     const order: string[] = [];
-    const first = await lease.acquire('night');
-    const night = lease.acquire('night').then((release) => {
-      order.push('night');
-      release();
-    });
-    const chat = lease.acquire('chat').then((release) => {
-      order.push('chat');
-      release();
-    });
-    first();
+    const first = Promise.withResolvers<void>();
+    void lease('night', signal, () => first.promise);
+    const night = lease('night', signal, async () => void order.push('night'));
+    const chat = lease('chat', signal, async () => void order.push('chat'));
+    first.resolve();
     await Promise.all([night, chat]);
     expect(order).toEqual(['chat', 'night']);
   });
   it('forgets a waiter that gave up', async () => {
     const lease = createLease();
-    const release = await lease.acquire('chat');
+    const { signal } = new AbortController();
+    const first = Promise.withResolvers<void>();
+    void lease('chat', signal, () => first.promise);
     const controller = new AbortController();
-    const given = lease.acquire('chat', controller.signal);
+    const given = lease('chat', controller.signal, async () => undefined);
     controller.abort(new Error('gone'));
     await expect(given).rejects.toThrow('gone');
-    release();
-    (await lease.acquire('night'))();
+    await expect(lease('chat', controller.signal, async () => undefined)).rejects.toThrow('gone');
+    first.resolve();
+    await expect(lease('night', signal, async () => 'next')).resolves.toBe('next');
+  });
+  it('lets nobody in before the work has ended, also where its signal aborted or it failed', async () => {
+    const lease = createLease();
+    const controller = new AbortController();
+    const work = Promise.withResolvers<void>();
+    const ended: string[] = [];
+    const first = lease('chat', controller.signal, () => work.promise.finally(() => ended.push('first')));
+    const next = lease('chat', new AbortController().signal, async () => void ended.push('next'));
+    controller.abort(new Error('gone'));
+    await new Promise(setImmediate);
+    expect(ended).toEqual([]);
+    work.reject(new Error('failed'));
+    await expect(first).rejects.toThrow('failed');
+    await next;
+    expect(ended).toEqual(['first', 'next']);
   });
 });
 

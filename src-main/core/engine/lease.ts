@@ -1,59 +1,24 @@
-/** Lets one caller at a time use something; those who wait as `chat` go before those who wait as `night`. */
-export type Priority = 'chat' | 'night';
-export interface Lease {
-  acquire(priority: Priority, signal?: AbortSignal): Promise<() => void>;
-}
+import PQueue from 'p-queue';
 
-/**
- * Creates a lease; `acquire` resolves with the function that gives it back, and rejects when the signal aborts first.
- */
+/** Those who wait as `chat` go before those who wait as `night`. */
+export type Priority = 'chat' | 'night';
+
+/** Runs the work alone, once it is its turn; rejects at once where the signal aborts while it waits. */
+export type Lease = <T>(priority: Priority, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+
+/** Creates the lease of something that one may use at a time. */
 export function createLease(): Lease {
-  interface Waiter {
-    priority: Priority;
-    start: () => void;
-  }
-  const waiting: Waiter[] = [];
-  let held = false;
-  const next = () => {
-    const index = Math.max(
-      0,
-      waiting.findIndex((waiter) => waiter.priority === 'chat'),
-    );
-    const [waiter] = waiting.splice(index, 1);
-    if (waiter === undefined) held = false;
-    else waiter.start();
-  };
-  const releaseOnce = () => {
-    let released = false;
-    return () => {
-      if (released) return;
-      released = true;
-      next();
+  const queue = new PQueue({ concurrency: 1 });
+  return async (priority, signal, work) => {
+    signal.throwIfAborted();
+    // Only while it waits: the queue would let the next one in at an abort, though this one's work has not ended.
+    const waiting = new AbortController();
+    const giveUp = () => waiting.abort(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    const start = () => {
+      signal.removeEventListener('abort', giveUp);
+      return work();
     };
-  };
-  return {
-    acquire(priority, signal) {
-      signal?.throwIfAborted();
-      if (!held) {
-        held = true;
-        return Promise.resolve(releaseOnce());
-      }
-      return new Promise((resolve, reject) => {
-        const waiter: Waiter = {
-          priority,
-          start: () => {
-            signal?.removeEventListener('abort', abandon);
-            resolve(releaseOnce());
-          },
-        };
-        const abandon = () => {
-          const index = waiting.indexOf(waiter);
-          if (index >= 0) waiting.splice(index, 1);
-          reject(signal?.reason);
-        };
-        signal?.addEventListener('abort', abandon, { once: true });
-        waiting.push(waiter);
-      });
-    },
+    return queue.add(start, { priority: priority === 'chat' ? 1 : 0, signal: waiting.signal });
   };
 }

@@ -95,15 +95,11 @@ export function createModelSession(
     choose(name) {
       wanted = name;
     },
-    async use(adapter, priority, signal, work) {
-      const release = await lease.acquire(priority, signal);
-      try {
+    use: (adapter, priority, signal, work) =>
+      lease(priority, signal, async () => {
         await ensureModel(signal);
         await ensureAdapter(adapter, signal);
-        return await work(engine);
-      } finally {
-        release();
-      }
-    },
+        return work(engine);
+      }),
   };
 }

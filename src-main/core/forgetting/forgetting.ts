@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { ArchiveCheck, ByteSearch, ErasureReceipt } from '../../../src-shared/contract/index.ts';
 import { failure } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
@@ -43,12 +44,7 @@ export interface ForgettingDependencies {
 /** Exact forgetting: what a conversation shaped is thrown away, not unlearned. */
 export function createForgetting({ ports, memories, stepAside, onCommitted }: ForgettingDependencies): Forgetting {
   const store = ports.database.forgetting;
-  let last: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const oneByOne = new PQueue({ concurrency: 1 });
 
   const commit = async (conversation: string): Promise<ErasureRow> => {
     const shapesNights = ports.database.memories
@@ -130,12 +126,12 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
   return {
     forget: (conversation) =>
       // Asked twice, it is erased once: the second to ask is told of the first.
-      inOrder(async () =>
+      oneByOne.add(async () =>
         ports.database.conversations.get(conversation) === null ? rowOf(conversation).receipt : forgetNow(conversation),
       ),
     receipts: () => store.list().map((row) => row.receipt),
     resume: () =>
-      inOrder(async () => {
+      oneByOne.add(async () => {
         for (const row of store.list()) {
           if (row.receipt.state === 'pending') await finishErasure(ports, memories, row);
           else if (row.receipt.state === 'found') await lookAgain(ports, memories, row);
@@ -151,12 +147,12 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
         ports.database.values.set(FORGET_AGAIN, null);
       }),
     again: (id) =>
-      inOrder(async () => {
+      oneByOne.add(async () => {
         const row = rowOf(id);
         if (row.receipt.state === 'done') return row.receipt;
         return row.receipt.state === 'pending' ? finishErasure(ports, memories, row) : lookAgain(ports, memories, row);
       }),
-    settled: () => last.then(() => undefined),
+    settled: () => oneByOne.onIdle(),
     async search(what) {
       const rows = store.list();
       if ('text' in what)

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Memory, MemoryCounts, Recalled } from '../../../src-shared/contract/index.ts';
 import { withinAwake } from '../awakeDeadline.ts';
 import type { EngineClient } from '../engine/client.ts';
@@ -115,15 +116,10 @@ export function createMemories(ports: MemoryDependencies): Memories {
   };
 
   /** Writes to the index run one after another: a removal never overtakes an insertion of the same memory. */
-  let writing: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(write: () => Promise<T>): Promise<T> => {
-    const done = writing.then(write);
-    writing = done.catch(() => undefined);
-    return done;
-  };
-  const synchronise = (signal: AbortSignal): Promise<number> => inOrder(() => synchroniseNow(signal));
+  const writing = new PQueue({ concurrency: 1 });
+  const synchronise = (signal: AbortSignal): Promise<number> => writing.add(() => synchroniseNow(signal));
 
-  const eraseIndex = (signal: AbortSignal): Promise<void> => inOrder(() => ports.vectors.wipe(signal));
+  const eraseIndex = (signal: AbortSignal): Promise<void> => writing.add(() => ports.vectors.wipe(signal));
 
   const synchroniseNow = async (signal: AbortSignal): Promise<number> => {
     let changedRows = 0;
@@ -243,7 +239,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
     changed,
     synchronise,
     eraseIndex,
-    settled: async () => void (await writing),
+    settled: () => writing.onIdle(),
     remember: async (message, by, night, routes) => (await hear(message, by, night, routes)).kept,
     hear: (message) => hear(message, 'day', null),
     async keepPromised(message) {
@@ -307,7 +303,9 @@ export function createMemories(ports: MemoryDependencies): Memories {
       rows.erase(gone);
       changed();
       try {
-        await inOrder(() => withinAwake(REMOVAL_DEADLINE_MS, TOO_SLOW, (signal) => ports.vectors.remove(gone, signal)));
+        await writing.add(() =>
+          withinAwake(REMOVAL_DEADLINE_MS, TOO_SLOW, (signal) => ports.vectors.remove(gone, signal)),
+        );
       } catch (error) {
         ports.log.warn('the index still holds vectors of forgotten memories; the next comparison removes them', {
           error: String(error),

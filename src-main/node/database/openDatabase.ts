@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import { existsSync } from 'node:fs';
 import type { Clock, Database } from '../../core/ports.ts';
 import { closeCutOff } from './closeCutOff.ts';
@@ -102,16 +103,11 @@ function assemble(
   const conversations = createConversations(connection, erasures, offTheRecord);
   const memories = createMemories(connection, erasures, clock);
   const copies = (): number => (backupFolder ? listBackups(backupFolder).length : 0);
-  let copying: Promise<unknown> = Promise.resolve();
   /** One after another: a new copy sweeps away what an unfinished one left. */
-  const backup = (): Promise<string | null> => {
-    const made = copying.then(() =>
-      backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.last) : null,
-    );
-    copying = made.catch(() => undefined);
-    return made;
-  };
-  const settled = async (): Promise<void> => void (await copying);
+  const copying = new PQueue({ concurrency: 1 });
+  const backup = (): Promise<string | null> =>
+    copying.add(async () => (backupFolder ? makeBackup(connection, backupFolder, clock.now(), erasures.last) : null));
+  const settled = (): Promise<void> => copying.onIdle();
   const renewBackups = async (): Promise<number> => {
     await settled();
     const before = copies();
