@@ -30,13 +30,13 @@ const LAYERS: Layer[] = [
   {
     folder: 'src-main/core',
     mayImport: ['src-shared', 'src-main/core'],
-    packages: /^(zod|p-queue|@orpc\/server|@secretlint\/.+)$/,
+    packages: /^(zod|p-queue|p-timeout|@orpc\/server|@secretlint\/.+)$/,
     tests: /^(vitest|fast-check|node:|@orpc\/)/,
   },
   {
     folder: 'src-main/node',
     mayImport: ['src-shared', 'src-main/core', 'src-main/node'],
-    packages: /^(node:.+|zod|p-queue|execa|chromadb|conf|ws|@secretlint\/.+)$/,
+    packages: /^(node:.+|zod|p-queue|p-timeout|uuid|execa|chromadb|conf|ws|@secretlint\/.+)$/,
     tests: /^(vitest|fast-check)/,
   },
   {

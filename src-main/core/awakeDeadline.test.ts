@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onceAwakeFor, TimeIsOver, withinAwake } from './awakeDeadline.ts';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { onceAwakeFor, TimeIsOver, within, withinAwake } from './awakeDeadline.ts';
 
 /** Ticks come when the test says so: a machine that sleeps gives none, however late it is afterwards. */
 function handTicker() {
@@ -78,5 +78,21 @@ describe('work within a time awake', () => {
       'broken',
     );
     expect(clock.waiting()).toBe(0);
+  });
+  it('is not waited for any longer, and no timer is left behind', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const late = Promise.withResolvers<number>();
+    const given = within(1_000, late.promise);
+    expect(await within(1_000, Promise.resolve(7))).toBe(7);
+    // A closed lid: the whole time is gone at once, and one tick of it counts.
+    await vi.advanceTimersToNextTimerAsync();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await vi.advanceTimersToNextTimerAsync();
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await given).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+    late.reject(new Error('nobody is interested any more'));
   });
 });

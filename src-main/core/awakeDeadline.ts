@@ -1,3 +1,5 @@
+import pTimeout, { type Options } from 'p-timeout';
+
 /** Calls back every `intervalMs` until the returned function is called, as the clock port does. */
 export type Ticker = (intervalMs: number, callback: () => void) => () => void;
 
@@ -49,6 +51,19 @@ export async function withinAwake<Value>(
     limit.stop();
   }
 }
+
+/**
+ * The value, or null once so much time was spent awake; leaves no timer behind that would keep the process alive.
+ */
+export function within<Value>(limitMs: number, work: Promise<Value>): Promise<Value | null> {
+  return pTimeout(work, { milliseconds: limitMs, fallback: () => null, customTimers: AWAKE_TIMERS });
+}
+
+/** The timers of `p-timeout`, counting time awake. Its types are those of Node; it only hands the timer back. */
+export const AWAKE_TIMERS = {
+  setTimeout: (onOver: () => void, limitMs: number) => onceAwakeFor(limitMs, onOver),
+  clearTimeout: (limit: AwakeLimit | undefined) => limit?.stop(),
+} as unknown as NonNullable<Options<unknown>['customTimers']>;
 
 function byTimer(intervalMs: number, callback: () => void): () => void {
   const timer = setInterval(callback, intervalMs);

@@ -1,5 +1,5 @@
 import { createArchive } from './archive/index.ts';
-import { onceAwakeFor } from './awakeDeadline.ts';
+import { within } from './awakeDeadline.ts';
 import { createChat } from './chat/index.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createModelSession } from './engine/session.ts';
@@ -140,8 +140,8 @@ export function createCore(ports: CorePorts): Core {
     },
     async dispose() {
       // A fact told just before closing should be found by meaning at the next start.
-      await atMost(LAST_INDEXING_MS, memories.settled());
-      await atMost(LAST_ERASURE_MS, forgetting.settled());
+      await within(LAST_INDEXING_MS, memories.settled());
+      await within(LAST_ERASURE_MS, forgetting.settled());
       closing.abort();
       health.stop();
       stopSettings();
@@ -161,11 +161,4 @@ async function dropBrokenAdapter(ports: CorePorts): Promise<void> {
       `The files of night ${active.cycle} are damaged. ${next === null ? 'The untouched model' : `Night ${next.cycle}`} is in use.`,
     );
   }
-}
-
-/** Waits for the work, but no longer than this awake; leaves no timer behind that would keep the process alive. */
-async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  const over = Promise.withResolvers<void>();
-  const limit = onceAwakeFor(milliseconds, over.resolve);
-  await Promise.race([work, over.promise]).finally(limit.stop);
 }

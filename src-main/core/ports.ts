@@ -543,7 +543,7 @@ export interface CorePorts {
   dataFolder: string;
   clock: Clock;
   log: Log;
-  /** Unique, sortable by time. */
+  /** Unique, and each sorts after the one before, also when the clock was set back. */
   newId(): string;
   sha256(text: string): string;
   database: Database;

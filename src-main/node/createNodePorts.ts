@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 as uuidV7 } from 'uuid';
 import type { CorePorts, Native, Power } from '../core/ports.ts';
 import { finishRestore } from './backup/finishRestore.ts';
 import { createChromaIndex } from './chroma/createChromaIndex.ts';
@@ -14,7 +15,6 @@ import { takeOwnership } from './files/ownerLock.ts';
 import { createTraces } from './files/traces.ts';
 import { createFileLog } from './log.ts';
 import { createModels } from './models/createModels.ts';
-import { createNewId } from './newId.ts';
 import { createNodePower } from './power/createNodePower.ts';
 import { reachLoopbackDirectly } from './process/directLoopback.ts';
 import { createEngines } from './python/createEngines.ts';
@@ -102,7 +102,7 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     settings,
     native,
     version: options.version ?? readVersion(appRoot),
-    newId: createNewId(clock.now),
+    newId: () => uuidV7(),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     engine: engines.engine,
     startTrainer: engines.startTrainer,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, Menu, session, shell } from 'electron';
-import { within } from '../../node/process/child.ts';
+import { within } from '../../core/awakeDeadline.ts';
 import { describeError } from '../connection/describeError.ts';
 import { findHost } from '../connection/findHost.ts';
 import { answerConnect } from './connectPage.ts';
@@ -102,8 +102,8 @@ export async function startApp(): Promise<void> {
     stopFollowing();
     tray?.destroy();
     void within(
-      connection.dispose().catch(() => {}),
       STOP_DEADLINE_MS,
+      connection.dispose().catch(() => {}),
     ).then(() => app.quit());
   });
   // The host this window was attached to is gone: a fresh start finds another, or opens a core of its own.

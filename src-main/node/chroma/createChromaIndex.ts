@@ -1,4 +1,5 @@
-import { onceAwakeFor } from '../../core/awakeDeadline.ts';
+import pTimeout from 'p-timeout';
+import { AWAKE_TIMERS } from '../../core/awakeDeadline.ts';
 import type { Clock, Log, VectorIndex } from '../../core/ports.ts';
 import { StoreUnavailable } from '../../core/storeErrors.ts';
 import { PYTHON_MISSING } from '../engine/sentences.ts';
@@ -221,22 +222,15 @@ export function createChromaIndex({
 class TooSlow extends Error {}
 
 /** The value, unless the signal or the deadline, which counts time awake, comes first. */
-async function withDeadline<Value>(
+function withDeadline<Value>(
   work: Promise<Value>,
   signal?: AbortSignal,
   deadlineMs = CALL_DEADLINE_MS,
 ): Promise<Value> {
-  const { promise: ended, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal?.reason);
-  if (signal?.aborted) onAbort();
-  signal?.addEventListener('abort', onAbort, { once: true });
-  const limit = onceAwakeFor(deadlineMs, () => reject(new TooSlow(`No answer within ${deadlineMs} ms.`)));
-  try {
-    return await Promise.race([work, ended]);
-  } finally {
-    limit.stop();
-    signal?.removeEventListener('abort', onAbort);
-    // The loser may fail later; nobody is interested.
-    work.catch(() => {});
-  }
+  return pTimeout(work, {
+    milliseconds: deadlineMs,
+    message: new TooSlow(`No answer within ${deadlineMs} ms.`),
+    customTimers: AWAKE_TIMERS,
+    ...(signal === undefined ? {} : { signal }),
+  });
 }

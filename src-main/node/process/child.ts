@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import type { Readable, Writable } from 'node:stream';
-import { onceAwakeFor } from '../../core/awakeDeadline.ts';
+import { within } from '../../core/awakeDeadline.ts';
 
 export interface Command {
   command: string;
@@ -59,7 +59,7 @@ export function startChild({ command, args, env, cwd }: Command): Child {
     subprocess.nodeChildProcess.once(
       'exit',
       (code, signal) =>
-        void within(finished, DRAIN_MS).then((exit) => resolve(exit ?? { code, signal, notFound: false })),
+        void within(DRAIN_MS, finished).then((exit) => resolve(exit ?? { code, signal, notFound: false })),
     );
   });
   return {
@@ -85,24 +85,13 @@ const KILL_MS = 5_000;
 /** Ends the process ever more firmly and resolves with its exit; rejects only if even SIGKILL did nothing. */
 export async function stopChild(child: Child, { graceMs, termMs }: StopPatience): Promise<Exit> {
   child.stdin.end();
-  const gentle = await within(child.exited, graceMs);
+  const gentle = await within(graceMs, child.exited);
   if (gentle) return gentle;
   child.kill('SIGTERM');
-  const asked = await within(child.exited, termMs);
+  const asked = await within(termMs, child.exited);
   if (asked) return asked;
   child.kill('SIGKILL');
-  const forced = await within(child.exited, KILL_MS);
+  const forced = await within(KILL_MS, child.exited);
   if (forced) return forced;
   throw new Error(`Process ${child.pid} could not be ended.`);
-}
-
-/** The value, or null once so much time was spent awake. */
-export async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
-  const over = Promise.withResolvers<null>();
-  const limit = onceAwakeFor(milliseconds, () => over.resolve(null));
-  try {
-    return await Promise.race([promise, over.promise]);
-  } finally {
-    limit.stop();
-  }
 }
