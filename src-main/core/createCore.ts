@@ -19,6 +19,9 @@ const LAST_INDEXING_MS = 3_000;
 /** What is not finished by then goes on at the next start. */
 const LAST_ERASURE_MS = 20_000;
 
+/** Said of a run of the Lab that ends because an adapter goes, which it may be asking. */
+const DELETED_MEANWHILE = 'You deleted a conversation that a night had learned from, so it was ended. Start it again.';
+
 export interface Core {
   router: CoreRouter;
   sleep: Pick<Sleep, 'status' | 'goToSleep' | 'wakeUp' | 'skipTonight'>;
@@ -49,7 +52,7 @@ export function createCore(ports: CorePorts): Core {
     ports,
     memories,
     async stepAside(reads, adapterGoes) {
-      await Promise.all([sleep.stepAside(reads), adapterGoes ? lab.dispose() : undefined]);
+      await Promise.all([sleep.stepAside(reads), adapterGoes ? lab.dispose(DELETED_MEANWHILE) : undefined]);
     },
     onCommitted() {
       chat.refresh();

@@ -25,7 +25,8 @@ export interface Lab {
   /** Trains a copy on foreign rows and examines it against the untouched model; the model in use is never touched. */
   experiment(input: { name: string; jsonLines: string; recipe: Recipe['name']; suite: Suite }): Channel<LabEvent>;
   cancel(): boolean;
-  dispose(): Promise<void>;
+  /** Ends what runs, for this reason; resolves once it has ended. */
+  dispose(why?: string): Promise<void>;
 }
 
 const KEPT_RUNS = 50;
@@ -136,8 +137,8 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
       current?.controller.abort(failure('REFUSED', 'You cancelled it.'));
       return current !== null;
     },
-    async dispose() {
-      current?.controller.abort(failure('UNAVAILABLE', 'Circadia was closed before it was done. Start it again.'));
+    async dispose(why = 'Circadia was closed before it was done. Start it again.') {
+      current?.controller.abort(failure('UNAVAILABLE', why));
       await current?.done;
     },
   };
