@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useApp, useValue } from '../state/index.ts';
-import type { Route } from '../ui/route.ts';
+import type { Address } from '../ui/address.ts';
 import { useNow } from '../ui/useNow.ts';
 import { conversationRows } from './conversationGroups.ts';
 import { ConversationRow } from './ConversationRow.tsx';
@@ -10,7 +10,7 @@ const HEADING_PX = 32;
 const ROW_PX = 29;
 
 /** Every conversation, grouped by day; only the rows in sight are drawn. */
-export function ConversationList({ route }: { route: Route }) {
+export function ConversationList({ address }: { address: Address }) {
   const conversations = useValue(useApp().conversations);
   const now = useNow(60_000);
   const rows = useMemo(() => conversationRows(conversations ?? [], now), [conversations, now]);
@@ -25,7 +25,7 @@ export function ConversationList({ route }: { route: Route }) {
     },
     overscan: 12,
   });
-  const current = route.view === 'chat' ? route.conversation : null;
+  const current = address.view === 'chat' ? address.conversation : null;
   return (
     <div className="chats" ref={scroller} role="region" aria-label="Conversations" tabIndex={-1}>
       {conversations !== null && conversations.length === 0 ? (

@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { learnEntry } from '../ui/learnEntry.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { DELETE_SENTENCE } from '../ui/receiptWords.ts';
-import { chatPath, go } from '../ui/route.ts';
+import { chatPath, go } from '../ui/address.ts';
 
 /** One conversation: open it, or rename, pin and delete it from its menu (also by a right click). */
 export const ConversationRow = memo(function ConversationRow({

@@ -1,7 +1,7 @@
 import { sleepWords, type Glyph, useApp, useValue } from '../state/index.ts';
 import { dayCurve, hourOf } from '../ui/dayCurve.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { go } from '../ui/route.ts';
+import { go } from '../ui/address.ts';
 import { useNow } from '../ui/useNow.ts';
 
 /** The day as one curve with the sun on it, and the state in two words. */

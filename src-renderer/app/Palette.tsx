@@ -5,7 +5,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { relativeDay } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { holds } from '../ui/plainLetters.ts';
-import { chatPath, go } from '../ui/route.ts';
+import { chatPath, go } from '../ui/address.ts';
 import { paletteCommands } from './paletteCommands.ts';
 import { Snippet } from './Snippet.tsx';
 

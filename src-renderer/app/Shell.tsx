@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useApp, useValue } from '../state/index.ts';
 import { useNow } from '../ui/useNow.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { go, type Route, useRoute } from '../ui/route.ts';
+import { go, type Address, useAddress } from '../ui/address.ts';
 import { ChatPage } from '../features/chat/index.ts';
 import { HealthBanner } from '../features/setup/index.ts';
 import { ConversationsDrawer } from './ConversationsDrawer.tsx';
@@ -27,7 +27,7 @@ const SettingsPage = lazy(() =>
 /** The window: sidebar or rail, the page, and what floats over both. */
 export function Shell() {
   const app = useApp();
-  const route = useRoute();
+  const address = useAddress();
   const settings = useValue(app.settings);
   const status = useValue(app.status);
   const now = useNow(30_000);
@@ -65,7 +65,7 @@ export function Shell() {
   useEffect(() => {
     app.refusal.setState({ value: null });
     setDrawer(false);
-  }, [app, route.view]);
+  }, [app, address.view]);
 
   // Each button gives the focus to the other, because it goes with its press.
   useEffect(() => {
@@ -80,11 +80,11 @@ export function Shell() {
   return (
     <div
       className="app"
-      data-page={route.view}
+      data-page={address.view}
       data-side={hidden ? 'hidden' : undefined}
       data-lights={info?.host === 'electron' && info.platform === 'darwin' ? '' : undefined}
     >
-      <Sidebar route={route} onSearch={() => setSearching(true)} onHide={() => setSidebar(true)} hideRef={hide} />
+      <Sidebar address={address} onSearch={() => setSearching(true)} onHide={() => setSidebar(true)} hideRef={hide} />
       <div className="stage">
         {hidden ? (
           <button
@@ -99,43 +99,43 @@ export function Shell() {
           </button>
         ) : null}
         <HealthBanner />
-        <ErrorBoundary name={JSON.stringify(route)}>
+        <ErrorBoundary name={JSON.stringify(address)}>
           <Suspense fallback={<main className="main" />}>
-            <Page route={route} onShowChats={() => setDrawer(true)} />
+            <Page address={address} onShowChats={() => setDrawer(true)} />
           </Suspense>
         </ErrorBoundary>
       </div>
       <Palette open={searching} onClose={() => setSearching(false)} />
       <Receipt />
       <QuestionDialog />
-      <ConversationsDrawer open={drawer} onClose={() => setDrawer(false)} route={route} />
+      <ConversationsDrawer open={drawer} onClose={() => setDrawer(false)} address={address} />
     </div>
   );
 }
 
-function Page({ route, onShowChats }: { route: Route; onShowChats(): void }) {
-  switch (route.view) {
+function Page({ address, onShowChats }: { address: Address; onShowChats(): void }) {
+  switch (address.view) {
     case 'chat':
       return (
         <ChatPage
-          key={route.conversation ?? (route.offTheRecord ? 'off' : 'new')}
-          route={route}
+          key={address.conversation ?? (address.offTheRecord ? 'off' : 'new')}
+          address={address}
           onShowChats={onShowChats}
         />
       );
     case 'memory':
-      return <MemoryPage selected={route.memory} />;
+      return <MemoryPage selected={address.memory} />;
     case 'sleep':
       return <SleepPage />;
     case 'night':
-      return <NightPage key={route.cycle} cycle={route.cycle} />;
+      return <NightPage key={address.cycle} cycle={address.cycle} />;
     case 'tonight':
       return <TonightPage />;
     case 'lab':
       return <LabPage />;
     case 'settings':
-      return <SettingsPage section={route.section} />;
+      return <SettingsPage section={address.section} />;
     default:
-      return route satisfies never;
+      return address satisfies never;
   }
 }

@@ -1,12 +1,12 @@
 import type { Ref } from 'react';
 import { useApp, useValue } from '../state/index.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { go, type Route } from '../ui/route.ts';
+import { go, type Address } from '../ui/address.ts';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import { HorizonCard } from './HorizonCard.tsx';
 
-const PLACES: readonly { path: string; label: string; icon: IconName; views: readonly Route['view'][] }[] = [
+const PLACES: readonly { path: string; label: string; icon: IconName; views: readonly Address['view'][] }[] = [
   { path: '#/chat', label: 'Chat', icon: 'chat', views: ['chat'] },
   { path: '#/memory', label: 'Memory', icon: 'memory', views: ['memory'] },
   { path: '#/sleep', label: 'Sleep', icon: 'moon', views: ['sleep', 'night', 'tonight'] },
@@ -18,12 +18,12 @@ const APPLE = /mac|iphone|ipad/i.test(navigator.userAgent);
 
 /** Where you can go, your conversations, and where it is in its day. */
 export function Sidebar({
-  route,
+  address,
   onSearch,
   onHide,
   hideRef,
 }: {
-  route: Route;
+  address: Address;
   onSearch(): void;
   onHide(): void;
   hideRef: Ref<HTMLButtonElement>;
@@ -52,7 +52,7 @@ export function Sidebar({
           <a
             key={place.path}
             href={place.path}
-            aria-current={place.views.includes(route.view) ? 'page' : undefined}
+            aria-current={place.views.includes(address.view) ? 'page' : undefined}
             title={place.label}
           >
             <Icon name={place.icon} />
@@ -71,9 +71,9 @@ export function Sidebar({
         <span>Search</span>
         <kbd aria-hidden="true">{APPLE ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      <ConversationList route={route} />
+      <ConversationList address={address} />
       <ConnectionLine />
-      <HorizonCard onSleepPage={route.view === 'sleep'} />
+      <HorizonCard onSleepPage={address.view === 'sleep'} />
     </aside>
   );
 }

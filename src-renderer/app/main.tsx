@@ -6,7 +6,7 @@ import { openTransport, startConnection, takeToken } from '../client/index.ts';
 import { AppContext, createAppState } from '../state/index.ts';
 import { guardComposition } from '../ui/composition.ts';
 import { keepFocus } from '../ui/focusPlace.ts';
-import { openLinksAtOnce } from '../ui/route.ts';
+import { openLinksAtOnce } from '../ui/address.ts';
 import { Shell } from './Shell.tsx';
 import './styles/index.css';
 import { applyRememberedTheme } from './theme.ts';

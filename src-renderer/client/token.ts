@@ -1,6 +1,6 @@
 const KEY = 'circadia.token';
 
-/** The token of a fragment such as `#s3cret`; a fragment that is a route (`#/chat`) holds none. */
+/** The token of a fragment such as `#s3cret`; a fragment that is an address (`#/chat`) holds none. */
 export function tokenInFragment(fragment: string): string | null {
   const text = fragment.replace(/^#/, '');
   return text === '' || text.startsWith('/') ? null : decodeURIComponent(text);

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { learnEntry } from '../../ui/learnEntry.ts';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { DELETE_SENTENCE } from '../../ui/receiptWords.ts';
-import { go, type Route } from '../../ui/route.ts';
+import { go, type Address } from '../../ui/address.ts';
 import { Composer } from './Composer.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
 import { MorningReport } from './MorningReport.tsx';
@@ -15,12 +15,12 @@ import { SawPanel } from './SawPanel.tsx';
 import { hasUnusedPrompt, SystemPrompt } from './SystemPrompt.tsx';
 import { Transcript } from './Transcript.tsx';
 
-type ChatRoute = Extract<Route, { view: 'chat' }>;
+type ChatAddress = Extract<Address, { view: 'chat' }>;
 
 /** One conversation, or a new one. */
-export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats(): void }) {
+export function ChatPage({ address, onShowChats }: { address: ChatAddress; onShowChats(): void }) {
   const app = useApp();
-  const id = route.conversation;
+  const id = address.conversation;
   const transcript = useStore(app.transcripts.store, (all) => (id === null ? null : (all[id] ?? null)));
   const listed = useStore(
     app.conversations,
@@ -37,7 +37,7 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
     if (listed !== null) app.transcripts.setConversation(listed);
   }, [app, listed]);
 
-  const goal = route.message;
+  const goal = address.message;
   const loaded = transcript?.phase === 'ready';
   useEffect(() => {
     const shown = id === null ? undefined : app.transcripts.store.getState()[id]?.messages;
@@ -48,7 +48,7 @@ export function ChatPage({ route, onShowChats }: { route: ChatRoute; onShowChats
 
   const conversation = listed ?? transcript?.conversation ?? null;
   const messages = transcript?.messages ?? [];
-  const offTheRecord = conversation?.offTheRecord ?? route.offTheRecord;
+  const offTheRecord = conversation?.offTheRecord ?? address.offTheRecord;
   return (
     <main className="main v-chat" data-saw={saw === null ? undefined : ''}>
       <div className="lane" inert={report !== null}>

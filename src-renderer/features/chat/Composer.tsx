@@ -7,7 +7,7 @@ import { count } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { takeFocus } from '../../ui/focusPlace.ts';
-import { chatPath, go, onVisit } from '../../ui/route.ts';
+import { chatPath, go, onVisit } from '../../ui/address.ts';
 import { ContextMeter } from './ContextMeter.tsx';
 import { keepDraft, readDraft, restAfterSending } from './draft.ts';
 import { keepPasted, readPasted } from './pastedDraft.ts';

@@ -7,7 +7,7 @@ import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { lessonsFigure } from '../../ui/nightFate.ts';
-import { go } from '../../ui/route.ts';
+import { go } from '../../ui/address.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 
 /** The report of the night, once, over the chat; the sidebar stays in reach. Closing it marks it read. */

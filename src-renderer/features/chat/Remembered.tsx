@@ -1,6 +1,6 @@
 import type { Recalled } from '../../../src-shared/contract/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { chatPath } from '../../ui/route.ts';
+import { chatPath } from '../../ui/address.ts';
 
 /** What was recalled for an answer, before the answer: each with its match, each a link to where it was said. */
 export function Remembered({ recalled }: { recalled: readonly Recalled[] }) {

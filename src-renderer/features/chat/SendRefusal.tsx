@@ -1,7 +1,7 @@
 import type { Failure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Note } from '../../ui/Note.tsx';
-import { go } from '../../ui/route.ts';
+import { go } from '../../ui/address.ts';
 
 /** Why a message was not sent, above the composer that still holds it. */
 export function SendRefusal({ failure, onAgain }: { failure: Failure; onAgain(): void }) {

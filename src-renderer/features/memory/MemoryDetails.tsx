@@ -2,7 +2,7 @@ import type { Memory } from '../../../src-shared/contract/index.ts';
 import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
 import { somethingFloats } from '../../ui/focusPlace.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { chatPath, go } from '../../ui/route.ts';
+import { chatPath, go } from '../../ui/address.ts';
 import { useOpener } from '../../ui/useOpener.ts';
 
 /** One memory: what it says, where it comes from, how often it was used. */

@@ -5,7 +5,7 @@ import { Confirm } from '../../ui/Dialog.tsx';
 import { plural } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { go } from '../../ui/route.ts';
+import { go } from '../../ui/address.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { MemoryDetails } from './MemoryDetails.tsx';
 import { memoryFilters, NothingRemembered } from './MemoryFilters.tsx';

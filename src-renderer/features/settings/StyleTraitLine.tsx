@@ -3,7 +3,7 @@ import { useApp } from '../../state/index.ts';
 import { ask } from '../../ui/ask.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { chatPath } from '../../ui/route.ts';
+import { chatPath } from '../../ui/address.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { Line } from './Line.tsx';
 

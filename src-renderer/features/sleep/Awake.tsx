@@ -2,7 +2,7 @@ import type { Condition, CycleSummary, SleepStatus } from '../../../src-shared/c
 import { useApp, useValue } from '../../state/index.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { go } from '../../ui/route.ts';
+import { go } from '../../ui/address.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { Dial } from './Dial.tsx';
 

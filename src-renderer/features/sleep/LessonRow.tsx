@@ -1,5 +1,5 @@
 import type { RoutedSpan } from '../../../src-shared/contract/index.ts';
-import { chatPath } from '../../ui/route.ts';
+import { chatPath } from '../../ui/address.ts';
 import { cutAt } from '../../ui/cut.ts';
 
 export type PlannedSpan = RoutedSpan & { conversation: string; title: string; message: string };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { chatPath } from '../../ui/route.ts';
+import { chatPath } from '../../ui/address.ts';
 
 type Examples = Awaited<ReturnType<ReturnType<typeof useApp>['client']['sleep']['examples']>>;
 const FIRST_SHOWN = 60;

@@ -1,6 +1,6 @@
 import { useApp, useValue } from '../../state/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { go } from '../../ui/route.ts';
+import { go } from '../../ui/address.ts';
 import type { PlannedSpan } from './LessonRow.tsx';
 
 const MOST_FACTS = 8;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-export type Route =
+export type Address =
   | { view: 'chat'; conversation: string | null; message: string | null; offTheRecord: boolean }
   | { view: 'memory'; memory: string | null }
   | { view: 'sleep' }
@@ -11,7 +11,7 @@ export type Route =
   | { view: 'settings'; section: string | null };
 
 /** The page a hash names; an unknown one is the chat. */
-export function parseRoute(hash: string): Route {
+export function parseAddress(hash: string): Address {
   const [view, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   switch (view) {
     case 'memory':
@@ -53,9 +53,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The current page; draws again when the address changes. */
-export function useRoute(): Route {
+export function useAddress(): Address {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
-  return parseRoute(hash);
+  return parseAddress(hash);
 }
 
 /** Opens a page. It is drawn, and has the focus, before this returns: no key is typed between two pages. */
