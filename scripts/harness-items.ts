@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { generateItems } from '../src-main/core/exam-items/generateItems.ts';
-import { HARNESS_TASKS, type HarnessLevel, type HarnessSplit } from '../src-main/core/exam-items/types.ts';
+import { generateItems } from '../src-main/core/exam-items/items/generateItems.ts';
+import { HARNESS_TASKS, type HarnessLevel, type HarnessSplit } from '../src-main/core/exam-items/items/types.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
 import { generateItems, HARNESS_TASKS, type HarnessItem } from '../../src-main/core/exam-items/index.ts';
-import { createRandom } from '../../src-main/core/exam-items/random.ts';
+import { createRandom } from '../../src-main/core/exam-items/chance/random.ts';
 import { ACTIVITIES, MOMENTS } from './personTopics.ts';
 
 /** The fields of the Dolly set. */

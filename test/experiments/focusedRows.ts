@@ -1,5 +1,5 @@
 import { inventedEntities, obeysAll } from '../../src-main/core/manner/index.ts';
-import { createRandom } from '../../src-main/core/exam-items/random.ts';
+import { createRandom } from '../../src-main/core/exam-items/chance/random.ts';
 import { readCached, writeCached } from './cache.ts';
 import { ACTIVITIES, ACTIVITY_FRAMES, MOMENTS } from './personTopics.ts';
 import type { Person } from './persons.ts';

@@ -1,5 +1,5 @@
 import type { Wish } from '../../src-shared/contract/index.ts';
-import { createRandom } from '../../src-main/core/exam-items/random.ts';
+import { createRandom } from '../../src-main/core/exam-items/chance/random.ts';
 import { ACTIVITIES, ACTIVITY_FRAMES, FACTS, MOMENTS, PASTES } from './personTopics.ts';
 
 /** Someone who chats with the app for seven days and wishes one thing about its answers. */

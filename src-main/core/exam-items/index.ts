@@ -1,4 +1,4 @@
-export { generateItems, type GenerateItemsRequest } from './generateItems.ts';
+export { generateItems, type GenerateItemsRequest } from './items/generateItems.ts';
 export {
   holdsWords,
   holdsWordStart,
@@ -8,8 +8,8 @@ export {
   withoutEcho,
   withoutFence,
   wordsOf,
-} from './normalise.ts';
-export { createRandom } from './random.ts';
+} from './text/normalise.ts';
+export { createRandom } from './chance/random.ts';
 export {
   type ExamItem,
   type ExamSplit,
@@ -19,7 +19,7 @@ export {
   nightSuite,
   rotationOf,
   shuffledItems,
-} from './suites.ts';
+} from './items/suites.ts';
 export {
   type Constraint,
   EXAM_TASK_LABELS,
@@ -33,4 +33,4 @@ export {
   type HarnessTask,
   type JsonField,
   type ListMembers,
-} from './types.ts';
+} from './items/types.ts';

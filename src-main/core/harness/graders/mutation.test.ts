@@ -77,16 +77,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const normalising = join(import.meta.dirname, '..', '..', 'exam-items', 'normalise.ts');
+const normalising = join(import.meta.dirname, '..', '..', 'exam-items', 'text', 'normalise.ts');
 
 /** The graders with one of them broken, loaded from a copy of the folder and of what it takes from the items. */
 async function broken(index: number, [file, from, to]: Mutation): Promise<typeof grade> {
   const graders = join(folder, String(index), 'harness', 'graders');
   const items = join(folder, String(index), 'exam-items');
   await cp(import.meta.dirname, graders, { recursive: true, filter: (path) => !path.endsWith('.test.ts') });
-  await cp(normalising, join(items, 'normalise.ts'));
-  await writeFile(join(items, 'index.ts'), "export * from './normalise.ts';\n");
-  const path = join(file === 'normalise' ? items : graders, `${file}.ts`);
+  await cp(normalising, join(items, 'text', 'normalise.ts'));
+  await writeFile(join(items, 'index.ts'), "export * from './text/normalise.ts';\n");
+  const path = join(file === 'normalise' ? join(items, 'text') : graders, `${file}.ts`);
   const source = await readFile(path, 'utf8');
   expect(source.split(from).length, `${file}.ts holds ${from}`).toBeGreaterThan(1);
   await writeFile(path, source.replace(from, to));

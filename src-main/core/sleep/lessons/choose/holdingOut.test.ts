@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../exam-items/random.ts';
+import { createRandom } from '../../../exam-items/chance/random.ts';
 import { type Lesson, replayLesson, splitByConversation, styleLesson } from './lessons.ts';
 
 const style = (conversation: string | null, count: number) =>

@@ -1,0 +1,46 @@
+import type { Entities } from './entities.ts';
+import type { Random } from '../chance/random.ts';
+import type { GraderSpec, HarnessLevel, HarnessSplit } from './types.ts';
+
+/** What a generator draws from. */
+export interface DraftContext {
+  readonly random: Random;
+  readonly entities: Entities;
+  readonly level: HarnessLevel;
+  readonly split: HarnessSplit;
+}
+
+/** The wordings of one thing: each split has its own, so that an exam never repeats a sentence that was practised. */
+export type Wordings<Wording> = Readonly<Record<HarnessSplit, readonly Wording[]>>;
+
+/** A wording that belongs to the split. */
+export function worded<Wording>({ random, split }: DraftContext, wordings: Wordings<Wording>): Wording {
+  return random.pick(wordings[split]);
+}
+
+/** An item before it has an id. */
+export interface Draft {
+  readonly prompt: string;
+  readonly answer: string;
+  readonly grader: GraderSpec;
+  /** Holds out what is asked and not only its wording: the same sum in other words stays in one split. */
+  readonly key?: string;
+}
+
+export type DraftKind = (context: DraftContext) => Draft;
+
+/** A draft whose answer is one whole number. */
+export function numberDraft(prompt: string, value: number, key?: string): Draft {
+  const draft: Draft = { prompt, answer: String(value), grader: { kind: 'number', value } };
+  return key === undefined ? draft : { ...draft, key };
+}
+
+/** A draft whose answer is one of a few words. */
+export function choiceDraft(prompt: string, value: string, options: readonly string[]): Draft {
+  return { prompt, answer: value, grader: { kind: 'choice', value, options } };
+}
+
+/** `1 apple`, `3 apples`. */
+export function counted(count: number, plural: string): string {
+  return `${count} ${count === 1 ? plural.replace(/s$/, '') : plural}`;
+}

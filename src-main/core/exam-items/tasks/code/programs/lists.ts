@@ -1,0 +1,111 @@
+import { type ProgramKind, numbers, python, script, shaped, small, variables } from '../program.ts';
+
+export const item: ProgramKind = (context) => {
+  const [v, w] = variables(context);
+  const list = numbers(context, 3);
+  const index = context.random.int(0, list.length - 1);
+  const [all, output] = [`[${list.join(', ')}]`, list[index] as number];
+  return shaped(context, {
+    practice: [
+      python(output, `${v} = ${all}`, `print(${v}[${index}])`),
+      script(output, `const ${v} = ${all};`, `console.log(${v}[${index}]);`),
+      python(output, `print(${all}[${index}])`),
+      python(output, `${v} = ${all}`, `${w} = ${index}`, `print(${v}[${w}])`),
+    ],
+    gate: [
+      python(output, `${w} = ${index}`, `${v} = ${all}`, `print(${v}[${w}])`),
+      script(output, `let ${v} = ${all};`, `console.log(${v}[${index}]);`),
+      python(output, `${v} = ${all}[${index}]`, `print(${v})`),
+    ],
+    secret: [
+      python(output, `${v} = ${all}`, `${w} = ${v}[${index}]`, `print(${w})`),
+      script(output, `const ${v} = ${all};`, `const ${w} = ${v}[${index}];`, `console.log(${w});`),
+      python(output, `${v} = ${index}`, `print(${all}[${v}])`),
+    ],
+  });
+};
+
+export const counted: ProgramKind = (context) => {
+  const [v, w] = variables(context);
+  const list = numbers(context, context.random.int(2, 5));
+  const [all, more] = [`[${list.join(', ')}]`, small(context)];
+  return shaped(context, {
+    practice: [
+      python(list.length, `print(len(${all}))`),
+      script(list.length, `console.log(${all}.length);`),
+      python(list.length, `${v} = ${all}`, `print(len(${v}))`),
+      script(list.length, `const ${v} = ${all};`, `console.log(${v}.length);`),
+      python(list.length + 1, `${v} = ${all}`, `${v}.append(${more})`, `print(len(${v}))`),
+    ],
+    gate: [
+      python(list.length, `${v} = len(${all})`, `print(${v})`),
+      script(list.length, `let ${v} = ${all};`, `console.log(${v}.length);`),
+      python(list.length + 1, `${w} = ${more}`, `${v} = ${all}`, `${v}.append(${w})`, `print(len(${v}))`),
+    ],
+    secret: [
+      python(list.length, `${v} = ${all}`, `${w} = len(${v})`, `print(${w})`),
+      script(list.length, `const ${v} = ${all}.length;`, `console.log(${v});`),
+      script(list.length + 1, `const ${v} = ${all};`, `${v}.push(${more});`, `console.log(${v}.length);`),
+    ],
+  });
+};
+
+export const loop: ProgramKind = (context) => {
+  const [v, w] = variables(context);
+  const [times, step, start] = [context.random.int(2, 5), context.random.int(2, 5), context.random.int(0, 9)];
+  const count = Array.from({ length: times }, (_, index) => index);
+  const grown = times * step;
+  return shaped(context, {
+    practice: [
+      python(count.join(' '), `for i in range(${times}):`, '    print(i, end=" ")'),
+      python(grown, `${v} = 0`, `for i in range(${times}):`, `    ${v} += ${step}`, `print(${v})`),
+      python(start + grown, `${v} = ${start}`, `for i in range(${times}):`, `    ${v} += ${step}`, `print(${v})`),
+      python(start + grown, `${v} = ${start}`, `for i in range(${times}):`, `    ${v} = ${v} + ${step}`, `print(${v})`),
+      script(grown, `let ${v} = 0;`, `for (let i = 0; i < ${times}; i += 1) ${v} += ${step};`, `console.log(${v});`),
+      python(
+        count.map((value) => value + start).join(' '),
+        `for i in range(${times}):`,
+        `    print(i + ${start}, end=" ")`,
+      ),
+    ],
+    gate: [
+      python(start + grown, `${v} = ${start}`, `for j in range(${times}):`, `    ${v} += ${step}`, `print(${v})`),
+      python(
+        start + grown,
+        `${w} = ${step}`,
+        `${v} = ${start}`,
+        `for i in range(${times}):`,
+        `    ${v} += ${w}`,
+        `print(${v})`,
+      ),
+      script(
+        start + grown,
+        `let ${v} = ${start};`,
+        `for (let j = 0; j < ${times}; j += 1) ${v} += ${step};`,
+        `console.log(${v});`,
+      ),
+    ],
+    secret: [
+      python(
+        start + grown,
+        `${w} = ${times}`,
+        `${v} = ${start}`,
+        `for i in range(${w}):`,
+        `    ${v} += ${step}`,
+        `print(${v})`,
+      ),
+      python(
+        count.map((value) => value + start).join(' '),
+        `${v} = ${start}`,
+        `for i in range(${times}):`,
+        `    print(${v} + i, end=" ")`,
+      ),
+      script(
+        start + grown,
+        `let ${v} = ${start};`,
+        `for (let i = 0; i < ${times}; i += 1) ${v} = ${v} + ${step};`,
+        `console.log(${v});`,
+      ),
+    ],
+  });
+};

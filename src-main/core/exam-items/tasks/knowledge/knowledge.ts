@@ -1,0 +1,81 @@
+import {
+  choiceDraft,
+  type DraftContext,
+  type DraftKind,
+  numberDraft,
+  worded,
+  type Wordings,
+} from '../../items/draft.ts';
+import { byLevel } from '../../items/byLevel.ts';
+import * as facts from './wordings/facts.ts';
+import { hardKinds } from './hard.ts';
+import { unknownKinds } from './unknown.ts';
+import * as wordings from './wordings/pocket.ts';
+import { question } from '../../text/question.ts';
+
+type Fact = readonly [subject: string, answer: string];
+
+/** A question in the words of the split, now and then with a lead. */
+const asked = (context: DraftContext, table: Wordings<string>, values: Readonly<Record<string, string>>): string =>
+  `${worded(context, wordings.LEADS)}${question(context, table, values)}`;
+
+/** A fact of a closed list; its other answers are what a wrong reply could say. */
+const known =
+  (list: readonly Fact[], table: Wordings<string>): DraftKind =>
+  (context) => {
+    const [name, answer] = context.random.pick(list);
+    return choiceDraft(
+      asked(context, table, { name }),
+      answer,
+      list.map(([, other]) => other),
+    );
+  };
+
+const opposite: DraftKind = (context) => {
+  const [left, right] = context.random.pick(facts.OPPOSITES);
+  const [name, answer] = context.random.chance(0.5) ? [left, right] : [right, left];
+  return choiceDraft(
+    asked(context, wordings.OPPOSITE, { name }),
+    answer,
+    facts.OPPOSITES.flat().filter((other) => other !== name),
+  );
+};
+
+const legs: DraftKind = (context) => {
+  const [name, count] = context.random.pick(facts.ANIMAL_LEGS);
+  return numberDraft(asked(context, wordings.LEGS, { name }), count);
+};
+
+const measure: DraftKind = (context) => {
+  const [things, place, count] = context.random.pick(facts.MEASURES);
+  return numberDraft(asked(context, wordings.MEASURE, { things, place }), count);
+};
+
+const neighbour =
+  (names: readonly string[], noun: string): DraftKind =>
+  (context) => {
+    const index = context.random.int(0, names.length - 1);
+    const after = context.random.chance(0.5);
+    const values = { noun, place: after ? 'after' : 'before', name: names[index] as string };
+    const answer = names[(index + (after ? 1 : names.length - 1)) % names.length] as string;
+    return choiceDraft(asked(context, wordings.NEIGHBOUR, values), answer, names);
+  };
+
+const pocketKinds: readonly DraftKind[] = [
+  known(facts.CAPITALS, wordings.CAPITAL),
+  opposite,
+  known(facts.THING_COLOURS, wordings.COLOUR),
+  known(facts.ANIMAL_SOUNDS, wordings.SOUND),
+  known(facts.ANIMAL_BABIES, wordings.BABY),
+  legs,
+  measure,
+  neighbour(facts.DAYS, 'day'),
+  neighbour(facts.MONTHS, 'month'),
+  known(facts.PLURALS, wordings.PLURAL),
+  known(facts.PASTS, wordings.PAST),
+];
+
+export const knowledgeKinds: readonly DraftKind[] = [
+  ...pocketKinds.map((kind, index) => byLevel(kind, hardKinds[index % hardKinds.length] as DraftKind)),
+  ...unknownKinds,
+];

@@ -1,0 +1,50 @@
+import { type Draft, type DraftContext, type DraftKind, worded, type Wordings } from '../../items/draft.ts';
+import { byLevel } from '../../items/byLevel.ts';
+import { BABY, CAPITAL, COLOUR, LEADS, LEGS, SOUND } from './wordings/pocket.ts';
+import { question } from '../../text/question.ts';
+import * as unknown from './wordings/unknown.ts';
+
+const unknownDraft = (context: DraftContext, text: string): Draft => ({
+  prompt: `${worded(context, LEADS)}${text}`,
+  answer: "I don't know.",
+  grader: { kind: 'abstain' },
+});
+
+/** A question in the words of a known kind about a thing that does not exist. */
+const ofKnownKind: DraftKind = (context) => {
+  const { random, entities } = context;
+  const [table, name] = random.pick<readonly [Wordings<string>, string]>([
+    [CAPITAL, entities.inventedName()],
+    [SOUND, entities.inventedWord()],
+    [LEGS, entities.inventedWord()],
+    [BABY, entities.inventedWord()],
+    [COLOUR, `a ${entities.inventedWord()}`],
+  ]);
+  return unknownDraft(context, question(context, table, { name }));
+};
+
+/** A question about invented names or about what nobody outside can know, in the words of the split. */
+const about =
+  (table: Wordings<string>): DraftKind =>
+  (context) => {
+    const { entities } = context;
+    const [person, other] = entities.people(2) as [string, string];
+    const names = {
+      first: entities.inventedName(),
+      last: entities.inventedName(),
+      thing: entities.inventedName(),
+      word: entities.inventedWord(),
+      product: entities.product(),
+      city: entities.city(),
+      person,
+      other,
+    };
+    return unknownDraft(context, question(context, table, names));
+  };
+
+export const unknownKinds: readonly DraftKind[] = [
+  ofKnownKind,
+  byLevel(about(unknown.PERSON), about(unknown.CAREER)),
+  byLevel(about(unknown.THING), about(unknown.PAPER)),
+  byLevel(about(unknown.PRIVATE), about(unknown.UNKNOWABLE)),
+];

@@ -1,0 +1,130 @@
+import { withMemories } from '../../../chat/index.ts';
+import { createEntities, type Entities } from '../../items/entities.ts';
+import { fill } from '../../text/fill.ts';
+import { holdsWords } from '../../text/normalise.ts';
+import { hashText } from '../../chance/hash.ts';
+import { createRandom, type Random } from '../../chance/random.ts';
+import type { ExamItem, ExamSplit } from '../../items/suites.ts';
+import type { HarnessLevel } from '../../items/types.ts';
+import { RECALL_KINDS, type RecallKind, type RecallWords } from './wordings/facts.ts';
+
+export interface RecallRequest {
+  readonly level: HarnessLevel;
+  readonly split: ExamSplit;
+  readonly count: number;
+  readonly seed: number;
+}
+
+interface Fact {
+  readonly kind: RecallKind;
+  readonly key: string;
+  readonly value: string;
+  readonly text: string;
+}
+
+/** How many memories stand beside the right one. */
+const OTHERS = [0, 0, 1, 1, 2, 3];
+/**
+ * How often such a memory is of the same kind: another person's city, another server's port. The practice model
+ * confuses these easily.
+ */
+const SAME_KIND: Readonly<Record<HarnessLevel, number>> = { pocket: 0.15, standard: 0.6 };
+const MAX_TOKENS: Readonly<Record<HarnessLevel, number>> = { pocket: 48, standard: 64 };
+const MONTHS = 'January February June July August September October November December'.split(' ');
+/** Names of the shared pools that the rehearsal bank uses. */
+const REHEARSED = new Set(['Clara', 'Oscar', 'Lisbon']);
+
+/**
+ * Questions that one of one to four memories answers, in the form chat uses: the same request always gives the same
+ * items, and no prompt comes twice.
+ */
+export function recallItems({ level, split, count, seed }: RecallRequest): ExamItem[] {
+  const random = createRandom(`${level}:${split}:recall:${seed}`);
+  const entities = createEntities(random, split);
+  const kinds = random.sample(RECALL_KINDS, RECALL_KINDS.length);
+  const seen = new Set<string>();
+  return Array.from({ length: count }, (_, index) => {
+    for (;;) {
+      const item = draw(kinds[index % kinds.length] as RecallKind, { level, split, random, entities });
+      if (item === null || seen.has(item.prompt)) continue;
+      seen.add(item.prompt);
+      return item;
+    }
+  });
+}
+
+interface Drawing {
+  readonly level: HarnessLevel;
+  readonly split: ExamSplit;
+  readonly random: Random;
+  readonly entities: Entities;
+}
+
+/** One item; null when a value stands where it would give the answer away or confuse the grader. */
+function draw(kind: RecallKind, drawing: Drawing): ExamItem | null {
+  const { level, split, random } = drawing;
+  const fact = drawFact(kind, drawing);
+  const others: Fact[] = [];
+  const wanted = random.pick(OTHERS);
+  while (others.length < wanted) {
+    const other = drawFact(random.chance(SAME_KIND[level]) ? kind : random.pick(RECALL_KINDS), drawing);
+    if ([fact, ...others].every((known) => known.kind !== other.kind || known.key !== other.key)) others.push(other);
+  }
+  const { key, value } = fact;
+  const question = fill(random.pick(kind[split].questions), { key });
+  const answer = withArticle(fill(kind.answer, { key, value }));
+  const values = others.map((other) => other.value);
+  const clear =
+    ![question, ...others.map((other) => other.text)].some((text) => holdsWords(text, value)) &&
+    !values.some((other) => holdsWords(answer, other));
+  if (!clear) return null;
+  const memories = random.sample([fact, ...others], others.length + 1).map((one) => one.text);
+  const prompt = withMemories(question, memories);
+  const grader = { kind: 'recall', value, others: values } as const;
+  return {
+    id: `recall-${hashText(JSON.stringify([level, prompt, answer, grader]))}`,
+    task: 'recall',
+    prompt,
+    answer,
+    grader,
+    maxTokens: MAX_TOKENS[level],
+    split,
+  };
+}
+
+function drawFact(kind: RecallKind, drawing: Drawing): Fact {
+  const { split, random } = drawing;
+  const words = kind[split];
+  const key = random.pick(words.keys);
+  const value = drawValue(drawing, words.values);
+  return { kind, key, value, text: withArticle(fill(random.pick(words.facts), { key, value })) };
+}
+
+function drawValue({ split, random, entities }: Drawing, values: RecallWords['values']): string {
+  // Numbers of the two splits lie in ranges of their own.
+  const between = (low: number, high: number) =>
+    random.int(
+      split === 'gate' ? low : Math.ceil((low + high) / 2),
+      split === 'gate' ? Math.ceil((low + high) / 2) - 1 : high,
+    );
+  switch (values) {
+    case 'person':
+    case 'city':
+      for (;;) {
+        const name = entities[values]();
+        if (!REHEARSED.has(name)) return name;
+      }
+    case 'date':
+      return `${between(1, 28)} ${random.pick(MONTHS)}`;
+    case 'port':
+      return String(between(3000, 7999));
+    case 'code':
+      return String(between(10_000, 99_999));
+    case 'version':
+      return `${between(2, 9)}.${random.int(0, 19)}`;
+    default:
+      return random.pick(values);
+  }
+}
+
+const withArticle = (text: string): string => text.replace(/\b(a) (?=[aeiou])/gi, '$1n ');

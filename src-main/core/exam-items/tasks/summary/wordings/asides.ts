@@ -1,0 +1,60 @@
+import type { HarnessSplit } from '../../../items/types.ts';
+
+/**
+ * Sentences that a summary leaves out; one in two holds a number, a time or a name, so that copying any of them is a
+ * mistake.
+ */
+export const ASIDES: Readonly<Record<HarnessSplit, readonly string[]>> = {
+  practice: [
+    'The weather was mild.',
+    'Nothing else happened.',
+    'Coffee was served.',
+    'Everyone was on time.',
+    'The room was quiet.',
+    'It was a normal day.',
+    'The phone rang once.',
+    'Some people took notes.',
+    'There was a cat at the window.',
+    'A door stood open.',
+    'The street was loud.',
+    'Someone sang in the yard.',
+    'The bread smelled good.',
+    'Lunch was at {time}.',
+    'The clock on the wall said {time}.',
+    'The note was written at {time}.',
+    'Tea was made for {number} people.',
+    'There were {number} cars in the street.',
+    'Page {number} of the paper had a joke.',
+    'The house number was {number}.',
+    '{number} birds sat on the roof.',
+    'The bill for coffee was {number} euros.',
+    '{name} took this note.',
+    '{name} sends greetings.',
+    'A card from {name} was on the table.',
+    'The window was cleaned {number} days ago.',
+  ],
+  gate: [
+    'The street was quiet.',
+    'Tea was served.',
+    'A cat sat at the door.',
+    'It was a mild day.',
+    'The clock said {time}.',
+    'There were {number} birds in the yard.',
+    'Coffee was made at {time}.',
+    '{number} cars stood at the house.',
+    '{name} wrote this note.',
+    'The paper had {number} pages.',
+  ],
+  secret: [
+    'The room was loud.',
+    'Someone made tea.',
+    'A window stood open.',
+    'The day was normal.',
+    'At {time} there was coffee.',
+    'The house had {number} windows.',
+    '{number} people sang in the street.',
+    'The bill for lunch was {number} euros.',
+    'This note is from {name}.',
+    'The phone rang at {time}.',
+  ],
+};
