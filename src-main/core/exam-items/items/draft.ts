@@ -13,9 +13,16 @@ export interface DraftContext {
 /** The wordings of one thing: each split has its own, so that an exam never repeats a sentence that was practised. */
 export type Wordings<Wording> = Readonly<Record<HarnessSplit, readonly Wording[]>>;
 
+/** The wordings of each split, written in one string each with bars between them. */
+export const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({
+  practice: practice.split('|'),
+  gate: gate.split('|'),
+  secret: secret.split('|'),
+});
+
 /** A wording that belongs to the split. */
-export function worded<Wording>({ random, split }: DraftContext, wordings: Wordings<Wording>): Wording {
-  return random.pick(wordings[split]);
+export function worded<Wording>({ random, split }: DraftContext, known: Wordings<Wording>): Wording {
+  return random.pick(known[split]);
 }
 
 /** An item before it has an id. */

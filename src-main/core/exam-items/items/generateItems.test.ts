@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createEntities } from './entities.ts';
 import { generateItems } from './generateItems.ts';
 import { DRAFT_KINDS } from './kinds.ts';
-import { grade } from '../../harness/graders/grade.ts';
 import { createRandom } from '../chance/random.ts';
 import { harnessSuite } from './suites.ts';
 import { HARNESS_TASKS, type HarnessItem, type HarnessLevel, type HarnessSplit } from './types.ts';
@@ -55,15 +54,6 @@ describe('generateItems', () => {
         ),
       );
       expect(graders.size).toBeGreaterThanOrEqual(8);
-    }
-  });
-
-  it.each(LEVELS)('accepts every reference answer and no echo of the question (%s)', (level) => {
-    for (const split of SPLITS) {
-      for (const item of drawn(level, split, 80)) {
-        expect(grade(item, item.answer), `${item.prompt} -> ${item.answer}`).toMatchObject({ correct: true });
-        expect(grade(item, item.prompt), item.prompt).toMatchObject({ correct: false });
-      }
     }
   });
 

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entities } from './entities.ts';
 import { DRAFT_KINDS } from './kinds.ts';
@@ -59,4 +61,14 @@ describe.each(HARNESS_TASKS)('%s', (task) => {
       );
     }
   });
+});
+
+it('keeps wordings where no logic stands', () => {
+  const items = join(import.meta.dirname, '..');
+  const files = globSync('**/wordings/*.ts', { cwd: items });
+  expect(files.length).toBeGreaterThan(30);
+  const isData = (source: string) =>
+    !/=>|\bfunction\b|`/.test(source.replaceAll(/\/\*[\s\S]*?\*\//g, '')) &&
+    !/^import \{(?!(?: type Wordings,)? wordings \})/m.test(source);
+  expect(files.filter((file) => !isData(readFileSync(join(items, file), 'utf8')))).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { generateItems, HARNESS_TASKS } from '../../exam-items/index.ts';
+import { recallItems } from '../../exam-items/tasks/recall/recallItems.ts';
 import { grade } from './grade.ts';
 import { GRADER_CASES } from '../../../../test/fixtures/cases/graders.ts';
 
@@ -26,5 +28,16 @@ describe.each(Object.entries(GRADER_CASES))('%s', (_, { prompt, grader, right, w
 
   it('refuses the right answer lost among 200 other words', () => {
     expect(grade({ prompt, grader }, `${'well then '.repeat(100)}${right[0]}`).correct).toBe(false);
+  });
+});
+
+describe.each(['practice', 'gate', 'secret'] as const)('items of the %s split', (split) => {
+  it.each(['pocket', 'standard'] as const)('take their reference answer and no echo of the question (%s)', (level) => {
+    const items = HARNESS_TASKS.flatMap((task) => generateItems({ level, split, task, count: 80, seed: 1 }));
+    const recall = split === 'practice' ? [] : recallItems({ level, split, count: 200, seed: 1 });
+    for (const item of [...items, ...recall]) {
+      expect(grade(item, item.answer), `${item.prompt} -> ${item.answer}`).toMatchObject({ correct: true });
+      expect(grade(item, item.prompt), item.prompt).toMatchObject({ correct: false });
+    }
   });
 });

@@ -1,4 +1,5 @@
-import { type DraftKind, numberDraft, worded } from '../../items/draft.ts';
+import { type DraftKind, numberDraft } from '../../items/draft.ts';
+import { said } from '../../text/fill.ts';
 import { standardArithmeticKinds } from './standard.ts';
 import { sumDraft } from './sum.ts';
 import {
@@ -44,28 +45,28 @@ const comparison: DraftKind = (context) => {
   if (b === a) b = a === 99 ? a - 1 : a + 1;
   const larger = random.chance(0.5);
   const word = random.pick(larger ? ['larger', 'bigger', 'greater'] : ['smaller', 'lower', 'less']);
-  const prompt = worded(context, COMPARISON_WORDINGS)(word, a, b);
+  const prompt = said(context, COMPARISON_WORDINGS, { word, a, b });
   return numberDraft(prompt, larger ? Math.max(a, b) : Math.min(a, b), `compare ${Math.min(a, b)} ${Math.max(a, b)}`);
 };
 
 const neighbour: DraftKind = (context) => {
   const a = context.random.int(2, 99);
   return context.random.chance(0.5)
-    ? numberDraft(worded(context, AFTER_WORDINGS)(a), a + 1)
-    : numberDraft(worded(context, BEFORE_WORDINGS)(a), a - 1);
+    ? numberDraft(said(context, AFTER_WORDINGS, { a }), a + 1)
+    : numberDraft(said(context, BEFORE_WORDINGS, { a }), a - 1);
 };
 
 const doubleOrHalf: DraftKind = (context) => {
   const a = context.random.int(1, 25);
   return context.random.chance(0.5)
-    ? numberDraft(worded(context, DOUBLE_WORDINGS)(a), a * 2)
-    : numberDraft(worded(context, HALF_WORDINGS)(a * 2), a);
+    ? numberDraft(said(context, DOUBLE_WORDINGS, { a }), a * 2)
+    : numberDraft(said(context, HALF_WORDINGS, { a: a * 2 }), a);
 };
 
 const threeNumbers: DraftKind = (context) => {
   const { random } = context;
   const [a, b, c] = [random.int(1, 6), random.int(1, 6), random.int(1, 6)];
-  return numberDraft(worded(context, THREE_NUMBERS_WORDINGS)(a, b, c), a + b + c);
+  return numberDraft(said(context, THREE_NUMBERS_WORDINGS, { a, b, c }), a + b + c);
 };
 
 const pocketKinds = [

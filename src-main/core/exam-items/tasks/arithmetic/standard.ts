@@ -1,4 +1,5 @@
-import { type DraftContext, type DraftKind, numberDraft, worded } from '../../items/draft.ts';
+import { type DraftContext, type DraftKind, numberDraft } from '../../items/draft.ts';
+import { said } from '../../text/fill.ts';
 import { DECREASE_WORDINGS, INCREASE_WORDINGS, PERCENTAGE_WORDINGS } from './wordings/percentages.ts';
 import {
   DIVISION_WORDINGS,
@@ -8,11 +9,11 @@ import {
   REST_WORDINGS,
   ROUNDING_WORDINGS,
 } from './wordings/standard.ts';
-import { CHAIN_WORDINGS, LARGER_PRODUCT_WORDINGS, SMALLER_PRODUCT_WORDINGS } from './wordings/steps.ts';
+import { CHAIN_WORDINGS, PRODUCT_WORDINGS } from './wordings/steps.ts';
 import { sumDraft } from './sum.ts';
 
 const expressionDraft = (context: DraftContext, expression: string, value: number) =>
-  numberDraft(worded(context, EXPRESSION_WORDINGS)(expression), value, expression);
+  numberDraft(said(context, EXPRESSION_WORDINGS, { text: expression }), value, expression);
 
 const severalTerms: DraftKind = (context) => {
   const { random } = context;
@@ -27,10 +28,18 @@ const missingNumber: DraftKind = (context) => {
   const { random } = context;
   if (random.chance(0.5)) {
     const [a, missing] = [random.int(120, 4800), random.int(120, 4800)];
-    return numberDraft(worded(context, MISSING_TERM_WORDINGS)(a, a + missing), missing, `${a} + ? = ${a + missing}`);
+    return numberDraft(
+      said(context, MISSING_TERM_WORDINGS, { a, sum: a + missing }),
+      missing,
+      `${a} + ? = ${a + missing}`,
+    );
   }
   const [a, missing] = [random.int(6, 25), random.int(26, 80)];
-  return numberDraft(worded(context, MISSING_FACTOR_WORDINGS)(a, a * missing), missing, `${a} * ? = ${a * missing}`);
+  return numberDraft(
+    said(context, MISSING_FACTOR_WORDINGS, { a, product: a * missing }),
+    missing,
+    `${a} * ? = ${a * missing}`,
+  );
 };
 
 const twoDigitProduct: DraftKind = (context) =>
@@ -42,7 +51,7 @@ const threeDigitProduct: DraftKind = (context) =>
 const exactDivision: DraftKind = (context) => {
   const [divisor, quotient] = [context.random.int(3, 24), context.random.int(13, 160)];
   return numberDraft(
-    worded(context, DIVISION_WORDINGS)(divisor * quotient, divisor),
+    said(context, DIVISION_WORDINGS, { a: divisor * quotient, b: divisor }),
     quotient,
     `${divisor * quotient} / ${divisor}`,
   );
@@ -55,9 +64,9 @@ const percentage: DraftKind = (context) => {
   const part = (percent * base) / 100;
   const form = random.pick(['of', 'more', 'less'] as const);
   const key = `${percent}% ${form} ${base}`;
-  if (form === 'of') return numberDraft(worded(context, PERCENTAGE_WORDINGS)(percent, base), part, key);
-  if (form === 'more') return numberDraft(worded(context, INCREASE_WORDINGS)(percent, base), base + part, key);
-  return numberDraft(worded(context, DECREASE_WORDINGS)(percent, base), base - part, key);
+  if (form === 'of') return numberDraft(said(context, PERCENTAGE_WORDINGS, { percent, a: base }), part, key);
+  if (form === 'more') return numberDraft(said(context, INCREASE_WORDINGS, { percent, a: base }), base + part, key);
+  return numberDraft(said(context, DECREASE_WORDINGS, { percent, a: base }), base - part, key);
 };
 
 const productComparison: DraftKind = (context) => {
@@ -67,7 +76,7 @@ const productComparison: DraftKind = (context) => {
   if (c * d === a * b) d += 1;
   const [first, second] = [`${a} x ${b}`, `${c} x ${d}`];
   const larger = random.chance(0.5);
-  const prompt = worded(context, larger ? LARGER_PRODUCT_WORDINGS : SMALLER_PRODUCT_WORDINGS)(first, second);
+  const prompt = said(context, PRODUCT_WORDINGS, { word: larger ? 'larger' : 'smaller', first, second });
   return numberDraft(
     prompt,
     larger ? Math.max(a * b, c * d) : Math.min(a * b, c * d),
@@ -87,7 +96,7 @@ const restOrRounding: DraftKind = (context) => {
     const [divisor, whole] = [random.int(6, 29), random.int(12, 70)];
     const rest = random.int(1, divisor - 1);
     return numberDraft(
-      worded(context, REST_WORDINGS)(divisor * whole + rest, divisor),
+      said(context, REST_WORDINGS, { a: divisor * whole + rest, b: divisor }),
       rest,
       `${divisor * whole + rest} % ${divisor}`,
     );
@@ -97,7 +106,7 @@ const restOrRounding: DraftKind = (context) => {
   // A number in the very middle could be rounded either way, and a round number has nothing to round.
   while (a % (unit.size / 2) === 0) a += 1;
   return numberDraft(
-    worded(context, ROUNDING_WORDINGS)(a, unit.name),
+    said(context, ROUNDING_WORDINGS, { a, unit: unit.name }),
     Math.round(a / unit.size) * unit.size,
     `round ${a} ${unit.name}`,
   );
@@ -120,7 +129,7 @@ const chain: DraftKind = (context) => {
   ]);
   const key = `${start.from}, ${start.step}, ${second.step}, ${third.step}`;
   return numberDraft(
-    worded(context, CHAIN_WORDINGS)(start.from, start.step, second.step, third.step),
+    said(context, CHAIN_WORDINGS, { start: start.from, first: start.step, second: second.step, third: third.step }),
     third.value,
     key,
   );

@@ -1,4 +1,5 @@
-import { type Draft, type DraftContext, numberDraft, worded } from '../../items/draft.ts';
+import { type Draft, type DraftContext, numberDraft } from '../../items/draft.ts';
+import { said } from '../../text/fill.ts';
 import { type Operator, SUM_WORDINGS } from './wordings/sums.ts';
 
 function calculate(a: number, operator: Operator, b: number): number {
@@ -14,7 +15,7 @@ function knownByHeart(a: number, operator: Operator, b: number): boolean {
 
 /** A question about two numbers; a larger sum stays in one split however it is worded. */
 export function sumDraft(context: DraftContext, a: number, operator: Operator, b: number): Draft {
-  const prompt = worded(context, SUM_WORDINGS[operator])(a, b);
+  const prompt = said(context, SUM_WORDINGS[operator], { a, b });
   const [low, high] = operator === '-' ? [b, a] : [Math.min(a, b), Math.max(a, b)];
   const key = knownByHeart(a, operator, b) ? undefined : `${low} ${operator} ${high}`;
   return numberDraft(prompt, calculate(a, operator, b), key);

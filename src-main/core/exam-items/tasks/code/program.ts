@@ -1,5 +1,6 @@
 import { type Draft, type DraftContext, type Wordings, worded } from '../../items/draft.ts';
 import { said } from '../../text/fill.ts';
+import { ASKS, VARIABLES } from './wordings/asks.ts';
 import { PLAIN_WORDS } from '../instructions/wordings/words.ts';
 
 /** A program and exactly what it prints. */
@@ -24,37 +25,6 @@ export const script = (output: string | number | boolean, ...lines: readonly str
 /** What Python prints for a truth value. */
 export const truth = (value: boolean): string => (value ? 'True' : 'False');
 
-const ASKS: Wordings<string> = {
-  practice: [
-    'What does this {language} code print?\n{code}',
-    'What does this {language} code print?\n{code}',
-    '{language} output?\n{code}',
-    'What is {printed} by this {language} code?\n{code}',
-    'What is the output of this {language} code?\n{code}',
-    'What will this {language} program print?\n{code}',
-    'Give the output of this {language} program.\n{code}',
-    'Tell me what this {language} code prints:\n{code}',
-    '{language}: what does it print?\n{code}',
-    'Read this {language} code and say what it prints.\n{code}',
-    'This is {language}:\n{code}\nWhat does it print?',
-    '{code}\nWhat does this {language} code print?',
-    '{code}\nOutput in {language}?',
-    'what is {printed} here, in {language}?\n{code}',
-  ],
-  gate: [
-    'Please tell me what this {language} program prints:\n{code}',
-    'Here is {language} code. What will it print?\n{code}',
-    '{code}\nWhat is the output of this {language} program?',
-    'What is the output here? The code is {language}.\n{code}',
-  ],
-  secret: [
-    'Please give the output of this {language} code.\n{code}',
-    'What does the {language} program print here?\n{code}',
-    'Read the {language} program:\n{code}\nWhat is {printed}?',
-    '{code}\nTell me what this {language} program will print.',
-  ],
-};
-
 /** The question about a program; the same program never comes in two splits. */
 export function asked(context: DraftContext, { language, lines, output }: Program): Draft {
   const code = lines.join('\n');
@@ -66,12 +36,6 @@ export function asked(context: DraftContext, { language, lines, output }: Progra
     key: code,
   };
 }
-
-const VARIABLES: Wordings<string> = {
-  practice: ['x', 'n', 'a', 'total', 'value', 'count', 'k', 'num', 'y', 'length'],
-  gate: ['m', 'b', 'result', 'size', 'number', 'part'],
-  secret: ['z', 'c', 'score', 'price', 'amount', 'level'],
-};
 
 /** Two different variable names of the split. */
 export const variables = ({ random, split }: DraftContext): [string, string] =>

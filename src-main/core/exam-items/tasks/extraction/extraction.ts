@@ -3,45 +3,8 @@ import type { JsonField } from '../../items/types.ts';
 import { byLevel } from '../../items/byLevel.ts';
 import { standardRecords } from './standard.ts';
 import { AGE, ASK, CAR, EVENT, HOME, JOB, ORDER, PET, PRICE, TRIP, VISIT, WEATHER } from './wordings/pocket.ts';
+import { COLOURS, DAYS, EVENTS, JOBS, PETS } from './wordings/things.ts';
 import { fill } from '../../text/fill.ts';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const COLOURS = ['red', 'blue', 'green', 'black', 'white', 'yellow', 'brown', 'grey', 'pink', 'purple'] as const;
-const JOBS = [
-  'teacher',
-  'nurse',
-  'baker',
-  'driver',
-  'farmer',
-  'singer',
-  'doctor',
-  'painter',
-  'cook',
-  'pilot',
-  'writer',
-  'waiter',
-  'judge',
-  'guide',
-  'dancer',
-] as const;
-const PETS = ['dog', 'cat', 'rabbit', 'parrot', 'hamster', 'horse', 'goldfish', 'turtle', 'goat', 'mouse'] as const;
-const EVENTS = [
-  'meeting',
-  'party',
-  'lesson',
-  'concert',
-  'dinner',
-  'match',
-  'class',
-  'test',
-  'visit',
-  'call',
-  'lunch',
-  'game',
-  'show',
-  'walk',
-  'race',
-] as const;
 
 type Fields = Readonly<Record<string, JsonField>>;
 type DrawnRecord = readonly [

@@ -1,23 +1,8 @@
 import { worded, type Draft, type DraftContext, type DraftKind, type Wordings } from '../../items/draft.ts';
 import type { JsonField } from '../../items/types.ts';
 import * as say from './wordings/standard.ts';
+import { DAYS, STANDARD_JOBS } from './wordings/things.ts';
 import { fill } from '../../text/fill.ts';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const JOBS = [
-  'teacher',
-  'nurse',
-  'baker',
-  'driver',
-  'gardener',
-  'singer',
-  'doctor',
-  'painter',
-  'cook',
-  'pilot',
-  'writer',
-  'mechanic',
-] as const;
 
 interface StandardRecord {
   readonly form: Wordings<string>;
@@ -109,7 +94,7 @@ export const standardRecords: readonly DraftKind[] = [
     values: ({ random, entities }) => ({
       name: entities.person(),
       age: random.int(41, 64),
-      job: random.pick(JOBS),
+      job: random.pick(STANDARD_JOBS),
       years: random.int(2, 20),
       salary: random.int(1500, 5200),
     }),

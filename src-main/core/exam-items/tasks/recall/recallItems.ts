@@ -6,7 +6,7 @@ import { hashText } from '../../chance/hash.ts';
 import { createRandom, type Random } from '../../chance/random.ts';
 import type { ExamItem, ExamSplit } from '../../items/suites.ts';
 import type { HarnessLevel } from '../../items/types.ts';
-import { RECALL_KINDS, type RecallKind, type RecallWords } from './wordings/facts.ts';
+import { MONTHS, RECALL_KINDS, REHEARSED, type RecallKind, type RecallWords } from './wordings/facts.ts';
 
 export interface RecallRequest {
   readonly level: HarnessLevel;
@@ -30,9 +30,6 @@ const OTHERS = [0, 0, 1, 1, 2, 3];
  */
 const SAME_KIND: Readonly<Record<HarnessLevel, number>> = { pocket: 0.15, standard: 0.6 };
 const MAX_TOKENS: Readonly<Record<HarnessLevel, number>> = { pocket: 48, standard: 64 };
-const MONTHS = 'January February June July August September October November December'.split(' ');
-/** Names of the shared pools that the rehearsal bank uses. */
-const REHEARSED = new Set(['Clara', 'Oscar', 'Lisbon']);
 
 /**
  * Questions that one of one to four memories answers, in the form chat uses: the same request always gives the same

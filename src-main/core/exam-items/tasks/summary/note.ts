@@ -22,8 +22,6 @@ export function noteParts(context: DraftContext, texts: Wordings<string>, values
     .map((part) => fill(part, values));
 }
 
-export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** A time on the quarter or ten of an hour. */
 export function clock({ random }: DraftContext): string {
   return `${String(random.int(0, 23)).padStart(2, '0')}:${random.pick(['00', '10', '30', '45'])}`;

@@ -1,16 +1,14 @@
 import type { DraftContext } from '../../items/draft.ts';
 import * as events from './wordings/events.ts';
-import { amount, DAYS, noteParts, type NoteKind } from './note.ts';
+import { amount, noteParts, type NoteKind } from './note.ts';
+import * as things from './wordings/things.ts';
 import * as texts from './wordings/people.ts';
 
 const pair = ({ entities }: DraftContext): [string, string] => entities.people(2) as [string, string];
 
 const meeting: NoteKind = (context) => {
   const [who, other] = pair(context);
-  const [day, topic] = [
-    context.random.pick(DAYS),
-    context.random.pick(['budget', 'plan', 'menu', 'website', 'contract', 'garden', 'party', 'rent']),
-  ];
+  const [day, topic] = [context.random.pick(things.DAYS), context.random.pick(things.TOPICS)];
   const parts = noteParts(context, texts.MEETING, { who, other, day, topic });
   return {
     parts,
@@ -35,7 +33,7 @@ const purchase: NoteKind = (context) => {
 
 const move: NoteKind = (context) => {
   const [who, city] = [context.entities.person(), context.entities.city()];
-  const reason = context.random.pick(['a new job', 'school', 'family', 'love', 'cheap rent', 'the sea']);
+  const reason = context.random.pick(things.REASONS_TO_MOVE);
   const parts = noteParts(context, texts.MOVE, { who, city, reason });
   return {
     parts,
@@ -48,7 +46,7 @@ const move: NoteKind = (context) => {
 
 const illness: NoteKind = (context) => {
   const [who, other] = pair(context);
-  const day = context.random.pick(DAYS);
+  const day = context.random.pick(things.DAYS);
   const parts = noteParts(context, texts.ILLNESS, { who, other, day });
   return {
     parts,
@@ -61,7 +59,7 @@ const illness: NoteKind = (context) => {
 
 const find: NoteKind = (context) => {
   const [who, product] = [context.entities.person(), context.entities.product()];
-  const place = context.random.pick(['garden', 'kitchen', 'bus', 'attic', 'forest', 'office', 'cellar', 'park']);
+  const place = context.random.pick(things.PLACES);
   const parts = noteParts(context, events.FIND, { who, product, place });
   return {
     parts,
@@ -73,8 +71,8 @@ const find: NoteKind = (context) => {
 };
 
 const change: NoteKind = (context) => {
-  const [who, [planned, day]] = [context.entities.person(), context.random.sample(DAYS, 2)];
-  const event = context.random.pick(['visit', 'lesson', 'party', 'meeting', 'dinner', 'trip', 'game']);
+  const [who, [planned, day]] = [context.entities.person(), context.random.sample(things.DAYS, 2)];
+  const event = context.random.pick(things.EVENTS);
   const parts = noteParts(context, events.CHANGE, { who, event, planned: planned as string, day: day as string });
   return {
     parts,
@@ -89,7 +87,7 @@ const contest: NoteKind = (context) => {
   const [who, other] = pair(context);
   const low = amount(context);
   const points = low + context.random.int(1, 9);
-  const race = context.random.pick(['quiz', 'race', 'spelling test', 'chess night', 'cake contest', 'card game']);
+  const race = context.random.pick(things.CONTESTS);
   const parts = noteParts(context, events.CONTEST, { who, other, points, low, race });
   return {
     parts,
@@ -102,7 +100,7 @@ const contest: NoteKind = (context) => {
 
 const journey: NoteKind = (context) => {
   const [who, city, hours] = [context.entities.person(), context.entities.city(), context.random.int(2, 19)];
-  const by = context.random.pick(['train', 'bus', 'car', 'boat', 'plane']);
+  const by = context.random.pick(things.VEHICLES);
   const parts = noteParts(context, events.JOURNEY, { who, city, hours, by });
   return {
     parts,

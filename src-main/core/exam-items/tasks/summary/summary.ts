@@ -1,4 +1,5 @@
-import { type Draft, type DraftContext, type DraftKind, worded } from '../../items/draft.ts';
+import { type Draft, type DraftContext, type DraftKind } from '../../items/draft.ts';
+import { said } from '../../text/fill.ts';
 import { wordsOf } from '../../text/normalise.ts';
 import { ASIDES } from './wordings/asides.ts';
 import { BOTH, FOCUSED, WRAPPERS } from './wordings/frames.ts';
@@ -57,7 +58,7 @@ function pocketDraft(context: DraftContext, note: Note): Draft {
   const source = mixed(context, note.parts, asidesFor(context, [note], random.int(1, 2)));
   const maxWords = random.pick([12, 13, 14, 15]);
   return {
-    prompt: worded(context, WRAPPERS)(maxWords, source),
+    prompt: said(context, WRAPPERS, { cap: maxWords, over: maxWords + 1, text: source }),
     answer: note.answer,
     grader: { kind: 'summary', source, facts: note.facts, never: note.never, maxWords },
   };
@@ -88,7 +89,7 @@ function standardDraft(context: DraftContext, kind: NoteKind): Draft {
   const source = mixed(context, inSomeOrder(context, note, other), asides);
   if (random.chance(0.5)) {
     const maxWords = random.pick([14, 15, 16]);
-    const prompt = worded(context, FOCUSED)(maxWords, source, note.about);
+    const prompt = said(context, FOCUSED, { cap: maxWords, text: source, about: note.about });
     return {
       prompt,
       answer: note.answer,
@@ -104,7 +105,7 @@ function standardDraft(context: DraftContext, kind: NoteKind): Draft {
     never: [...note.never, ...other.never],
     maxWords,
   } as const;
-  return { prompt: worded(context, BOTH)(maxWords, source), answer, grader };
+  return { prompt: said(context, BOTH, { cap: maxWords, text: source }), answer, grader };
 }
 
 export const summaryKinds: readonly DraftKind[] = NOTES.map(

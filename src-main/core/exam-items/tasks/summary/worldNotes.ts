@@ -1,4 +1,5 @@
-import { amount, clock, DAYS, noteParts, type NoteKind } from './note.ts';
+import { amount, clock, noteParts, type NoteKind } from './note.ts';
+import * as things from './wordings/things.ts';
 import * as town from './wordings/town.ts';
 import * as texts from './wordings/world.ts';
 
@@ -19,7 +20,7 @@ const backup: NoteKind = (context) => {
 };
 
 const delivery: NoteKind = (context) => {
-  const [product, city, day] = [context.entities.product(), context.entities.city(), context.random.pick(DAYS)];
+  const [product, city, day] = [context.entities.product(), context.entities.city(), context.random.pick(things.DAYS)];
   const late = context.random.chance(0.5);
   const parts = noteParts(context, late ? texts.DELIVERY_LATE : texts.DELIVERY_DONE, { product, city, day });
   const answer = late
@@ -50,7 +51,7 @@ const match: NoteKind = (context) => {
 
 const outage: NoteKind = (context) => {
   const [city, hours] = [context.entities.city(), context.random.int(2, 9)];
-  const cause = context.random.pick(['storm', 'fire', 'flood', 'broken cable', 'fallen tree']);
+  const cause = context.random.pick(things.CAUSES_OF_OUTAGE);
   const parts = noteParts(context, texts.OUTAGE, { city, hours, cause });
   return {
     parts,
@@ -63,7 +64,7 @@ const outage: NoteKind = (context) => {
 
 const errors: NoteKind = (context) => {
   const [service, total, time] = [context.entities.inventedName(), amount(context), clock(context)];
-  const cause = context.random.pick(['disk full', 'no network', 'wrong password', 'timeout', 'out of memory']);
+  const cause = context.random.pick(things.ERRORS);
   const parts = noteParts(context, texts.ERRORS, { service, total, time, cause });
   return {
     parts,
@@ -75,8 +76,8 @@ const errors: NoteKind = (context) => {
 };
 
 const visitors: NoteKind = (context) => {
-  const [place, day, total] = [context.entities.city(), context.random.pick(DAYS), amount(context)];
-  const what = context.random.pick(['museum', 'zoo', 'library', 'market', 'park']);
+  const [place, day, total] = [context.entities.city(), context.random.pick(things.DAYS), amount(context)];
+  const what = context.random.pick(things.PUBLIC_PLACES);
   const parts = noteParts(context, town.VISITORS, { place, day, total, what });
   return {
     parts,
@@ -89,10 +90,7 @@ const visitors: NoteKind = (context) => {
 
 const stock: NoteKind = (context) => {
   const [left, more] = [amount(context), amount(context)];
-  const [city, thing] = [
-    context.entities.city(),
-    context.random.pick(['pens', 'bricks', 'bulbs', 'tyres', 'plates', 'shirts', 'apples', 'tickets']),
-  ];
+  const [city, thing] = [context.entities.city(), context.random.pick(things.WARES)];
   const parts = noteParts(context, town.STOCK, { left, more, city, thing });
   return {
     parts,
@@ -105,7 +103,7 @@ const stock: NoteKind = (context) => {
 
 const weather: NoteKind = (context) => {
   const [city, degrees] = [context.entities.city(), context.random.int(2, 30)];
-  const sky = context.random.pick(['rain', 'fog', 'sun', 'wind', 'hail', 'thunder']);
+  const sky = context.random.pick(things.SKIES);
   const parts = noteParts(context, town.WEATHER, { city, degrees, sky });
   return {
     parts,

@@ -1,17 +1,11 @@
-import {
-  type Draft,
-  type DraftContext,
-  type DraftKind,
-  numberDraft,
-  type Wordings,
-  worded,
-} from '../../items/draft.ts';
+import { type Draft, type DraftContext, type DraftKind, numberDraft, type Wordings } from '../../items/draft.ts';
+import { said } from '../../text/fill.ts';
 import { COMPARED, STOCK } from './wordings/amounts.ts';
 import { DISTRACTIONS } from './wordings/distractions.ts';
 import { SAVED, SHOPPED } from './wordings/money.ts';
 import { PACKED, RATIO, SHARED } from './wordings/shares.ts';
 import { AGE, RATE, WORKED } from './wordings/times.ts';
-import { type Sentence, type StoryNumbers, storyOf, type Telling } from './story.ts';
+import { type StoryNumbers, storyOf, type Telling } from './story.ts';
 
 const DISTRACTED = 0.6;
 
@@ -19,13 +13,13 @@ const DISTRACTED = 0.6;
 function draft(context: DraftContext, { stories, asks }: Telling, numbers: StoryNumbers, answer: number): Draft {
   const { random } = context;
   const story = storyOf(context, numbers);
-  const say = (wordings: Wordings<Sentence>): string => worded(context, wordings)(story);
+  const say = (wordings: Wordings<string>): string => said(context, wordings, story);
   const parts = [say(stories), say(asks)];
   if (random.chance(DISTRACTED)) {
     const number = random.int(3, 48);
     // A distraction must not give the answer away.
     const a = number === answer ? number + 1 : number;
-    parts.splice(random.int(0, 1), 0, worded(context, DISTRACTIONS)({ ...story, a }));
+    parts.splice(random.int(0, 1), 0, said(context, DISTRACTIONS, { ...story, a }));
   }
   return numberDraft(parts.join(' '), answer);
 }
@@ -79,6 +73,9 @@ const rate: DraftKind = (context) => {
   return draft(context, RATE, { a, b, c, d }, made - d);
 };
 
+/** `9:05` for 545 minutes after midnight. */
+const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
 const worked: DraftKind = (context) => {
   const { random } = context;
   const [start, minutes, c, d] = [
@@ -87,7 +84,7 @@ const worked: DraftKind = (context) => {
     random.int(2, 9) * 5,
     random.int(3, 12) * 5,
   ];
-  return draft(context, WORKED, { a: start, b: start + minutes + c + d, c, d }, minutes);
+  return draft(context, WORKED, { start: clock(start), end: clock(start + minutes + c + d), c, d }, minutes);
 };
 
 const shopped: DraftKind = (context) => {

@@ -1,49 +1,25 @@
 import { counted, type DraftContext, type Wordings } from '../../items/draft.ts';
+import type { Fillings } from '../../text/fill.ts';
+import { HOLDERS, THINGS } from './wordings/things.ts';
 
-const THINGS =
-  'apples books pens coins cards stamps eggs shells balls cakes roses hats keys cups plates stickers marbles nuts pears buttons beads'.split(
-    ' ',
-  );
-const HOLDERS = ['bag', 'jar', 'box', 'basket', 'packet', 'drawer', 'crate', 'tin'] as const;
-
-/** What the sentences of a story are made of; what the numbers mean is said where a kind draws them. */
-export interface Story {
-  readonly who: string;
-  readonly other: string;
-  readonly things: string;
-  readonly holder: string;
-  readonly holders: string;
-  readonly product: string;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  /** `1 apple`, `3 apples`. */
-  readonly some: (count: number) => string;
-}
-
-export type StoryNumbers = Partial<Record<'a' | 'b' | 'c' | 'd' | 'e', number>>;
-export type Sentence = (story: Story) => string;
+/** The numbers of a story; what they mean is said where a kind draws them. Clock times come as they are written. */
+export type StoryNumbers = Partial<Record<'a' | 'b' | 'c' | 'd' | 'e', number>> &
+  Partial<Record<'start' | 'end', string>>;
 
 /** The stories of a kind and the questions that may follow any of them. */
 export interface Telling {
-  readonly stories: Wordings<Sentence>;
-  readonly asks: Wordings<Sentence>;
+  readonly stories: Wordings<string>;
+  readonly asks: Wordings<string>;
 }
 
-/** Names, things and numbers of one story. */
-export function storyOf({ random, entities }: DraftContext, numbers: StoryNumbers, without = ''): Story {
+/** Names, things and numbers of one story, for the gaps of its sentences. */
+export function storyOf({ random, entities }: DraftContext, numbers: StoryNumbers, without = ''): Fillings {
   const [who, other] = entities.people(2) as [string, string];
   const things = random.pick(THINGS.filter((name) => name !== without));
   const holder = random.pick(HOLDERS);
   const holders = holder === 'box' ? 'boxes' : `${holder}s`;
+  const { a = 0, b = 0 } = numbers;
   return {
-    a: 0,
-    b: 0,
-    c: 0,
-    d: 0,
-    e: 0,
     ...numbers,
     who,
     other,
@@ -51,6 +27,9 @@ export function storyOf({ random, entities }: DraftContext, numbers: StoryNumber
     holder,
     holders,
     product: entities.product(),
-    some: (count) => counted(count, things),
+    someA: counted(a, things),
+    someB: counted(b, things),
+    one: counted(1, things),
+    aAndB: a + b,
   };
 }

@@ -1,4 +1,5 @@
 import { type DraftContext, type DraftKind, numberDraft, type Wordings, worded } from '../../items/draft.ts';
+import { fill, said } from '../../text/fill.ts';
 import { byLevel } from '../../items/byLevel.ts';
 import {
   DIFFERENCE_ASKS,
@@ -10,7 +11,7 @@ import {
   TOGETHER_ASKS,
   TOGETHER_STORIES,
 } from './wordings/stories.ts';
-import { type Sentence, type StoryNumbers, storyOf } from './story.ts';
+import { type StoryNumbers, storyOf } from './story.ts';
 import {
   CHANGE_WORDINGS,
   GAIN_THEN_LOSS_WORDINGS,
@@ -24,14 +25,9 @@ import { standardWordProblemKinds } from './standard.ts';
 const small = ({ random }: DraftContext, low = 2): number => random.int(low, 9);
 
 /** A story and a question after it. */
-function told(
-  context: DraftContext,
-  stories: Wordings<Sentence>,
-  asks: Wordings<Sentence>,
-  numbers: StoryNumbers,
-): string {
+function told(context: DraftContext, stories: Wordings<string>, asks: Wordings<string>, numbers: StoryNumbers): string {
   const story = storyOf(context, numbers);
-  return `${worded(context, stories)(story)} ${worded(context, asks)(story)}`;
+  return `${said(context, stories, story)} ${said(context, asks, story)}`;
 }
 
 const gain: DraftKind = (context) => {
@@ -56,34 +52,37 @@ const together: DraftKind = (context) => {
 
 const groups: DraftKind = (context) => {
   const [a, b] = [context.random.int(2, 6), context.random.int(2, 6)];
-  return numberDraft(worded(context, GROUPS_WORDINGS)(storyOf(context, { a, b })), a * b);
+  return numberDraft(fill(worded(context, GROUPS_WORDINGS), storyOf(context, { a, b })), a * b);
 };
 
 const share: DraftKind = (context) => {
   const [friends, each] = [context.random.int(2, 5), small(context)];
-  return numberDraft(worded(context, SHARE_WORDINGS)(storyOf(context, { a: friends * each, b: friends })), each);
+  return numberDraft(fill(worded(context, SHARE_WORDINGS), storyOf(context, { a: friends * each, b: friends })), each);
 };
 
 const gainThenLoss: DraftKind = (context) => {
   const [a, b] = [small(context), small(context, 1)];
   // To lose what was just gained would leave nothing to work out.
   const c = context.random.pick([1, 2, 3, 4, 5, 6, 7, 8, 9].filter((lost) => lost < a + b && lost !== b));
-  return numberDraft(worded(context, GAIN_THEN_LOSS_WORDINGS)(storyOf(context, { a, b, c })), a + b - c);
+  return numberDraft(fill(worded(context, GAIN_THEN_LOSS_WORDINGS), storyOf(context, { a, b, c })), a + b - c);
 };
 
 const twoLosses: DraftKind = (context) => {
   const [b, c, rest] = [small(context, 1), small(context, 1), small(context, 1)];
-  return numberDraft(worded(context, TWO_LOSSES_WORDINGS)(storyOf(context, { a: b + c + rest, b, c })), rest);
+  return numberDraft(fill(worded(context, TWO_LOSSES_WORDINGS), storyOf(context, { a: b + c + rest, b, c })), rest);
 };
 
 const price: DraftKind = (context) => {
   const [count, cost] = [context.random.int(2, 5), small(context)];
-  return numberDraft(worded(context, PRICE_WORDINGS)(storyOf(context, { a: count, b: cost }, 'coins')), count * cost);
+  return numberDraft(
+    fill(worded(context, PRICE_WORDINGS), storyOf(context, { a: count, b: cost }, 'coins')),
+    count * cost,
+  );
 };
 
 const change: DraftKind = (context) => {
   const [cost, rest] = [small(context), small(context, 1)];
-  return numberDraft(worded(context, CHANGE_WORDINGS)(storyOf(context, { a: cost + rest, b: cost })), rest);
+  return numberDraft(fill(worded(context, CHANGE_WORDINGS), storyOf(context, { a: cost + rest, b: cost })), rest);
 };
 
 const pocketKinds = [gain, loss, groups, share, difference, together, gainThenLoss, twoLosses, price, change];

@@ -1,10 +1,4 @@
-import type { Wordings } from '../../../items/draft.ts';
-
-const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({
-  practice: practice.split('|'),
-  gate: gate.split('|'),
-  secret: secret.split('|'),
-});
+import { type Wordings, wordings } from '../../../items/draft.ts';
 
 /** How a record is handed over; a wording that ends without the text has the text above it. */
 export const ASK: Wordings<string> = {

@@ -1,10 +1,4 @@
-import type { Wordings } from '../../../items/draft.ts';
-
-const wordings = (practice: string, gate: string, secret: string): Wordings<string> => ({
-  practice: practice.split('|'),
-  gate: gate.split('|'),
-  secret: secret.split('|'),
-});
+import { type Wordings, wordings } from '../../../items/draft.ts';
 
 export const ASK_TYPED: Wordings<string> = {
   practice: [

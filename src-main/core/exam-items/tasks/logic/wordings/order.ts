@@ -140,9 +140,10 @@ export const WHO_AT_PLACE: Wordings<string> = {
 /** `order` is a chain such as `Ann is before Ben and Ben is before Cara`. */
 export const QUEUES: Wordings<{ readonly link: string; readonly told: string }> = {
   practice: [
-    ...['In the queue, {order}.', 'In the race, {order}.', 'In the line, {order}.', 'On the list, {order}.'].map(
-      (told) => ({ link: 'is before', told }),
-    ),
+    { link: 'is before', told: 'In the queue, {order}.' },
+    { link: 'is before', told: 'In the race, {order}.' },
+    { link: 'is before', told: 'In the line, {order}.' },
+    { link: 'is before', told: 'On the list, {order}.' },
     { link: 'stands before', told: 'In the row, {order}.' },
     { link: 'comes before', told: 'In our line, {order}.' },
     { link: 'is right in front of', told: 'At the bus stop, {order}.' },

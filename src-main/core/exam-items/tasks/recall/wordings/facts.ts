@@ -209,3 +209,7 @@ export const RECALL_KINDS: readonly RecallKind[] = [
     },
   },
 ];
+
+export const MONTHS = 'January February June July August September October November December'.split(' ');
+/** Names of the shared pools that the rehearsal bank uses. */
+export const REHEARSED = new Set(['Clara', 'Oscar', 'Lisbon']);

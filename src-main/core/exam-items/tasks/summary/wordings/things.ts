@@ -1,0 +1,12 @@
+export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const TOPICS = ['budget', 'plan', 'menu', 'website', 'contract', 'garden', 'party', 'rent'] as const;
+export const REASONS_TO_MOVE = ['a new job', 'school', 'family', 'love', 'cheap rent', 'the sea'] as const;
+export const PLACES = ['garden', 'kitchen', 'bus', 'attic', 'forest', 'office', 'cellar', 'park'] as const;
+export const EVENTS = ['visit', 'lesson', 'party', 'meeting', 'dinner', 'trip', 'game'] as const;
+export const CONTESTS = ['quiz', 'race', 'spelling test', 'chess night', 'cake contest', 'card game'] as const;
+export const VEHICLES = ['train', 'bus', 'car', 'boat', 'plane'] as const;
+export const CAUSES_OF_OUTAGE = ['storm', 'fire', 'flood', 'broken cable', 'fallen tree'] as const;
+export const ERRORS = ['disk full', 'no network', 'wrong password', 'timeout', 'out of memory'] as const;
+export const PUBLIC_PLACES = ['museum', 'zoo', 'library', 'market', 'park'] as const;
+export const WARES = ['pens', 'bricks', 'bulbs', 'tyres', 'plates', 'shirts', 'apples', 'tickets'] as const;
+export const SKIES = ['rain', 'fog', 'sun', 'wind', 'hail', 'thunder'] as const;
