@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Scenario } from './dev/core.ts';
-import { openPages } from './dev/openPage.ts';
+import { openPages, type Scenario } from './stage/openPage.ts';
 
 /**
  * One press that would take something away: where it is, how it is pressed, what is asked, and how to see that it is

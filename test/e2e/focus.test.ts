@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages } from './dev/openPage.ts';
+import { openPages } from './stage/openPage.ts';
 
 /** Something that opens over the page or in it: where, and what opens it. */
 interface Opening {
@@ -191,10 +191,10 @@ describe('the focus', () => {
       await visit('memory/m1');
       await press(page.locator('.insp').getByRole('button', { name: 'Forget' }));
       await press(page.getByRole('alertdialog').getByRole('button', { name: 'Forget' }));
-      await page.getByText('Forgotten. It left memory').waitFor();
+      await page.getByText('so no night needs undoing').waitFor();
       await press(page.getByRole('button', { name: 'Close', exact: true }));
       await press(page.locator('.prop').getByRole('button', { name: 'True' }).first());
-      await page.getByRole('checkbox', { name: /landlord/ }).waitFor({ state: 'detached' });
+      await page.getByRole('checkbox', { name: /allotment/ }).waitFor();
       await page.getByRole('checkbox').first().press(' ');
       await press(page.getByRole('button', { name: 'Clear selection' }));
       await visit('sleep/24');
@@ -216,6 +216,8 @@ describe('the focus', () => {
       await press(page.getByRole('button', { name: 'More', exact: true }));
       await press(page.getByRole('menuitem', { name: 'Delete' }));
       await press(page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }));
+      // What was erased is told before anything else.
+      await press(page.getByRole('dialog').getByRole('button', { name: 'Close' }));
       await expect.poll(() => focused(page)).toBe('Message');
     }));
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages } from './dev/openPage.ts';
+import { openPages } from './stage/openPage.ts';
 
 const SIX_LINES = ['I have six things to say:', 'one,', 'two,', 'three,', 'four,', 'and five.'];
 const LONG = Array.from(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages } from './dev/openPage.ts';
+import { openPages } from './stage/openPage.ts';
 
 describe('how the page looks', () => {
   let pages: Awaited<ReturnType<typeof openPages>>;

@@ -1,11 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import type { Scenario } from './dev/core.ts';
-import { serveDevCore } from './dev/serve.ts';
+import { openPages, type Scenario } from './stage/openPage.ts';
 
-/** States that a real day reaches too slowly, on an in-memory core behind the web host's own policy. */
+/** States that a real day reaches too slowly, on the real core with seeded rows behind the web host's own policy. */
 const STATES: readonly [Scenario, 'light' | 'dark', readonly string[]][] = [
   ['day', 'dark', ['chat/c1', 'memory/m0', 'sleep', 'sleep/22', 'lab']],
   ['day', 'light', ['sleep/tonight', 'settings/sleep', 'settings/style']],
@@ -15,40 +13,14 @@ const STATES: readonly [Scenario, 'light' | 'dark', readonly string[]][] = [
 ];
 
 describe('the pages on a core in every state', () => {
-  let browser: Browser;
+  let pages: Awaited<ReturnType<typeof openPages>>;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    pages = await openPages();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => pages?.close());
 
-  const open = async (
-    scenario: Scenario,
-    act: (page: Page) => Promise<void>,
-    colorScheme: 'light' | 'dark' = 'light',
-  ) => {
-    const server = await serveDevCore(scenario);
-    const context = await browser.newContext({
-      locale: 'en-US',
-      colorScheme,
-      reducedMotion: 'reduce',
-      viewport: { width: 1440, height: 900 },
-    });
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(String(error)));
-    try {
-      await page.goto(server.address);
-      await page.getByRole('link', { name: 'Sleep', exact: true }).waitFor();
-      await act(page);
-    } finally {
-      await context.close();
-      server.stop();
-    }
-    expect(problems).toEqual([]);
-  };
+  const open = (scenario: Scenario, act: (page: Page) => Promise<void>, colorScheme: 'light' | 'dark' = 'light') =>
+    pages.open(scenario, ({ page }) => act(page), { colorScheme });
 
   /** Pictures for the eye, where a folder is given. */
   const pictures = async (page: Page, name: string) => {
@@ -116,6 +88,7 @@ describe('the pages on a core in every state', () => {
       await page.reload();
       await expect.poll(() => field.inputValue()).toBe('half a thought');
       await field.press('Enter');
+      await page.getByRole('article', { name: 'Circadia' }).getByText('A braise').waitFor();
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
       await page.getByText('Stopped. What it had written is kept.').waitFor();
       await expect.poll(() => field.inputValue()).toBe('');

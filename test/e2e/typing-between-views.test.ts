@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages } from './dev/openPage.ts';
+import { openPages } from './stage/openPage.ts';
 
 type Act =
   | 'new chat'
@@ -32,7 +32,7 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
           find('.chats a[href="#/chat/c2"]').click();
           break;
         case 'a message':
-          find('a.chip[href="#/chat/c2/c1-1"]').click();
+          find('a.chip[href="#/chat/c6/c6-1"]').click();
           break;
         case 'the shortcut':
           key(document.activeElement!, { key: 'O', shiftKey: true, ctrlKey: true });
@@ -89,7 +89,7 @@ describe('what is typed between two views', () => {
     ['the shortcut', '#/chat', 'circadia.draft.new'],
     ['the palette', '#/chat', 'circadia.draft.new'],
     ['another chat', '#/chat/c2', 'circadia.draft.c2'],
-    ['a message', '#/chat/c2/c1-1', 'circadia.draft.c2'],
+    ['a message', '#/chat/c6/c6-1', 'circadia.draft.c6'],
     ['the drawer', '#/chat/c2', 'circadia.draft.c2'],
     ['back', '#/chat/c4', 'circadia.draft.c4'],
     ['forward', '#/chat/c5', 'circadia.draft.c5'],
@@ -161,6 +161,12 @@ describe('what is typed between two views', () => {
     pages.open(
       'empty',
       async ({ page }) => {
+        // A slow way to the core: what it says arrives late.
+        await page.routeWebSocket(/rpc/, (socket) => {
+          const core = socket.connectToServer();
+          core.onMessage((message) => void setTimeout(() => socket.send(message), 500));
+        });
+        await page.reload();
         const field = page.getByRole('textbox', { name: 'Message', exact: true });
         await field.fill('Hi.');
         await field.press('Enter');
@@ -171,6 +177,6 @@ describe('what is typed between two views', () => {
         await page.getByRole('article', { name: 'You' }).getByText('Hi.', { exact: true }).waitFor();
       },
       {},
-      { reply: () => 'Hello.', wordMs: 5, beginsAfterMs: 500 },
+      { reply: () => 'Hello.', wordMs: 5 },
     ));
 });

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPages } from './dev/openPage.ts';
+import { openPages } from './stage/openPage.ts';
 
 const QUESTION = 'ما هو أفضل وقت لزيارة الرباط؟';
 const ANSWER = [

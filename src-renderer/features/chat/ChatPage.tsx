@@ -58,10 +58,9 @@ export function ChatPage({ address, onShowChats }: { address: ChatAddress; onSho
         ) : transcript?.phase === 'missing' ? (
           <Missing sentence={transcript.sentence} />
         ) : (
-          <Transcript key={id} messages={messages} goal={goal} onSaw={setSaw} />
+          <Transcript messages={messages} goal={goal} onSaw={setSaw} />
         )}
         <Composer
-          key={id ?? (offTheRecord ? 'off' : 'new')}
           conversation={id}
           offTheRecord={offTheRecord}
           messages={messages}
@@ -75,20 +74,25 @@ export function ChatPage({ address, onShowChats }: { address: ChatAddress; onSho
   );
 }
 
-/** The finished night whose report was not read yet. */
+/** The finished night whose report was not read yet; one that is undone from its report stays until it is closed. */
 function useReport(): { report: CycleSummary | null; close(): void } {
   const app = useApp();
   const unread = useStore(app.status, (state) => state.value?.unread ?? null);
-  const night = useStore(app.cycles, (state) =>
-    unread === null ? null : (state.value?.find((cycle) => cycle.number === unread) ?? null),
-  );
+  const [seen, setSeen] = useState<number | null>(null);
   const [closed, setClosed] = useState<number | null>(null);
+  useEffect(() => {
+    if (unread !== null) setSeen(unread);
+  }, [unread]);
+  const shown = useStore(
+    app.cycles,
+    (state) => state.value?.find(({ number, undone }) => number === (unread ?? (undone ? seen : null))) ?? null,
+  );
   const close = () => {
-    if (unread === null) return;
-    setClosed(unread);
-    app.client.sleep.markRead({ cycle: unread }).catch(() => {});
+    if (shown === null) return;
+    setClosed(shown.number);
+    app.client.sleep.markRead({ cycle: shown.number }).catch(() => {});
   };
-  return { report: unread === closed ? null : night, close };
+  return { report: shown?.number === closed ? null : shown, close };
 }
 
 function Missing({ sentence }: { sentence: string | null }) {

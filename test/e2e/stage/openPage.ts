@@ -1,12 +1,17 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import type { DevOptions, Scenario } from './core.ts';
-import { serveDevCore } from './serve.ts';
+import type { EngineWays } from './engine.ts';
+import { openStage, removeSeeds, type Scenario, type Stage } from './openStage.ts';
+import { serveStage } from './serve.ts';
+
+export type { Scenario } from './openStage.ts';
 
 export interface Opened {
   page: Page;
   /** Errors of the page and of its console so far. */
   problems: string[];
+  /** The core behind the page. */
+  stage: Stage;
   /** Goes to an address of the page and waits until that page has drawn. */
   visit(address: string): Promise<void>;
 }
@@ -18,16 +23,20 @@ export async function openPages(): Promise<{
     scenario: Scenario,
     act: (opened: Opened) => Promise<void>,
     options?: BrowserContextOptions,
-    core?: DevOptions,
+    ways?: Partial<EngineWays>,
   ): Promise<void>;
   close(): Promise<void>;
 }> {
   const browser = await launchBrowser();
   return {
     browser,
-    close: () => browser.close(),
-    async open(scenario, act, options = {}, core = {}) {
-      const server = await serveDevCore(scenario, 0, core);
+    async close() {
+      await browser.close();
+      await removeSeeds();
+    },
+    async open(scenario, act, options = {}, ways = {}) {
+      const stage = await openStage(scenario, ways);
+      const server = await serveStage(stage);
       const context = await browser.newContext({
         locale: 'en-US',
         reducedMotion: 'reduce',
@@ -50,10 +59,11 @@ export async function openPages(): Promise<{
       try {
         await page.goto(server.address);
         await page.getByRole('link', { name: 'Sleep', exact: true }).waitFor();
-        await act({ page, problems, visit });
+        await act({ page, problems, stage, visit });
       } finally {
         await context.close();
         server.stop();
+        await stage.close();
       }
       if (problems.length > 0) throw new Error(`The page complained: ${problems.join(' | ')}`);
     },
