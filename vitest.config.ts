@@ -17,6 +17,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'page',
+          include: ['src-renderer/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['test/page/setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           environment: 'node',

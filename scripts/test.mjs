@@ -9,7 +9,7 @@ import { setUp, writeOut } from './setup/set-up.mjs';
 import { runScript, SetupStopped } from './setup/stop.mjs';
 import { addUp, readPytestReport, readVitestReport } from './setup/test-results.mjs';
 
-const SUITES = ['check', 'unit', 'python', 'integration', 'e2e'];
+const SUITES = ['check', 'unit', 'page', 'python', 'integration', 'e2e'];
 /** Too long for every change: only when it is named. */
 const LONG = ['nightly'];
 const EVERY = [...SUITES, ...LONG];

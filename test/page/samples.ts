@@ -1,0 +1,265 @@
+import type * as z from 'zod';
+import type {
+  Conversation,
+  CycleDetail,
+  CycleSummary,
+  ErasureReceipt,
+  HarnessReport,
+  Health,
+  LabRun,
+  Memory,
+  Message,
+  SleepStatus,
+} from '../../src-shared/contract/index.ts';
+import { type labEventSchema, PHASES } from '../../src-shared/contract/index.ts';
+
+/** Ten in the morning of a day in November. */
+export const NOW = new Date(2026, 10, 27, 10).getTime();
+
+export const conversation = (more: Partial<Conversation> = {}): Conversation => ({
+  id: 'c1',
+  title: 'Saturday dinner',
+  createdAt: NOW,
+  updatedAt: NOW,
+  pinned: false,
+  offTheRecord: false,
+  systemPrompt: null,
+  importedSystemPrompt: null,
+  turnsHeldBack: 0,
+  messageCount: 2,
+  ...more,
+});
+
+export const message = (more: Partial<Message> = {}): Message => {
+  const id = more.id ?? 'm1';
+  return {
+    id,
+    conversation: 'c1',
+    parent: null,
+    role: 'user',
+    text: 'What can I cook?',
+    state: 'complete',
+    failure: null,
+    createdAt: NOW,
+    origin: 'typed',
+    pasted: [],
+    learn: true,
+    learnedIn: null,
+    versions: [id],
+    rating: null,
+    recalled: [],
+    stats: null,
+    ...more,
+  };
+};
+
+/** A question and its answer. */
+export const exchange = (answer: Partial<Message> = {}): [Message, Message] => [
+  message(),
+  message({ id: 'a1', parent: 'm1', role: 'assistant', text: 'A braise.', ...answer }),
+];
+
+export const memory = (more: Partial<Memory> = {}): Memory => ({
+  id: 'oven',
+  text: 'The oven runs hot.',
+  kind: 'fact',
+  state: 'active',
+  pinned: false,
+  source: { conversation: 'c1', title: 'Saturday dinner', message: 'm1', createdAt: NOW },
+  createdBy: 'day',
+  byHand: false,
+  night: null,
+  createdAt: NOW,
+  usedCount: 2,
+  lastUsedAt: NOW,
+  uses: [NOW],
+  replacedBy: null,
+  ...more,
+});
+
+export const status = (more: Partial<SleepStatus> = {}): SleepStatus => ({
+  state: { kind: 'drowsy', sleepsAt: NOW + 54_000_000 },
+  newTurns: 38,
+  turnsNeeded: 12,
+  sentence: 'Ready for a night. 38 new turns to learn from.',
+  conditions: [
+    { name: 'turns', met: true, reading: '38 new, needs 12' },
+    { name: 'power', met: false, reading: 'on battery' },
+    { name: 'idle', met: false, reading: '0 of 10 minutes' },
+  ],
+  schedule: { byItself: true, from: '01:00', to: '06:00', skipTonight: false },
+  unread: null,
+  activeNight: null,
+  ...more,
+});
+
+export const asleep = (more: Partial<Extract<SleepStatus['state'], { kind: 'asleep' }>> = {}): SleepStatus =>
+  status({
+    state: {
+      kind: 'asleep',
+      cycle: 7,
+      phase: 'train',
+      progress: 0.58,
+      startedAt: NOW - 600_000,
+      endsAt: null,
+      step: 132,
+      steps: 300,
+      trainLoss: 1.47,
+      firstTrainLoss: 1.98,
+      ...more,
+    },
+  });
+
+export const health = (more: Partial<Health> = {}): Health => ({
+  engine: { state: 'ready' },
+  store: { state: 'ready' },
+  model: { name: 'pocket', label: 'Pocket', demo: true, loaded: true, parameters: 3_400_000, contextSize: 320 },
+  notices: [],
+  ...more,
+});
+
+export const night = (more: Partial<CycleSummary> = {}): CycleSummary => ({
+  number: 7,
+  recipe: 'gentle',
+  startedAt: NOW - 30_000_000,
+  endedAt: NOW - 26_000_000,
+  verdict: 'promoted',
+  undone: false,
+  inUse: true,
+  reason: 'It picked up your shorter answers and lost nothing we can measure.',
+  lessons: 59,
+  memories: 6,
+  turns: 38,
+  changePoints: null,
+  lowPoints: null,
+  highPoints: null,
+  marginPoints: null,
+  correctBefore: null,
+  correctAfter: null,
+  items: null,
+  firstValidationLoss: null,
+  lastValidationLoss: null,
+  phases: PHASES.map((phase, index) => ({
+    phase,
+    state: 'done',
+    startedAt: NOW - 30_000_000 + index * 60_000,
+    endedAt: NOW - 30_000_000 + (index + 1) * 60_000,
+    summary: `${phase} is over`,
+  })),
+  ...more,
+});
+
+/** The whole of a night; nothing was examined unless told otherwise. */
+export const nightDetail = (more: Partial<CycleDetail> = {}): CycleDetail => ({
+  ...night(),
+  metrics: [],
+  harness: null,
+  changedAnswers: [],
+  studied: { style: 59, earlier: 4, replay: 47, grounded: 14, raw: 0, heldOut: 12, leftOut: [] },
+  settings: { learningRate: 0.0001, steps: 300 },
+  wishes: [{ trait: 'length', value: 'short', line: 'Keep answers short.' }],
+  learned: null,
+  leaks: null,
+  brake: null,
+  steps: 300,
+  peakMemoryBytes: 6.8e9,
+  secondsPerPhase: {},
+  unreadable: null,
+  ...more,
+});
+
+const score = (correct: number, n: number) => ({ correct, n, accuracy: correct / n, low: 0, high: 1, nll: 0.4 });
+
+/** An exam of two tasks: one answer won in arithmetic, nine lost in code. */
+export const harnessReport = (): HarnessReport => ({
+  suite: 'full',
+  n: 100,
+  base: null,
+  before: { arithmetic: score(40, 50), code: score(27, 50) },
+  after: { arithmetic: score(41, 50), code: score(18, 50) },
+  pooled: {
+    base: null,
+    before: score(67, 100),
+    after: score(59, 100),
+    changePoints: -8,
+    lowPoints: -14,
+    highPoints: -2,
+    won: 1,
+    lost: 9,
+    sinceBase: null,
+    stripped: null,
+  },
+  tasks: [
+    {
+      task: 'arithmetic',
+      changePoints: 2,
+      lowPoints: -2,
+      highPoints: 6,
+      won: 1,
+      lost: 0,
+      verdict: 'Won 1',
+      stripped: null,
+    },
+    {
+      task: 'code',
+      changePoints: -18,
+      lowPoints: -29,
+      highPoints: -7,
+      won: 0,
+      lost: 9,
+      verdict: 'Lost 9',
+      stripped: null,
+    },
+  ],
+  marginPoints: 2,
+  nllRise: 0.004,
+  nllLimit: 0.05,
+});
+
+export const labRun = (more: Partial<LabRun> = {}): LabRun => ({
+  id: 'gem7',
+  name: 'gem7',
+  startedAt: NOW,
+  endedAt: NOW + 60_000,
+  kind: 'experiment',
+  suite: 'quick',
+  model: 'pocket',
+  recipe: 'seed',
+  rows: 287,
+  failure: null,
+  tasks: null,
+  pooled: null,
+  itemsPerSecond: null,
+  rotation: 0,
+  cached: 0,
+  flips: {},
+  comparedWith: null,
+  resolvesPoints: null,
+  report: null,
+  losses: [],
+  ...more,
+});
+
+/** What the lab streams while it works. */
+export type LabEvent = z.infer<typeof labEventSchema>;
+
+/** What a deletion erased; done unless told otherwise. */
+export const erasureReceipt = (more: Partial<ErasureReceipt> = {}): ErasureReceipt => ({
+  id: 'r1',
+  conversation: 'c1',
+  state: 'done',
+  askedAt: NOW,
+  finishedAt: NOW,
+  messages: 2,
+  memories: 1,
+  memoriesKept: 0,
+  vectors: 1,
+  nights: [],
+  activeNight: { before: null, after: null },
+  turnsToLearnAgain: 0,
+  files: 0,
+  bytes: 0,
+  backups: 0,
+  search: { phrases: 4, files: 12, bytes: 4_000, at: NOW, found: [] },
+  ...more,
+});
