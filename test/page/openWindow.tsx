@@ -6,7 +6,7 @@ import { QuestionDialog } from '../../src-renderer/app/QuestionDialog.tsx';
 import { AppContext, createAppState } from '../../src-renderer/state/index.ts';
 import { guardComposition } from '../../src-renderer/ui/composition.ts';
 import { question } from '../../src-renderer/ui/ask.ts';
-import { openLinksAtOnce } from '../../src-renderer/ui/route.ts';
+import { openLinksAtOnce } from '../../src-renderer/ui/address.ts';
 import {
   type Conversation,
   type CycleSummary,

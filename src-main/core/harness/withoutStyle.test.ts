@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GraderSpec, harnessSuite } from '../exam-items/index.ts';
-import { surfaceOf, wishOfLine } from '../manner/index.ts';
+import { surfaceOf } from '../manner/index.ts';
+import { wishOfLine } from '../manner/stored.ts';
 import { isRightWithoutStyle, withoutStyle } from './withoutStyle.ts';
 
 const styleOf = (...lines: string[]) =>

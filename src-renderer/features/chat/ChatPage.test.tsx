@@ -4,12 +4,14 @@ import type { Message, ReplyEvent } from '../../../src-shared/contract/index.ts'
 import { type Answers, channel, refused } from '../../../test/page/fakeCore.ts';
 import { openPage } from '../../../test/page/openWindow.tsx';
 import { conversation, exchange, message, night, NOW, status } from '../../../test/page/samples.ts';
-import { useRoute } from '../../ui/route.ts';
+import { useAddress } from '../../ui/address.ts';
 import { ChatPage } from './ChatPage.tsx';
 
 function Page() {
-  const route = useRoute();
-  return route.view === 'chat' ? <ChatPage key={route.conversation} route={route} onShowChats={() => {}} /> : null;
+  const address = useAddress();
+  return address.view === 'chat' ? (
+    <ChatPage key={address.conversation} address={address} onShowChats={() => {}} />
+  ) : null;
 }
 
 /** The chat “Saturday dinner” with these messages; the core answers as told. */

@@ -4,7 +4,7 @@ import type { Memory } from '../../../src-shared/contract/index.ts';
 import { type Answers, refused } from '../../../test/page/fakeCore.ts';
 import { openPage } from '../../../test/page/openWindow.tsx';
 import { memory } from '../../../test/page/samples.ts';
-import { useRoute } from '../../ui/route.ts';
+import { useAddress } from '../../ui/address.ts';
 import { MemoryPage } from './MemoryPage.tsx';
 
 const OVEN = memory();
@@ -12,8 +12,8 @@ const NUTS = memory({ id: 'nuts', text: 'Nadia can’t have nuts.', pinned: true
 const LANDLORD = memory({ id: 'landlord', text: 'Your landlord is Mr Okafor.', state: 'proposed' });
 
 function Page() {
-  const route = useRoute();
-  return <MemoryPage selected={route.view === 'memory' ? route.memory : null} />;
+  const address = useAddress();
+  return <MemoryPage selected={address.view === 'memory' ? address.memory : null} />;
 }
 
 /** The page on these memories, which the core lists by state, pin and word. */

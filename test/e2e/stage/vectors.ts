@@ -21,7 +21,6 @@ export function createVectorsInMemory(): VectorIndex {
         .toSorted((a, b) => b.similarity - a.similarity)
         .slice(0, limit),
     ids: async () => [...known.keys()],
-    clear,
     wipe: clear,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../../src-shared/contract/index.ts';
-import { obeys } from '../../../manner/index.ts';
+import { obeys } from '../../../manner/reply/obeys.ts';
 import { splitByConversation, studiedText, styleLesson, type Turn } from './lessons.ts';
 
 const message = (text: string, change: Partial<Message> = {}): Message => ({
