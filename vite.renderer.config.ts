@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 
@@ -8,7 +7,7 @@ export function rendererConfig(outDir: string): UserConfig {
   return {
     root: join(import.meta.dirname, 'src-renderer'),
     base: './',
-    plugins: [react(), tailwindcss()],
+    plugins: [react()],
     resolve: {
       alias: {
         // Its DOM build assigns innerHTML, which Trusted Types forbid; the plain build is a table.
@@ -28,6 +27,8 @@ export function rendererConfig(outDir: string): UserConfig {
       target: ['chrome130', 'firefox130', 'safari18'],
       // Inlined fonts would be data: addresses, which the page's policy refuses.
       assetsInlineLimit: 0,
+      // One sheet: no page waits for its own after it was opened.
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1500,
     },

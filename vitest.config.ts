@@ -9,7 +9,7 @@ export default defineConfig({
           include: [
             'src-*/**/*.test.ts',
             'scripts/**/*.test.mjs',
-            'test/architecture.test.ts',
+            'test/{architecture,styles}.test.ts',
             'test/experiments/**/*.test.ts',
           ],
           environment: 'node',

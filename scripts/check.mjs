@@ -15,7 +15,7 @@ const CHECKS = [
   {
     name: 'layers',
     program: bin('vitest'),
-    args: ['run', '--project', 'unit', 'test/architecture.test.ts', '--reporter=dot'],
+    args: ['run', '--project', 'unit', 'test/architecture.test.ts', 'test/styles.test.ts', '--reporter=dot'],
   },
   { name: 'dead code', program: bin('knip'), args: ['--no-progress'] },
   // The product alone: what only tests use belongs to test/, and to test/fixtures where it is data.

@@ -5,6 +5,8 @@ import type { Address } from '../ui/address.ts';
 import { useNow } from '../ui/useNow.ts';
 import { conversationRows } from './conversationGroups.ts';
 import { ConversationRow } from './ConversationRow.tsx';
+import styles from './ConversationList.module.css';
+import textStyles from '../ui/text/text.module.css';
 
 const HEADING_PX = 32;
 const ROW_PX = 29;
@@ -27,18 +29,18 @@ export function ConversationList({ address }: { address: Address }) {
   });
   const current = address.view === 'chat' ? address.conversation : null;
   return (
-    <div className="chats" ref={scroller} role="region" aria-label="Conversations" tabIndex={-1}>
+    <div className={styles.conversations} ref={scroller} role="region" aria-label="Conversations" tabIndex={-1}>
       {conversations !== null && conversations.length === 0 ? (
-        <p className="cap chats-empty">Your conversations appear here.</p>
+        <p className={`${textStyles.caption} ${styles.empty}`}>Your conversations appear here.</p>
       ) : null}
-      <div className="rows" style={{ height: virtualizer.getTotalSize() }}>
+      <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           return (
             <div
               key={item.key}
-              className="row-slot"
+              className={styles.slot}
               style={{ transform: `translateY(${item.start}px)`, height: item.size }}
             >
               {row.kind === 'heading' ? (

@@ -1,12 +1,16 @@
 import { memo, useState } from 'react';
 import type { Conversation } from '../../src-shared/contract/index.ts';
 import { useApp } from '../state/index.ts';
-import { Confirm, Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Confirm, Dialog } from '../ui/dialog/Dialog.tsx';
+import { Icon } from '../ui/icon/Icon.tsx';
 import { learnEntry } from '../ui/learnEntry.ts';
-import { Menu } from '../ui/Menu.tsx';
+import { Menu } from '../ui/menu/Menu.tsx';
 import { DELETE_SENTENCE } from '../ui/receiptWords.ts';
 import { chatPath, go } from '../ui/address.ts';
+import { buttonLook, iconButton } from '../ui/button/button.ts';
+import styles from './ConversationRow.module.css';
+import fieldStyles from '../ui/control/field.module.css';
+import dialogStyles from '../ui/dialog/Dialog.module.css';
 
 /** One conversation: open it, or rename, pin and delete it from its menu (also by a right click). */
 export const ConversationRow = memo(function ConversationRow({
@@ -25,13 +29,13 @@ export const ConversationRow = memo(function ConversationRow({
   };
   return (
     <div
-      className="row-wrap"
+      className={styles.conversation}
       onContextMenu={(event) => {
         event.preventDefault();
         setMenu(true);
       }}
     >
-      <a className="row" href={chatPath(id)} aria-current={current ? 'true' : undefined}>
+      <a className={styles.link} href={chatPath(id)} aria-current={current ? 'true' : undefined}>
         {conversation.offTheRecord ? <Icon name="offTheRecord" /> : conversation.pinned ? <Icon name="pin" /> : null}
         <span dir="auto">{conversation.title}</span>
       </a>
@@ -39,7 +43,11 @@ export const ConversationRow = memo(function ConversationRow({
         open={menu}
         onOpenChange={setMenu}
         trigger={
-          <button type="button" className="ib row-more" aria-label={`More about ${conversation.title}`}>
+          <button
+            type="button"
+            className={`${iconButton} ${styles.more}`}
+            aria-label={`More about ${conversation.title}`}
+          >
             <Icon name="more" />
           </button>
         }
@@ -91,7 +99,7 @@ function Rename({ conversation, onClose }: { conversation: Conversation; onClose
         }}
       >
         <input
-          className="input"
+          className={fieldStyles.text}
           aria-label="Title"
           dir="auto"
           value={title}
@@ -99,11 +107,11 @@ function Rename({ conversation, onClose }: { conversation: Conversation; onClose
           onChange={(event) => setTitle(event.target.value)}
           autoFocus
         />
-        <div className="rowx">
-          <button type="button" className="btn" onClick={onClose}>
+        <div className={dialogStyles.buttons}>
+          <button type="button" className={buttonLook()} onClick={onClose}>
             Keep
           </button>
-          <button type="submit" className="btn primary">
+          <button type="submit" className={buttonLook('primary')}>
             Rename
           </button>
         </div>

@@ -1,8 +1,12 @@
 import { sleepWords, type Glyph, useApp, useValue } from '../state/index.ts';
 import { dayCurve, hourOf } from '../ui/dayCurve.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/icon/Icon.tsx';
 import { go } from '../ui/address.ts';
 import { useNow } from '../ui/useNow.ts';
+import { iconButton } from '../ui/button/button.ts';
+import styles from './HorizonCard.module.css';
+import iconStyles from '../ui/icon/icon.module.css';
+import textStyles from '../ui/text/text.module.css';
 
 /** The day as one curve with the sun on it, and the state in two words. */
 export function HorizonCard({ onSleepPage }: { onSleepPage: boolean }) {
@@ -18,28 +22,34 @@ export function HorizonCard({ onSleepPage }: { onSleepPage: boolean }) {
     void app.goToSleep();
   };
   return (
-    <div className="horizon-slot">
-      <a className="horizon" href="#/sleep">
+    <div className={styles.slot}>
+      <a className={styles.card} href="#/sleep">
         <svg viewBox="0 0 232 64" aria-hidden="true">
-          <line className="hz-line" x1="0" x2="232" y1="34" y2="34" />
-          <path className="hz-past" d={curve.past} />
-          <path className="hz-next" d={curve.next} />
+          <line className={styles.horizon} x1="0" x2="232" y1="34" y2="34" />
+          <path className={styles.past} d={curve.past} />
+          <path className={styles.next} d={curve.next} />
           {status === null || !status.schedule.byItself || status.schedule.skipTonight ? null : (
-            <path className="hz-sleep" d={curve.window} />
+            <path className={styles.window} d={curve.window} />
           )}
           <Sun glyph={words.glyph} x={curve.sun.x} y={curve.sun.y} />
         </svg>
-        <svg className="hz-mini" viewBox="0 0 18 18" aria-hidden="true">
+        <svg className={`${iconStyles.glyph} ${styles.glyph}`} viewBox="0 0 18 18" aria-hidden="true">
           <MiniGlyph glyph={words.glyph} />
         </svg>
-        <span className="txt">
-          <span className="sr">Sleep state: </span>
+        <span className={styles.words}>
+          <span className={textStyles.spoken}>Sleep state: </span>
           <b>{words.word}</b>
-          <small className="num">{words.detail}</small>
+          <small className={textStyles.figures}>{words.detail}</small>
         </span>
       </a>
       {onSleepPage || status === null || sleeping ? null : (
-        <button type="button" className="ib horizon-act" aria-label="Go to sleep" title="Go to sleep" onClick={act}>
+        <button
+          type="button"
+          className={`${iconButton} ${styles.sleep}`}
+          aria-label="Go to sleep"
+          title="Go to sleep"
+          onClick={act}
+        >
           <Icon name="moon" />
         </button>
       )}
@@ -48,9 +58,9 @@ export function HorizonCard({ onSleepPage }: { onSleepPage: boolean }) {
 }
 
 function Sun({ glyph, x, y }: { glyph: Glyph; x: number; y: number }) {
-  if (glyph === 'ring') return <circle className="hz-ring-sun" cx={x} cy={y} r="5.5" />;
-  if (glyph === 'bars') return <path className="hz-bars" d={`M${x - 3} ${y - 5}v10m6 -10v10`} />;
-  return <circle className="hz-sun" cx={x} cy={y} r="5" />;
+  if (glyph === 'ring') return <circle className={styles.ring} cx={x} cy={y} r="5.5" />;
+  if (glyph === 'bars') return <path className={styles.bars} d={`M${x - 3} ${y - 5}v10m6 -10v10`} />;
+  return <circle className={styles.risen} cx={x} cy={y} r="5" />;
 }
 
 function MiniGlyph({ glyph }: { glyph: Glyph }) {
@@ -59,7 +69,7 @@ function MiniGlyph({ glyph }: { glyph: Glyph }) {
       return (
         <>
           <path d="M1.5 12.5h15" />
-          <circle className="f" cx="9" cy="6.5" r="3.3" />
+          <circle className={iconStyles.filled} cx="9" cy="6.5" r="3.3" />
         </>
       );
     case 'rising':
@@ -67,7 +77,7 @@ function MiniGlyph({ glyph }: { glyph: Glyph }) {
       return (
         <>
           <path d="M1.5 12.5h15" />
-          <path className="f" d="M5.5 12.5a3.5 3.5 0 0 1 7 0z" />
+          <path className={iconStyles.filled} d="M5.5 12.5a3.5 3.5 0 0 1 7 0z" />
         </>
       );
     case 'ring':

@@ -1,13 +1,15 @@
 import { Command } from 'cmdk';
 import { useEffect, useState } from 'react';
 import { useApp, useValue } from '../state/index.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { relativeDay } from '../ui/format.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/icon/Icon.tsx';
 import { holds } from '../ui/plainLetters.ts';
 import { chatPath, go } from '../ui/address.ts';
 import { paletteCommands } from './paletteCommands.ts';
 import { Snippet } from './Snippet.tsx';
+import styles from './Palette.module.css';
+import textStyles from '../ui/text/text.module.css';
 
 const PAUSE_MS = 120;
 type Hits = Awaited<ReturnType<ReturnType<typeof useApp>['client']['chat']['search']>>;
@@ -16,7 +18,7 @@ type Memories = Awaited<ReturnType<ReturnType<typeof useApp>['client']['memory']
 /** Search over commands, chats, messages and memory, from anywhere. */
 export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
   return (
-    <Dialog open={open} onClose={onClose} title="Search" hideTitle className="pal">
+    <Dialog open={open} onClose={onClose} title="Search" hideTitle className={styles.palette}>
       <Search onClose={onClose} />
     </Dialog>
   );
@@ -59,7 +61,7 @@ function Search({ onClose }: { onClose(): void }) {
   const now = Date.now();
   return (
     <Command shouldFilter={false} label="Search" loop>
-      <div className="in">
+      <div className={styles.search}>
         <Icon name="search" />
         <Command.Input
           value={query}
@@ -80,10 +82,10 @@ function Search({ onClose }: { onClose(): void }) {
                 onSelect={open(chatPath(conversation.id))}
               >
                 <Icon name="chat" />
-                <span className="clip" dir="auto">
+                <span className={textStyles.clipped} dir="auto">
                   {conversation.title}
                 </span>
-                <span className="end">{relativeDay(conversation.updatedAt, now)}</span>
+                <span className={styles.aside}>{relativeDay(conversation.updatedAt, now)}</span>
               </Command.Item>
             ))}
           </Command.Group>
@@ -97,10 +99,10 @@ function Search({ onClose }: { onClose(): void }) {
                 onSelect={open(chatPath(hit.conversation, hit.message))}
               >
                 <Icon name="search" />
-                <span className="clip" dir="auto">
+                <span className={textStyles.clipped} dir="auto">
                   <Snippet text={hit.snippet} />
                 </span>
-                <span className="end clip" dir="auto">
+                <span className={`${styles.aside} ${textStyles.clipped}`} dir="auto">
                   {hit.title}
                 </span>
               </Command.Item>
@@ -112,10 +114,10 @@ function Search({ onClose }: { onClose(): void }) {
             {memories.map(({ memory }) => (
               <Command.Item key={memory.id} value={`memory ${memory.id}`} onSelect={open(`#/memory/${memory.id}`)}>
                 <Icon name="memory" />
-                <span className="clip" dir="auto">
+                <span className={textStyles.clipped} dir="auto">
                   {memory.text}
                 </span>
-                <span className="end">{memory.kind}</span>
+                <span className={styles.aside}>{memory.kind}</span>
               </Command.Item>
             ))}
           </Command.Group>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { question } from '../ui/ask.ts';
-import { Confirm } from '../ui/Dialog.tsx';
+import { Confirm } from '../ui/dialog/Dialog.tsx';
 
 /** The question that some act has asked, over whatever page is open. */
 export function QuestionDialog() {

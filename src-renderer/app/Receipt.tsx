@@ -1,5 +1,5 @@
 import { useApp, useValue } from '../state/index.ts';
-import { ReceiptDialog } from '../ui/ReceiptDialog.tsx';
+import { ReceiptDialog } from '../ui/dialog/ReceiptDialog.tsx';
 
 /** After a deletion: what was erased, until it is closed. */
 export function Receipt() {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useApp, useValue } from '../state/index.ts';
 import { useNow } from '../ui/useNow.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/icon/Icon.tsx';
 import { go, type Address, useAddress } from '../ui/address.ts';
 import { ChatPage } from '../features/chat/index.ts';
 import { HealthBanner } from '../features/setup/index.ts';
@@ -12,6 +12,9 @@ import { Palette } from './Palette.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { applySky, applyTheme } from './theme.ts';
+import { iconButton } from '../ui/button/button.ts';
+import styles from './Shell.module.css';
+import pageStyles from '../ui/page/page.module.css';
 
 const MemoryPage = lazy(() => import('../features/memory/index.ts').then((module) => ({ default: module.MemoryPage })));
 const SleepPage = lazy(() => import('../features/sleep/index.ts').then((module) => ({ default: module.SleepPage })));
@@ -79,17 +82,17 @@ export function Shell() {
 
   return (
     <div
-      className="app"
+      className={styles.window}
       data-page={address.view}
       data-side={hidden ? 'hidden' : undefined}
       data-lights={info?.host === 'electron' && info.platform === 'darwin' ? '' : undefined}
     >
       <Sidebar address={address} onSearch={() => setSearching(true)} onHide={() => setSidebar(true)} hideRef={hide} />
-      <div className="stage">
+      <div className={styles.stage}>
         {hidden ? (
           <button
             type="button"
-            className="ib side-show"
+            className={`${iconButton} ${styles.showSidebar}`}
             aria-label="Show sidebar"
             title="Show sidebar"
             ref={show}
@@ -100,7 +103,7 @@ export function Shell() {
         ) : null}
         <HealthBanner />
         <ErrorBoundary name={JSON.stringify(address)}>
-          <Suspense fallback={<main className="main" />}>
+          <Suspense fallback={<main className={pageStyles.main} />}>
             <Page address={address} onShowChats={() => setDrawer(true)} />
           </Suspense>
         </ErrorBoundary>

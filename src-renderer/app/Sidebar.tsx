@@ -1,10 +1,13 @@
 import type { Ref } from 'react';
 import { useApp, useValue } from '../state/index.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Icon, type IconName } from '../ui/icon/Icon.tsx';
 import { go, type Address } from '../ui/address.ts';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import { HorizonCard } from './HorizonCard.tsx';
+import { iconButton } from '../ui/button/button.ts';
+import styles from './Sidebar.module.css';
+import textStyles from '../ui/text/text.module.css';
 
 const PLACES: readonly { path: string; label: string; icon: IconName; views: readonly Address['view'][] }[] = [
   { path: '#/chat', label: 'Chat', icon: 'chat', views: ['chat'] },
@@ -31,15 +34,15 @@ export function Sidebar({
   const counts = useValue(useApp().counts);
   const proposed = counts?.proposed ?? 0;
   return (
-    <aside className="side" aria-label="Sidebar">
-      <div className="side-top">
-        <span className="lights" />
-        <button type="button" className="ib" aria-label="Hide sidebar" ref={hideRef} onClick={onHide}>
+    <aside className={styles.sidebar} aria-label="Sidebar">
+      <div className={styles.controls}>
+        <span className={styles.lights} />
+        <button type="button" className={iconButton} aria-label="Hide sidebar" ref={hideRef} onClick={onHide}>
           <Icon name="sidebar" />
         </button>
         <button
           type="button"
-          className="ib"
+          className={iconButton}
           aria-label="New chat"
           title={APPLE ? 'New chat, ⇧⌘O' : 'New chat, Ctrl Shift O'}
           onClick={() => go('#/chat')}
@@ -47,7 +50,7 @@ export function Sidebar({
           <Icon name="write" />
         </button>
       </div>
-      <nav className="nav" aria-label="Main">
+      <nav className={styles.navigation} aria-label="Main">
         {PLACES.map((place) => (
           <a
             key={place.path}
@@ -58,15 +61,15 @@ export function Sidebar({
             <Icon name={place.icon} />
             <span>{place.label}</span>
             {place.label === 'Memory' && proposed > 0 ? (
-              <span className="end num">
+              <span className={`${styles.count} ${textStyles.figures}`}>
                 {proposed}
-                <span className="sr"> to confirm</span>
+                <span className={textStyles.spoken}> to confirm</span>
               </span>
             ) : null}
           </a>
         ))}
       </nav>
-      <button type="button" className="find" onClick={onSearch}>
+      <button type="button" className={styles.search} onClick={onSearch}>
         <Icon name="search" />
         <span>Search</span>
         <kbd aria-hidden="true">{APPLE ? '⌘K' : 'Ctrl K'}</kbd>

@@ -1,4 +1,6 @@
 import './soundLocale.ts';
+import './styles/tokens.css';
+import './styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,7 +10,6 @@ import { guardComposition } from '../ui/composition.ts';
 import { keepFocus } from '../ui/focusPlace.ts';
 import { openLinksAtOnce } from '../ui/address.ts';
 import { Shell } from './Shell.tsx';
-import './styles/index.css';
 import { applyRememberedTheme } from './theme.ts';
 
 applyRememberedTheme();

@@ -1,7 +1,7 @@
 import type { SleepStatus } from '../../src-shared/contract/index.ts';
 import type { AppState } from '../state/index.ts';
 import { ask, WAKE_QUESTION } from '../ui/ask.ts';
-import type { IconName } from '../ui/Icon.tsx';
+import type { IconName } from '../ui/icon/Icon.tsx';
 import { go } from '../ui/address.ts';
 
 export interface PaletteCommand {

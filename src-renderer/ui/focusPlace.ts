@@ -1,5 +1,5 @@
 /** What opens over the page and takes the focus with it when it closes. */
-const FLOATING = '.float, .menu';
+const FLOATING = '[data-piece="floating"]';
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]:not([tabindex="-1"])';
 

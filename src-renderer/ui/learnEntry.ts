@@ -1,6 +1,6 @@
 import type { Conversation } from '../../src-shared/contract/index.ts';
 import { plural } from './format.ts';
-import type { MenuEntry } from './Menu.tsx';
+import type { MenuEntry } from './menu/Menu.tsx';
 
 /** The entry of a chat's menu that switches learning from all of it on or off; a chat off the record has none. */
 export function learnEntry(

@@ -80,7 +80,8 @@ const LOSSES: readonly Loss[] = [
   {
     what: 'a memory',
     at: 'memory/m1',
-    press: (page) => page.locator('.insp').getByRole('button', { name: 'Forget' }).click(),
+    press: (page) =>
+      page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Forget' }).click(),
     says: /leaves memory/i,
     keep: 'Keep',
     act: 'Forget',
@@ -148,7 +149,7 @@ describe('what cannot be taken back', () => {
   it('loses no words to a press beside the sheet', () =>
     pages.open('day', async ({ page, visit }) => {
       await visit('memory/m1');
-      await page.locator('.insp').getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Edit' }).click();
       const field = page.getByRole('textbox', { name: 'Memory', exact: true });
       await field.fill('The oven runs about 25 °C hot, I measured it twice.');
       await page.mouse.click(20, 880);

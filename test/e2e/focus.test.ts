@@ -16,7 +16,12 @@ interface Opening {
 }
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first();
 const OPENINGS: readonly Opening[] = [
-  { at: 'chat/c1', what: 'search, by its button', opener: (page) => page.locator('.find'), role: 'dialog' },
+  {
+    at: 'chat/c1',
+    what: 'search, by its button',
+    opener: (page) => page.getByRole('button', { name: 'Search', exact: true }),
+    role: 'dialog',
+  },
   { at: 'chat/c1', what: 'the menu of the chat', opener: button('More'), role: 'menu' },
   {
     at: 'chat/c1',
@@ -54,21 +59,25 @@ const OPENINGS: readonly Opening[] = [
   {
     at: 'memory/m0',
     what: 'edit a memory',
-    opener: (page) => page.locator('.insp').getByRole('button', { name: 'Edit' }),
+    opener: (page) => page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Edit' }),
     role: 'dialog',
     close: 'Close',
   },
   {
     at: 'memory/m0',
     what: 'the question before a memory is forgotten',
-    opener: (page) => page.locator('.insp').getByRole('button', { name: 'Forget' }),
+    opener: (page) => page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Forget' }),
     role: 'alertdialog',
     close: 'Keep',
   },
   {
     at: 'memory',
     what: 'edit a proposal',
-    opener: (page) => page.locator('.prop').getByRole('button', { name: 'Edit' }).first(),
+    opener: (page) =>
+      page
+        .getByRole('region', { name: /^To confirm/ })
+        .getByRole('button', { name: 'Edit' })
+        .first(),
     role: 'dialog',
     close: 'Close',
   },
@@ -189,11 +198,16 @@ describe('the focus', () => {
         expect({ after: String(locator), body: await onBody() }).toEqual({ after: String(locator), body: false });
       };
       await visit('memory/m1');
-      await press(page.locator('.insp').getByRole('button', { name: 'Forget' }));
+      await press(page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Forget' }));
       await press(page.getByRole('alertdialog').getByRole('button', { name: 'Forget' }));
       await page.getByText('so no night needs undoing').waitFor();
       await press(page.getByRole('button', { name: 'Close', exact: true }));
-      await press(page.locator('.prop').getByRole('button', { name: 'True' }).first());
+      await press(
+        page
+          .getByRole('region', { name: /^To confirm/ })
+          .getByRole('button', { name: 'True' })
+          .first(),
+      );
       await page.getByRole('checkbox', { name: /allotment/ }).waitFor();
       await page.getByRole('checkbox').first().press(' ');
       await press(page.getByRole('button', { name: 'Clear selection' }));

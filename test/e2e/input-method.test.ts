@@ -66,7 +66,7 @@ describe('an input method', () => {
       await close(page);
 
       await visit('memory/m1');
-      await page.locator('.insp').getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Edit' }).click();
       for (const key of ['Enter', 'Escape'] as const) await compose(page, browser, key);
       expect(await page.getByRole('textbox', { name: 'Memory', exact: true }).inputValue()).toContain('にほんにほん');
       await close(page);

@@ -9,50 +9,59 @@ describe('how the page looks', () => {
   afterAll(() => pages?.close());
 
   it('keeps the edge of everything that can be pressed or filled in where colours are forced', () =>
-    pages.open(
-      'day',
-      async ({ page, visit }) => {
-        const found: Record<string, string[]> = {};
-        for (const view of ['chat/c1', 'memory/m0', 'sleep', 'sleep/24', 'lab', 'settings/sleep', 'settings/style']) {
-          await visit(view);
-          await page.getByRole('main').locator('h2, article').first().waitFor();
-          const bare = await page.evaluate(() =>
-            [
-              ...document.querySelectorAll(
-                '.btn, .input, .field, .find, .chip, .switch, .check, .choice select, .composer, .rad label, .runs .r, .note, .prop, .msg.me > div',
-              ),
-            ]
-              .filter(
-                (element) =>
-                  element.checkVisibility() &&
-                  getComputedStyle(element).borderTopWidth === '0px' &&
-                  getComputedStyle(element).outlineStyle === 'none',
-              )
-              .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
-          );
-          const chosen = await page.evaluate(() =>
-            [
-              ...document.querySelectorAll(
-                '.seg button[aria-pressed="true"], .switch[aria-checked="true"], .check:checked, .nav a[aria-current], .secs a[aria-current], .rad [data-on], .mem [data-selected], .runs [aria-pressed="true"]',
-              ),
-            ]
-              .filter(
-                (element) =>
-                  element.checkVisibility() &&
-                  getComputedStyle(element).outlineStyle === 'none' &&
-                  getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor,
-              )
-              .map((element) => element.className),
-          );
-          if (bare.length + chosen.length > 0) found[view] = [...new Set([...bare, ...chosen])];
-          const folder = process.env['CIRCADIA_PICTURES'];
-          if (folder !== undefined)
-            await page.screenshot({ path: `${folder}/forced-${view.replaceAll('/', '-')}.png` });
-        }
-        expect(found).toEqual({});
-      },
-      { forcedColors: 'active' },
-    ));
+    pages.open('day', async ({ page, visit }) => {
+      const found: Record<string, string[]> = {};
+      for (const view of ['chat/c1', 'memory/m0', 'sleep', 'sleep/24', 'lab', 'settings/sleep', 'settings/style']) {
+        await visit(view);
+        await page.getByRole('main').locator('h2, article').first().waitFor();
+        const drawn = await page.evaluate(() => {
+          for (const before of document.querySelectorAll('[data-edged]')) before.removeAttribute('data-edged');
+          const edged = [
+            ...document.querySelectorAll(
+              'button, a, input, select, textarea, label, form, [role="switch"], [data-piece="note"], article > div[dir]',
+            ),
+          ].filter((element) => {
+            const { boxShadow, backgroundColor } = getComputedStyle(element);
+            return element.checkVisibility() && (boxShadow !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)');
+          });
+          for (const element of edged) element.setAttribute('data-edged', '');
+          return edged.length;
+        });
+        expect(drawn).toBeGreaterThan(5);
+        await page.emulateMedia({ forcedColors: 'active' });
+        const bare = await page.evaluate(() =>
+          [...document.querySelectorAll('[data-edged]')]
+            .filter((element) => {
+              const { borderTopWidth, outlineStyle, forcedColorAdjust } = getComputedStyle(
+                element,
+              ) as CSSStyleDeclaration & {
+                forcedColorAdjust: string;
+              };
+              return borderTopWidth === '0px' && outlineStyle === 'none' && forcedColorAdjust !== 'none';
+            })
+            .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
+        );
+        const chosen = await page.evaluate(() =>
+          [
+            ...document.querySelectorAll(
+              '[role="group"] > [aria-pressed="true"], [aria-checked="true"], :checked:not(option), nav a[aria-current], [data-on], [data-selected]',
+            ),
+          ]
+            .filter(
+              (element) =>
+                element.checkVisibility() &&
+                getComputedStyle(element).outlineStyle === 'none' &&
+                getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor,
+            )
+            .map((element) => element.className),
+        );
+        if (bare.length + chosen.length > 0) found[view] = [...new Set([...bare, ...chosen])];
+        const folder = process.env['CIRCADIA_PICTURES'];
+        if (folder !== undefined) await page.screenshot({ path: `${folder}/forced-${view.replaceAll('/', '-')}.png` });
+        await page.emulateMedia({ forcedColors: 'none' });
+      }
+      expect(found).toEqual({});
+    }));
 
   it('draws in a browser whose language is no valid tag, as under LANG=C', () =>
     pages.open('day', async ({ page, problems }) => {

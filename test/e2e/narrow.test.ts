@@ -37,11 +37,16 @@ function sideways(page: Page): Promise<string[]> {
     for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}`;
+    const within = (element: Element, test: (style: CSSStyleDeclaration) => boolean): boolean =>
+      test(getComputedStyle(element)) || (element.parentElement !== null && within(element.parentElement, test));
+    const TABLES = '[role="group"]:is([aria-label="Exam"], [aria-label="Table"], [aria-label="What it chose from"])';
     const framed = (element: Element) =>
-      element.closest('.wide-table, .md .table, pre, .brake-numbers, .sr, [inert]') !== null;
+      element.closest(`${TABLES}, pre, [inert]`) !== null ||
+      within(element, ({ clipPath }) => clipPath === 'inset(50%)');
+    const cut = (element: Element) => within(element, ({ textOverflow }) => textOverflow === 'ellipsis');
     const found: string[] = [];
     // In a window of usual width the verdicts need no scrolling at all.
-    for (const table of document.querySelectorAll('.wide-table'))
+    for (const table of document.querySelectorAll('[role="group"][aria-label="Exam"]'))
       if (innerWidth >= 1440 && table.scrollWidth > table.clientWidth)
         found.push(`a table is cut by ${table.scrollWidth - table.clientWidth}`);
     const { scrollingElement } = document;
@@ -53,7 +58,7 @@ function sideways(page: Page): Promise<string[]> {
       if (/auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
         found.push(`scrolls sideways by ${element.scrollWidth - element.clientWidth}: ${name(element)}`);
       const box = element.getBoundingClientRect();
-      if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && element.closest('.clip') === null)
+      if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && !cut(element))
         found.push(`stands out by ${Math.round(box.right - innerWidth)}: ${name(element)}`);
     }
     return found.slice(0, 8);
@@ -170,7 +175,7 @@ describe('in a window of any width', () => {
       pages.open('day', async ({ page, visit }) => {
         await visit(view);
         await page.getByRole('button', { name: 'Hide sidebar' }).press('Enter');
-        await page.locator('.side').waitFor({ state: 'hidden' });
+        await page.getByRole('complementary', { name: 'Sidebar' }).waitFor({ state: 'hidden' });
         for (const [width, height] of FEW_SIZES) {
           await page.setViewportSize({ width, height });
           expect({ width, inSight: await inSight(page, 'Show sidebar'), sideways: await sideways(page) }).toEqual({
@@ -183,7 +188,7 @@ describe('in a window of any width', () => {
         await page.setViewportSize({ width: 1440, height: 900 });
         // The focus went to the button that brings it back.
         await page.keyboard.press('Enter');
-        await page.locator('.side').waitFor();
+        await page.getByRole('complementary', { name: 'Sidebar' }).waitFor();
         expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Hide sidebar');
       }),
   );
@@ -196,10 +201,10 @@ describe('in a window of any width', () => {
         await page.getByRole('textbox', { name: 'Message', exact: true }).fill('line\n'.repeat(30));
         const overlaps = await page.evaluate(async () => {
           await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          const boxes = [...document.querySelectorAll('article .md, article .meta, article .rem, article .note')].map(
-            (one) => one.getBoundingClientRect(),
-          );
-          const composer = document.querySelector('.writing')!.getBoundingClientRect();
+          const boxes = [
+            ...document.querySelectorAll('article > :is([data-piece], [aria-label="Remembered for this answer"])'),
+          ].map((one) => one.getBoundingClientRect());
+          const composer = document.querySelector('[aria-label="Composer"]')!.parentElement!.getBoundingClientRect();
           const log = document.querySelector('[role="log"]')!.getBoundingClientRect();
           const over = boxes.filter((box, index) =>
             boxes.some(

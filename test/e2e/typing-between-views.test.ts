@@ -29,10 +29,10 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
           find('[aria-label="New chat"]').click();
           break;
         case 'another chat':
-          find('.chats a[href="#/chat/c2"]').click();
+          find('[aria-label="Conversations"] a[href="#/chat/c2"]').click();
           break;
         case 'a message':
-          find('a.chip[href="#/chat/c6/c6-1"]').click();
+          find('[aria-label="Remembered for this answer"] a[href="#/chat/c6/c6-1"]').click();
           break;
         case 'the shortcut':
           key(document.activeElement!, { key: 'O', shiftKey: true, ctrlKey: true });
@@ -51,7 +51,7 @@ function actAndType(page: Page, act: Act, afterMs: number | null) {
           await new Promise((resolve) => setTimeout(resolve));
           break;
         case 'the drawer':
-          find('.drawer a[href="#/chat/c2"]').click();
+          find('[role="dialog"] a[href="#/chat/c2"]').click();
           await new Promise((resolve) => setTimeout(resolve));
           break;
       }
@@ -104,12 +104,12 @@ describe('what is typed between two views', () => {
           await visit('chat/c5');
           await page.goBack();
         }
-        await page.locator('a.chip').first().waitFor();
+        await page.getByRole('group', { name: 'Remembered for this answer' }).getByRole('link').first().waitFor();
         await field.focus();
         if (act === 'the drawer') {
           await page.setViewportSize({ width: 800, height: 700 });
           await page.getByRole('button', { name: 'Show chats' }).click();
-          await page.locator('.drawer a[href="#/chat/c2"]').waitFor();
+          await page.getByRole('dialog').locator('a[href="#/chat/c2"]').waitFor();
         }
         if (act === 'the palette') {
           await page.keyboard.press('Control+k');

@@ -39,7 +39,7 @@ describe('words that run from right to left', () => {
         for (const [name, locator] of Object.entries({
           question: page.getByRole('article', { name: 'You' }).getByText(QUESTION),
           title: page.getByRole('main').locator('h1'),
-          'title in the list': page.locator('.chats .row span'),
+          'title in the list': page.getByRole('region', { name: 'Conversations' }).locator('a span'),
           paragraph: answer.locator('p').filter({ hasText: 'الربيع' }),
           'numbered item': answer.locator('ol > li'),
           'numbered list': answer.locator('ol'),
@@ -52,7 +52,7 @@ describe('words that run from right to left', () => {
           found[name] = await direction(locator);
         expect(Object.entries(found).filter(([, one]) => one !== 'rtl')).toEqual([]);
         expect(await direction(answer.locator('p').filter({ hasText: 'An English' }))).toBe('ltr');
-        expect(await direction(answer.locator('.code pre'))).toBe('ltr');
+        expect(await direction(answer.locator('pre'))).toBe('ltr');
         expect(await direction(answer.locator('p code'))).toBe('ltr');
         // Numbers, bullets and edges stand at the right, where the words begin.
         const places = await answer.evaluate((article) => {
@@ -72,7 +72,7 @@ describe('words that run from right to left', () => {
         expect(await direction(search)).toBe('rtl');
         const hit = page.getByRole('option').filter({ hasText: 'الرباط' });
         await hit.first().waitFor();
-        expect(await direction(hit.locator('.clip'))).toBe('rtl');
+        expect(await direction(hit.locator('[dir="auto"]'))).toBe('rtl');
       },
       {},
       { reply: () => ANSWER, wordMs: 1 },
@@ -86,12 +86,12 @@ describe('words that run from right to left', () => {
       await field.fill(MEMORY);
       expect(await direction(field)).toBe('rtl');
       await page.getByRole('button', { name: 'Save' }).click();
-      const row = page.locator('.mem .t').filter({ hasText: MEMORY });
+      const row = page.getByRole('list', { name: 'Memories' }).locator('a > [dir]').filter({ hasText: MEMORY });
       await row.waitFor();
       expect(await direction(row)).toBe('rtl');
       await row.click();
-      expect(await direction(page.locator('.insp h2'))).toBe('rtl');
-      await page.locator('.insp').getByRole('button', { name: 'Forget' }).click();
+      expect(await direction(page.getByRole('complementary', { name: 'Details' }).locator('h2'))).toBe('rtl');
+      await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Forget' }).click();
       await page.getByRole('alertdialog').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'More about Saturday dinner for four' }).press('Enter');
@@ -157,10 +157,10 @@ A claim.[^1]
             box.checked,
             box.disabled,
           ]);
-          const styles = [...article.querySelectorAll('.md [style]')]
+          const styles = [...article.querySelectorAll('[data-piece="markdown"] [style]')]
             .filter((one) => !/^(text-align: \w+;|--digits: \d+;|--token.*)$/.test(one.getAttribute('style') ?? ''))
             .map((one) => one.getAttribute('style'));
-          const acts = [...article.querySelectorAll('.md *')].flatMap((one) =>
+          const acts = [...article.querySelectorAll('[data-piece="markdown"] *')].flatMap((one) =>
             one
               .getAttributeNames()
               .filter((name) => name.startsWith('on') || name === 'srcdoc' || name === 'formaction'),
@@ -173,7 +173,9 @@ A claim.[^1]
             styles,
             acts,
             images: article.querySelectorAll('img').length,
-            ids: [...article.querySelectorAll('.md [id]')].filter((one) => !one.id.startsWith('user-content-')).length,
+            ids: [...article.querySelectorAll('[data-piece="markdown"] [id]')].filter(
+              (one) => !one.id.startsWith('user-content-'),
+            ).length,
             scripts: [...article.querySelectorAll('a')].filter((one) => one.protocol === 'javascript:').length,
           };
         });

@@ -1,9 +1,12 @@
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/button/CopyButton.tsx';
 import { clock, count } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { Versions } from './Versions.tsx';
+import { iconButton } from '../../ui/button/button.ts';
+import styles from './AnswerMeta.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** What can be done with an answer, and how it was made. */
 export function AnswerMeta({
@@ -26,18 +29,22 @@ export function AnswerMeta({
     void attempt(() => transcripts.rate(message, message.rating === rating ? null : rating));
   };
   return (
-    <div className="meta" data-shown={shown || !message.learn || message.rating !== null ? '' : undefined}>
+    <div
+      className={styles.actions}
+      data-piece="actions"
+      data-shown={shown || !message.learn || message.rating !== null ? '' : undefined}
+    >
       <CopyButton text={message.text} label="Copy">
         <Icon name="copy" />
       </CopyButton>
-      <button type="button" className="ib" aria-label="Regenerate" title="Regenerate" onClick={onAgain}>
+      <button type="button" className={iconButton} aria-label="Regenerate" title="Regenerate" onClick={onAgain}>
         <Icon name="again" />
       </button>
       {message.state === 'complete' ? (
         <>
           <button
             type="button"
-            className="ib"
+            className={iconButton}
             aria-label="Good answer"
             title="Good answer"
             aria-pressed={message.rating === 1}
@@ -47,7 +54,7 @@ export function AnswerMeta({
           </button>
           <button
             type="button"
-            className="ib"
+            className={iconButton}
             aria-label="Bad answer"
             title="Bad answer"
             aria-pressed={message.rating === -1}
@@ -59,7 +66,7 @@ export function AnswerMeta({
       ) : null}
       <button
         type="button"
-        className="ib"
+        className={iconButton}
         aria-label="Don’t learn this"
         title={learnTitle(message)}
         aria-pressed={!message.learn}
@@ -67,11 +74,17 @@ export function AnswerMeta({
       >
         <Icon name="moonOff" />
       </button>
-      <button type="button" className="ib" aria-label="What the model saw" title="What the model saw" onClick={onSaw}>
+      <button
+        type="button"
+        className={iconButton}
+        aria-label="What the model saw"
+        title="What the model saw"
+        onClick={onSaw}
+      >
         <Icon name="eye" />
       </button>
       <Versions message={message} />
-      <span className="facts num">
+      <span className={`${styles.facts} ${textStyles.figures}`}>
         {message.learn ? null : <span>{message.learnedIn === null ? 'Not learned' : 'Not learned again'}</span>}
         {stats?.repeats === true ? <span>The same words again</span> : null}
         {stats === null ? null : (

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Conversation, CycleSummary } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Confirm } from '../../ui/Dialog.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Confirm } from '../../ui/dialog/Dialog.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { learnEntry } from '../../ui/learnEntry.ts';
-import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu/Menu.tsx';
 import { DELETE_SENTENCE } from '../../ui/receiptWords.ts';
 import { go, type Address } from '../../ui/address.ts';
 import { Composer } from './Composer.tsx';
@@ -14,6 +14,10 @@ import { MorningReport } from './MorningReport.tsx';
 import { SawPanel } from './SawPanel.tsx';
 import { hasUnusedPrompt, SystemPrompt } from './SystemPrompt.tsx';
 import { Transcript } from './Transcript.tsx';
+import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import styles from './ChatPage.module.css';
+import emptyChatStyles from './EmptyChat.module.css';
 
 type ChatAddress = Extract<Address, { view: 'chat' }>;
 
@@ -50,8 +54,8 @@ export function ChatPage({ address, onShowChats }: { address: ChatAddress; onSho
   const messages = transcript?.messages ?? [];
   const offTheRecord = conversation?.offTheRecord ?? address.offTheRecord;
   return (
-    <main className="main v-chat" data-saw={saw === null ? undefined : ''}>
-      <div className="lane" inert={report !== null}>
+    <main className={`${pageStyles.main} ${styles.chat}`} data-saw={saw === null ? undefined : ''}>
+      <div className={styles.lane} inert={report !== null}>
         <Bar conversation={conversation} offTheRecord={offTheRecord} onShowChats={onShowChats} />
         {id === null ? (
           <EmptyChat offTheRecord={offTheRecord} onExample={setPrompt} />
@@ -97,10 +101,10 @@ function useReport(): { report: CycleSummary | null; close(): void } {
 
 function Missing({ sentence }: { sentence: string | null }) {
   return (
-    <div className="blank">
+    <div className={emptyChatStyles.blank}>
       <h2>This conversation is not here.</h2>
       <p>{sentence ?? 'It may have been deleted.'}</p>
-      <a className="btn" href="#/chat">
+      <a className={buttonLook()} href="#/chat">
         New chat
       </a>
     </div>
@@ -143,20 +147,30 @@ function Bar({
     if (await deleteConversation(id)) go('#/chat');
   };
   return (
-    <header className="bar">
-      <button type="button" className="ib railonly show-chats" aria-label="Show chats" onClick={onShowChats}>
+    <header className={pageStyles.titleBar}>
+      <button
+        type="button"
+        className={`${iconButton} ${pageStyles.narrowOnly} ${styles.showChats}`}
+        aria-label="Show chats"
+        onClick={onShowChats}
+      >
         <Icon name="sidebar" />
       </button>
       <h1 dir="auto">{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
-      {conversation?.systemPrompt == null ? null : <span className="qq">own system prompt</span>}
-      <div className="end">
-        <button type="button" className="ib railonly" aria-label="New chat" onClick={() => go('#/chat')}>
+      {conversation?.systemPrompt == null ? null : <span className={pageStyles.subtitle}>own system prompt</span>}
+      <div className={pageStyles.actions}>
+        <button
+          type="button"
+          className={`${iconButton} ${pageStyles.narrowOnly}`}
+          aria-label="New chat"
+          onClick={() => go('#/chat')}
+        >
           <Icon name="write" />
         </button>
         {conversation === null ? null : (
           <Menu
             trigger={
-              <button type="button" className="ib" aria-label="More">
+              <button type="button" className={iconButton} aria-label="More">
                 <Icon name="more" />
               </button>
             }

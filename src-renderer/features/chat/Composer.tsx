@@ -4,8 +4,8 @@ import { describeFailure, type Failure } from '../../client/index.ts';
 import { answering, useApp, useValue } from '../../state/index.ts';
 import { MOST_MESSAGE_CHARACTERS } from '../../ui/contractLists.ts';
 import { count } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { takeFocus } from '../../ui/focusPlace.ts';
 import { chatPath, go, onVisit } from '../../ui/address.ts';
 import { ContextMeter } from './ContextMeter.tsx';
@@ -13,6 +13,8 @@ import { keepDraft, readDraft, restAfterSending } from './draft.ts';
 import { keepPasted, readPasted } from './pastedDraft.ts';
 import { bringsText, editBetween, rangesAfter, rangesAfterPaste } from './pastedRanges.ts';
 import { SendRefusal } from './SendRefusal.tsx';
+import styles from './Composer.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const TALLEST_PX = 260;
 
@@ -109,7 +111,7 @@ export function Composer({
   const night = status?.activeNight ?? null;
   const answers = night === null ? 'the base' : `night ${night}`;
   return (
-    <div className="writing">
+    <div className={styles.writing}>
       {failure === null ? null : (
         <SendRefusal
           failure={failure}
@@ -124,7 +126,7 @@ export function Composer({
         </Note>
       ) : null}
       <form
-        className="composer"
+        className={styles.composer}
         aria-label="Composer"
         data-off={offTheRecord ? '' : undefined}
         onSubmit={(event) => {
@@ -156,17 +158,27 @@ export function Composer({
             }
           }}
         />
-        <div className="tools">
-          <button type="button" className="otr" role="switch" aria-checked={offTheRecord} onClick={toggleRecord}>
+        <div className={styles.tools}>
+          <button
+            type="button"
+            className={styles.offTheRecord}
+            role="switch"
+            aria-checked={offTheRecord}
+            onClick={toggleRecord}
+          >
             <Icon name="offTheRecord" />
             {offTheRecord ? 'Off the record, on' : 'Off the record'}
           </button>
-          {offTheRecord ? <span className="qq hide">Not kept, not recalled from, never learned.</span> : null}
-          <span className="end">
+          {offTheRecord ? (
+            <span className={`${textStyles.faint} ${styles.explanation}`}>
+              Not kept, not recalled from, never learned.
+            </span>
+          ) : null}
+          <span className={styles.aside}>
             {live === null && asleep ? (
-              <span className="model">Asleep. Write, and it pauses to answer as {answers}.</span>
+              <span className={styles.model}>Asleep. Write, and it pauses to answer as {answers}.</span>
             ) : live === null ? (
-              <span className="model">
+              <span className={styles.model}>
                 {health === null ? '' : `${health.model.label}${night === null ? '' : `, night ${night}`}`}
               </span>
             ) : (
@@ -174,11 +186,11 @@ export function Composer({
             )}
             <ContextMeter messages={messages} />
             {busy ? (
-              <button type="button" className="sendb" aria-label="Stop" disabled={live === null} onClick={stop}>
+              <button type="button" className={styles.send} aria-label="Stop" disabled={live === null} onClick={stop}>
                 <Icon name="stop" />
               </button>
             ) : (
-              <button type="submit" className="sendb" aria-label="Send" disabled={text.trim() === '' || tooLong}>
+              <button type="submit" className={styles.send} aria-label="Send" disabled={text.trim() === '' || tooLong}>
                 <Icon name="send" />
               </button>
             )}

@@ -1,5 +1,8 @@
 import { useApp, useValue } from '../../state/index.ts';
 import { hourOf } from '../../ui/dayCurve.ts';
+import styles from './EmptyChat.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import chipStyles from './chip.module.css';
 
 /** Things the built-in model can really do. */
 const POCKET_EXAMPLES = ['My dog is called Biscuit.', 'What is my dog called?', 'Tell me a joke.', 'What can you do?'];
@@ -19,7 +22,7 @@ export function EmptyChat({ offTheRecord, onExample }: { offTheRecord: boolean; 
   const demo = health?.model.demo ?? false;
   const examples = demo ? POCKET_EXAMPLES : EXAMPLES;
   return (
-    <div className="blank">
+    <div className={styles.blank}>
       <h2>{offTheRecord ? 'Off the record.' : greeting}</h2>
       <p>
         {offTheRecord
@@ -27,15 +30,15 @@ export function EmptyChat({ offTheRecord, onExample }: { offTheRecord: boolean; 
           : 'By day you talk to it. By night it sleeps on what you said, and sits an exam before it may change.'}
       </p>
       {demo && !offTheRecord ? (
-        <p className="cap">
+        <p className={`${textStyles.caption} ${styles.aside}`}>
           {health?.model.label ?? 'Pocket'} is a tiny demo. It can show you a whole day and night, but it is not clever.
         </p>
       ) : null}
       {offTheRecord ? null : (
-        <ul className="tries" aria-label="Examples">
+        <ul className={styles.examples} aria-label="Examples">
           {examples.map((example) => (
             <li key={example}>
-              <button type="button" className="chip" onClick={() => onExample(example)}>
+              <button type="button" className={chipStyles.chip} onClick={() => onExample(example)}>
                 {example}
               </button>
             </li>

@@ -2,12 +2,14 @@ import { memo, useState } from 'react';
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Markdown } from '../../ui/Markdown.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Markdown } from '../../ui/markdown/Markdown.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { AnswerMeta } from './AnswerMeta.tsx';
 import { Question } from './Question.tsx';
 import { Remembered } from './Remembered.tsx';
 import { stoppedSentence } from './stoppedSentence.ts';
+import messageStyles from './message.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** One message. Its row draws again only when this message changes. */
 export const MessageArticle = memo(function MessageArticle({
@@ -46,13 +48,13 @@ function Answer({
       .catch((error: unknown) => setRefusal({ of: message.id, sentence: describeFailure(error).sentence }));
   };
   return (
-    <article className="msg" aria-label="Circadia" aria-busy={live} data-goal={goal ? '' : undefined}>
+    <article className={messageStyles.message} aria-label="Circadia" aria-busy={live} data-goal={goal ? '' : undefined}>
       <Remembered recalled={message.recalled} />
       <Markdown text={message.text} live={live} />
       {live ? (
-        <p className="waiting">
-          {message.text === '' ? <span className="qq">Reading. </span> : null}
-          <span className="caret" />
+        <p className={messageStyles.waiting}>
+          {message.text === '' ? <span className={textStyles.faint}>Reading. </span> : null}
+          <span className={messageStyles.caret} />
         </p>
       ) : null}
       {message.state === 'stopped' ? (

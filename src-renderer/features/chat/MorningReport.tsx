@@ -4,11 +4,15 @@ import { useApp } from '../../state/index.ts';
 import { ask, undoQuestion } from '../../ui/ask.ts';
 import { capital, count, duration, inWords, plural } from '../../ui/format.ts';
 import { somethingFloats } from '../../ui/focusPlace.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { lessonsFigure } from '../../ui/nightFate.ts';
 import { go } from '../../ui/address.ts';
-import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { VerdictMark } from '../../ui/verdict/VerdictMark.tsx';
+import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import styles from './MorningReport.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import chartStyles from '../../ui/chart/chart.module.css';
 
 /** The report of the night, once, over the chat; the sidebar stays in reach. Closing it marks it read. */
 export function MorningReport({ night, onClose }: { night: CycleSummary; onClose(): void }) {
@@ -22,9 +26,9 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
     if (undone !== null) setSentence(undone.sentence);
   };
   return (
-    <div className="v-morning">
+    <div className={styles.cover}>
       <section
-        className="report"
+        className={styles.report}
         role="dialog"
         aria-labelledby="good-morning"
         aria-describedby="slept"
@@ -33,22 +37,22 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
         }}
       >
         <Dawn onClose={onClose} />
-        <div className="rp">
+        <div className={styles.words}>
           <VerdictMark verdict={night.verdict} />
           <h2 id="good-morning">{new Date().getHours() < 12 ? 'Good morning.' : 'It is awake again.'}</h2>
-          <p className="lead" id="slept">
+          <p className={styles.lead} id="slept">
             {slept(night)}
             {night.reason ?? ''}
           </p>
           <Figures night={night} />
           {sentence === null ? null : <Note icon="undo">{sentence}</Note>}
-          <div className="foot">
-            <button type="button" className="btn primary lg" ref={first} onClick={onClose}>
+          <div className={styles.actions}>
+            <button type="button" className={buttonLook('primary', 'large')} ref={first} onClick={onClose}>
               Start the day
             </button>
             <button
               type="button"
-              className="btn quiet lg"
+              className={buttonLook('quiet', 'large')}
               onClick={() => {
                 onClose();
                 go(`#/sleep/${night.number}`);
@@ -59,7 +63,7 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
             {night.inUse && sentence === null ? (
               <button
                 type="button"
-                className="btn quiet lg end"
+                className={`${buttonLook('quiet', 'large')} ${styles.undo}`}
                 onClick={() => {
                   void undo();
                 }}
@@ -96,7 +100,7 @@ function Figures({ night }: { night: CycleSummary }) {
         ? ` At worst ${Math.abs(night.lowPoints).toFixed(1)} points down.`
         : ' At worst nothing lost.';
   return (
-    <div className="three num">
+    <div className={`${styles.figures} ${textStyles.figures}`}>
       <div>
         <h3>{lessons.heading}</h3>
         <b>{lessons.figure}</b>
@@ -110,7 +114,7 @@ function Figures({ night }: { night: CycleSummary }) {
             'Nothing new to keep.'
           ) : (
             <>
-              <a className="link" href="#/memory">
+              <a className={textStyles.link} href="#/memory">
                 Read them
               </a>
               , or leave it for later.
@@ -136,27 +140,27 @@ function Figures({ night }: { night: CycleSummary }) {
 
 function Dawn({ onClose }: { onClose(): void }) {
   return (
-    <div className="dawn">
+    <div className={styles.dawn}>
       <svg viewBox="0 0 720 124" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
         <defs>
           <radialGradient id="glow">
-            <stop className="sun-stop" stopOpacity=".42" />
-            <stop className="sun-stop" offset=".45" stopOpacity=".13" />
-            <stop className="sun-stop" offset="1" stopOpacity="0" />
+            <stop className={styles.glow} stopOpacity=".42" />
+            <stop className={styles.glow} offset=".45" stopOpacity=".13" />
+            <stop className={styles.glow} offset="1" stopOpacity="0" />
           </radialGradient>
           <clipPath id="hor">
             <rect width="720" height="98" />
           </clipPath>
         </defs>
-        <path className="night-path" d="M-10 150C120 150 150 98 220 98" />
+        <path className={styles.path} d="M-10 150C120 150 150 98 220 98" />
         <g clipPath="url(#hor)">
           <ellipse cx="220" cy="98" rx="250" ry="86" fill="url(#glow)" />
-          <circle className="sunf" cx="220" cy="98" r="20" />
+          <circle className={chartStyles.sunFill} cx="220" cy="98" r="20" />
         </g>
-        <rect className="ground" y="98" width="720" height="30" />
-        <path className="horizon-line" d="M0 98H720" />
+        <rect className={styles.ground} y="98" width="720" height="30" />
+        <path className={styles.horizon} d="M0 98H720" />
       </svg>
-      <button type="button" className="ib x" aria-label="Close" onClick={onClose}>
+      <button type="button" className={`${iconButton} ${styles.close}`} aria-label="Close" onClick={onClose}>
         <Icon name="close" />
       </button>
     </div>

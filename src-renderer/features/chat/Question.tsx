@@ -2,10 +2,13 @@ import { useState } from 'react';
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { TextDialog } from '../../ui/TextDialog.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { TextDialog } from '../../ui/dialog/TextDialog.tsx';
 import { editBetween, rangesAfter } from './pastedRanges.ts';
 import { Versions } from './Versions.tsx';
+import { iconButton } from '../../ui/button/button.ts';
+import messageStyles from './message.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** What you asked, and the way to ask it in other words. */
 export function Question({ message, goal }: { message: Message; goal: boolean }) {
@@ -27,10 +30,14 @@ export function Question({ message, goal }: { message: Message; goal: boolean })
     }
   };
   return (
-    <article className="msg me" aria-label="You" data-goal={goal ? '' : undefined}>
+    <article
+      className={`${messageStyles.message} ${messageStyles.yours}`}
+      aria-label="You"
+      data-goal={goal ? '' : undefined}
+    >
       <button
         type="button"
-        className="ib"
+        className={iconButton}
         aria-label="Ask it in other words"
         title="Ask it in other words"
         onClick={() => setEditing(true)}
@@ -49,7 +56,7 @@ export function Question({ message, goal }: { message: Message; goal: boolean })
           save={send}
           onClose={() => setEditing(false)}
         >
-          <p className="cap">The chat goes on from here. The old question and its answer are kept.</p>
+          <p className={textStyles.caption}>The chat goes on from here. The old question and its answer are kept.</p>
         </TextDialog>
       ) : null}
     </article>

@@ -4,8 +4,11 @@ import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { clock, count } from '../../ui/format.ts';
 import { somethingFloats } from '../../ui/focusPlace.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { useOpener } from '../../ui/useOpener.ts';
+import { iconButton } from '../../ui/button/button.ts';
+import styles from './SawPanel.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 interface Saw {
   prompt: PromptMessage[];
@@ -49,7 +52,7 @@ export function SawPanel({
   const stats = answer?.stats ?? null;
   return (
     <aside
-      className="saw"
+      className={styles.panel}
       aria-label="What the model saw"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !somethingFloats(document)) onClose();
@@ -57,12 +60,12 @@ export function SawPanel({
     >
       <header>
         <h2>What the model saw</h2>
-        <button type="button" className="ib" aria-label="Close" ref={close} onClick={onClose}>
+        <button type="button" className={iconButton} aria-label="Close" ref={close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
       {stats === null ? null : (
-        <p className="sum num">
+        <p className={`${styles.total} ${textStyles.figures}`}>
           {count(stats.promptTokens)} tokens{' '}
           <small>
             of {count(stats.contextSize)}
@@ -71,19 +74,21 @@ export function SawPanel({
         </p>
       )}
       {stats !== null && stats.reusedTokens > 0 ? (
-        <p className="cap num">{count(stats.reusedTokens)} of them were still in its head from the turn before.</p>
+        <p className={`${textStyles.caption} ${textStyles.figures}`}>
+          {count(stats.reusedTokens)} of them were still in its head from the turn before.
+        </p>
       ) : null}
-      {sentence === null ? null : <p className="q">{sentence}</p>}
+      {sentence === null ? null : <p className={textStyles.muted}>{sentence}</p>}
       {saw === null ? null : (
         <>
           {saw.recalled.length === 0 ? (
-            <section className="part">
+            <section className={styles.part}>
               <h3>
                 Remembered<span>nothing</span>
               </h3>
             </section>
           ) : (
-            <section className="part">
+            <section className={styles.part}>
               <h3>
                 Remembered<span>match</span>
               </h3>
@@ -91,19 +96,19 @@ export function SawPanel({
                 {saw.recalled.map((item) => (
                   <li key={item.memory}>
                     <span dir="auto">{item.text}</span>
-                    <span className="num">{item.score.toFixed(2)}</span>
+                    <span className={`${styles.match} ${textStyles.figures}`}>{item.score.toFixed(2)}</span>
                   </li>
                 ))}
               </ul>
             </section>
           )}
           {saw.prompt.map((part, index) => (
-            <section className="part" key={index}>
+            <section className={styles.part} key={index}>
               <h3>
                 {WHO[part.role]}
-                <span className="num">{count(part.content.length)} characters</span>
+                <span className={textStyles.figures}>{count(part.content.length)} characters</span>
               </h3>
-              <p className="read" dir="auto">
+              <p className={styles.text} dir="auto">
                 {part.content}
               </p>
             </section>

@@ -1,6 +1,6 @@
 import type { Failure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Note } from '../../ui/Note.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { go } from '../../ui/address.ts';
 
 /** Why a message was not sent, above the composer that still holds it. */

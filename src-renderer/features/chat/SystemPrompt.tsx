@@ -3,7 +3,10 @@ import type { Conversation } from '../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { count } from '../../ui/format.ts';
-import { TextDialog } from '../../ui/TextDialog.tsx';
+import { TextDialog } from '../../ui/dialog/TextDialog.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import styles from './SystemPrompt.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** As the contract takes it. */
 const MOST_CHARACTERS = 4_000;
@@ -70,11 +73,11 @@ function Imported({
   return (
     <>
       <p>The file that this chat came from holds one too. Nobody reads it until you use it.</p>
-      <pre className="imported">{text}</pre>
-      {sentence === null ? null : <p className="ember">{sentence}</p>}
+      <pre className={styles.imported}>{text}</pre>
+      {sentence === null ? null : <p className={textStyles.loss}>{sentence}</p>}
       <button
         type="button"
-        className="btn sm"
+        className={buttonLook('small')}
         onClick={() => {
           void use();
         }}

@@ -2,11 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { answering, useApp, useValue } from '../../state/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { verdictWords } from '../../ui/VerdictMark.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { verdictWords } from '../../ui/verdict/VerdictMark.tsx';
 import { MessageArticle } from './MessageArticle.tsx';
 import { type TranscriptRow, transcriptRows } from './rows.ts';
 import { useFollowing } from './useFollowing.ts';
+import { iconButton } from '../../ui/button/button.ts';
+import styles from './Transcript.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const ESTIMATED_PX = 120;
 
@@ -43,14 +46,21 @@ export function Transcript({
   const last = messages.at(-1)?.id ?? null;
   return (
     <>
-      <div className="transcript" role="log" aria-live="off" aria-label="Conversation" tabIndex={0} ref={scroller}>
-        <div className="col" ref={content} style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        className={styles.transcript}
+        role="log"
+        aria-live="off"
+        aria-label="Conversation"
+        tabIndex={0}
+        ref={scroller}
+      >
+        <div className={styles.column} ref={content} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return row === undefined ? null : (
               <div
                 key={item.key}
-                className="slot"
+                className={styles.slot}
                 data-index={item.index}
                 ref={virtualizer.measureElement}
                 style={{ transform: `translateY(${item.start}px)` }}
@@ -62,8 +72,14 @@ export function Transcript({
         </div>
       </div>
       {far ? (
-        <div className="to-end">
-          <button type="button" className="ib" aria-label="To the newest" title="To the newest" onClick={follow}>
+        <div className={styles.toEnd}>
+          <button
+            type="button"
+            className={iconButton}
+            aria-label="To the newest"
+            title="To the newest"
+            onClick={follow}
+          >
             <Icon name="down" />
           </button>
         </div>
@@ -89,9 +105,9 @@ function Row({
   if (row.kind === 'message') return <MessageArticle message={row.message} last={last} goal={goal} onSaw={onSaw} />;
   const words = verdictWords(row.verdict);
   return (
-    <div className="night">
-      <svg className="dip" viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true">
-        <path className="d" vectorEffect="non-scaling-stroke" d="M0 4H266C282 4 286 11 300 11" />
+    <div className={styles.night}>
+      <svg className={styles.slope} viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true">
+        <path className={styles.line} vectorEffect="non-scaling-stroke" d="M0 4H266C282 4 286 11 300 11" />
       </svg>
       <a href={`#/sleep/${row.night}`}>
         <Icon name={words.icon} />
@@ -99,8 +115,8 @@ function Row({
           <b>Night {row.night}</b>, {words.word.toLowerCase()}.
         </span>
       </a>
-      <svg className="dip" viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true">
-        <path className="d" vectorEffect="non-scaling-stroke" d="M300 4H34C18 4 14 11 0 11" />
+      <svg className={styles.slope} viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true">
+        <path className={styles.line} vectorEffect="non-scaling-stroke" d="M300 4H34C18 4 14 11 0 11" />
       </svg>
     </div>
   );
@@ -125,7 +141,7 @@ function Spoken({ messages }: { messages: readonly Message[] }) {
             ? 'Stopped'
             : 'Answer complete';
   return (
-    <div className="sr" role="status">
+    <div className={textStyles.spoken} role="status">
       {sentence}
     </div>
   );

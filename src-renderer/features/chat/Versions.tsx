@@ -1,6 +1,9 @@
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { iconButton } from '../../ui/button/button.ts';
+import styles from './Versions.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** The way to the other answers to a question, or to its other wordings; nothing where there is one only. */
 export function Versions({ message }: { message: Message }) {
@@ -11,7 +14,7 @@ export function Versions({ message }: { message: Message }) {
   const button = (name: 'left' | 'right', label: string, version: string | undefined) => (
     <button
       type="button"
-      className="ib"
+      className={iconButton}
       aria-label={label}
       title={label}
       // Not `disabled`: the focus would be lost at either end.
@@ -24,7 +27,7 @@ export function Versions({ message }: { message: Message }) {
     </button>
   );
   return (
-    <span className="branch num" role="group" aria-label="Versions">
+    <span className={`${styles.versions} ${textStyles.figures}`} role="group" aria-label="Versions">
       {button('left', 'Previous version', versions[at - 1])}
       {at + 1} of {versions.length}
       {button('right', 'Next version', versions[at + 1])}

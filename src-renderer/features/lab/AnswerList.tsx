@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import { AnswerDiff, type AnswerSide } from '../../ui/AnswerDiff.tsx';
+import { AnswerDiff, type AnswerSide } from '../../ui/answer-diff/AnswerDiff.tsx';
 import { count } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { taskName } from '../../ui/taskNames.ts';
 import type { AnswerRow } from './answerRows.ts';
 import { gradeWords } from './answerWords.ts';
+import { buttonLook } from '../../ui/button/button.ts';
+import styles from './AnswerList.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const ROWS_PER_PAGE = 20;
 const MARKS = { gained: '+', lost: '−', other: '~', same: '', alone: '' } as const;
@@ -32,23 +35,32 @@ export function AnswerList({
   };
   return (
     <>
-      <ol className={oneTask ? 'answers one' : 'answers'} aria-label="Questions" start={from + 1}>
+      <ol
+        className={oneTask ? `${styles.answers} ${styles.oneTask}` : styles.answers}
+        aria-label="Questions"
+        start={from + 1}
+      >
         {shown.map((row) => (
           <li key={row.item}>
             <Row row={row} named={!oneTask} open={open} />
           </li>
         ))}
       </ol>
-      <nav className="pager num" aria-label="Pages of answers">
+      <nav className={`${styles.pager} ${textStyles.figures}`} aria-label="Pages of answers">
         <span role="status">
           {count(from + 1)} to {count(from + shown.length)} of {count(rows.length)}
         </span>
         {pages === 1 ? null : (
           <>
-            <button type="button" className="btn sm" disabled={page === 0} onClick={() => turn(page - 1)}>
+            <button type="button" className={buttonLook('small')} disabled={page === 0} onClick={() => turn(page - 1)}>
               Previous
             </button>
-            <button type="button" className="btn sm" disabled={page === pages - 1} onClick={() => turn(page + 1)}>
+            <button
+              type="button"
+              className={buttonLook('small')}
+              disabled={page === pages - 1}
+              onClick={() => turn(page + 1)}
+            >
               Next
             </button>
           </>
@@ -65,14 +77,14 @@ function Row({ row, named, open }: { row: AnswerRow; named: boolean; open: boole
     <details open={open}>
       <summary>
         <Icon name="right" />
-        <b className={lost ? 'ember' : ''} aria-hidden="true">
+        <b className={lost ? styles.lost : undefined} aria-hidden="true">
           {MARKS[row.change]}
         </b>
-        {named ? <span className="t">{taskName(row.task)}</span> : null}
-        <span className="p" dir="auto">
+        {named ? <span className={styles.task}>{taskName(row.task)}</span> : null}
+        <span className={styles.question} dir="auto">
           {row.prompt}
         </span>
-        <span className={lost ? 'g ember' : 'g'}>{gradeWords(row)}</span>
+        <span className={lost ? `${styles.grade} ${styles.lost}` : styles.grade}>{gradeWords(row)}</span>
       </summary>
       <AnswerDiff
         prompt={row.prompt}

@@ -1,15 +1,19 @@
 import { type RefObject, useMemo } from 'react';
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice } from '../../ui/control/Choice.tsx';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { TASK_ORDER } from '../../ui/contractLists.ts';
 import { count } from '../../ui/format.ts';
-import { Note } from '../../ui/Note.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { Note } from '../../ui/note/Note.tsx';
+import { Segmented } from '../../ui/control/Segmented.tsx';
 import { taskName } from '../../ui/taskNames.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { type AnswerFilter, chosenRows, sideNames, type Task, toRow } from './answerRows.ts';
 import { aloneSentence, changeSentence, noneSentence } from './answerWords.ts';
 import type { Answers } from './useAnswers.ts';
+import { buttonLook, buttonRow } from '../../ui/button/button.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './AnswersSection.module.css';
 
 /** What of a run's answers is open: a filter and a task, or nothing yet. */
 export interface OpenAnswers {
@@ -39,17 +43,17 @@ export function AnswersSection(shown: Shown) {
   const remembered =
     other === null ? changeSentence(run, null, earlier, { changed: last?.answers ?? 0, n: last?.n ?? 0 }) : null;
   return (
-    <section className="sec" id="answers" aria-labelledby="h-answers">
-      <h2 className="h2" id="h-answers" ref={heading} tabIndex={-1}>
+    <section className={pageStyles.section} id="answers" aria-labelledby="h-answers">
+      <h2 className={`${textStyles.heading} ${styles.title}`} id="h-answers" ref={heading} tabIndex={-1}>
         Answers
       </h2>
       {answers.kind === 'loading' ? (
-        <p className="qq" role="status">
+        <p className={textStyles.faint} role="status">
           Reading the answers.
         </p>
       ) : answers.kind === 'failed' ? (
         <>
-          {remembered === null ? null : <p className="finding num">{remembered}</p>}
+          {remembered === null ? null : <p className={`${styles.finding} ${textStyles.figures}`}>{remembered}</p>}
           <Note
             icon="attention"
             action={answers.failure.wayOut === 'tryAgain' ? 'Try again' : undefined}
@@ -85,22 +89,22 @@ function Ready({
   const compared = answers.n > 0;
   return (
     <>
-      <p className="finding num">{sentence ?? aloneSentence(other)}</p>
+      <p className={`${styles.finding} ${textStyles.figures}`}>{sentence ?? aloneSentence(other)}</p>
       {compared && answers.n < rows.length ? (
-        <p className="cap num">
+        <p className={`${textStyles.caption} ${textStyles.figures}`}>
           {count(rows.length - answers.n)} further questions were asked{' '}
           {other === null ? 'only this time' : `of ${names.own} only`}.
         </p>
       ) : null}
       {open === null ? (
-        <p className="rowx openers num">
+        <p className={`${buttonRow} ${styles.openers} ${textStyles.figures}`}>
           {changed === 0 ? null : (
-            <button type="button" className="btn" onClick={() => show('changed')}>
+            <button type="button" className={buttonLook()} onClick={() => show('changed')}>
               {changed === 1 ? 'Show the one' : `Show the ${count(changed)}`} that{' '}
               {!names.ownFirst ? 'changed' : changed === 1 ? 'differs' : 'differ'}
             </button>
           )}
-          <button type="button" className="btn" onClick={() => show('all')}>
+          <button type="button" className={buttonLook()} onClick={() => show('all')}>
             Show all {count(rows.length)}
           </button>
         </p>
@@ -137,7 +141,7 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
   });
   return (
     <>
-      <div className="rowx controls">
+      <div className={`${buttonRow} ${styles.controls}`}>
         <Segmented
           label="Show"
           value={filter}
@@ -155,7 +159,7 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
         />
         <button
           type="button"
-          className="btn quiet sm end"
+          className={`${buttonLook('quiet', 'small')} ${styles.close}`}
           onClick={() => {
             onOpen(null);
             onJump();
@@ -165,7 +169,7 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
         </button>
       </div>
       {chosen.length === 0 ? (
-        <p className="cap" role="status">
+        <p className={textStyles.caption} role="status">
           {noneSentence(filter)}
         </p>
       ) : (
@@ -177,7 +181,7 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
           onTurn={onJump}
         />
       )}
-      <p className="cap">
+      <p className={textStyles.caption}>
         Surprise is how unlikely the model found the expected answer: 0 is none at all, lower is better.
       </p>
     </>

@@ -6,21 +6,25 @@ import { DifferentAnswers } from './ExamSection.tsx';
 import { itemsText } from './itemWords.ts';
 import { runSeries } from './runSeries.ts';
 import { TaskDots } from './TaskDots.tsx';
+import labStyles from './lab.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './Comparison.module.css';
+import pageStyles from '../../ui/page/page.module.css';
 
 /** Two runs side by side: the finding, the loss of both, and the change task by task. */
 export function Comparison({ first, second }: { first: LabRun; second: LabRun }) {
   const series = useMemo(() => runSeries([first, second]), [first, second]);
   return (
     <>
-      <header className="head">
+      <header className={labStyles.head}>
         <h2>{finding(first, second)}</h2>
-        <p className="num">{[first, second].map((run) => `${run.name}: ${exam(run)}`).join('. ')}.</p>
+        <p className={textStyles.figures}>{[first, second].map((run) => `${run.name}: ${exam(run)}`).join('. ')}.</p>
       </header>
-      <div className="pair sec">
+      <div className={`${styles.pair} ${pageStyles.section}`}>
         {series.length === 0 ? (
-          <figure className="loss" aria-label="Loss">
-            <h2 className="h2">Loss</h2>
-            <p className="cap">Neither run trained anything.</p>
+          <figure aria-label="Loss">
+            <h2 className={textStyles.heading}>Loss</h2>
+            <p className={textStyles.caption}>Neither run trained anything.</p>
           </figure>
         ) : (
           <LossChart
@@ -31,11 +35,11 @@ export function Comparison({ first, second }: { first: LabRun; second: LabRun })
         )}
         <TaskDots first={first} second={second} />
       </div>
-      <section className="sec" aria-labelledby="differs">
+      <section className={pageStyles.section} aria-labelledby="differs">
         <header>
           <h2 id="differs">What differs</h2>
         </header>
-        <table className="cmp num">
+        <table className={`${styles.differences} ${textStyles.figures}`}>
           <thead>
             <tr>
               <th scope="col">Setting</th>

@@ -1,5 +1,7 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { count, plain } from '../../ui/format.ts';
+import styles from './ExamFacts.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** How many secret thirds there are before the first one comes again: the contract's rotations, 0 to 6. */
 const SECRET_THIRDS = 7;
@@ -7,12 +9,12 @@ const SECRET_THIRDS = 7;
 /** How the exam was taken and how small a change it can find, each figure with its meaning. */
 export function ExamFacts({ run }: { run: LabRun }) {
   return (
-    <dl className="exam-facts num">
+    <dl className={`${styles.facts} ${textStyles.figures}`}>
       {examFacts(run).map(({ name, value, meaning }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
-          <dd className="cap">{meaning}</dd>
+          <dd className={`${textStyles.caption} ${styles.meaning}`}>{meaning}</dd>
         </div>
       ))}
     </dl>

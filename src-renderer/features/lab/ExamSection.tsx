@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
-import { HarnessTable } from '../../ui/HarnessTable.tsx';
+import { HarnessTable } from '../../ui/harness-table/HarnessTable.tsx';
 import { taskName } from '../../ui/taskNames.ts';
 import type { Task } from './answerRows.ts';
 import { AnswersSection, type OpenAnswers } from './AnswersSection.tsx';
@@ -8,6 +8,8 @@ import { ExamFacts } from './ExamFacts.tsx';
 import { TaskButton } from './TaskButton.tsx';
 import { TaskScores } from './TaskScores.tsx';
 import { useAnswers } from './useAnswers.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const MARGIN_PX = 16;
 
@@ -18,7 +20,7 @@ function useJump(): { heading: RefObject<HTMLHeadingElement | null>; onJump(): v
   useEffect(() => {
     if (jumps === 0) return;
     const found = heading.current;
-    const page = found?.closest('.scroll');
+    const page = found?.closest(`.${pageStyles.scroll}`);
     if (found == null || page == null) return;
     // Only the page: scrollIntoView would move the whole window as well.
     page.scrollTop += found.getBoundingClientRect().top - page.getBoundingClientRect().top - MARGIN_PX;
@@ -51,10 +53,10 @@ export function ExamSection({
   return (
     <>
       <ExamFacts run={run} />
-      <section className="sec" aria-label="Exam">
+      <section className={pageStyles.section} aria-label="Exam">
         <header>
           <h2>{run.report === null ? 'Exam' : 'Exam, before and after training'}</h2>
-          {kept ? <span className="qq">Press a task to read its answers.</span> : null}
+          {kept ? <span className={textStyles.faint}>Press a task to read its answers.</span> : null}
         </header>
         {run.report === null ? (
           <TaskScores tasks={tasks} pooled={run.pooled} nameOf={nameOf} />

@@ -2,14 +2,18 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { LabRun, Settings } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Menu } from '../../ui/Menu.tsx';
-import { Empty, Note } from '../../ui/Note.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
+import { Empty, Note } from '../../ui/note/Note.tsx';
 import { Comparison } from './Comparison.tsx';
 import { itemsText } from './itemWords.ts';
 import { NewExperiment } from './NewExperiment.tsx';
 import { Running } from './Running.tsx';
 import { RunView } from './RunView.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './LabPage.module.css';
 
 const SUITES: readonly { suite: Settings['sleep']['suite']; label: string; questions: number }[] = [
   { suite: 'quick', label: 'Quick', questions: 80 },
@@ -35,14 +39,16 @@ export function LabPage() {
     start();
   };
   return (
-    <main className="main v-lab">
-      <header className="bar">
+    <main className={pageStyles.main}>
+      <header className={pageStyles.titleBar}>
         <h1>Lab</h1>
-        <span className="qq">Try a training set without touching the model you use</span>
-        <div className="end">
+        <span className={`${pageStyles.subtitle} ${pageStyles.dispensable}`}>
+          Try a training set without touching the model you use
+        </span>
+        <div className={pageStyles.actions}>
           <Menu
             trigger={
-              <button type="button" className="btn quiet sm" disabled={busy}>
+              <button type="button" className={buttonLook('quiet', 'small')} disabled={busy}>
                 Run the exam now
               </button>
             }
@@ -59,14 +65,19 @@ export function LabPage() {
               })),
             ]}
           />
-          <button type="button" className="btn primary sm" disabled={busy} onClick={() => setCreating(true)}>
+          <button
+            type="button"
+            className={buttonLook('primary', 'small')}
+            disabled={busy}
+            onClick={() => setCreating(true)}
+          >
             <Icon name="plus" />
             New experiment
           </button>
         </div>
       </header>
-      <div className="scroll">
-        <div className="page">
+      <div className={pageStyles.scroll}>
+        <div className={pageStyles.content}>
           {lab.failure === null ? null : (
             <Note icon="attention" bad>
               {lab.failure.sentence}
@@ -101,20 +112,24 @@ function Runs({
   onToggle(id: string): void;
 }) {
   return (
-    <div className="runs num" role="group" aria-label="Runs to compare">
+    <div className={`${styles.runs} ${textStyles.figures}`} role="group" aria-label="Runs to compare">
       {runs.map((run) => (
         <button
           key={run.id}
           type="button"
-          className="r"
+          className={styles.item}
           aria-pressed={picked.includes(run.id)}
           onClick={() => onToggle(run.id)}
         >
-          {picked[0] === run.id ? <i className="c" /> : picked[1] === run.id ? <i className="s" /> : null}
+          {picked[0] === run.id ? (
+            <i className={styles.first} />
+          ) : picked[1] === run.id ? (
+            <i className={styles.second} />
+          ) : null}
           {run.name} <em>{run.failure !== null ? 'failed' : (itemsText(run) ?? run.suite)}</em>
         </button>
       ))}
-      <span className="cap">
+      <span className={textStyles.caption}>
         {picked.length} of {runs.length} shown, two can be compared
       </span>
     </div>

@@ -1,12 +1,17 @@
 import { type DragEvent, useState } from 'react';
 import type { Settings } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice } from '../../ui/control/Choice.tsx';
 import { RECIPE_ORDER } from '../../ui/contractLists.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { capital, plural } from '../../ui/format.ts';
 import { checkJsonLines } from './jsonLines.ts';
 import { cutAt } from '../../ui/cut.ts';
+import { buttonLook } from '../../ui/button/button.ts';
+import styles from './NewExperiment.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import fieldStyles from '../../ui/control/field.module.css';
+import dialogStyles from '../../ui/dialog/Dialog.module.css';
 
 type Suite = Settings['sleep']['suite'];
 type Recipe = Settings['sleep']['recipe'];
@@ -47,7 +52,7 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
         }}
       >
         <label
-          className="drop"
+          className={styles.dropArea}
           data-over={over ? '' : undefined}
           onDragOver={(event) => {
             event.preventDefault();
@@ -57,7 +62,7 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
           onDrop={drop}
         >
           <input
-            className="sr"
+            className={textStyles.spoken}
             type="file"
             accept=".jsonl,.json,.txt"
             aria-label="File of examples"
@@ -73,15 +78,17 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
           ) : (
             <span>
               <b>{file.name}</b>
-              <small className="num">{checked === null ? '' : (checked.problem ?? plural(checked.rows, 'item'))}</small>
+              <small className={textStyles.figures}>
+                {checked === null ? '' : (checked.problem ?? plural(checked.rows, 'item'))}
+              </small>
             </span>
           )}
         </label>
-        <div className="fields">
+        <div className={styles.fields}>
           <label>
             Name
             <input
-              className="input"
+              className={fieldStyles.text}
               dir="auto"
               value={name}
               maxLength={80}
@@ -107,11 +114,11 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
             />
           </span>
         </div>
-        <div className="rowx">
-          <button type="button" className="btn" onClick={onClose}>
+        <div className={dialogStyles.buttons}>
+          <button type="button" className={buttonLook()} onClick={onClose}>
             Close
           </button>
-          <button type="submit" className="btn primary" disabled={!ready}>
+          <button type="submit" className={buttonLook('primary')} disabled={!ready}>
             Start
           </button>
         </div>

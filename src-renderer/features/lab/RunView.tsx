@@ -2,11 +2,15 @@ import { useMemo } from 'react';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { capital, clock, count, duration, percent, plain, shortDay } from '../../ui/format.ts';
-import { Note } from '../../ui/Note.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { noiseDetail, noiseSentence } from './answerWords.ts';
 import { ExamSection } from './ExamSection.tsx';
 import { itemsText } from './itemWords.ts';
 import { runSeries } from './runSeries.ts';
+import labStyles from './lab.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './RunView.module.css';
+import pageStyles from '../../ui/page/page.module.css';
 
 /** One run: its finding, its exam with every answer, its loss. */
 export function RunView({ run, earlier }: { run: LabRun; earlier: LabRun | null }) {
@@ -14,10 +18,10 @@ export function RunView({ run, earlier }: { run: LabRun; earlier: LabRun | null 
   const noise = noiseDetail(run);
   return (
     <>
-      <header className="head">
+      <header className={labStyles.head}>
         <h2>{finding(run)}</h2>
-        {noise === null ? null : <p className="num">{noise}</p>}
-        <p className="facts num">{facts(run)}</p>
+        {noise === null ? null : <p className={textStyles.figures}>{noise}</p>}
+        <p className={`${styles.facts} ${textStyles.figures}`}>{facts(run)}</p>
       </header>
       {run.failure === null ? null : (
         <Note icon="attention" bad>
@@ -26,7 +30,7 @@ export function RunView({ run, earlier }: { run: LabRun; earlier: LabRun | null 
       )}
       {run.tasks === null ? null : <ExamSection key={run.id} run={run} tasks={run.tasks} earlier={earlier} />}
       {series.length === 0 ? null : (
-        <div className="sec">
+        <div className={pageStyles.section}>
           <LossChart series={series} caption="Nats per token by step, on its own training set." />
         </div>
       )}

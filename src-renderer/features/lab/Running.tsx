@@ -5,6 +5,10 @@ import { ask } from '../../ui/ask.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { count } from '../../ui/format.ts';
 import { runSeries } from './runSeries.ts';
+import { buttonLook } from '../../ui/button/button.ts';
+import labStyles from './lab.module.css';
+import styles from './Running.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** What the lab does now: the stage and how far it is. */
 export function Running({ running }: { running: NonNullable<LabState['running']> }) {
@@ -29,14 +33,14 @@ export function Running({ running }: { running: NonNullable<LabState['running']>
     if (stopped) app.lab.cancel();
   };
   return (
-    <section className="head running" aria-label="Running">
+    <section className={`${labStyles.head} ${styles.running}`} aria-label="Running">
       <h2 dir="auto">{running.name}</h2>
-      <p className="num" role="status">
+      <p className={textStyles.figures} role="status">
         {sentence}
       </p>
-      <progress className="progress" aria-label={sentence} value={running.done} max={Math.max(1, running.of)} />
+      <progress className={styles.progress} aria-label={sentence} value={running.done} max={Math.max(1, running.of)} />
       <p>
-        <button type="button" className="btn" onClick={() => void stop()}>
+        <button type="button" className={buttonLook()} onClick={() => void stop()}>
           Stop
         </button>
       </p>

@@ -3,6 +3,9 @@ import { intervalSpan } from '../../ui/chart/interval.ts';
 import { TASK_ORDER } from '../../ui/contractLists.ts';
 import { plain, signed } from '../../ui/format.ts';
 import { taskName } from '../../ui/taskNames.ts';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './TaskDots.module.css';
+import chartStyles from '../../ui/chart/chart.module.css';
 
 const LEFT = 150;
 const RIGHT = 366;
@@ -30,22 +33,28 @@ export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
   const say = (points: number | null) => (points === null ? 'none' : changes ? signed(points, 0) : plain(points, 0));
   return (
     <figure aria-label="By task" tabIndex={0}>
-      <h2 className="h2">By task</h2>
-      <p className="legend-line cap">
-        <span className="c" />
+      <h2 className={textStyles.heading}>By task</h2>
+      <p className={`${styles.legend} ${textStyles.caption}`}>
+        <span className={styles.first} />
         {first.name}
-        <span className="s" />
+        <span className={styles.second} />
         {second.name}
       </p>
       <svg
-        className="chart"
+        className={chartStyles.chart}
         viewBox={`0 0 376 ${bottom + 22}`}
         role="img"
         aria-label={rows.map((row) => `${taskName(row.task)}: ${say(row.a)} and ${say(row.b)}`).join('. ')}
       >
         {[low, (low + high) / 2, high].map((tick) => (
           <g key={tick}>
-            <line className={tick === 0 ? 'axis' : 'grid'} x1={x(tick)} x2={x(tick)} y1="4" y2={bottom} />
+            <line
+              className={tick === 0 ? chartStyles.axis : chartStyles.gridline}
+              x1={x(tick)}
+              x2={x(tick)}
+              y1="4"
+              y2={bottom}
+            />
             <text x={x(tick)} y={bottom + 16} textAnchor="middle">
               {changes ? signed(tick, 0) : `${tick} %`}
             </text>
@@ -55,21 +64,21 @@ export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
           const y = index * ROW_PX + 18;
           return (
             <g key={row.task}>
-              <text className="t2" x="0" y={y + 4}>
+              <text className={chartStyles.label} x="0" y={y + 4}>
                 {taskName(row.task)}
               </text>
               {row.a === null || row.b === null ? null : (
-                <line className="cn" x1={x(row.a)} x2={x(row.b)} y1={y} y2={y} />
+                <line className={styles.connector} x1={x(row.a)} x2={x(row.b)} y1={y} y2={y} />
               )}
               {row.b === null ? null : (
-                <rect className="dreamf" x={x(row.b) - 4} y={y - 4} width="8" height="8" rx="1.5" />
+                <rect className={chartStyles.dreamFill} x={x(row.b) - 4} y={y - 4} width="8" height="8" rx="1.5" />
               )}
-              {row.a === null ? null : <circle className="inkf" cx={x(row.a)} cy={y} r="4.3" />}
+              {row.a === null ? null : <circle className={chartStyles.inkFill} cx={x(row.a)} cy={y} r="4.3" />}
             </g>
           );
         })}
       </svg>
-      <p className="cap">{changes ? 'Change after training, in points.' : 'Share right.'}</p>
+      <p className={textStyles.caption}>{changes ? 'Change after training, in points.' : 'Share right.'}</p>
     </figure>
   );
 }

@@ -3,6 +3,9 @@ import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { TASK_ORDER } from '../../ui/contractLists.ts';
 import { percent } from '../../ui/format.ts';
 import type { Task } from './answerRows.ts';
+import harnessTableStyles from '../../ui/harness-table/HarnessTable.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import chartStyles from '../../ui/chart/chart.module.css';
 
 const WIDTH = 216;
 type Scores = NonNullable<LabRun['tasks']>;
@@ -23,18 +26,18 @@ export function TaskScores({
   });
   if (pooled !== null) rows.push({ key: 'all', name: 'All', score: pooled });
   return (
-    <div className="wide-table" tabIndex={0} role="group" aria-label="Exam">
-      <table className="mx scores" aria-label="Harness scores">
+    <div className={harnessTableStyles.frame} tabIndex={0} role="group" aria-label="Exam">
+      <table className={harnessTableStyles.table} aria-label="Harness scores">
         <thead>
           <tr>
             <th scope="col">Task</th>
-            <th scope="col" className="sc">
+            <th scope="col" className={harnessTableStyles.score}>
               Right
             </th>
-            <th scope="col" className="sc">
+            <th scope="col" className={harnessTableStyles.score}>
               Share
             </th>
-            <th scope="col" className="wk num">
+            <th scope="col" className={`${harnessTableStyles.range} ${textStyles.figures}`}>
               <span>
                 <i>0 %</i>
                 <i>95 %</i>
@@ -48,25 +51,31 @@ export function TaskScores({
           {rows.map(({ key, name, score }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              <td className="num sc">
+              <td className={`${textStyles.figures} ${harnessTableStyles.score}`}>
                 {score.correct} of {score.n}
               </td>
-              <td className="num sc">{percent(score.accuracy)}</td>
-              <td className="wk">
+              <td className={`${textStyles.figures} ${harnessTableStyles.score}`}>{percent(score.accuracy)}</td>
+              <td className={harnessTableStyles.range}>
                 <svg
-                  className="interval"
+                  className={chartStyles.interval}
                   width={WIDTH}
                   height="22"
                   viewBox={`0 0 ${WIDTH} 22`}
                   role="img"
                   aria-label={`${percent(score.low)} to ${percent(score.high)}`}
                 >
-                  <line className="grid" x1="0" x2={WIDTH} y1="11" y2="11" />
-                  <line className="wh" x1={score.low * WIDTH} x2={score.high * WIDTH} y1="11" y2="11" />
-                  <circle className="inkf" cx={score.accuracy * WIDTH} cy="11" r="3.5" />
+                  <line className={chartStyles.gridline} x1="0" x2={WIDTH} y1="11" y2="11" />
+                  <line
+                    className={chartStyles.whisker}
+                    x1={score.low * WIDTH}
+                    x2={score.high * WIDTH}
+                    y1="11"
+                    y2="11"
+                  />
+                  <circle className={chartStyles.inkFill} cx={score.accuracy * WIDTH} cy="11" r="3.5" />
                 </svg>
               </td>
-              <td className="num">{score.nll.toFixed(3)}</td>
+              <td className={textStyles.figures}>{score.nll.toFixed(3)}</td>
             </tr>
           ))}
         </tbody>

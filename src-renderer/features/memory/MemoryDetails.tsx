@@ -1,9 +1,12 @@
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
 import { somethingFloats } from '../../ui/focusPlace.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { chatPath, go } from '../../ui/address.ts';
 import { useOpener } from '../../ui/useOpener.ts';
+import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import styles from './MemoryDetails.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** One memory: what it says, where it comes from, how often it was used. */
 export function MemoryDetails({
@@ -22,36 +25,38 @@ export function MemoryDetails({
   const gone = memory.state === 'forgotten';
   return (
     <aside
-      className="insp"
+      className={styles.details}
       aria-label="Details"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !somethingFloats(document)) go('#/memory');
       }}
     >
-      <a className="ib insp-close" href="#/memory" aria-label="Close details">
+      <a className={`${iconButton} ${styles.close}`} href="#/memory" aria-label="Close details">
         <Icon name="close" />
       </a>
       <h2 dir="auto">{gone ? 'Forgotten.' : memory.text}</h2>
       {gone ? null : (
-        <div className="acts">
-          <button type="button" className="btn sm" onClick={onEdit}>
+        <div className={styles.actions}>
+          <button type="button" className={buttonLook('small')} onClick={onEdit}>
             Edit
           </button>
-          <button type="button" className="btn sm" aria-pressed={memory.pinned} onClick={onPin}>
+          <button type="button" className={buttonLook('small')} aria-pressed={memory.pinned} onClick={onPin}>
             <Icon name="pin" />
             {memory.pinned ? 'Unpin' : 'Pin'}
           </button>
-          <button type="button" className="btn sm danger push" onClick={onForget}>
+          <button type="button" className={`${buttonLook('small', 'danger')} ${styles.forget}`} onClick={onForget}>
             Forget
           </button>
         </div>
       )}
       <h3>Where it comes from</h3>
       {memory.source === null ? (
-        <p className="q">{memory.createdBy === 'you' ? 'You wrote it here.' : 'Its conversation is gone.'}</p>
+        <p className={textStyles.muted}>
+          {memory.createdBy === 'you' ? 'You wrote it here.' : 'Its conversation is gone.'}
+        </p>
       ) : (
-        <p className="quote">
-          <a className="link" href={chatPath(memory.source.conversation, memory.source.message)}>
+        <p className={styles.quote}>
+          <a className={textStyles.link} href={chatPath(memory.source.conversation, memory.source.message)}>
             {memory.byHand ? 'Edited by you, first kept from' : 'You, in'} “<bdi>{memory.source.title}</bdi>”
           </a>
           <cite>
@@ -60,7 +65,7 @@ export function MemoryDetails({
         </p>
       )}
       <h3>Use</h3>
-      <dl className="kv num">
+      <dl className={`${styles.facts} ${textStyles.figures}`}>
         <div>
           <dt>Recalled</dt>
           <dd>{memory.usedCount === 0 ? 'not yet' : plural(memory.usedCount, 'time')}</dd>
@@ -85,7 +90,7 @@ export function MemoryDetails({
           <div>
             <dt>Found on</dt>
             <dd>
-              <a className="link" href={`#/sleep/${memory.night}`}>
+              <a className={textStyles.link} href={`#/sleep/${memory.night}`}>
                 night {memory.night}
               </a>
             </dd>
@@ -97,9 +102,9 @@ export function MemoryDetails({
         </div>
       </dl>
       {memory.replacedBy === null ? null : (
-        <p className="q replaced">
+        <p className={`${textStyles.muted} ${styles.replaced}`}>
           A newer one took its place.{' '}
-          <a className="link" href={`#/memory/${memory.replacedBy}`}>
+          <a className={textStyles.link} href={`#/memory/${memory.replacedBy}`}>
             Read it
           </a>
         </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MemoryCounts } from '../../../src-shared/contract/index.ts';
-import { Empty } from '../../ui/Note.tsx';
+import { Empty } from '../../ui/note/Note.tsx';
 import type { Filter } from './useMemories.ts';
 
 /** The choices above the list, each with its count. */

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
-import { Confirm } from '../../ui/Dialog.tsx';
+import { Confirm } from '../../ui/dialog/Dialog.tsx';
 import { plural } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { go } from '../../ui/address.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { Segmented } from '../../ui/control/Segmented.tsx';
 import { MemoryDetails } from './MemoryDetails.tsx';
 import { memoryFilters, NothingRemembered } from './MemoryFilters.tsx';
 import { MemoryRows } from './MemoryRows.tsx';
@@ -15,6 +15,10 @@ import { Proposals } from './Proposals.tsx';
 import { type Filter, useMemories } from './useMemories.ts';
 import { WriteMemory } from './WriteMemory.tsx';
 import { cutAt } from '../../ui/cut.ts';
+import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './MemoryPage.module.css';
 
 /** Everything it remembers, to read, correct and forget. */
 export function MemoryPage({ selected }: { selected: string | null }) {
@@ -53,23 +57,25 @@ export function MemoryPage({ selected }: { selected: string | null }) {
   };
   const total = counts === null ? null : counts.active + counts.proposed;
   return (
-    <main className="main v-memory">
-      <header className="bar">
+    <main className={pageStyles.main}>
+      <header className={pageStyles.titleBar}>
         <h1>Memory</h1>
         {total === null ? null : (
-          <span className="qq num">{plural(total, 'memory', 'memories')}, all of them readable here</span>
+          <span className={`${pageStyles.subtitle} ${pageStyles.dispensable} ${textStyles.figures}`}>
+            {plural(total, 'memory', 'memories')}, all of them readable here
+          </span>
         )}
-        <div className="end">
-          <button type="button" className="btn quiet sm" onClick={() => setWriting('new')}>
+        <div className={pageStyles.actions}>
+          <button type="button" className={buttonLook('quiet', 'small')} onClick={() => setWriting('new')}>
             <Icon name="plus" />
             Write one
           </button>
         </div>
       </header>
-      <div className="wrap" data-open={open === null ? undefined : ''}>
-        <div className="list">
-          <div className="tools">
-            <label className="field">
+      <div className={styles.columns} data-open={open === null ? undefined : ''}>
+        <div className={styles.list}>
+          <div className={styles.tools}>
+            <label className={styles.search}>
               <Icon name="search" />
               <input
                 type="search"
@@ -137,21 +143,26 @@ export function MemoryPage({ selected }: { selected: string | null }) {
         )}
       </div>
       {chosen.length === 0 ? null : (
-        <div className="bulk num" role="toolbar" aria-label="Selection">
+        <div className={`${styles.selection} ${textStyles.figures}`} role="toolbar" aria-label="Selection">
           <b>{chosen.length} selected</b>
           <button
             type="button"
-            className="btn quiet sm"
+            className={buttonLook('quiet', 'small')}
             onClick={() => {
               void pin(chosen, !chosen.every((memory) => memory.pinned));
             }}
           >
             {chosen.every((memory) => memory.pinned) ? 'Unpin' : 'Pin'}
           </button>
-          <button type="button" className="btn quiet sm ember" onClick={() => setForgetting(chosen)}>
+          <button type="button" className={buttonLook('quiet', 'small')} onClick={() => setForgetting(chosen)}>
             Forget
           </button>
-          <button type="button" className="ib" aria-label="Clear selection" onClick={() => setTicked(new Set())}>
+          <button
+            type="button"
+            className={iconButton}
+            aria-label="Clear selection"
+            onClick={() => setTicked(new Set())}
+          >
             <Icon name="close" />
           </button>
         </div>

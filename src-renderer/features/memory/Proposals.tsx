@@ -2,7 +2,11 @@ import { useState } from 'react';
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
 import { clock, relativeDay } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import memoryStyles from './memory.module.css';
+import styles from './Proposals.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const FIRST_SHOWN = 5;
 
@@ -26,14 +30,14 @@ export function Proposals({
     onConfirmed();
   };
   return (
-    <section className="grp" aria-labelledby="to-confirm">
+    <section className={memoryStyles.group} aria-labelledby="to-confirm">
       <h2 id="to-confirm">
         To confirm<small>heard, not used until you say so</small>
         {proposals.length < 2 ? null : (
-          <span className="end">
+          <span className={memoryStyles.aside}>
             <button
               type="button"
-              className="btn quiet sm"
+              className={buttonLook('quiet', 'small')}
               onClick={() => {
                 void confirm(proposals);
               }}
@@ -43,23 +47,23 @@ export function Proposals({
           </span>
         )}
       </h2>
-      <ul className="prop">
+      <ul className={styles.proposals}>
         {shown.map((memory) => (
           <li key={memory.id}>
             <div>
-              <p className="t" dir="auto">
+              <p className={memoryStyles.text} dir="auto">
                 {memory.text}
               </p>
-              <p className="s">
+              <p className={memoryStyles.source}>
                 {memory.source === null
                   ? 'Without a source'
                   : `From “\u2068${memory.source.title}\u2069”, ${relativeDay(memory.source.createdAt, Date.now())} ${clock(memory.source.createdAt)}`}
               </p>
             </div>
-            <div className="acts">
+            <div className={styles.actions}>
               <button
                 type="button"
-                className="btn sm"
+                className={buttonLook('small')}
                 onClick={() => {
                   void confirm([memory]);
                 }}
@@ -67,18 +71,18 @@ export function Proposals({
                 <Icon name="check" />
                 True
               </button>
-              <button type="button" className="btn quiet sm" onClick={() => onEdit(memory)}>
+              <button type="button" className={buttonLook('quiet', 'small')} onClick={() => onEdit(memory)}>
                 Edit
               </button>
-              <button type="button" className="btn quiet sm" onClick={() => onForget(memory)}>
+              <button type="button" className={buttonLook('quiet', 'small')} onClick={() => onForget(memory)}>
                 Not true
               </button>
             </div>
           </li>
         ))}
         {shown.length < proposals.length ? (
-          <li className="rest">
-            <button type="button" className="link" onClick={() => setAll(true)}>
+          <li>
+            <button type="button" className={textStyles.link} onClick={() => setAll(true)}>
               Show {proposals.length - shown.length} more
             </button>
           </li>

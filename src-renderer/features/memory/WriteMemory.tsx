@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Memory } from '../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Confirm } from '../../ui/Dialog.tsx';
-import { TextDialog } from '../../ui/TextDialog.tsx';
+import { Confirm } from '../../ui/dialog/Dialog.tsx';
+import { TextDialog } from '../../ui/dialog/TextDialog.tsx';
 
 /** Writes a new memory, or corrects one; asks once before it keeps what looks like a secret. */
 export function WriteMemory({ memory, onClose }: { memory: Memory | null; onClose(): void }) {

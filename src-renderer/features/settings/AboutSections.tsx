@@ -1,9 +1,12 @@
 import { useValue } from '../../state/index.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { CopyButton } from '../../ui/button/CopyButton.tsx';
+import { Segmented } from '../../ui/control/Segmented.tsx';
 import { Erasures } from './Erasures.tsx';
 import { Line, Section } from './Line.tsx';
 import { useSettings } from './useSettings.ts';
+import { buttonLook } from '../../ui/button/button.ts';
+import settingsStyles from './settings.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** Where everything lies. */
 export function YourData() {
@@ -14,15 +17,15 @@ export function YourData() {
       title="Your data"
       lead="Conversations, memories, nights and models are files on this computer. Nothing leaves it except a download you start."
     >
-      <section className="set">
-        <Line label="Data folder" note={<span className="path">{info?.dataFolder ?? ''}</span>}>
-          <CopyButton className="btn sm" text={info?.dataFolder ?? ''} label="Copy the path">
+      <section className={settingsStyles.group}>
+        <Line label="Data folder" note={<span className={settingsStyles.path}>{info?.dataFolder ?? ''}</span>}>
+          <CopyButton className={buttonLook('small')} text={info?.dataFolder ?? ''} label="Copy the path">
             Copy
           </CopyButton>
           {info?.capabilities.includes('openDataFolder') === true ? (
             <button
               type="button"
-              className="btn sm"
+              className={buttonLook('small')}
               onClick={() => {
                 void app.attempt(() => app.client.system.openDataFolder());
               }}
@@ -41,7 +44,7 @@ export function Appearance() {
   const { settings, update } = useSettings();
   return (
     <Section title="Appearance" lead="Paper by day, indigo by night. While it sleeps, its room is dark in both.">
-      <section className="set">
+      <section className={settingsStyles.group}>
         <Line label="Theme">
           <Segmented
             label="Theme"
@@ -72,9 +75,9 @@ export function About() {
       title="About"
       lead="By day you talk to it. By night it sleeps on what you said, and sits an exam before it may change."
     >
-      <section className="set">
+      <section className={settingsStyles.group}>
         <Line label="Version">
-          <span className="num">{info?.version ?? ''}</span>
+          <span className={textStyles.figures}>{info?.version ?? ''}</span>
         </Line>
         <Line label="Runs in">
           <span>{info === null ? '' : `${HOSTS[info.host]}, ${info.platform}`}</span>

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import type { ErasureReceipt } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { capital, clock, plural, relativeDay } from '../../ui/format.ts';
-import { ReceiptDialog } from '../../ui/ReceiptDialog.tsx';
+import { ReceiptDialog } from '../../ui/dialog/ReceiptDialog.tsx';
 import { Line } from './Line.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import settingsStyles from './settings.module.css';
 
 /** Receipts of deleted chats; each says what went, never what it said. */
 export function Erasures() {
@@ -34,7 +36,7 @@ export function Erasures() {
   const now = Date.now();
   return (
     <>
-      <section className="set" aria-label="Erased">
+      <section className={settingsStyles.group} aria-label="Erased">
         <h3>Erased</h3>
         {receipts.map((receipt) => (
           <Line
@@ -42,7 +44,7 @@ export function Erasures() {
             label={`${capital(relativeDay(receipt.askedAt, now))} ${clock(receipt.askedAt)}`}
             note={summary(receipt)}
           >
-            <button type="button" className="btn sm" onClick={() => setOpen(receipt)}>
+            <button type="button" className={buttonLook('small')} onClick={() => setOpen(receipt)}>
               Receipt
             </button>
           </Line>
@@ -50,7 +52,7 @@ export function Erasures() {
       </section>
       {open === null ? null : (
         <ReceiptDialog receipt={open} onAgain={again} onClose={() => setOpen(null)}>
-          To look again: <span className="path">npm run circadia -- verify --erased {open.id}</span>
+          To look again: <span className={settingsStyles.path}>npm run circadia -- verify --erased {open.id}</span>
         </ReceiptDialog>
       )}
     </>

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice } from '../../ui/control/Choice.tsx';
 import { Line, Section } from './Line.tsx';
 import { useSettings } from './useSettings.ts';
+import settingsStyles from './settings.module.css';
+import fieldStyles from '../../ui/control/field.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const PAUSE_MS = 600;
 const TEMPERATURES = [0, 0.2, 0.5, 0.8, 1, 1.3];
@@ -22,10 +25,10 @@ export function General() {
   const { temperature, topP, maximumTokens } = settings.generation;
   return (
     <Section title="General" lead="What it always reads before your words, and how it chooses its own.">
-      <section className="set">
+      <section className={settingsStyles.group}>
         <h3 id="system-prompt">System prompt</h3>
         <textarea
-          className="input"
+          className={fieldStyles.text}
           aria-labelledby="system-prompt"
           dir="auto"
           value={prompt}
@@ -33,9 +36,11 @@ export function General() {
           placeholder="You are a helpful assistant."
           onChange={(event) => setPrompt(event.target.value)}
         />
-        <p className="cap">A conversation can have its own, from its menu.</p>
+        <p className={`${textStyles.caption} ${settingsStyles.note}`}>
+          A conversation can have its own, from its menu.
+        </p>
       </section>
-      <section className="set">
+      <section className={settingsStyles.group}>
         <h3>Answers</h3>
         <Line label="Temperature" note="Lower is steadier, higher is more varied.">
           <Numbers

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import styles from './Line.module.css';
 
 /** One setting: its words on the left, its control on the right. */
 export function Line({ label, note, children }: { label: string; note?: ReactNode; children: ReactNode }) {
   return (
-    <div className="line">
+    <div className={styles.line}>
       <span>
         <bdi>{label}</bdi>
         {note === undefined ? null : <small>{note}</small>}
@@ -17,7 +18,7 @@ export function Section({ title, lead, children }: { title: string; lead: string
   return (
     <>
       <h2>{title}</h2>
-      <p className="lead">{lead}</p>
+      <p className={styles.lead}>{lead}</p>
       {children}
     </>
   );

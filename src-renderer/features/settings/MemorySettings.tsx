@@ -1,7 +1,9 @@
-import { Switch } from '../../ui/Switch.tsx';
+import { Switch } from '../../ui/control/Switch.tsx';
 import { Numbers } from './General.tsx';
 import { Line, Section } from './Line.tsx';
 import { useSettings } from './useSettings.ts';
+import settingsStyles from './settings.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** Whether the past is recalled into answers, and how much of it. */
 export function MemorySettings() {
@@ -11,7 +13,7 @@ export function MemorySettings() {
       title="Memory"
       lead="Facts you tell it are kept and recalled into answers. Every one of them can be read, corrected and forgotten."
     >
-      <section className="set">
+      <section className={settingsStyles.group}>
         <Line label="Recall" note="Each answer shows what was recalled for it.">
           <Switch
             checked={settings.memory.recall}
@@ -33,8 +35,8 @@ export function MemorySettings() {
           />
         </Line>
       </section>
-      <p className="cap">
-        <a className="link" href="#/memory">
+      <p className={`${textStyles.caption} ${settingsStyles.note}`}>
+        <a className={textStyles.link} href="#/memory">
           Read everything it remembers
         </a>
       </p>

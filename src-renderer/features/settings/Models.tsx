@@ -4,6 +4,8 @@ import { useApp, useValue } from '../../state/index.ts';
 import { bytes, count } from '../../ui/format.ts';
 import { Section } from './Line.tsx';
 import { RadioCards } from './RadioCards.tsx';
+import settingsStyles from './settings.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 type Models = Awaited<ReturnType<ReturnType<typeof useApp>['client']['system']['models']>>;
 
@@ -24,9 +26,9 @@ export function Models() {
       title="Model"
       lead="Everything happens on this computer. The only thing that ever travels is a model you choose to download."
     >
-      <section className="set">
+      <section className={settingsStyles.group}>
         <h3 id="model">Answers come from</h3>
-        {sentence === null ? null : <p className="q">{sentence}</p>}
+        {sentence === null ? null : <p className={textStyles.muted}>{sentence}</p>}
         {models === null ? null : (
           <RadioCards
             label="Model"
@@ -44,7 +46,7 @@ export function Models() {
           />
         )}
         {health === null ? null : (
-          <p className="cap num">
+          <p className={`${textStyles.caption} ${settingsStyles.note} ${textStyles.figures}`}>
             {health.model.loaded ? 'Loaded' : 'Not loaded yet'}.{' '}
             {health.model.parameters === null
               ? ''

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import styles from './RadioCards.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 export interface Card<T extends string> {
   value: T;
@@ -22,7 +24,7 @@ export function RadioCards<T extends string>({
 }) {
   const name = useId();
   return (
-    <div className="rad" role="radiogroup" aria-label={label}>
+    <div className={styles.cards} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label
           key={option.value}
@@ -30,7 +32,7 @@ export function RadioCards<T extends string>({
           data-off={option.disabled === true ? '' : undefined}
         >
           <input
-            className="sr"
+            className={textStyles.spoken}
             type="radio"
             name={name}
             checked={option.value === value}
@@ -42,7 +44,7 @@ export function RadioCards<T extends string>({
             <b>{option.title}</b>
             <p>{option.sentence}</p>
           </span>
-          <em className="num">{option.aside ?? ''}</em>
+          <em className={textStyles.figures}>{option.aside ?? ''}</em>
         </label>
       ))}
     </div>

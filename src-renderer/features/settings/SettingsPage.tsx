@@ -1,11 +1,13 @@
 import { useApp, useValue } from '../../state/index.ts';
-import { Note } from '../../ui/Note.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { About, Appearance, YourData } from './AboutSections.tsx';
 import { General } from './General.tsx';
 import { MemorySettings } from './MemorySettings.tsx';
 import { Models } from './Models.tsx';
 import { StyleSettings } from './StyleSettings.tsx';
 import { SleepSettings } from './SleepSettings.tsx';
+import pageStyles from '../../ui/page/page.module.css';
+import styles from './SettingsPage.module.css';
 
 const SECTIONS = [
   ['general', 'General'],
@@ -26,19 +28,19 @@ export function SettingsPage({ section }: { section: string | null }) {
   const refusal = useValue(app.refusal);
   const current = SECTIONS.find(([id]) => id === section)?.[0] ?? 'general';
   return (
-    <main className="main v-settings">
-      <header className="bar">
+    <main className={pageStyles.main}>
+      <header className={pageStyles.titleBar}>
         <h1>Settings</h1>
       </header>
-      <div className="wrap">
-        <nav className="secs" aria-label="Settings sections">
+      <div className={styles.columns}>
+        <nav className={styles.sections} aria-label="Settings sections">
           {SECTIONS.map(([id, label]) => (
             <a key={id} href={`#/settings/${id}`} aria-current={id === current ? 'page' : undefined}>
               {label}
             </a>
           ))}
         </nav>
-        <div className="form" tabIndex={-1}>
+        <div className={styles.form} tabIndex={-1}>
           <div>
             {refusal === null ? null : (
               <Note icon="attention" bad>

@@ -1,12 +1,13 @@
 import type { Settings } from '../../../src-shared/contract/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { Switch } from '../../ui/Switch.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { Segmented } from '../../ui/control/Segmented.tsx';
+import { Switch } from '../../ui/control/Switch.tsx';
 import { Numbers } from './General.tsx';
 import { Line, Section } from './Line.tsx';
 import { type Card, RadioCards } from './RadioCards.tsx';
 import { useSettings } from './useSettings.ts';
 import { WindowBar } from './WindowBar.tsx';
+import settingsStyles from './settings.module.css';
 
 type Recipe = Settings['sleep']['recipe'];
 const RECIPES: readonly Card<Recipe>[] = [
@@ -35,13 +36,13 @@ export function SleepSettings() {
   };
   return (
     <Section title="Sleep" lead="When it may sleep, what a night needs, and how much it may change.">
-      <section className="set">
+      <section className={settingsStyles.group}>
         <Line label="Sleep by itself" note="Otherwise only when you press Go to sleep.">
           <Switch checked={sleep.byItself} label="Sleep by itself" onChange={(byItself) => change({ byItself })} />
         </Line>
         <WindowBar from={sleep.from} to={sleep.to} onChange={change} />
       </section>
-      <section className="set">
+      <section className={settingsStyles.group}>
         <h3>Only when</h3>
         <Line label="Plugged in" note="Unplugging pauses the night; nothing is lost.">
           <Switch
@@ -60,7 +61,7 @@ export function SleepSettings() {
           />
         </Line>
       </section>
-      <section className="set">
+      <section className={settingsStyles.group}>
         <h3>How it learns</h3>
         <RadioCards
           label="How it learns"
@@ -69,7 +70,7 @@ export function SleepSettings() {
           onChange={(recipe) => change({ recipe })}
         />
       </section>
-      <section className="set">
+      <section className={settingsStyles.group}>
         <h3>The exam</h3>
         <Line label="Questions" note="More questions see smaller losses and take longer.">
           <Segmented
@@ -84,7 +85,7 @@ export function SleepSettings() {
           />
         </Line>
       </section>
-      <p className="hint">
+      <p className={settingsStyles.hint}>
         <Icon name="clock" />
         <span>A closed lid ends a night. Leave it open and plugged in; the display may turn off.</span>
       </p>

@@ -3,10 +3,13 @@ import { describeFailure } from '../../client/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { ask } from '../../ui/ask.ts';
 import { cutAt } from '../../ui/cut.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { TextDialog } from '../../ui/TextDialog.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { TextDialog } from '../../ui/dialog/TextDialog.tsx';
 import { Line, Section } from './Line.tsx';
 import { StyleTraitLine } from './StyleTraitLine.tsx';
+import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import settingsStyles from './settings.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** The style card: what it believes you like, why, and what of it is told to the model. */
 export function StyleSettings() {
@@ -37,10 +40,10 @@ export function StyleSettings() {
       title="Your style"
       lead="How you like answers, read from what you said and did. It is told with every message, and it is what a night teaches."
     >
-      <section className="set" aria-labelledby="style-found">
+      <section className={settingsStyles.group} aria-labelledby="style-found">
         <h3 id="style-found">What it found</h3>
         {card.traits.length === 0 ? (
-          <p className="cap">
+          <p className={`${textStyles.caption} ${settingsStyles.note}`}>
             Nothing yet. Say how you like answers, as in “shorter, please”. Thumbs, edited questions and answers asked
             again count too, once there are a few.
           </p>
@@ -49,13 +52,13 @@ export function StyleSettings() {
         )}
       </section>
       {card.wishes.length === 0 ? null : (
-        <section className="set" aria-labelledby="style-wishes">
+        <section className={settingsStyles.group} aria-labelledby="style-wishes">
           <h3 id="style-wishes">In your words</h3>
           {card.wishes.map((wish) => (
             <Line key={wish.memory} label={wish.text}>
               <button
                 type="button"
-                className="ib"
+                className={iconButton}
                 aria-label={`Remove: ${wish.text}`}
                 title="Remove"
                 onClick={() => void forget(wish)}
@@ -66,15 +69,15 @@ export function StyleSettings() {
           ))}
         </section>
       )}
-      <p className="cap">
-        <button type="button" className="btn sm" onClick={() => setWriting(true)}>
+      <p className={`${textStyles.caption} ${settingsStyles.note}`}>
+        <button type="button" className={buttonLook('small')} onClick={() => setWriting(true)}>
           <Icon name="plus" />
           Add a wish
         </button>
       </p>
-      <section className="set" aria-labelledby="style-reads">
+      <section className={settingsStyles.group} aria-labelledby="style-reads">
         <h3 id="style-reads">What the model reads</h3>
-        <p className="cap" dir="auto">
+        <p className={`${textStyles.caption} ${settingsStyles.note}`} dir="auto">
           {card.text === '' ? 'Nothing about style.' : card.text}
         </p>
       </section>

@@ -1,11 +1,13 @@
 import type { StyleTrait } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
 import { ask } from '../../ui/ask.ts';
-import { Choice } from '../../ui/Choice.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Choice } from '../../ui/control/Choice.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { chatPath } from '../../ui/address.ts';
-import { Switch } from '../../ui/Switch.tsx';
+import { Switch } from '../../ui/control/Switch.tsx';
 import { Line } from './Line.tsx';
+import { iconButton } from '../../ui/button/button.ts';
+import textStyles from '../../ui/text/text.module.css';
 
 const AS_FOUND = '';
 
@@ -36,7 +38,7 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
           {trait.off ? 'Switched off. ' : null}
           {trait.why}.{' '}
           {source?.conversation == null ? null : (
-            <a className="link" href={chatPath(source.conversation, source.message)}>
+            <a className={textStyles.link} href={chatPath(source.conversation, source.message)}>
               Read it
             </a>
           )}
@@ -62,7 +64,7 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
       />
       <button
         type="button"
-        className="ib"
+        className={iconButton}
         aria-label={`Remove: ${trait.words}`}
         title="Remove, and count anew from now"
         onClick={() => {

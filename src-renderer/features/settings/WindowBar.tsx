@@ -1,5 +1,7 @@
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice } from '../../ui/control/Choice.tsx';
 import { hourOfClock } from '../../ui/dayCurve.ts';
+import styles from './WindowBar.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** Share of a day that begins at noon. */
 function place(clock: string): number {
@@ -28,17 +30,19 @@ export function WindowBar({
   const [left, right] = [place(from), place(to)];
   const whole = right > left;
   return (
-    <div className="window">
-      <div className="win num" aria-hidden="true">
-        <div className="track" />
-        {whole ? <span className="sel" style={{ insetInlineStart: `${left}%`, width: `${right - left}%` }} /> : null}
+    <div className={styles.window}>
+      <div className={`${styles.hours} ${textStyles.figures}`} aria-hidden="true">
+        <div className={styles.track} />
+        {whole ? (
+          <span className={styles.chosen} style={{ insetInlineStart: `${left}%`, width: `${right - left}%` }} />
+        ) : null}
         <small style={{ left: '1.5%' }}>noon</small>
         <small style={{ left: '25%' }}>18</small>
         <small style={{ left: '50%' }}>midnight</small>
         <small style={{ left: '75%' }}>06</small>
         <small style={{ left: '98.5%' }}>noon</small>
       </div>
-      <div className="win-times">
+      <div className={styles.times}>
         <span>
           Earliest
           <Choice

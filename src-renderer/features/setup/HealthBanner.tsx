@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useApp, useValue } from '../../state/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import styles from './HealthBanner.module.css';
 
 /** Engine and store in a calm sentence with its way out; nothing while both are well. */
 export function HealthBanner() {
@@ -18,7 +20,7 @@ export function HealthBanner() {
         {info?.capabilities.includes('openDataFolder') === true ? (
           <button
             type="button"
-            className="btn quiet sm"
+            className={buttonLook('quiet', 'small')}
             onClick={() => {
               void app.attempt(() => app.client.system.openDataFolder());
             }}
@@ -26,7 +28,7 @@ export function HealthBanner() {
             Open the data folder
           </button>
         ) : null}
-        <button type="button" className="btn sm" onClick={restart}>
+        <button type="button" className={buttonLook('small')} onClick={restart}>
           Restart the engine
         </button>
       </Banner>
@@ -37,7 +39,7 @@ export function HealthBanner() {
   if (notice === null || notice === dismissed) return null;
   return (
     <Banner sentence={notice}>
-      <button type="button" className="ib" aria-label="Close this notice" onClick={() => setDismissed(notice)}>
+      <button type="button" className={iconButton} aria-label="Close this notice" onClick={() => setDismissed(notice)}>
         <Icon name="close" />
       </button>
     </Banner>
@@ -46,10 +48,10 @@ export function HealthBanner() {
 
 function Banner({ sentence, children }: { sentence: string; children?: ReactNode }) {
   return (
-    <div className="banner" role="status">
+    <div className={styles.banner} role="status">
       <Icon name="attention" />
       <span>{sentence}</span>
-      <span className="end">{children}</span>
+      <span className={styles.actions}>{children}</span>
     </div>
   );
 }

@@ -1,10 +1,14 @@
 import type { CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
 import { phaseSentence, useApp, useValue } from '../../state/index.ts';
 import { capital, clock, duration, percent } from '../../ui/format.ts';
-import { Menu } from '../../ui/Menu.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Menu } from '../../ui/menu/Menu.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { NightPath } from './NightPath.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import styles from './Asleep.module.css';
+import pageStyles from '../../ui/page/page.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** The dark room: the path is the progress bar, and nothing else asks for attention. */
 export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSummary | null }) {
@@ -22,30 +26,32 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
     void app.wakeUp(mode);
   };
   return (
-    <div className="room v-asleep">
-      <header className="bar">
+    <div className={styles.room}>
+      <header className={pageStyles.titleBar}>
         <h1>Night {state.cycle}</h1>
-        <span className="qq num">Began at {clock(startedAt)}</span>
-        <div className="end">
-          <a className="btn quiet sm" href={`#/sleep/${state.cycle}`}>
+        <span className={`${pageStyles.subtitle} ${pageStyles.dispensable} ${textStyles.figures}`}>
+          Began at {clock(startedAt)}
+        </span>
+        <div className={pageStyles.actions}>
+          <a className={buttonLook('quiet', 'small')} href={`#/sleep/${state.cycle}`}>
             See the night so far
           </a>
         </div>
       </header>
-      <div className="mid">
-        <h2 className="num">
+      <div className={styles.middle}>
+        <h2 className={textStyles.figures}>
           {paused ? 'Paused' : 'Asleep'}, {percent(state.progress)}
         </h2>
-        <p className="now num">
+        <p className={`${styles.phase} ${textStyles.figures}`}>
           {paused
             ? `${capital(state.why)}. It goes on from where it stopped.`
             : phaseSentence(state.phase, state.step, state.kind === 'asleep' ? state.steps : null)}
         </p>
-        <p className="eta num">
+        <p className={`${styles.remaining} ${textStyles.figures}`}>
           {endsAt === null ? ' ' : `About ${duration(Math.max(1000, endsAt - now))} left, until ${clock(endsAt)}`}
         </p>
         <NightPath status={status} cycle={cycle} startedAt={startedAt} endsAt={endsAt} now={now} />
-        <dl className="live num" aria-label="Live readings">
+        <dl className={`${styles.readings} ${textStyles.figures}`} aria-label="Live readings">
           {state.kind === 'asleep' && state.trainLoss !== null ? (
             <div>
               <dt>Loss</dt>
@@ -75,11 +81,11 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
             {refusal.sentence}
           </Note>
         )}
-        <div className="acts">
+        <div className={styles.actions}>
           <Menu
             align="center"
             trigger={
-              <button type="button" className="btn lg">
+              <button type="button" className={buttonLook('large')}>
                 Wake up
               </button>
             }
@@ -99,7 +105,7 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
           {paused ? (
             <button
               type="button"
-              className="btn quiet lg"
+              className={buttonLook('quiet', 'large')}
               onClick={() => {
                 void app.attempt(() => app.client.sleep.goOn());
               }}
@@ -109,7 +115,7 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
           ) : (
             <button
               type="button"
-              className="btn quiet lg"
+              className={buttonLook('quiet', 'large')}
               onClick={() => {
                 void app.attempt(() => app.client.sleep.pause());
               }}
@@ -119,7 +125,7 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
           )}
         </div>
       </div>
-      <p className="under">
+      <p className={styles.below}>
         You can write to it now. It pauses within seconds and answers as {answers}. Leave the lid open.
       </p>
     </div>

@@ -1,10 +1,13 @@
 import type { Condition, CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Icon, type IconName } from '../../ui/icon/Icon.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { go } from '../../ui/address.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { Dial } from './Dial.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import styles from './Awake.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const CONDITIONS: Record<Condition['name'], { label: string; icon: IconName }> = {
   window: { label: 'The window', icon: 'clock' },
@@ -27,15 +30,15 @@ export function Awake({ status, last }: { status: SleepStatus; last: CycleSummar
   const missing = status.conditions.find((condition) => !condition.met);
   const { finding, rest } = findingOf(status.sentence);
   return (
-    <section className="hero" aria-label="Now">
+    <section className={styles.hero} aria-label="Now">
       <Dial status={status} last={last} now={now} />
-      <div className="say">
+      <div className={styles.words}>
         <h2>{finding}</h2>
         <p>{rest}</p>
-        <div className="acts">
+        <div className={styles.actions}>
           <button
             type="button"
-            className="btn primary lg"
+            className={buttonLook('primary', 'large')}
             onClick={() => {
               void app.goToSleep();
             }}
@@ -46,7 +49,7 @@ export function Awake({ status, last }: { status: SleepStatus; last: CycleSummar
           {status.schedule.byItself ? (
             <button
               type="button"
-              className="btn lg"
+              className={buttonLook('large')}
               aria-pressed={skip}
               onClick={() => {
                 void app.attempt(() => app.client.sleep.skipTonight({ skip: !skip }));
@@ -57,7 +60,7 @@ export function Awake({ status, last }: { status: SleepStatus; last: CycleSummar
           ) : null}
         </div>
         {refusal === null ? null : (
-          <div className="refused">
+          <div className={styles.refused}>
             <Note
               icon="attention"
               bad
@@ -80,16 +83,16 @@ export function Awake({ status, last }: { status: SleepStatus; last: CycleSummar
             </Note>
           </div>
         )}
-        <ul className="cond" aria-label="What a night needs">
+        <ul className={styles.conditions} aria-label="What a night needs">
           {status.conditions.map((condition) => (
-            <li key={condition.name} className={condition === missing ? 'miss' : ''}>
+            <li key={condition.name} className={condition === missing ? styles.missing : undefined}>
               <Icon name={CONDITIONS[condition.name].icon} />
               <span>{CONDITIONS[condition.name].label}</span>
-              <span className="end num">{condition.reading}</span>
+              <span className={`${styles.reading} ${textStyles.figures}`}>{condition.reading}</span>
               {condition.met ? (
                 <Icon name="check" />
               ) : (
-                <span className={condition === missing ? 'mk' : 'cap'}>
+                <span className={condition === missing ? styles.mark : textStyles.caption}>
                   {condition === missing ? 'missing' : 'not yet'}
                 </span>
               )}

@@ -6,6 +6,11 @@ import { BrakeMark } from './BrakeMark.tsx';
 import { brakePlot, type Frame } from './brakePlot.ts';
 import { BrakeTable } from './BrakeTable.tsx';
 import { brakeFinding, candidateName, candidateReading } from './brakeWords.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import styles from './BrakeFigure.module.css';
+import nightPageStyles from './NightPage.module.css';
+import chartStyles from '../../ui/chart/chart.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const HEIGHT = 300;
 const FIRST_WIDTH = 560;
@@ -42,16 +47,16 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
   };
   const reading = pointed === null ? undefined : candidates[pointed];
   return (
-    <section className="sec brake" aria-labelledby="h-b">
+    <section className={`${pageStyles.section} ${styles.brake}`} aria-labelledby="h-b">
       <header>
         <h2 id="h-b">Brake</h2>
       </header>
-      <p className="finding">{brakeFinding(brake, discarded)}</p>
-      <div className="pair">
+      <p className={styles.finding}>{brakeFinding(brake, discarded)}</p>
+      <div className={`${nightPageStyles.pair} ${styles.pair}`}>
         <figure aria-label="Brake" tabIndex={0} aria-details={table} onKeyDown={onKey} onBlur={() => setPointed(null)}>
           <div ref={ref}>
             <svg
-              className="chart"
+              className={chartStyles.chart}
               width={width}
               height={HEIGHT}
               viewBox={`0 0 ${width} ${HEIGHT}`}
@@ -60,7 +65,7 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
             >
               {plot.limit === null ? null : (
                 <rect
-                  className="let"
+                  className={styles.beyond}
                   x={plot.limit}
                   y={frame.top}
                   width={Math.max(0, frame.right - plot.limit)}
@@ -69,7 +74,7 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
               )}
               {plot.yTicks.map(({ at, label }) => (
                 <g key={label}>
-                  <line className="grid" x1={frame.left} x2={frame.right} y1={at} y2={at} />
+                  <line className={chartStyles.gridline} x1={frame.left} x2={frame.right} y1={at} y2={at} />
                   <text x={frame.left - 8} y={at + 4} textAnchor="end">
                     {label}
                   </text>
@@ -80,18 +85,18 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
                   {label}
                 </text>
               ))}
-              <line className="axis" x1={plot.zero.x} x2={plot.zero.x} y1={frame.top} y2={frame.bottom} />
-              <line className="axis" x1={frame.left} x2={frame.right} y1={plot.zero.y} y2={plot.zero.y} />
-              <text className="t2" x="0" y="12">
+              <line className={chartStyles.axis} x1={plot.zero.x} x2={plot.zero.x} y1={frame.top} y2={frame.bottom} />
+              <line className={chartStyles.axis} x1={frame.left} x2={frame.right} y1={plot.zero.y} y2={plot.zero.y} />
+              <text className={chartStyles.label} x="0" y="12">
                 taught, % ↑
               </text>
-              <text className="t2" x={frame.right} y={HEIGHT - 8} textAnchor="end">
+              <text className={chartStyles.label} x={frame.right} y={HEIGHT - 8} textAnchor="end">
                 forgotten →
               </text>
               {plot.limit === null ? null : (
                 <>
-                  <line className="gate" x1={plot.limit} x2={plot.limit} y1={frame.top - 6} y2={frame.bottom} />
-                  <text className="t1" x={plot.limit} y={frame.top - 11} textAnchor="middle">
+                  <line className={styles.limit} x1={plot.limit} x2={plot.limit} y1={frame.top - 6} y2={frame.bottom} />
+                  <text className={chartStyles.strong} x={plot.limit} y={frame.top - 11} textAnchor="middle">
                     limit
                   </text>
                 </>
@@ -99,12 +104,18 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
               {plot.lines.map((line) => (
                 <polyline
                   key={line.step}
-                  className="joint"
+                  className={styles.strengths}
                   points={line.points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
                 />
               ))}
               {brakeLabels(plot, frame).map(({ text, x, y, anchor, chosen }) => (
-                <text key={text} className={chosen ? 'sunt halo' : 't2 halo'} x={x} y={y} textAnchor={anchor}>
+                <text
+                  key={text}
+                  className={chosen ? `${chartStyles.chosen} ${styles.halo}` : `${chartStyles.label} ${styles.halo}`}
+                  x={x}
+                  y={y}
+                  textAnchor={anchor}
+                >
                   {text}
                 </text>
               ))}
@@ -118,14 +129,14 @@ export function BrakeFigure({ brake, discarded }: { brake: BrakeReport; discarde
               ))}
             </svg>
           </div>
-          <figcaption className="cap">
+          <figcaption className={textStyles.caption}>
             {reading === undefined ? (
               'Taught: of all there was to teach. Forgotten: nats per token. Larger marks: more of the adapter. Filled: examined; a disc passed, a diamond did not.'
             ) : (
-              <span className="num">{candidateReading(reading, brake.styleNllBefore)}</span>
+              <span className={textStyles.figures}>{candidateReading(reading, brake.styleNllBefore)}</span>
             )}
           </figcaption>
-          <span className="sr" role="status">
+          <span className={textStyles.spoken} role="status">
             {spoken}
           </span>
         </figure>

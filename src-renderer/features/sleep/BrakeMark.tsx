@@ -1,5 +1,6 @@
 import type { BrakePoint } from './brakePlot.ts';
 import { isRefused } from './brakeWords.ts';
+import styles from './BrakeMark.module.css';
 
 /**
  * One candidate: filled when examined, a disc that passed, a diamond that did not, hollow when only measured; ringed
@@ -11,15 +12,19 @@ export function BrakeMark({ point, pointed, onPoint }: { point: BrakePoint; poin
   const side = radius + 1.5;
   return (
     <g onPointerEnter={onPoint}>
-      <circle className="reach" cx={x} cy={y} r="12" />
-      {pointed ? <circle className="pointed" cx={x} cy={y} r={radius + (chosen ? 8 : 5)} /> : null}
-      {chosen ? <circle className="ring" cx={x} cy={y} r={radius + 4} /> : null}
+      <circle className={styles.reach} cx={x} cy={y} r="12" />
+      {pointed ? <circle className={styles.pointed} cx={x} cy={y} r={radius + (chosen ? 8 : 5)} /> : null}
+      {chosen ? <circle className={styles.ring} cx={x} cy={y} r={radius + 4} /> : null}
       {isRefused(point.candidate) ? (
-        <path className="mark failed" d={`M${x} ${y - side}L${x + side} ${y}L${x} ${y + side}L${x - side} ${y}Z`} />
+        <path
+          className={styles.mark}
+          data-outcome="failed"
+          d={`M${x} ${y - side}L${x + side} ${y}L${x} ${y + side}L${x - side} ${y}Z`}
+        />
       ) : (
-        <circle className={`mark ${outcome}`} cx={x} cy={y} r={radius} />
+        <circle className={styles.mark} data-outcome={outcome} cx={x} cy={y} r={radius} />
       )}
-      {beyond ? <path className="arrow" d={`M${x + radius + 2} ${y - 3}l3 3l-3 3`} /> : null}
+      {beyond ? <path className={styles.arrow} d={`M${x + radius + 2} ${y - 3}l3 3l-3 3`} /> : null}
     </g>
   );
 }

@@ -1,6 +1,8 @@
 import type { BrakeReport } from '../../../src-shared/contract/index.ts';
 import { percent, plain } from '../../ui/format.ts';
 import { candidateName, isRefused, learnedOf, outcomeWords } from './brakeWords.ts';
+import styles from './BrakeTable.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** The numbers behind the marks, one row for each; pointing at a row points at its mark. */
 export function BrakeTable({
@@ -17,8 +19,8 @@ export function BrakeTable({
   onPoint: (index: number | null) => void;
 }) {
   return (
-    <div className="brake-numbers" id={id} tabIndex={0} role="group" aria-label="What it chose from">
-      <table className="num" aria-label="Candidates of the brake" onPointerLeave={() => onPoint(null)}>
+    <div className={styles.numbers} id={id} tabIndex={0} role="group" aria-label="What it chose from">
+      <table className={textStyles.figures} aria-label="Candidates of the brake" onPointerLeave={() => onPoint(null)}>
         <thead>
           <tr>
             <th scope="col">Step</th>
@@ -37,20 +39,24 @@ export function BrakeTable({
               <tr
                 key={candidateName(candidate)}
                 className={
-                  mine ? 'chosen' : candidate.outcome === 'notTried' || candidate.outcome === 'screened' ? 'quiet' : ''
+                  mine
+                    ? styles.chosen
+                    : candidate.outcome === 'notTried' || candidate.outcome === 'screened'
+                      ? styles.unmeasured
+                      : undefined
                 }
                 data-pointed={index === pointed || undefined}
                 onPointerEnter={() => onPoint(index)}
               >
                 <th scope="row">
                   {candidate.step ?? '·'}
-                  {mine ? <span className="sr">, chosen</span> : null}
+                  {mine ? <span className={textStyles.spoken}>, chosen</span> : null}
                 </th>
                 <td>{percent(candidate.scale)}</td>
                 <td>{learned === null ? '·' : `${plain(learned, 0)} %`}</td>
                 <td>{candidate.obeyed === null ? '·' : percent(candidate.obeyed)}</td>
                 <td>{candidate.rise === null ? '·' : plain(candidate.rise, 3)}</td>
-                <td className={isRefused(candidate) ? 'ember' : ''}>{outcomeWords(candidate)}</td>
+                <td className={isRefused(candidate) ? styles.lost : undefined}>{outcomeWords(candidate)}</td>
               </tr>
             );
           })}

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
-import { AnswerDiff } from '../../ui/AnswerDiff.tsx';
+import { AnswerDiff } from '../../ui/answer-diff/AnswerDiff.tsx';
 import { plural } from '../../ui/format.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { Segmented } from '../../ui/control/Segmented.tsx';
 import { taskName } from '../../ui/taskNames.ts';
 import { changeSentence } from './nightWords.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './ChangedAnswers.module.css';
 
 type Answer = CycleDetail['changedAnswers'][number];
 type Filter = 'all' | 'gained' | 'lost';
@@ -20,17 +23,17 @@ export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
   const shown = answers.filter((answer) => filter === 'all' || (filter === 'gained' ? gained(answer) : lost(answer)));
   const answer = shown.find((one) => one.item === chosen) ?? shown[0] ?? null;
   return (
-    <section className="sec" aria-labelledby="h-d">
+    <section className={pageStyles.section} aria-labelledby="h-d">
       <header>
         <h2 id="h-d">Changed answers</h2>
-        <span className="qq num">
+        <span className={`${textStyles.faint} ${textStyles.figures}`}>
           {changeSentence({
             changed: answers.length,
             gained: answers.filter(gained).length,
             lost: answers.filter(lost).length,
           })}
         </span>
-        <span className="end">
+        <span className={pageStyles.aside}>
           <Segmented
             label="Show"
             value={filter}
@@ -44,21 +47,24 @@ export function ChangedAnswers({ answers }: { answers: readonly Answer[] }) {
         </span>
       </header>
       {answer === null ? (
-        <p className="cap">None.</p>
+        <p className={textStyles.caption}>None.</p>
       ) : (
-        <div className="diff">
-          <ul className="diff-list" aria-label={`Changed answers, ${plural(shown.length, 'answer')}`}>
+        <div className={styles.answers}>
+          <ul className={styles.list} aria-label={`Changed answers, ${plural(shown.length, 'answer')}`}>
             {shown.map((one) => (
               <li key={one.item}>
                 <button
                   type="button"
-                  className={lost(one) ? 'l' : 'g'}
+                  className={lost(one) ? styles.lost : undefined}
                   aria-pressed={one === answer}
                   onClick={() => setChosen(one.item)}
                 >
                   <b>{gained(one) ? '+' : lost(one) ? '−' : '·'}</b>
                   <span>
-                    {taskName(one.task)} <span className="qq num">{one.item.replace(/^.*?[-:/](?=[^-:/]*$)/, '')}</span>
+                    {taskName(one.task)}{' '}
+                    <span className={`${textStyles.faint} ${textStyles.figures}`}>
+                      {one.item.replace(/^.*?[-:/](?=[^-:/]*$)/, '')}
+                    </span>
                   </span>
                 </button>
               </li>

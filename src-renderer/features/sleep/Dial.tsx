@@ -4,6 +4,8 @@ import { hourOf, hourOfClock } from '../../ui/dayCurve.ts';
 import { clock, duration } from '../../ui/format.ts';
 import { DEPTHS } from './depth.ts';
 import { dialArc, dialPoint, untilHour } from './dialGeometry.ts';
+import styles from './Dial.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const DAY_MS = 86_400_000;
 /** A phase of seconds must still be seen: two minutes of the ring. */
@@ -30,16 +32,16 @@ export function Dial({ status, last, now }: { status: SleepStatus; last: CycleSu
         : { top: 'window opens in', main: duration(untilHour(ends, hour)) };
   return (
     <div
-      className="dial"
+      className={styles.dial}
       role="img"
       aria-label={`Twenty-four hour dial. It is ${clock(now)}.${slept} The window is ${from} to ${to}.`}
     >
-      <div className="ring" />
+      <div className={styles.ring} />
       <svg viewBox="0 0 380 380" aria-hidden="true">
-        <g className="ground">
+        <g className={styles.ground}>
           <path d="M71 190A119 119 0 0 0 309 190Z" />
         </g>
-        <g className="tk">
+        <g className={styles.ticks}>
           {Array.from({ length: 24 }, (_, tick) => tick)
             .filter((tick) => tick % 6 !== 0)
             .map((tick) => {
@@ -48,17 +50,22 @@ export function Dial({ status, last, now }: { status: SleepStatus; last: CycleSu
             })}
         </g>
         {byItself && !skipTonight ? (
-          <path className="win" d={dialArc(hourOfClock(from), hourOfClock(to), 146)} />
+          <path className={styles.window} d={dialArc(hourOfClock(from), hourOfClock(to), 146)} />
         ) : null}
         {recent?.phases.map((phase) => {
           if (phase.startedAt === null || phase.endedAt === null) return null;
           const begin = hourOf(phase.startedAt);
           const length = Math.max(SHORTEST_HOURS, (phase.endedAt - phase.startedAt) / 3_600_000);
           return (
-            <path key={phase.phase} className={`ph ${DEPTHS[phase.phase]}`} d={dialArc(begin, begin + length, 118)} />
+            <path
+              key={phase.phase}
+              className={styles.phase}
+              data-depth={DEPTHS[phase.phase]}
+              d={dialArc(begin, begin + length, 118)}
+            />
           );
         })}
-        <line className="hzl" x1="71" x2="309" y1="190" y2="190" />
+        <line className={styles.horizon} x1="71" x2="309" y1="190" y2="190" />
         <text x="190" y="82">
           12
         </text>
@@ -71,16 +78,16 @@ export function Dial({ status, last, now }: { status: SleepStatus; last: CycleSu
         <text x="302" y="183" textAnchor="end">
           18
         </text>
-        <circle className="halo" cx={sun.x} cy={sun.y} r="15" />
-        <circle className="sun" cx={sun.x} cy={sun.y} r="10" />
+        <circle className={styles.halo} cx={sun.x} cy={sun.y} r="15" />
+        <circle className={styles.risen} cx={sun.x} cy={sun.y} r="10" />
       </svg>
-      <div className="mid">
-        <b className="num">{clock(now)}</b>
+      <div className={styles.time}>
+        <b className={textStyles.figures}>{clock(now)}</b>
         <span>{sleepWords(status).word}</span>
       </div>
-      <div className="low">
-        <span className="num">{below.top}</span>
-        <b className="num">{below.main}</b>
+      <div className={styles.below}>
+        <span className={textStyles.figures}>{below.top}</span>
+        <b className={textStyles.figures}>{below.main}</b>
       </div>
     </div>
   );

@@ -1,8 +1,11 @@
 import type { CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { lessonsLabel, nightsSentence } from '../../ui/nightFate.ts';
-import { verdictWords, type VerdictWords } from '../../ui/VerdictMark.tsx';
+import { verdictWords, type VerdictWords } from '../../ui/verdict/VerdictMark.tsx';
 import { type DayCell, fiveWeeks } from './weeks.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './FiveWeeks.module.css';
 
 const TALLEST_PX = 33;
 
@@ -18,22 +21,22 @@ export function FiveWeeks({ cycles, status }: { cycles: readonly CycleSummary[];
   }
   const tonight = status.schedule.byItself && !status.schedule.skipTonight;
   return (
-    <section className="sec" aria-labelledby="h-weeks">
+    <section className={pageStyles.section} aria-labelledby="h-weeks">
       <header>
         <h2 id="h-weeks">Five weeks</h2>
-        <span className="qq">{nightsSentence(cycles)}</span>
-        <span className="end cap">Bar: lessons it studied</span>
+        <span className={textStyles.faint}>{nightsSentence(cycles)}</span>
+        <span className={`${pageStyles.aside} ${textStyles.caption}`}>Bar: lessons it studied</span>
       </header>
-      <ol className="strip" aria-label="Calendar of nights">
+      <ol className={styles.weeks} aria-label="Calendar of nights">
         {days.map((day) => (
           <Day key={day.at} day={day} most={most} tonight={tonight} />
         ))}
       </ol>
-      <p className="legend">
+      <p className={styles.legend}>
         {[...kinds.values()].map(({ words, count }) => (
-          <span key={words.word} className={`v ${words.look}`}>
+          <span key={words.word} data-look={words.look}>
             <Icon name={words.icon} />
-            {words.word} <em className="num">{count}</em>
+            {words.word} <em className={textStyles.figures}>{count}</em>
           </span>
         ))}
       </p>
@@ -45,15 +48,14 @@ function Day({ day, most, tonight }: { day: DayCell; most: number; tonight: bool
   const date = new Date(day.at);
   const night = day.nights[0];
   const label = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
-  const monday = day.monday ? ' mon' : '';
   if (night === undefined) {
     return (
-      <li className={`none${monday}${day.today ? ' tonight' : ''}`}>
-        <span className="day">
-          <i className="bar" />
-          <span className="g">{day.today && tonight ? <span className="ton" /> : null}</span>
-          <small className="num">{date.getDate()}</small>
-          <span className="sr">{day.today ? `${label}, tonight` : `${label}: no night`}</span>
+      <li className={styles.none} data-monday={day.monday || undefined} data-tonight={day.today || undefined}>
+        <span className={styles.nightless}>
+          <i className={styles.lessons} />
+          <span className={styles.glyph}>{day.today && tonight ? <span className={styles.ring} /> : null}</span>
+          <small className={textStyles.figures}>{date.getDate()}</small>
+          <span className={textStyles.spoken}>{day.today ? `${label}, tonight` : `${label}: no night`}</span>
         </span>
       </li>
     );
@@ -61,20 +63,20 @@ function Day({ day, most, tonight }: { day: DayCell; most: number; tonight: bool
   const words = verdictWords(night.verdict);
   const more = day.nights.length > 1 ? `, ${day.nights.length} nights` : '';
   return (
-    <li className={`${words.look}${monday}${night.inUse ? ' cur' : ''}`}>
+    <li data-look={words.look} data-monday={day.monday || undefined} data-current={night.inUse || undefined}>
       <a
         href={`#/sleep/${night.number}`}
         aria-label={`${label}: ${words.word}, ${lessonsLabel(night)}${more}`}
         title={`Night ${night.number}, ${words.word.toLowerCase()}${more}`}
       >
         <i
-          className="bar"
+          className={styles.lessons}
           style={{ height: night.lessons === 0 ? 0 : Math.max(3, (night.lessons / most) * TALLEST_PX) }}
         />
-        <span className="g">
+        <span className={styles.glyph}>
           <Icon name={words.icon} />
         </span>
-        <small className="num">{date.getDate()}</small>
+        <small className={textStyles.figures}>{date.getDate()}</small>
       </a>
     </li>
   );

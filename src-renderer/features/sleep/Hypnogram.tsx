@@ -3,6 +3,9 @@ import { capital, clock, duration } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import { phaseBlocks, timeTicks } from './hypnogram.ts';
+import textStyles from '../../ui/text/text.module.css';
+import chartStyles from '../../ui/chart/chart.module.css';
+import styles from './Hypnogram.module.css';
 
 const TOP = { light: 16, dream: 48, deep: 80 } as const;
 const LEFT = 64;
@@ -21,7 +24,7 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
   const last = blocks.at(-1);
   if (first === undefined || last === undefined)
     return (
-      <div ref={ref} className="cap">
+      <div ref={ref} className={textStyles.caption}>
         It has not begun.
       </div>
     );
@@ -32,7 +35,7 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
   return (
     <div ref={ref}>
       <svg
-        className="chart hypnogram"
+        className={chartStyles.chart}
         width={whole}
         height="124"
         viewBox={`0 0 ${whole} 124`}
@@ -41,8 +44,15 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
       >
         {(['light', 'dream', 'deep'] as const).map((depth) => (
           <g key={depth}>
-            <line className="grid" x1={LEFT} x2={right} y1={TOP[depth] + 9} y2={TOP[depth] + 9} opacity=".7" />
-            <text className="t2" x="0" y={TOP[depth] + 13}>
+            <line
+              className={chartStyles.gridline}
+              x1={LEFT}
+              x2={right}
+              y1={TOP[depth] + 9}
+              y2={TOP[depth] + 9}
+              opacity=".7"
+            />
+            <text className={chartStyles.label} x="0" y={TOP[depth] + 13}>
               {capital(depth)}
             </text>
           </g>
@@ -59,9 +69,12 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
                 };
           return (
             <g key={block.phase}>
-              {joint === null ? null : <line className="jn" x1={x(block.from)} x2={x(block.from)} {...joint} />}
+              {joint === null ? null : (
+                <line className={styles.joint} x1={x(block.from)} x2={x(block.from)} {...joint} />
+              )}
               <rect
-                className={`${block.depth}f`}
+                className={styles.phase}
+                data-depth={block.depth}
                 x={x(block.from) + 0.5}
                 y={TOP[block.depth]}
                 width={width}
@@ -69,7 +82,7 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
                 rx={Math.min(4, width / 2)}
               />
               {width > block.phase.length * LETTER_PX + 14 ? (
-                <text className={`on ${block.depth}`} x={x(block.from) + 8} y={TOP[block.depth] + 13}>
+                <text className={styles.name} data-depth={block.depth} x={x(block.from) + 8} y={TOP[block.depth] + 13}>
                   {block.phase}
                 </text>
               ) : null}
@@ -83,10 +96,10 @@ export function Hypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
               {clock(at, withSeconds)}
             </text>
           ))}
-        <text className="t2" x={x(from)} y="118" textAnchor="middle">
+        <text className={chartStyles.label} x={x(from)} y="118" textAnchor="middle">
           {clock(from, withSeconds)}
         </text>
-        <text className="t2" x={x(to)} y="118" textAnchor="middle">
+        <text className={chartStyles.label} x={x(to)} y="118" textAnchor="middle">
           {clock(to, withSeconds)}
         </text>
       </svg>

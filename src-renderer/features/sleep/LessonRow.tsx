@@ -1,6 +1,9 @@
 import type { RoutedSpan } from '../../../src-shared/contract/index.ts';
 import { chatPath } from '../../ui/address.ts';
 import { cutAt } from '../../ui/cut.ts';
+import lessonsStyles from './lessons.module.css';
+import fieldStyles from '../../ui/control/field.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 export type PlannedSpan = RoutedSpan & { conversation: string; title: string; message: string };
 
@@ -15,21 +18,21 @@ export function LessonRow({
   onToggle(learn: boolean): void;
 }) {
   return (
-    <li className={learn ? '' : 'out'}>
+    <li className={learn ? undefined : lessonsStyles.leftOut}>
       <input
-        className="check"
+        className={fieldStyles.checkbox}
         type="checkbox"
         checked={learn}
         aria-label={`Learn: ${cutAt(span.text, 80)}`}
         onChange={(event) => onToggle(event.target.checked)}
       />
       <div>
-        <p className="a" dir="auto">
+        <p className={lessonsStyles.answer} dir="auto">
           {span.text}
         </p>
-        <p className="w">
+        <p className={lessonsStyles.reason}>
           {span.reason}{' '}
-          <a className="link" href={chatPath(span.conversation, span.message)}>
+          <a className={textStyles.link} href={chatPath(span.conversation, span.message)}>
             “<bdi>{span.title}</bdi>”
           </a>
         </p>

@@ -1,5 +1,6 @@
 import type { PhaseRecord } from '../../../src-shared/contract/index.ts';
 import { phaseBlocks } from './hypnogram.ts';
+import styles from './MiniHypnogram.module.css';
 
 const LEVEL_Y = { light: 7, dream: 15, deep: 23 } as const;
 const WIDTH = 96;
@@ -12,11 +13,11 @@ export function MiniHypnogram({ phases }: { phases: readonly PhaseRecord[] }) {
   const span = Math.max(1, Math.max(...blocks.map((block) => block.to)) - from);
   const x = (at: number) => ((at - from) / span) * (WIDTH - NARROWEST);
   return (
-    <svg className="mini" viewBox="0 0 96 30" aria-hidden="true">
+    <svg className={styles.thumbnail} viewBox="0 0 96 30" aria-hidden="true">
       {blocks.map((block) => (
         <rect
           key={block.phase}
-          className={`h-${block.depth}`}
+          data-depth={block.depth}
           x={x(block.from)}
           y={LEVEL_Y[block.depth]}
           width={Math.max(NARROWEST, x(block.to) - x(block.from) - 0.6)}

@@ -2,9 +2,11 @@ import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { PHASE_SENTENCES } from '../../state/index.ts';
 import { bytes, count, duration, percent } from '../../ui/format.ts';
 import { lessonsFact } from '../../ui/nightFate.ts';
-import { NightTags, VerdictMark } from '../../ui/VerdictMark.tsx';
+import { NightTags, VerdictMark } from '../../ui/verdict/VerdictMark.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { answersChanged, changeSentence, examSentence, readingLabels, surpriseDrop } from './nightWords.ts';
+import styles from './NightHead.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 /** The verdict and the finding; while it runs, the phase. */
 export function NightHead({
@@ -26,13 +28,13 @@ export function NightHead({
       ? `${count(progress.done)} of ${count(progress.of)}.`
       : '';
   return (
-    <header className="head" aria-live={detail.verdict === null ? 'polite' : undefined}>
-      <span className="tags">
+    <header className={styles.head} aria-live={detail.verdict === null ? 'polite' : undefined}>
+      <span className={styles.tags}>
         <VerdictMark verdict={detail.verdict} />
         <NightTags night={detail} />
       </span>
       <h2>{sentence}</h2>
-      <p className="num">{detail.harness === null ? counted : examSentence(detail.harness)}</p>
+      <p className={textStyles.figures}>{detail.harness === null ? counted : examSentence(detail.harness)}</p>
     </header>
   );
 }
@@ -45,7 +47,7 @@ export function NightFigures({ detail }: { detail: CycleDetail }) {
   const changed = answersChanged(detail);
   const labels = readingLabels(detail);
   return (
-    <dl className="kpi num">
+    <dl className={`${styles.figures} ${textStyles.figures}`}>
       <div>
         <dt>Asleep</dt>
         <dd>{duration((detail.endedAt ?? now) - detail.startedAt)}</dd>

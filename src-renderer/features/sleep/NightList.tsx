@@ -3,9 +3,12 @@ import type { CycleSummary } from '../../../src-shared/contract/index.ts';
 import { Interval } from '../../ui/chart/Interval.tsx';
 import { intervalSpan } from '../../ui/chart/interval.ts';
 import { plain, shortDay, signed } from '../../ui/format.ts';
-import { NightTags, VerdictMark } from '../../ui/VerdictMark.tsx';
+import { NightTags, VerdictMark } from '../../ui/verdict/VerdictMark.tsx';
 import { MiniHypnogram } from './MiniHypnogram.tsx';
 import { eveningOf } from './weeks.ts';
+import { buttonLook } from '../../ui/button/button.ts';
+import styles from './NightList.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const FIRST_SHOWN = 12;
 
@@ -17,30 +20,30 @@ export function NightList({ cycles }: { cycles: readonly CycleSummary[] }) {
   const span = intervalSpan(shown.flatMap((cycle) => [cycle.lowPoints ?? 0, cycle.highPoints ?? 0]));
   return (
     <section aria-labelledby="h-n">
-      <header className="line-head">
-        <h2 className="h2" id="h-n">
+      <header className={styles.heading}>
+        <h2 className={textStyles.heading} id="h-n">
           Nights
         </h2>
-        <span className="cap end">
+        <span className={`${textStyles.caption} ${styles.aside}`}>
           Exam change in points, 95 % interval{margin === null ? '' : `, gate at ${plain(-margin, 0)}`}
         </span>
       </header>
-      <ol className="nights" aria-label="Nights">
+      <ol className={styles.nights} aria-label="Nights">
         {shown.map((cycle) => (
           <li key={cycle.number}>
             <a href={`#/sleep/${cycle.number}`}>
-              <span className="no num">{cycle.number}</span>
-              <span className="dt">{shortDay(eveningOf(cycle.startedAt))}</span>
-              <span className="vd">
+              <span className={`${styles.number} ${textStyles.figures}`}>{cycle.number}</span>
+              <span className={styles.date}>{shortDay(eveningOf(cycle.startedAt))}</span>
+              <span className={styles.verdict}>
                 <VerdictMark verdict={cycle.verdict} />
                 <NightTags night={cycle} />
               </span>
-              <span className="tx">{cycle.reason ?? 'It is still asleep.'}</span>
+              <span className={styles.reason}>{cycle.reason ?? 'It is still asleep.'}</span>
               <MiniHypnogram phases={cycle.phases} />
               {cycle.changePoints === null || cycle.lowPoints === null || cycle.highPoints === null ? (
-                <span className="ci none qq">no exam</span>
+                <span className={`${styles.change} ${styles.none} ${textStyles.faint}`}>no exam</span>
               ) : (
-                <span className="ci">
+                <span className={styles.change}>
                   <Interval
                     change={cycle.changePoints}
                     low={cycle.lowPoints}
@@ -50,7 +53,13 @@ export function NightList({ cycles }: { cycles: readonly CycleSummary[] }) {
                     width={82}
                     bad={cycle.verdict === 'rejected'}
                   />
-                  <b className={cycle.verdict === 'rejected' ? 'num ember' : 'num'}>{signed(cycle.changePoints)}</b>
+                  <b
+                    className={
+                      cycle.verdict === 'rejected' ? `${textStyles.figures} ${textStyles.loss}` : textStyles.figures
+                    }
+                  >
+                    {signed(cycle.changePoints)}
+                  </b>
                 </span>
               )}
             </a>
@@ -58,7 +67,7 @@ export function NightList({ cycles }: { cycles: readonly CycleSummary[] }) {
         ))}
       </ol>
       {shown.length < cycles.length ? (
-        <button type="button" className="btn quiet sm" onClick={() => setAll(true)}>
+        <button type="button" className={buttonLook('quiet', 'small')} onClick={() => setAll(true)}>
           Show {cycles.length - shown.length} more
         </button>
       ) : null}

@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
-import { HarnessTable } from '../../ui/HarnessTable.tsx';
+import { HarnessTable } from '../../ui/harness-table/HarnessTable.tsx';
 import { fateOf } from '../../ui/nightFate.ts';
-import { Note } from '../../ui/Note.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { BrakeFigure } from './BrakeFigure.tsx';
 import { ChangedAnswers } from './ChangedAnswers.tsx';
 import { Hypnogram } from './Hypnogram.tsx';
@@ -16,6 +16,10 @@ import { NightSettings } from './NightSettings.tsx';
 import { examSize, leakSentence } from './nightWords.ts';
 import { PhaseList } from './PhaseList.tsx';
 import { Studied } from './Studied.tsx';
+import pageStyles from '../../ui/page/page.module.css';
+import styles from './NightPage.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import lossChartStyles from '../../ui/chart/LossChart.module.css';
 
 /** One night, finding first. While it runs, the same page fills in. */
 export function NightPage({ cycle }: { cycle: number }) {
@@ -35,10 +39,10 @@ export function NightPage({ cycle }: { cycle: number }) {
     [detail, inUse, undone],
   );
   return (
-    <main className="main v-night">
+    <main className={`${pageStyles.main} ${styles.night}`}>
       <NightBar cycle={cycle} detail={current} />
-      <div className="scroll">
-        <div className="page">
+      <div className={pageStyles.scroll}>
+        <div className={pageStyles.content}>
           {current !== null ? (
             <Body detail={current} progress={night?.progress ?? null} />
           ) : night?.sentence == null ? null : (
@@ -71,50 +75,58 @@ function Body({
       )}
       {detail.unreadable === null ? null : <Note icon="attention">{detail.unreadable}</Note>}
       <NightFigures detail={detail} />
-      <section className="first" aria-labelledby="h-h">
-        <header className="line-head">
-          <h2 className="h2" id="h-h">
+      <section className={styles.first} aria-labelledby="h-h">
+        <header className={styles.heading}>
+          <h2 className={textStyles.heading} id="h-h">
             How it slept
           </h2>
-          <span className="cap end">Light: files move. Dream: it reads and writes. Deep: weights change.</span>
+          <span className={`${textStyles.caption} ${styles.aside}`}>
+            Light: files move. Dream: it reads and writes. Deep: weights change.
+          </span>
         </header>
         <Hypnogram phases={detail.phases} />
       </section>
-      <div className="pair sec">
+      <div className={`${styles.pair} ${pageStyles.section}`}>
         {series.length > 0 ? (
           <LossChart series={series} caption="Nats per token by step. Rings: chats it never trained on." />
         ) : (
-          <figure className="loss" aria-label="Loss">
+          <figure className={lossChartStyles.loss} aria-label="Loss">
             <header>
-              <h2 className="h2">Loss</h2>
+              <h2 className={textStyles.heading}>Loss</h2>
             </header>
-            <p className="cap">{running ? 'Training has not begun.' : 'Nothing was trained this night.'}</p>
+            <p className={textStyles.caption}>
+              {running ? 'Training has not begun.' : 'Nothing was trained this night.'}
+            </p>
           </figure>
         )}
         <PhaseList detail={detail} />
       </div>
-      <section className="sec" aria-labelledby="h-m">
+      <section className={pageStyles.section} aria-labelledby="h-m">
         <header>
           <h2 id="h-m">Harness</h2>
           {detail.harness === null ? null : (
-            <span className="qq num">
+            <span className={`${textStyles.faint} ${textStyles.figures}`}>
               {examSize(detail.harness)}, the {detail.harness.suite} suite
             </span>
           )}
         </header>
         {detail.harness === null ? (
-          <p className="cap">{running ? 'The exam comes after training.' : 'It sat no exam this night.'}</p>
+          <p className={textStyles.caption}>
+            {running ? 'The exam comes after training.' : 'It sat no exam this night.'}
+          </p>
         ) : (
           <HarnessTable
             report={detail.harness}
             passed={detail.verdict === 'promoted' ? true : detail.verdict === 'rejected' ? false : null}
           />
         )}
-        {detail.leaks === null ? null : <p className="cap num">{leakSentence(detail.leaks)}</p>}
+        {detail.leaks === null ? null : (
+          <p className={`${textStyles.caption} ${textStyles.figures}`}>{leakSentence(detail.leaks)}</p>
+        )}
       </section>
       {detail.brake === null ? null : <BrakeFigure brake={detail.brake} discarded={fateOf(detail) === 'discarded'} />}
       {detail.changedAnswers.length === 0 ? null : <ChangedAnswers answers={detail.changedAnswers} />}
-      <div className="pair eq sec">
+      <div className={`${styles.pair} ${styles.equal} ${pageStyles.section}`}>
         <Studied detail={detail} />
         <NightSettings settings={detail.settings} recipe={detail.recipe} />
       </div>

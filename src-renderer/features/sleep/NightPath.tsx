@@ -1,6 +1,8 @@
 import type { CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
 import { capital, clock, percent } from '../../ui/format.ts';
 import { livePath, livePoint, phaseMarks } from './livePath.ts';
+import styles from './NightPath.module.css';
+import chartStyles from '../../ui/chart/chart.module.css';
 
 /** A phase narrower than this is a dot without a name. */
 const LABEL_SHARE = 0.06;
@@ -26,7 +28,7 @@ export function NightPath({
   const gap = 0.02;
   return (
     <svg
-      className="path"
+      className={styles.path}
       viewBox="0 0 760 196"
       role="img"
       aria-label={`${percent(state.progress)} of the night done. Now: ${state.phase}. To come: ${
@@ -38,11 +40,11 @@ export function NightPath({
     >
       <defs>
         <radialGradient id="sun-glow">
-          <stop className="sun-stop" stopOpacity=".5" />
-          <stop className="sun-stop" offset="1" stopOpacity="0" />
+          <stop className={styles.glow} stopOpacity=".5" />
+          <stop className={styles.glow} offset="1" stopOpacity="0" />
         </radialGradient>
       </defs>
-      <line className="hz" x1="-600" x2="1360" y1="30" y2="30" />
+      <line className={styles.horizon} x1="-600" x2="1360" y1="30" y2="30" />
       <text x="0" y="18">
         {clock(startedAt)}
       </text>
@@ -51,8 +53,8 @@ export function NightPath({
           {clock(endsAt)}
         </text>
       )}
-      <path className="up" d={livePath(Math.min(1, state.progress + gap), 1)} />
-      <path className="gone" d={livePath(0, Math.max(0, state.progress - gap))} />
+      <path className={styles.ahead} d={livePath(Math.min(1, state.progress + gap), 1)} />
+      <path className={styles.gone} d={livePath(0, Math.max(0, state.progress - gap))} />
       {marks.map((mark) => {
         const middle = livePoint((mark.from + mark.to) / 2);
         const edge = livePoint(mark.to);
@@ -61,7 +63,7 @@ export function NightPath({
           <g key={mark.phase}>
             {shown ? (
               <text
-                className={mark.state === 'done' ? 'd' : mark.state === 'now' ? 'c' : 'n'}
+                className={mark.state === 'done' ? styles.done : mark.state === 'now' ? styles.current : undefined}
                 x={mark.state === 'now' ? here.x : middle.x}
                 y={(mark.state === 'now' ? here.y : middle.y) + 32}
                 textAnchor="middle"
@@ -70,17 +72,17 @@ export function NightPath({
               </text>
             ) : null}
             {mark.to > 0.01 && mark.to < 0.99 && Math.abs(mark.to - state.progress) > gap ? (
-              <circle className="bd" cx={edge.x} cy={edge.y} r="2.2" />
+              <circle className={styles.boundary} cx={edge.x} cy={edge.y} r="2.2" />
             ) : null}
           </g>
         );
       })}
-      <g className={state.kind === 'paused' ? '' : 'sunny'}>
+      <g className={state.kind === 'paused' ? undefined : styles.breathing}>
         <circle cx={here.x} cy={here.y} r="34" fill="url(#sun-glow)" />
         {state.kind === 'paused' ? (
-          <path className="bars" d={`M${here.x - 4} ${here.y - 7}v14m8 -14v14`} />
+          <path className={styles.bars} d={`M${here.x - 4} ${here.y - 7}v14m8 -14v14`} />
         ) : (
-          <circle cx={here.x} cy={here.y} r="9" className="sunf" />
+          <circle cx={here.x} cy={here.y} r="9" className={chartStyles.sunFill} />
         )}
       </g>
     </svg>

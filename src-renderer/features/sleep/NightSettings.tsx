@@ -1,13 +1,15 @@
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './NightSettings.module.css';
 
 /** The recipe and its numbers, as they were. */
 export function NightSettings({ settings, recipe }: { settings: CycleDetail['settings']; recipe: string }) {
   return (
     <section aria-labelledby="h-set">
-      <h2 className="h2" id="h-set">
+      <h2 className={textStyles.heading} id="h-set">
         Settings
       </h2>
-      <table className="plain num">
+      <table className={`${styles.table} ${textStyles.figures}`}>
         <tbody>
           <tr>
             <th scope="row">recipe</th>

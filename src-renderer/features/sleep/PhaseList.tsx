@@ -1,21 +1,23 @@
 import type { CycleDetail, PhaseRecord } from '../../../src-shared/contract/index.ts';
 import { capital, duration } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './PhaseList.module.css';
 
 /** Every phase with its time and what it left behind. */
 export function PhaseList({ detail }: { detail: CycleDetail }) {
   const now = useNow(1000);
   return (
     <section aria-labelledby="h-p">
-      <h2 className="h2" id="h-p">
+      <h2 className={textStyles.heading} id="h-p">
         Phases
       </h2>
-      <ul className="ph num">
+      <ul className={`${styles.phases} ${textStyles.figures}`}>
         {detail.phases.map((phase) => (
           <li key={phase.phase} data-state={phase.state}>
             <b>{capital(phase.phase)}</b>
             <span>{time(phase, detail, now)}</span>
-            <span className="d" title={phase.summary ?? undefined}>
+            <span className={styles.summary} title={phase.summary ?? undefined}>
               {phase.summary ?? WORDS[phase.state]}
             </span>
           </li>

@@ -1,11 +1,14 @@
 import { useApp, useValue } from '../../state/index.ts';
 import { plural } from '../../ui/format.ts';
-import { Empty } from '../../ui/Note.tsx';
+import { Empty } from '../../ui/note/Note.tsx';
 import { Asleep } from './Asleep.tsx';
 import { Awake } from './Awake.tsx';
 import { FiveWeeks } from './FiveWeeks.tsx';
 import { NightList } from './NightList.tsx';
 import { Trends } from './Trends.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import styles from './SleepPage.module.css';
 
 /** Where it is in its day, and every night so far. While it sleeps, the dark room comes first. */
 export function SleepPage() {
@@ -14,8 +17,8 @@ export function SleepPage() {
   const cycles = useValue(app.cycles);
   if (status === null || cycles === null)
     return (
-      <main className="main v-sleep">
-        <header className="bar">
+      <main className={pageStyles.main}>
+        <header className={pageStyles.titleBar}>
           <h1>Sleep</h1>
         </header>
       </main>
@@ -24,7 +27,7 @@ export function SleepPage() {
   const finished = cycles.filter((cycle) => cycle.verdict !== null);
   const history =
     cycles.length === 0 ? (
-      <section className="sec" aria-label="Nights">
+      <section className={pageStyles.section} aria-label="Nights">
         <Empty title="No nights yet.">
           Talk for a day. After {plural(status.turnsNeeded, 'turn')} it can learn from them. You can also send it to
           sleep now.
@@ -33,7 +36,7 @@ export function SleepPage() {
     ) : (
       <>
         <FiveWeeks cycles={cycles} status={status} />
-        <div className="two sec">
+        <div className={`${styles.columns} ${pageStyles.section}`}>
           <NightList cycles={cycles} />
           <Trends cycles={finished} />
         </div>
@@ -41,26 +44,26 @@ export function SleepPage() {
     );
   if (sleeping) {
     return (
-      <main className="main v-sleep">
-        <div className="scroll room-scroll">
+      <main className={pageStyles.main}>
+        <div className={`${pageStyles.scroll} ${styles.roomScroll}`}>
           <Asleep status={status} cycle={cycles.find((cycle) => cycle.verdict === null) ?? null} />
-          <div className="page">{history}</div>
+          <div className={pageStyles.content}>{history}</div>
         </div>
       </main>
     );
   }
   return (
-    <main className="main v-sleep">
-      <header className="bar">
+    <main className={pageStyles.main}>
+      <header className={pageStyles.titleBar}>
         <h1>Sleep</h1>
-        <div className="end">
-          <a className="btn quiet sm" href="#/sleep/tonight">
+        <div className={pageStyles.actions}>
+          <a className={buttonLook('quiet', 'small')} href="#/sleep/tonight">
             What tonight would teach
           </a>
         </div>
       </header>
-      <div className="scroll">
-        <div className="page">
+      <div className={pageStyles.scroll}>
+        <div className={pageStyles.content}>
           <Awake status={status} last={finished[0] ?? null} />
           {history}
         </div>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { plural } from '../../ui/format.ts';
 import { Lessons } from './Lessons.tsx';
+import textStyles from '../../ui/text/text.module.css';
+import styles from './Studied.module.css';
 
 /** What went into training, what was held out to measure, and what was left out with the reason. */
 export function Studied({ detail }: { detail: CycleDetail }) {
@@ -28,27 +30,27 @@ export function Studied({ detail }: { detail: CycleDetail }) {
   ].filter((part) => part.count > 0);
   return (
     <section aria-labelledby="h-s">
-      <h2 className="h2" id="h-s">
+      <h2 className={textStyles.heading} id="h-s">
         What it studied
       </h2>
       {parts.length === 0 ? (
-        <p className="cap">Nothing was trained on.</p>
+        <p className={textStyles.caption}>Nothing was trained on.</p>
       ) : (
-        <div className="stack" aria-hidden="true">
+        <div className={styles.stack} aria-hidden="true">
           {parts.map((part) => (
-            <i key={part.key} className={part.look} style={{ flex: part.count }} />
+            <i key={part.key} data-depth={part.look} style={{ flex: part.count }} />
           ))}
         </div>
       )}
-      <ul className="dl num">
+      <ul className={`${styles.parts} ${textStyles.figures}`}>
         {parts.map((part, index) => (
           <li key={part.key}>
-            <i className={`sw ${part.look}`} />
+            <i className={styles.swatch} data-depth={part.look} />
             <b>{part.count}</b>
             {part.words}
             {index === 0 ? (
-              <span className="end">
-                <button type="button" className="link" onClick={() => setReading(true)}>
+              <span className={styles.note}>
+                <button type="button" className={textStyles.link} onClick={() => setReading(true)}>
                   Read them
                 </button>
               </span>
@@ -57,20 +59,22 @@ export function Studied({ detail }: { detail: CycleDetail }) {
         ))}
         {studied.heldOut > 0 ? (
           <li>
-            <i className="sw" />
-            <b>{studied.heldOut}</b>held out<span className="end">never trained on, used to measure</span>
+            <i className={styles.swatch} />
+            <b>{studied.heldOut}</b>held out<span className={styles.note}>never trained on, used to measure</span>
           </li>
         ) : null}
         {left > 0 ? (
           <li>
-            <i className="sw" />
+            <i className={styles.swatch} />
             <b>{left}</b>left out
-            <span className="end">{studied.leftOut.map((part) => `${part.count} ${part.reason}`).join(', ')}</span>
+            <span className={styles.note}>
+              {studied.leftOut.map((part) => `${part.count} ${part.reason}`).join(', ')}
+            </span>
           </li>
         ) : null}
       </ul>
       {detail.wishes.length === 0 ? null : (
-        <p className="cap wishes">
+        <p className={textStyles.caption}>
           Your wishes, as it read them: <bdi>{detail.wishes.map(({ line }) => line).join(' ')}</bdi>
         </p>
       )}

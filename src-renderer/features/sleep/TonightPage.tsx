@@ -2,10 +2,15 @@ import { useEffect, useMemo, useState } from 'react';
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { plural } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Empty, Note } from '../../ui/Note.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
+import { Empty, Note } from '../../ui/note/Note.tsx';
 import { LessonRow, type PlannedSpan } from './LessonRow.tsx';
 import { TonightSummary } from './TonightSummary.tsx';
+import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import pageStyles from '../../ui/page/page.module.css';
+import styles from './TonightPage.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import lessonsStyles from './lessons.module.css';
 
 type Plan = Awaited<ReturnType<ReturnType<typeof useApp>['client']['sleep']['plan']>>;
 const FIRST_SHOWN = 30;
@@ -32,15 +37,15 @@ export function TonightPage() {
   };
   const shown = all ? groups.lessons : groups.lessons.slice(0, FIRST_SHOWN);
   return (
-    <main className="main v-tonight">
-      <header className="bar">
-        <a className="ib back" href="#/sleep" aria-label="Back to Sleep">
+    <main className={pageStyles.main}>
+      <header className={pageStyles.titleBar}>
+        <a className={`${iconButton} ${styles.back}`} href="#/sleep" aria-label="Back to Sleep">
           <Icon name="left" />
         </a>
         <h1>Tonight</h1>
       </header>
-      <div className="scroll">
-        <div className="page">
+      <div className={pageStyles.scroll}>
+        <div className={pageStyles.content}>
           {sentence === null ? null : (
             <Note icon="attention" bad>
               {sentence}
@@ -52,19 +57,19 @@ export function TonightPage() {
             </Empty>
           ) : (
             <>
-              <header className="head">
-                <h2 className="num">
+              <header className={styles.head}>
+                <h2 className={textStyles.figures}>
                   {plural(groups.lessons.length, 'lesson')} so far, from {plural(plan.turns, 'turn')}.
                 </h2>
                 <p>Nothing here has been trained on. Untick what it should not learn; it stays in your chats.</p>
               </header>
-              <div className="two">
+              <div className={styles.columns}>
                 <section aria-label="Lessons">
-                  <header className="line-head">
-                    <h3 className="h2">Lessons</h3>
-                    <span className="cap end">What you wrote, and why it teaches</span>
+                  <header className={styles.heading}>
+                    <h3 className={textStyles.heading}>Lessons</h3>
+                    <span className={`${textStyles.caption} ${styles.aside}`}>What you wrote, and why it teaches</span>
                   </header>
-                  <ul className="ls num">
+                  <ul className={`${lessonsStyles.lessons} ${textStyles.figures}`}>
                     {shown.map((span, index) => (
                       <LessonRow
                         key={index}
@@ -75,10 +80,10 @@ export function TonightPage() {
                     ))}
                   </ul>
                   {groups.lessons.length === 0 ? (
-                    <p className="cap">Only facts so far. They go to memory, not into the weights.</p>
+                    <p className={textStyles.caption}>Only facts so far. They go to memory, not into the weights.</p>
                   ) : null}
                   {shown.length < groups.lessons.length ? (
-                    <button type="button" className="btn quiet sm" onClick={() => setAll(true)}>
+                    <button type="button" className={buttonLook('quiet', 'small')} onClick={() => setAll(true)}>
                       Show {groups.lessons.length - shown.length} more
                     </button>
                   ) : null}

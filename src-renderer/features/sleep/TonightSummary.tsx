@@ -1,7 +1,10 @@
 import { useApp, useValue } from '../../state/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/icon/Icon.tsx';
 import { go } from '../../ui/address.ts';
 import type { PlannedSpan } from './LessonRow.tsx';
+import { buttonLook } from '../../ui/button/button.ts';
+import styles from './TonightSummary.module.css';
+import textStyles from '../../ui/text/text.module.css';
 
 const MOST_FACTS = 8;
 
@@ -22,7 +25,7 @@ export function TonightSummary({
     void app.goToSleep();
   };
   return (
-    <aside className="sd num" aria-label="Summary">
+    <aside className={`${styles.summary} ${textStyles.figures}`} aria-label="Summary">
       <h3>The night</h3>
       <ul>
         <li>
@@ -41,7 +44,7 @@ export function TonightSummary({
         ) : (
           facts.slice(0, MOST_FACTS).map((span, index) => (
             <li key={index}>
-              <span className="clip" dir="auto">
+              <span className={`${textStyles.clipped} ${styles.fact}`} dir="auto">
                 {span.text}
               </span>
             </li>
@@ -80,13 +83,13 @@ export function TonightSummary({
           </ul>
         </>
       )}
-      <div className="acts">
-        <button type="button" className="btn primary lg" onClick={sleep}>
+      <div className={styles.actions}>
+        <button type="button" className={buttonLook('primary', 'large')} onClick={sleep}>
           <Icon name="moon" />
           Go to sleep
         </button>
         {status?.schedule.byItself === true ? (
-          <a className="btn lg" href="#/sleep">
+          <a className={buttonLook('large')} href="#/sleep">
             Leave it for {status.schedule.from}
           </a>
         ) : null}

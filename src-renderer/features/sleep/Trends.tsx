@@ -1,6 +1,9 @@
 import type { CycleSummary } from '../../../src-shared/contract/index.ts';
 import { shortDay } from '../../ui/format.ts';
 import { trendPath } from './trend.ts';
+import styles from './Trends.module.css';
+import textStyles from '../../ui/text/text.module.css';
+import chartStyles from '../../ui/chart/chart.module.css';
 
 /** Two lines over all nights: the exam, and the surprise at how you talk. */
 export function Trends({ cycles }: { cycles: readonly CycleSummary[] }) {
@@ -14,9 +17,11 @@ export function Trends({ cycles }: { cycles: readonly CycleSummary[] }) {
     cycle.lastValidationLoss === null ? [] : [{ at: cycle.startedAt, value: cycle.lastValidationLoss }],
   );
   return (
-    <section className="trends" aria-label="Trends">
-      <h2 className="h2">Trends</h2>
-      {exam.length < 2 && surprise.length < 2 ? <p className="cap">Two nights with an exam make a trend.</p> : null}
+    <section className={styles.trends} aria-label="Trends">
+      <h2 className={textStyles.heading}>Trends</h2>
+      {exam.length < 2 && surprise.length < 2 ? (
+        <p className={textStyles.caption}>Two nights with an exam make a trend.</p>
+      ) : null}
       {exam.length < 2 ? null : (
         <Trend
           title="Exam, percent right"
@@ -53,22 +58,22 @@ function Trend({
   if (first === undefined || last === undefined) return null;
   return (
     <figure
-      className="trend"
+      className={styles.trend}
       aria-label={`${title}: from ${first.value.toFixed(digits)} to ${last.value.toFixed(digits)} over ${points.length} nights`}
     >
       <h3>{title}</h3>
       <p>{note}</p>
-      <svg className="chart" viewBox="0 0 264 88" aria-hidden="true">
-        <line className="grid" x1="0" x2="230" y1="10" y2="10" />
-        <line className="grid" x1="0" x2="230" y1="66" y2="66" />
+      <svg className={chartStyles.chart} viewBox="0 0 264 88" aria-hidden="true">
+        <line className={chartStyles.gridline} x1="0" x2="230" y1="10" y2="10" />
+        <line className={chartStyles.gridline} x1="0" x2="230" y1="66" y2="66" />
         <text x="238" y="14">
           {high.toFixed(digits)}
         </text>
         <text x="238" y="70">
           {low.toFixed(digits)}
         </text>
-        <path className="s1" d={path} />
-        <circle className="inkf" cx={end.x} cy={end.y} r="3" />
+        <path className={chartStyles.curve} d={path} />
+        <circle className={chartStyles.inkFill} cx={end.x} cy={end.y} r="3" />
         <text x="0" y="86">
           {shortDay(first.at)}
         </text>
@@ -76,7 +81,7 @@ function Trend({
           {shortDay(last.at)}
         </text>
       </svg>
-      <span className="t-now num">{last.value.toFixed(digits)} now</span>
+      <span className={`${styles.newest} ${textStyles.figures}`}>{last.value.toFixed(digits)} now</span>
     </figure>
   );
 }

@@ -12,6 +12,8 @@ import uPlot from 'uplot';
 import { lossData, lossOptions, type LossSeries, type PlotColours } from './lossPlot.ts';
 import { LossTable } from './LossTable.tsx';
 import { alignSeries, readingAt } from './smoothing.ts';
+import styles from './LossChart.module.css';
+import textStyles from '../text/text.module.css';
 
 const FIRST_SMOOTHING = 0.7;
 const NARROWEST_PX = 240;
@@ -63,15 +65,15 @@ export function LossChart({
     plot.current?.setCursor({ left: plot.current.valToPos(aligned.steps[at] ?? 0, 'x'), top: 10 });
   };
   return (
-    <figure className="loss" aria-label="Loss" tabIndex={0} aria-details={table} onKeyDown={onKey}>
+    <figure className={styles.loss} aria-label="Loss" tabIndex={0} aria-details={table} onKeyDown={onKey}>
       <header>
-        <h2 className="h2">Loss</h2>
-        {index === null ? null : <span className="cap num">{say(index)}</span>}
+        <h2 className={textStyles.heading}>Loss</h2>
+        {index === null ? null : <span className={`${textStyles.caption} ${textStyles.figures}`}>{say(index)}</span>}
         {adjustable ? (
-          <label className="end">
+          <label className={styles.smoothing}>
             Smoothing
             <input
-              className="range"
+              className={styles.slider}
               type="range"
               min={0}
               max={0.95}
@@ -80,13 +82,13 @@ export function LossChart({
               style={{ '--at': `${(smoothing / 0.95) * 100}%` } as CSSProperties}
               onChange={(event) => setSmoothing(Number(event.target.value))}
             />
-            <span className="num">{smoothing.toFixed(2)}</span>
+            <span className={textStyles.figures}>{smoothing.toFixed(2)}</span>
           </label>
         ) : null}
       </header>
-      <div className="plot" ref={holder} style={{ height }} />
-      <figcaption className="cap">{caption}</figcaption>
-      <span className="sr" role="status">
+      <div className={styles.plot} ref={holder} style={{ height }} />
+      <figcaption className={textStyles.caption}>{caption}</figcaption>
+      <span className={textStyles.spoken} role="status">
         {spoken}
       </span>
       <LossTable id={table} series={series} steps={aligned.steps} values={aligned.values} />

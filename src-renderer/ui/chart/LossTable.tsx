@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { LossSeries } from './lossPlot.ts';
+import styles from './LossTable.module.css';
+import textStyles from '../text/text.module.css';
 
 /** The readings behind the curve; drawn only when asked for, a night has hundreds. */
 export function LossTable({
@@ -15,11 +17,11 @@ export function LossTable({
 }) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="behind" id={id} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.behind} id={id} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Readings as a table</summary>
       {open ? (
         <div tabIndex={0} role="group" aria-label="Readings">
-          <table className="num">
+          <table className={textStyles.figures}>
             <thead>
               <tr>
                 <th scope="col">Step</th>
