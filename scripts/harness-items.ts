@@ -1,6 +1,7 @@
+import { TASKS } from '../src-shared/contract/vocabulary.ts';
 import { parseArgs } from 'node:util';
 import { generateItems } from '../src-main/core/exam-items/items/generateItems.ts';
-import { HARNESS_TASKS, type HarnessLevel, type HarnessSplit } from '../src-main/core/exam-items/items/types.ts';
+import type { HarnessLevel, HarnessSplit } from '../src-main/core/exam-items/items/types.ts';
 
 const { values } = parseArgs({
   options: {
@@ -12,8 +13,8 @@ const { values } = parseArgs({
   },
 });
 
-const tasks = values.task === undefined ? HARNESS_TASKS : HARNESS_TASKS.filter((task) => task === values.task);
-if (tasks.length === 0) throw new Error(`Unknown task ${values.task}. Known: ${HARNESS_TASKS.join(', ')}.`);
+const tasks = values.task === undefined ? TASKS : TASKS.filter((task) => task === values.task);
+if (tasks.length === 0) throw new Error(`Unknown task ${values.task}. Known: ${TASKS.join(', ')}.`);
 if (!['pocket', 'standard'].includes(values.level)) throw new Error('Level is pocket or standard.');
 if (!['practice', 'gate', 'secret'].includes(values.split)) throw new Error('Split is practice, gate or secret.');
 

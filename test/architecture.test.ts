@@ -148,18 +148,32 @@ describe('layers', () => {
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
   });
 
-  test('the window knows the contract by its types only', () => {
-    // A value brings zod along, which tries `new Function` as it loads; the page's policy forbids that and the console
-    // says so.
+  test('the window takes values only from what is shared without zod; of the contract it knows the types', () => {
+    // Zod tries `new Function` as it loads; the page's policy forbids that and the console says so.
+    const plain = /^src-shared\/(contract\/vocabulary\.ts$|words\/|graphemes\.ts$)/;
     const wrong = imports.filter(
       (one) =>
         isOurs(one) &&
         !isTest(one.from) &&
         !one.typeOnly &&
         named(one.from).startsWith('src-renderer/') &&
-        named(target(one)).startsWith('src-shared/'),
+        named(target(one)).startsWith('src-shared/') &&
+        !plain.test(named(target(one))),
     );
     expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
+  test('what is shared makes sentences from the vocabulary and the types of the contract alone', () => {
+    const wrong = imports.filter((one) => {
+      if (!named(one.from).startsWith('src-shared/words/') || isTest(one.from)) return false;
+      const plain = isOurs(one) && /^src-shared\/(words\/|contract\/vocabulary\.ts$)/.test(named(target(one)));
+      return !plain && !(one.typeOnly && isOurs(one));
+    });
+    expect(wrong.map((one) => `${named(one.from)} imports ${one.to}`)).toEqual([]);
+  });
+
+  test('the vocabulary imports nothing', () => {
+    expect(imports.filter((one) => named(one.from) === 'src-shared/contract/vocabulary.ts')).toEqual([]);
   });
 
   test('electron is named in the Electron host only', () => {

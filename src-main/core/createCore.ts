@@ -160,8 +160,6 @@ async function dropBrokenAdapter(ports: CorePorts): Promise<void> {
     const active = ports.database.cycles.activeAdapter();
     if (active === null || (await ports.files.adapterIsWhole(active.path, active.sha256))) return;
     const next = ports.database.cycles.undo(active.cycle);
-    ports.notices.push(
-      `The files of night ${active.cycle} are damaged. ${next === null ? 'The untouched model' : `Night ${next.cycle}`} is in use.`,
-    );
+    ports.notices.push({ code: 'nightDamaged', night: active.cycle, inUse: next?.cycle ?? null });
   }
 }

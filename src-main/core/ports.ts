@@ -4,15 +4,24 @@ import type {
   ByteSearch,
   Conversation,
   ErasureReceipt,
+  ExamSplit,
+  Host,
+  LessonKind,
   Memory,
   MemoryCounts,
   Message,
   Metric,
+  ModelFinding,
+  NightReason,
+  Notice,
   PhaseRecord,
   PromptMessage,
   Recalled,
   ReplyStats,
+  Role,
+  RoutedSpan,
   Settings,
+  ThermalState,
   Verdict,
   WorkerStatus,
 } from '../../src-shared/contract/index.ts';
@@ -35,7 +44,7 @@ export interface NewMessage {
   id: string;
   conversation: string;
   parent: string | null;
-  role: 'user' | 'assistant';
+  role: Role;
   text: string;
   state: Message['state'];
   createdAt: number;
@@ -85,7 +94,7 @@ export interface SearchHit {
   conversation: string;
   title: string;
   message: string;
-  role: 'user' | 'assistant';
+  role: Role;
   snippet: string;
   createdAt: number;
 }
@@ -241,7 +250,7 @@ export interface CycleRow {
   startedAt: number;
   endedAt: number | null;
   verdict: Verdict | null;
-  reason: string | null;
+  reason: NightReason | null;
   undone: boolean;
   readAt: number | null;
   turns: number;
@@ -250,13 +259,15 @@ export interface CycleRow {
   /** Kept by nights of earlier versions; those of today leave all in the outputs of their phases. */
   report: unknown;
 }
-export interface PhaseRow extends PhaseRecord {
+export interface PhaseRow extends Omit<PhaseRecord, 'summary'> {
   cycle: number;
+  /** As an older version worded it; now it is made from what the phase left. */
+  summary: string | null;
   output: unknown;
 }
 /** What a night wrote down beside rows of their own; `report` is that of nights of earlier versions, else null. */
 export interface NightRecord {
-  reason: string | null;
+  reason: NightReason | null;
   report: unknown;
   phases: Pick<PhaseRow, 'phase' | 'state' | 'summary' | 'output'>[];
 }
@@ -264,7 +275,7 @@ export interface HarnessResultRow {
   arm: string;
   item: string;
   task: string;
-  split: 'gate' | 'secret';
+  split: ExamSplit;
   prompt: string;
   reference: string;
   reply: string;
@@ -275,12 +286,13 @@ export interface HarnessResultRow {
 export interface RouteRow {
   message: string;
   text: string;
-  label: 'fact' | 'style' | 'both' | 'drop' | 'secret';
+  label: RoutedSpan['label'];
+  /** JSON of its code; older versions stored words. */
   reason: string;
   confidence: number;
 }
 export interface ExampleRow {
-  kind: 'style' | 'replay' | 'raw';
+  kind: LessonKind;
   prompt: string;
   target: string;
   conversation: string | null;
@@ -302,7 +314,7 @@ export interface Cycles {
   running(): CycleRow | null;
   insert(cycle: { recipe: string; trigger: 'button' | 'timer'; startedAt: number }): CycleRow;
   update(number: number, change: Partial<Pick<CycleRow, 'turns' | 'lessons' | 'memories' | 'readAt'>>): CycleRow;
-  finish(number: number, end: { verdict: Verdict; reason: string; endedAt: number }): CycleRow;
+  finish(number: number, end: { verdict: Verdict; reason: NightReason; endedAt: number }): CycleRow;
   phases(cycle: number): PhaseRow[];
   savePhase(row: PhaseRow): void;
   addMetrics(cycle: number, metrics: Metric[]): void;
@@ -315,7 +327,11 @@ export interface Cycles {
   adapters(): AdapterRow[];
   activeAdapter(): AdapterRow | null;
   /** One transaction, synchronous=FULL: adapter row, active pointer, learned marks, verdict. */
-  promote(adapter: AdapterRow, learned: string[], end: { verdict: 'promoted'; reason: string; endedAt: number }): void;
+  promote(
+    adapter: AdapterRow,
+    learned: string[],
+    end: { verdict: 'promoted'; reason: NightReason; endedAt: number },
+  ): void;
   /** One transaction: pointer back to what was active before this night, night marked undone, its turns unlearned. */
   undo(cycle: number): AdapterRow | null;
 }
@@ -379,7 +395,7 @@ export interface ErasureRequest {
   /** The same night without what it kept of these messages. */
   forgetNight(night: NightRecord, messages: ReadonlySet<string>): NightRecord;
   /** Said of a night that it ends. */
-  interrupted: string;
+  interrupted: NightReason;
   /** Words of its wishes that prompts and reports of others repeat. */
   redact: string[];
   /** Written in the same transaction. */
@@ -495,7 +511,7 @@ export interface ModelDescription {
   windowTokens: number;
   harnessLevel: 'pocket' | 'standard';
   bytes: number;
-  sentence: string;
+  finding: ModelFinding;
   installed: boolean;
   /** Identity of the weights, part of the key of cached exam results. */
   sha256: string;
@@ -508,7 +524,7 @@ export interface Models {
 export interface Power {
   onMains(): boolean | null;
   idleSeconds(): number | null;
-  thermal(): 'nominal' | 'fair' | 'serious' | 'critical' | null;
+  thermal(): ThermalState | null;
   freeMemoryBytes(): number;
   /** Keeps the system awake until the returned function is called. */
   holdAwake(): () => void;
@@ -537,7 +553,7 @@ export interface Native {
 }
 
 export interface CorePorts {
-  host: 'electron' | 'web' | 'cli';
+  host: Host;
   version: string;
   platform: string;
   dataFolder: string;
@@ -562,5 +578,5 @@ export interface CorePorts {
   settings: SettingsStore;
   native: Native;
   /** Sentences about repairs made while opening the data folder. */
-  notices: string[];
+  notices: Notice[];
 }

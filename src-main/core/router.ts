@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract, type Health } from '../../src-shared/contract/index.ts';
+import { modelSentence } from '../../src-shared/words/system.ts';
 import { withinAwake } from './awakeDeadline.ts';
 import type { Archive } from './archive/index.ts';
 import type { Chat } from './chat/index.ts';
@@ -131,7 +132,7 @@ export function createRouter({
         sleep.goToSleep({ recipe: input.recipe, anyway: input.anyway, trigger: 'button' }),
       ),
       wakeUp: os.sleep.wakeUp.handler(({ input }) => sleep.wakeUp(input.mode)),
-      pause: os.sleep.pause.handler(() => ({ paused: sleep.pause('You paused it') })),
+      pause: os.sleep.pause.handler(() => ({ paused: sleep.pause('asked') })),
       goOn: os.sleep.goOn.handler(() => ({ resumed: sleep.goOn() })),
       skipTonight: os.sleep.skipTonight.handler(({ input }) => {
         sleep.skipTonight(input.skip);
@@ -220,19 +221,19 @@ export function createRouter({
         return { opened: ports.native.openDataFolder !== null };
       }),
       models: os.system.models.handler(async () =>
-        (await ports.models.list()).map(({ name, label, demo, installed, bytes, sentence }) => ({
+        (await ports.models.list()).map(({ name, label, demo, installed, bytes, finding }) => ({
           name,
           label,
           demo,
           installed,
           bytes,
-          sentence,
+          finding,
         })),
       ),
       chooseModel: os.system.chooseModel.handler(async ({ input }) => {
         const model = (await ports.models.list()).find((one) => one.name === input.name);
         if (model === undefined) throw failure('NOT_FOUND', `There is no model named ${input.name}.`);
-        if (!model.installed) throw failure('REFUSED', model.sentence);
+        if (!model.installed) throw failure('REFUSED', modelSentence(model));
         ports.settings.set({ ...ports.settings.get(), model: model.name });
         session.choose(model.name);
         await health.refresh();

@@ -1,9 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LabRun, Settings } from '../../src-shared/contract/index.ts';
+import type { LabRun, RecipeName, Suite } from '../../src-shared/contract/index.ts';
 import { type Connection, describeFailure, type Failure } from '../client/index.ts';
 
-type Suite = Settings['sleep']['suite'];
-type Recipe = Settings['sleep']['recipe'];
 export interface LabProgress {
   name: string;
   stage: 'train' | 'examine' | 'starting';
@@ -22,7 +20,7 @@ export interface Lab {
   examine(suite: Suite): void;
   /** Asks the same model three times: nothing may differ. */
   checkNoise(suite: Suite): void;
-  experiment(input: { name: string; jsonLines: string; recipe: Recipe; suite: Suite }): void;
+  experiment(input: { name: string; jsonLines: string; recipe: RecipeName; suite: Suite }): void;
   cancel(): void;
 }
 

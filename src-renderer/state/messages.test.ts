@@ -87,10 +87,16 @@ test('a phase that ends keeps its beginning and gets an end', () => {
   } as unknown as CycleDetail;
   const [phase] = withNightEvent(
     detail,
-    { type: 'phase', cycle: 1, phase: 'train', state: 'done', summary: '50 steps' },
+    { type: 'phase', cycle: 1, phase: 'train', state: 'done', summary: { of: 'told', sentence: '50 steps' } },
     8,
   ).phases;
-  expect(phase).toEqual({ phase: 'train', state: 'done', startedAt: 5, endedAt: 8, summary: '50 steps' });
+  expect(phase).toEqual({
+    phase: 'train',
+    state: 'done',
+    startedAt: 5,
+    endedAt: 8,
+    summary: { of: 'told', sentence: '50 steps' },
+  });
 });
 
 test('a night told again changes nothing that has ended', () => {

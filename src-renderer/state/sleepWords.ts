@@ -1,5 +1,6 @@
-import type { Phase, SleepStatus } from '../../src-shared/contract/index.ts';
-import { capital, clock, percent, plural } from '../ui/format.ts';
+import type { SleepStatus } from '../../src-shared/contract/index.ts';
+import { awaited, pauseWords } from '../../src-shared/words/sleep.ts';
+import { clock, percent, plural } from '../ui/format.ts';
 
 export type Glyph = 'above' | 'on' | 'ring' | 'bars' | 'rising';
 export interface SleepWords {
@@ -19,9 +20,9 @@ export function sleepWords(status: SleepStatus): SleepWords {
         detail: `${percent(state.progress)}${state.endsAt === null ? '' : `, until ${clock(state.endsAt)}`}`,
       };
     case 'paused':
-      return { word: 'Paused', glyph: 'bars', detail: capital(state.why) };
+      return { word: 'Paused', glyph: 'bars', detail: pauseWords(state.why) };
     case 'falling':
-      return { word: 'Falling asleep', glyph: 'on', detail: `Waiting for ${state.waitingFor}` };
+      return { word: 'Falling asleep', glyph: 'on', detail: `Waiting for ${awaited(state.waitingFor)}` };
     case 'drowsy':
       if (status.unread !== null) return { word: 'Good morning', glyph: 'rising', detail: 'Report to read' };
       return {
@@ -39,23 +40,4 @@ export function sleepWords(status: SleepStatus): SleepWords {
     default:
       return state satisfies never;
   }
-}
-
-/** The words of a phase, as it happens. */
-export const PHASE_SENTENCES: Record<Phase, string> = {
-  gather: 'Gathering the turns it has not learned from.',
-  sort: 'Sorting: facts to memory, conversation to lessons.',
-  tidy: 'Tidying what it remembers.',
-  prepare: 'Preparing lessons and rehearsal.',
-  train: 'Training. Weights are changing in a copy.',
-  examine: 'Sitting the exam, before and after.',
-  decide: 'Deciding whether anything was lost.',
-  settle: 'Settling: the files are checked, then one switch.',
-};
-
-/** The sentence under “Asleep, 58 %”. */
-export function phaseSentence(phase: Phase, step: number | null, steps: number | null): string {
-  if (phase === 'train' && step !== null && steps !== null)
-    return `Training: step ${step} of ${steps}. Weights are changing in a copy.`;
-  return PHASE_SENTENCES[phase];
 }

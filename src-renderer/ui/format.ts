@@ -1,3 +1,5 @@
+export { capital, count, inWords, plural } from '../../src-shared/words/numbers.ts';
+
 const MINUS = '−';
 const LOCALE = 'en-GB';
 
@@ -16,15 +18,6 @@ export function plain(value: number, digits = 1): string {
 
 export function percent(share: number, digits = 0): string {
   return `${plain(share * 100, digits)} %`;
-}
-
-export function count(value: number): string {
-  return value.toLocaleString('en-GB');
-}
-
-/** `1 turn`, `4 turns`. */
-export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
 }
 
 export function clock(at: number, withSeconds = false): string {
@@ -80,15 +73,4 @@ export function bytes(value: number): string {
   if (value >= 1e9) return `${(value / 1e9).toFixed(1)} GB`;
   if (value >= 1e6) return `${Math.round(value / 1e6)} MB`;
   return `${Math.round(value / 1e3)} kB`;
-}
-
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** Small whole numbers as words, for sentences. */
-export function inWords(value: number): string {
-  return SMALL[value] ?? count(value);
-}
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -15,7 +15,15 @@ const pooled: HarnessReport['pooled'] = {
   sinceBase: null,
   stripped: null,
 };
-const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '', stripped: null };
+const row = {
+  changePoints: 0,
+  lowPoints: 0,
+  highPoints: 0,
+  won: 0,
+  lost: 0,
+  verdict: 'unchanged' as const,
+  stripped: null,
+};
 
 it('says how much of a loss is the style only where somebody counted', () => {
   expect(harnessNotes({ pooled, tasks: [{ task: 'code', ...row }] })).toBe('');

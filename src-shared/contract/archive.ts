@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { procedure } from './errors.ts';
 import { memorySchema } from './memory.ts';
+import { messageSchema, textRangeSchema } from './messages.ts';
+import { RATINGS, RECEIPT_STATES, ROLES } from './vocabulary.ts';
 
 /** A moment: milliseconds since 1970, or a date and time as text. */
 const momentSchema = z
@@ -17,7 +19,7 @@ const momentSchema = z
 
 /** A message of a file. What stands beside role and content is what an export of Circadia adds. */
 export const importedMessageSchema = z.object({
-  role: z.enum(['system', 'user', 'assistant']),
+  role: z.enum(['system', ...ROLES]),
   content: z.string(),
   createdAt: momentSchema,
   /** The place in the list of the message that this one follows, by default the one before; null opens the chat. */
@@ -25,10 +27,10 @@ export const importedMessageSchema = z.object({
   /** By default `complete`. */
   state: z.enum(['complete', 'stopped', 'failed']).optional(),
   failure: z.string().nullish(),
-  rating: z.union([z.literal(1), z.literal(-1)]).nullish(),
+  rating: z.literal(RATINGS).nullish(),
   /** false: "don't learn this", also where the whole file may be learned from. */
   learn: z.boolean().optional(),
-  pasted: z.array(z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })).optional(),
+  pasted: z.array(textRangeSchema).optional(),
   /** When this version was chosen over the others. */
   chosenAt: z.number().int().nonnegative().nullish(),
 });
@@ -71,27 +73,45 @@ export const importResultSchema = z.object({
 export type ImportResult = z.infer<typeof importResultSchema>;
 
 /** A message on any branch, with all that an export writes of it. */
-export const archivedMessageSchema = z.object({
-  id: z.string(),
-  parent: z.string().nullable(),
-  role: z.enum(['user', 'assistant']),
-  text: z.string(),
-  state: z.enum(['streaming', 'complete', 'stopped', 'failed']),
-  failure: z.string().nullable(),
-  createdAt: z.number(),
-  learn: z.boolean(),
-  rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
-  pasted: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
-  chosenAt: z.number().nullable(),
-});
+export const archivedMessageSchema = messageSchema
+  .pick({
+    id: true,
+    parent: true,
+    role: true,
+    text: true,
+    state: true,
+    failure: true,
+    createdAt: true,
+    learn: true,
+    rating: true,
+    pasted: true,
+  })
+  .extend({ chosenAt: z.number().nullable() });
 export type ArchivedMessage = z.infer<typeof archivedMessageSchema>;
 
+const ok = z.boolean();
+const count = z.number().int();
+/** The sentence of what kept a check from looking; null where it looked. */
+const failure = z.string().nullable();
 /** One promise about the data folder, checked. */
-export const archiveCheckSchema = z.object({
-  name: z.enum(['database', 'index', 'adapters', 'model', 'lineage', 'erased']),
-  ok: z.boolean(),
-  sentence: z.string(),
-});
+export const archiveCheckSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('database'), ok, conversations: count, messages: count, lost: count }),
+  z.object({ name: z.literal('index'), ok, failure, memories: count, missing: count, forgotten: count }),
+  /** The nights whose files are damaged or missing, of so many. */
+  z.object({ name: z.literal('adapters'), ok, nights: count, broken: z.array(count) }),
+  z.object({ name: z.literal('model'), ok, failure, label: z.string().nullable() }),
+  /** Names of adapters that were made from a conversation that was deleted. */
+  z.object({ name: z.literal('lineage'), ok, broken: z.array(z.string()) }),
+  /** Phrases of deleted conversations looked for, files that hold one, and erasures that are not done. */
+  z.object({
+    name: z.literal('erased'),
+    ok,
+    phrases: count,
+    files: count,
+    found: z.array(z.string()),
+    unfinished: count,
+  }),
+]);
 export type ArchiveCheck = z.infer<typeof archiveCheckSchema>;
 
 /** A byte search of the whole data folder. */
@@ -115,7 +135,7 @@ export const erasureReceiptSchema = z.object({
    * `found`: all was done and words of it are still in files; each start tries again. Only `done` says that nothing was
    * found.
    */
-  state: z.enum(['pending', 'found', 'done']),
+  state: z.enum(RECEIPT_STATES),
   askedAt: z.number(),
   finishedAt: z.number().nullable(),
   messages: z.number().int(),

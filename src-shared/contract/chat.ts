@@ -2,9 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { erasureReceiptSchema } from './archive.ts';
 import { procedure } from './errors.ts';
-
-/** A message longer than this is refused with a sentence; the text stays in the composer. */
-export const MAXIMUM_MESSAGE_CHARACTERS = 200_000;
+import { messageSchema, recalledSchema, textRangeSchema } from './messages.ts';
+import { MOST_CHARACTERS, ROLES } from './vocabulary.ts';
 
 export const conversationSchema = z.object({
   id: z.string(),
@@ -23,74 +22,6 @@ export const conversationSchema = z.object({
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
-export const recalledSchema = z.object({
-  memory: z.string(),
-  text: z.string(),
-  /** 0..1, how well it matches the question. */
-  score: z.number(),
-  conversation: z.string().nullable(),
-  message: z.string().nullable(),
-});
-export type Recalled = z.infer<typeof recalledSchema>;
-
-export const replyStatsSchema = z.object({
-  model: z.string(),
-  /** Number of the night whose adapter answered; null is the untouched model. */
-  night: z.number().int().nullable(),
-  promptTokens: z.number().int(),
-  reusedTokens: z.number().int(),
-  generatedTokens: z.number().int(),
-  firstTokenMs: z.number(),
-  tokensPerSecond: z.number(),
-  contextUsed: z.number().int(),
-  contextSize: z.number().int(),
-  /** Asked again, and the model had no other words than an earlier version. */
-  repeats: z.boolean().optional(),
-});
-export type ReplyStats = z.infer<typeof replyStatsSchema>;
-
-/** Part of a message, in UTF-16 units: from `start` up to, not with, `end`. */
-export const textRangeSchema = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
-export type TextRange = z.infer<typeof textRangeSchema>;
-
-/** What the app itself says beside an answer: the model promised or denied what is not so. */
-export const answerNoteSchema = z.object({
-  kind: z.enum(['quoted', 'nothingStored', 'toConfirm', 'partlyStored', 'refused']),
-  sentence: z.string(),
-});
-export type AnswerNote = z.infer<typeof answerNoteSchema>;
-
-export const messageSchema = z.object({
-  id: z.string(),
-  conversation: z.string(),
-  parent: z.string().nullable(),
-  role: z.enum(['user', 'assistant']),
-  text: z.string(),
-  state: z.enum(['streaming', 'complete', 'stopped', 'failed']),
-  /** The sentence shown when `state` is `failed`. */
-  failure: z.string().nullable(),
-  createdAt: z.number(),
-  /** `imported`: said elsewhere and brought in from a file. */
-  origin: z.enum(['typed', 'imported']),
-  /** The parts that the user pasted; only what was typed speaks for the user. */
-  pasted: z.array(textRangeSchema),
-  /** false: "don't learn this". */
-  learn: z.boolean(),
-  /** The kept night that learned this question, and with it its answers; null when none did or it was undone. */
-  learnedIn: z.number().int().nullable(),
-  /**
-   * This message and what was written in its place, oldest first: answers to the same question, or the question in
-   * other words.
-   */
-  versions: z.array(z.string()),
-  /** Your thumb on an answer: 1 up, -1 down. */
-  rating: z.union([z.literal(1), z.literal(-1)]).nullable(),
-  recalled: z.array(recalledSchema),
-  notes: z.array(answerNoteSchema).optional(),
-  stats: replyStatsSchema.nullable(),
-});
-export type Message = z.infer<typeof messageSchema>;
-
 export const replyEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('started'),
@@ -105,14 +36,14 @@ export const replyEventSchema = z.discriminatedUnion('type', [
 ]);
 export type ReplyEvent = z.infer<typeof replyEventSchema>;
 
-export const promptMessageSchema = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() });
+export const promptMessageSchema = z.object({ role: z.enum(['system', ...ROLES]), content: z.string() });
 export type PromptMessage = z.infer<typeof promptMessageSchema>;
 
 export const searchHitSchema = z.object({
   conversation: z.string(),
   title: z.string(),
   message: z.string(),
-  role: z.enum(['user', 'assistant']),
+  role: z.enum(ROLES),
   /** Plain text with the match between U+0001 and U+0002. */
   snippet: z.string(),
   createdAt: z.number(),
@@ -134,7 +65,9 @@ export const chatContract = {
     .output(conversationSchema),
   pin: procedure.input(z.object({ conversation: z.string(), pinned: z.boolean() })).output(conversationSchema),
   setSystemPrompt: procedure
-    .input(z.object({ conversation: z.string(), systemPrompt: z.string().max(4000).nullable() }))
+    .input(
+      z.object({ conversation: z.string(), systemPrompt: z.string().max(MOST_CHARACTERS.systemPrompt).nullable() }),
+    )
     .output(conversationSchema),
   /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */
   remove: procedure

@@ -1,16 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { WAYS_OUT } from './vocabulary.ts';
 
-/** What a user can do about a failure, drawn as a button beside the sentence. */
-export const wayOutSchema = z.enum([
-  'tryAgain',
-  'sleepAnyway',
-  'openSettings',
-  'openDataFolder',
-  'restartEngine',
-  'keepAnyway',
-  'none',
-]);
+export const wayOutSchema = z.enum(WAYS_OUT);
 
 const failure = z.object({ wayOut: wayOutSchema.default('none') });
 

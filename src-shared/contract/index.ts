@@ -7,6 +7,9 @@ import { systemContract } from './system.ts';
 import { archiveContract } from './archive.ts';
 import { styleContract } from './style.ts';
 
+export * from './vocabulary.ts';
+export * from './messages.ts';
+export * from './ending.ts';
 export * from './chat.ts';
 export * from './memory.ts';
 export * from './sleep.ts';

@@ -1,7 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
-import { EXAM_TASKS, harnessReportSchema, RECIPES, taskScoreSchema } from './sleep.ts';
+import { harnessReportSchema, taskScoreSchema } from './sleep.ts';
+import {
+  EXAM_SPLITS,
+  EXAM_TASKS,
+  FLIP_ARMS,
+  LAB_KINDS,
+  MOST_CHARACTERS,
+  RECIPES,
+  SECRET_ROTATIONS,
+  SUITES,
+} from './vocabulary.ts';
 
 /**
  * How many of `n` answers and grades differ between two exams, and the largest change of an item's nll (null: not
@@ -17,10 +27,14 @@ export type Flips = z.infer<typeof flipsSchema>;
 
 export const labRunSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  /** As a person called it; null where it has no name but what was examined. */
+  name: z.string().nullable(),
+  /** The night in use when it was examined; null is the untouched model. */
+  night: z.number().int().nullable().default(null),
+  threeTimes: z.boolean().default(false),
   startedAt: z.number(),
   endedAt: z.number().nullable(),
-  kind: z.enum(['harness', 'experiment']),
+  kind: z.enum(LAB_KINDS),
   suite: z.string(),
   model: z.string(),
   recipe: z.string().nullable(),
@@ -50,7 +64,7 @@ export const labRunSchema = z.object({
    * `last`: against the run named by `comparedWith`; `repeat` and `order`: the same model once more, and once more in
    * another order.
    */
-  flips: z.partialRecord(z.enum(['last', 'repeat', 'order']), flipsSchema).default({}),
+  flips: z.partialRecord(z.enum(FLIP_ARMS), flipsSchema).default({}),
   comparedWith: z.string().nullable().default(null),
   /** The smallest change in points that so many items find four times out of five. */
   resolvesPoints: z.number().nullable().default(null),
@@ -83,7 +97,7 @@ const answerSchema = z.object({
 export const labItemSchema = z.object({
   item: z.string(),
   task: z.enum(EXAM_TASKS),
-  split: z.enum(['gate', 'secret']),
+  split: z.enum(EXAM_SPLITS),
   prompt: z.string(),
   reference: z.string(),
   ...answerSchema.shape,
@@ -92,8 +106,13 @@ export const labItemSchema = z.object({
 export type LabItem = z.infer<typeof labItemSchema>;
 
 const harnessInput = z.object({
-  suite: z.enum(['quick', 'standard', 'full']).default('full'),
-  rotation: z.number().int().min(0).max(6).default(0),
+  suite: z.enum(SUITES).default('full'),
+  rotation: z
+    .number()
+    .int()
+    .min(0)
+    .max(SECRET_ROTATIONS - 1)
+    .default(0),
   /** Examines the same model three times: twice alike, once in another order. */
   aa: z.boolean().default(false),
   /** Takes every answer anew. */
@@ -130,10 +149,10 @@ export const labContract = {
   experiment: procedure
     .input(
       z.object({
-        name: z.string().trim().min(1).max(80),
+        name: z.string().trim().min(1).max(MOST_CHARACTERS.experimentName),
         jsonLines: z.string().max(40_000_000),
         recipe: z.enum(RECIPES).default('seed'),
-        suite: z.enum(['quick', 'standard', 'full']).default('standard'),
+        suite: z.enum(SUITES).default('standard'),
       }),
     )
     .output(eventIterator(labEventSchema)),

@@ -1,9 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
-
-export const MEMORY_KINDS = ['fact', 'preference', 'code', 'link', 'data', 'log'] as const;
-export const MEMORY_STATES = ['proposed', 'active', 'replaced', 'forgotten'] as const;
+import { MEMORY_KINDS, MEMORY_MAKERS, MEMORY_STATES, MOST_CHARACTERS } from './vocabulary.ts';
 
 export const memorySchema = z.object({
   id: z.string(),
@@ -15,7 +13,7 @@ export const memorySchema = z.object({
   source: z
     .object({ conversation: z.string(), title: z.string(), message: z.string(), createdAt: z.number() })
     .nullable(),
-  createdBy: z.enum(['you', 'day', 'night']),
+  createdBy: z.enum(MEMORY_MAKERS),
   /**
    * You wrote or edited it: the words are yours, whatever its source said, and nothing that is heard takes its place.
    */
@@ -40,7 +38,10 @@ export const memoryCountsSchema = z.object({
 export type MemoryCounts = z.infer<typeof memoryCountsSchema>;
 
 /** A text that looks like a secret is refused with the way out `keepAnyway`; this says that the user was asked. */
-const byHand = z.object({ text: z.string().trim().min(1).max(4000), evenIfSecret: z.boolean().default(false) });
+const byHand = z.object({
+  text: z.string().trim().min(1).max(MOST_CHARACTERS.memory),
+  evenIfSecret: z.boolean().default(false),
+});
 const byIds = z.object({ ids: z.array(z.string()).min(1).max(1000) });
 
 export const memoryContract = {
@@ -65,5 +66,5 @@ export const memoryContract = {
     .output(z.array(memorySchema)),
   confirm: procedure.input(byIds).output(z.array(memorySchema)),
   /** Leaves the store and the index at once; the text is erased. */
-  forget: procedure.input(byIds).output(z.object({ forgotten: z.number().int(), sentence: z.string() })),
+  forget: procedure.input(byIds).output(z.object({ forgotten: z.number().int() })),
 };

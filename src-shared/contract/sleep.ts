@@ -1,38 +1,48 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { leftOutSchema, nightReasonSchema, phaseSummarySchema } from './ending.ts';
 import { procedure } from './errors.ts';
 import { wishSchema } from './style.ts';
+import {
+  BRAKE_OUTCOMES,
+  EXAM_TASKS,
+  LESSON_KINDS,
+  PAUSE_REASONS,
+  PHASES,
+  PHASE_STATES,
+  RECIPES,
+  ROUTE_LABELS,
+  ROUTE_REASONS,
+  TASK_VERDICTS,
+  THERMAL_STATES,
+  VERDICTS,
+} from './vocabulary.ts';
 
-export const PHASES = ['gather', 'sort', 'tidy', 'prepare', 'train', 'examine', 'decide', 'settle'] as const;
-export type Phase = (typeof PHASES)[number];
-export const VERDICTS = ['promoted', 'rejected', 'light', 'interrupted', 'failed'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-export const RECIPES = ['gentle', 'seed', 'memory', 'hot'] as const;
-export const TASKS = [
-  'arithmetic',
-  'word-problems',
-  'logic',
-  'instructions',
-  'extraction',
-  'summary',
-  'code',
-  'knowledge',
-] as const;
-/** The rows of a night's exam; recall is judged by itself and counted in no total. */
-export const EXAM_TASKS = [...TASKS, 'recall'] as const;
-
-export const conditionSchema = z.object({
-  name: z.enum(['window', 'power', 'idle', 'heat', 'memory', 'disk', 'turns', 'model', 'lab']),
-  met: z.boolean(),
-  /** "on battery", "9.1 GB free, needs 6.8". */
-  reading: z.string(),
-});
+const met = z.boolean();
+const room = { met, freeBytes: z.number(), neededBytes: z.number() };
+/** What a night needs, and what was read of it. */
+export const conditionSchema = z.discriminatedUnion('name', [
+  /** `missing`: the sentence why there is no model. */
+  z.object({ name: z.literal('model'), met, missing: z.string().nullable() }),
+  z.object({ name: z.literal('turns'), met, newTurns: z.number().int(), needed: z.number().int() }),
+  z.object({ name: z.literal('disk'), ...room }),
+  z.object({ name: z.literal('memory'), ...room }),
+  /** No hours where it sleeps only when you say so. */
+  z.object({ name: z.literal('window'), met, hours: z.object({ from: z.string(), to: z.string() }).nullable() }),
+  /** Null where the machine does not tell. */
+  z.object({ name: z.literal('power'), met, onMains: z.boolean().nullable() }),
+  /** None `needed` where it sleeps only when you say so; `minutes` null where the machine does not tell. */
+  z.object({ name: z.literal('idle'), met, minutes: z.number().nullable(), needed: z.number().nullable() }),
+  z.object({ name: z.literal('heat'), met, thermal: z.enum(THERMAL_STATES).nullable() }),
+  /** The Lab has the slot that a night needs. */
+  z.object({ name: z.literal('lab'), met }),
+]);
 export type Condition = z.infer<typeof conditionSchema>;
 
 export const sleepStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awake') }),
   z.object({ kind: z.literal('drowsy'), sleepsAt: z.number().nullable() }),
-  z.object({ kind: z.literal('falling'), waitingFor: z.string() }),
+  z.object({ kind: z.literal('falling'), waitingFor: conditionSchema }),
   z.object({
     kind: z.literal('asleep'),
     cycle: z.number().int(),
@@ -51,7 +61,7 @@ export const sleepStateSchema = z.discriminatedUnion('kind', [
     cycle: z.number().int(),
     phase: z.enum(PHASES),
     progress: z.number(),
-    why: z.string(),
+    why: z.enum(PAUSE_REASONS),
     step: z.number().int().nullable(),
   }),
 ]);
@@ -60,8 +70,6 @@ export const sleepStatusSchema = z.object({
   state: sleepStateSchema,
   newTurns: z.number().int(),
   turnsNeeded: z.number().int(),
-  /** The finding, ready to show: "Eight more turns make a night." */
-  sentence: z.string(),
   conditions: z.array(conditionSchema),
   schedule: z.object({ byItself: z.boolean(), from: z.string(), to: z.string(), skipTonight: z.boolean() }),
   /** A finished night whose report was not opened yet. */
@@ -73,10 +81,10 @@ export type SleepStatus = z.infer<typeof sleepStatusSchema>;
 
 export const phaseRecordSchema = z.object({
   phase: z.enum(PHASES),
-  state: z.enum(['pending', 'running', 'done', 'failed', 'skipped']),
+  state: z.enum(PHASE_STATES),
   startedAt: z.number().nullable(),
   endedAt: z.number().nullable(),
-  summary: z.string().nullable(),
+  summary: phaseSummarySchema.nullable(),
 });
 export type PhaseRecord = z.infer<typeof phaseRecordSchema>;
 
@@ -130,7 +138,7 @@ export const harnessReportSchema = z.object({
       highPoints: z.number(),
       won: z.number().int(),
       lost: z.number().int(),
-      verdict: z.string(),
+      verdict: z.enum(TASK_VERDICTS),
       stripped: strippedSchema.nullable().default(null),
     }),
   ),
@@ -149,7 +157,7 @@ export const cycleSummarySchema = z.object({
   verdict: z.enum(VERDICTS).nullable(),
   undone: z.boolean(),
   inUse: z.boolean(),
-  reason: z.string().nullable(),
+  reason: nightReasonSchema.nullable(),
   lessons: z.number().int(),
   memories: z.number().int(),
   turns: z.number().int(),
@@ -213,11 +221,6 @@ export const leakReportSchema = z.object({
 });
 export type LeakReport = z.infer<typeof leakReportSchema>;
 /**
- * Examined and held back. `leaked`: lost nothing, but said something private; `unlearned`: lost nothing, but obeys the
- * wishes less than what was in use.
- */
-export const REFUSED_OUTCOMES = ['failed', 'leaked', 'unlearned'] as const;
-/**
  * What the brake had to choose from. `gain`: how much less surprising held-out lessons became than to the untouched
  * model; `rise`: how much more
  * surprising the exam's answers became; both in nats per token, null when not read. `obeyed`: share of its own answers
@@ -239,7 +242,7 @@ export const brakeReportSchema = z.object({
       learned: z.number().nullable().default(null),
       obeyed: z.number().nullable().default(null),
       rise: z.number().nullable(),
-      outcome: z.enum(['notTried', 'screened', ...REFUSED_OUTCOMES, 'passed']),
+      outcome: z.enum(BRAKE_OUTCOMES),
       won: z.number().int().nullable(),
       lost: z.number().int().nullable(),
     }),
@@ -260,7 +263,7 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
     grounded: z.number().int().default(0),
     raw: z.number().int(),
     heldOut: z.number().int(),
-    leftOut: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+    leftOut: leftOutSchema,
   }),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   /** The wishes that shaped it, each with the sentence in which the model was told it. */
@@ -274,23 +277,30 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   peakMemoryBytes: z.number().nullable(),
   secondsPerPhase: z.record(z.string(), z.number()),
   /** A sentence where part of what the night wrote down cannot be read, and so is missing here. */
-  unreadable: z.string().nullable().default(null),
+  unreadable: z.enum(PHASES).nullable().default(null),
 });
 export type CycleDetail = z.infer<typeof cycleDetailSchema>;
 
 export const exampleSchema = z.object({
-  kind: z.enum(['style', 'replay', 'raw']),
+  kind: z.enum(LESSON_KINDS),
   prompt: z.string(),
   target: z.string(),
   conversation: z.string().nullable(),
   split: z.enum(['train', 'validation']),
 });
 
+export const routeReasonSchema = z.discriminatedUnion('code', [
+  /** With the name of its kind: "a password". */
+  z.object({ code: z.literal('secret'), looksLike: z.string() }),
+  z.object({ code: z.enum(ROUTE_REASONS), notYourWords: z.boolean().optional() }),
+]);
+export type RouteReason = z.infer<typeof routeReasonSchema>;
+
 /** What a night would do with one span of text. */
 export const routedSpanSchema = z.object({
   text: z.string(),
-  label: z.enum(['fact', 'style', 'both', 'drop', 'secret']),
-  reason: z.string(),
+  label: z.enum(ROUTE_LABELS),
+  reason: routeReasonSchema,
   confidence: z.number(),
 });
 export type RoutedSpan = z.infer<typeof routedSpanSchema>;
@@ -300,8 +310,8 @@ export const nightEventSchema = z.discriminatedUnion('type', [
     type: z.literal('phase'),
     cycle: z.number().int(),
     phase: z.enum(PHASES),
-    state: z.enum(['running', 'done', 'failed', 'skipped']),
-    summary: z.string().nullable(),
+    state: z.enum(PHASE_STATES).exclude(['pending']),
+    summary: phaseSummarySchema.nullable(),
   }),
   z.object({
     type: z.literal('metric'),
@@ -322,7 +332,7 @@ export const nightEventSchema = z.discriminatedUnion('type', [
     type: z.literal('verdict'),
     cycle: z.number().int(),
     verdict: z.enum(VERDICTS),
-    reason: z.string(),
+    reason: nightReasonSchema.nullable(),
     harness: z.object({ before: z.record(z.string(), z.number()), after: z.record(z.string(), z.number()) }),
     seconds: z.record(z.string(), z.number()),
   }),
@@ -353,7 +363,8 @@ export const sleepContract = {
   /** Everything so far, then live, ending with the verdict. */
   night: procedure.input(byCycle).output(eventIterator(nightEventSchema)),
   examples: procedure.input(byCycle).output(z.array(exampleSchema)),
-  undo: procedure.output(z.object({ activeNight: z.number().int().nullable(), sentence: z.string() })),
+  /** Says which night is in use now, and which was undone. */
+  undo: procedure.output(z.object({ activeNight: z.number().int().nullable(), undone: z.number().int() })),
   markRead: procedure.input(byCycle).output(z.object({})),
   /** Tonight's lesson plan, from the turns not yet learned from. */
   plan: procedure.output(

@@ -1,33 +1,26 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
+import { MOST_CHARACTERS, STYLE_EVIDENCE, STYLE_TRAITS, WISH_TRAITS } from './vocabulary.ts';
 
-export const STYLE_TRAITS = [
-  'length',
-  'bullets',
-  'formality',
-  'letterCase',
-  'emoji',
-  'greeting',
-  'language',
-  'opening',
-  'ending',
-] as const;
-export const STYLE_EVIDENCE = ['wish', 'correction', 'edit', 'regeneration', 'thumb', 'writing'] as const;
-
-/** The traits of the card, and what the user wishes in words that no rule reads. */
-export const WISH_TRAITS = [...STYLE_TRAITS, 'own'] as const;
 /** What somebody wants of answers, as data; its sentence is made where a model or a person reads it. */
 export const wishSchema = z.object({ trait: z.enum(WISH_TRAITS), value: z.string() });
 export type Wish = z.infer<typeof wishSchema>;
 
+/** What speaks for a trait: set by hand, asked for in these words, or so many messages of each kind of evidence. */
+export const styleWhySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set') }),
+  z.object({ kind: z.literal('asked'), text: z.string() }),
+  z.object({
+    kind: z.literal('counted'),
+    counts: z.partialRecord(z.enum(STYLE_EVIDENCE).exclude(['wish']), z.number().int()),
+  }),
+]);
+
 export const styleTraitSchema = z.object({
   trait: z.enum(STYLE_TRAITS),
   value: z.string(),
-  /** The value in words: “Short answers”. */
-  words: z.string(),
-  /** What speaks for it: “3 answers you shortened”. */
-  why: z.string(),
+  why: styleWhySchema,
   /** 0..1, how one-sided the evidence is; what you asked for or set is 1. */
   strength: z.number().min(0).max(1),
   source: z.enum(['wish', 'statistics', 'user']),
@@ -43,7 +36,7 @@ export const styleTraitSchema = z.object({
     }),
   ),
   /** What it may be set to. */
-  choices: z.array(z.object({ value: z.string(), words: z.string() })),
+  choices: z.array(z.string()),
 });
 export type StyleTrait = z.infer<typeof styleTraitSchema>;
 
@@ -65,7 +58,9 @@ export const styleContract = {
   /** Sets a value by hand; null gives it back to what was found. */
   pin: procedure.input(byTrait.extend({ value: z.string().min(1).max(40).nullable() })).output(styleCardSchema),
   /** Kept as a memory of kind `preference`. */
-  addWish: procedure.input(z.object({ text: z.string().trim().min(1).max(200) })).output(styleCardSchema),
+  addWish: procedure
+    .input(z.object({ text: z.string().trim().min(1).max(MOST_CHARACTERS.wish) }))
+    .output(styleCardSchema),
   /** Forgets the wishes behind a trait and counts its evidence anew from now. */
   remove: procedure.input(byTrait).output(styleCardSchema),
 };

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
+import { CAPABILITIES, HOSTS } from './vocabulary.ts';
 
 const workerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('stopped') }),
@@ -9,6 +10,15 @@ const workerSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('failed'), sentence: z.string() }),
 ]);
 export type WorkerStatus = z.infer<typeof workerSchema>;
+
+/** Something that was repaired or is missing. */
+export const noticeSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.enum(['settingsDamaged', 'databaseNew']), keptAs: z.string() }),
+  z.object({ code: z.literal('databaseRestored'), copyOf: z.number(), keptAs: z.string() }),
+  z.object({ code: z.literal('folderOpen'), folder: z.string() }),
+  z.object({ code: z.literal('nightDamaged'), night: z.number().int(), inUse: z.number().int().nullable() }),
+]);
+export type Notice = z.infer<typeof noticeSchema>;
 
 export const healthSchema = z.object({
   engine: workerSchema,
@@ -21,10 +31,28 @@ export const healthSchema = z.object({
     parameters: z.number().nullable(),
     contextSize: z.number().int(),
   }),
-  /** Plain sentences about things repaired or missing, newest last. */
-  notices: z.array(z.string()),
+  /** Newest last. */
+  notices: z.array(noticeSchema),
 });
 export type Health = z.infer<typeof healthSchema>;
+
+/** What a model is, or why it cannot be used. */
+export const modelFindingSchema = z.discriminatedUnion('code', [
+  z.object({
+    code: z.enum([
+      'practice',
+      'runs',
+      'pocketMissing',
+      'pocketUnreadable',
+      'pocketChanged',
+      'unreadable',
+      'ownCode',
+      'noWeights',
+    ]),
+  }),
+  z.object({ code: z.literal('unknownKind'), kind: z.string() }),
+]);
+export type ModelFinding = z.infer<typeof modelFindingSchema>;
 
 export const modelSchema = z.object({
   name: z.string(),
@@ -32,18 +60,18 @@ export const modelSchema = z.object({
   demo: z.boolean(),
   installed: z.boolean(),
   bytes: z.number(),
-  sentence: z.string(),
+  finding: modelFindingSchema,
 });
 
 export const systemContract = {
   info: procedure.output(
     z.object({
       version: z.string(),
-      host: z.enum(['electron', 'web', 'cli']),
+      host: z.enum(HOSTS),
       dataFolder: z.string(),
       platform: z.string(),
       /** Native verbs this host offers; the page hides the rest. */
-      capabilities: z.array(z.enum(['openDataFolder', 'notifications', 'tray'])),
+      capabilities: z.array(z.enum(CAPABILITIES)),
     }),
   ),
   health: procedure.output(eventIterator(healthSchema)),

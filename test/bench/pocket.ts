@@ -1,3 +1,4 @@
+import { TASKS } from '../../src-shared/contract/vocabulary.ts';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import Conf from 'conf';
 import * as z from 'zod';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { createModelSession } from '../../src-main/core/engine/session.ts';
-import { HARNESS_TASKS, harnessSuite } from '../../src-main/core/exam-items/index.ts';
+import { harnessSuite } from '../../src-main/core/exam-items/index.ts';
 import { type HarnessResult, summarise } from '../../src-main/core/harness/index.ts';
 import { createPauseGate, takeExam } from '../../src-main/core/sleep/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
@@ -76,7 +77,7 @@ async function main(): Promise<void> {
           residentMegabytes: Math.max(measured.loaded, measured.chatted) / MEGABYTE,
           sizeMegabytes: (await folderBytes(folder)) / MEGABYTE,
         }),
-        ...otherScores(accuracies, await writtenScores(folder, suite), items.items.length / HARNESS_TASKS.length),
+        ...otherScores(accuracies, await writtenScores(folder, suite), items.items.length / TASKS.length),
       ],
     };
     for (const sentence of result.missed) process.stderr.write(`pocket: ${sentence}\n`);
@@ -115,14 +116,14 @@ function otherScores(
     return [];
   }
   // Less than half an item apart is equal, however the share was rounded.
-  return HARNESS_TASKS.filter(
+  return TASKS.filter(
     (task) => !(Math.abs((found[task] ?? 0) - (written[task] ?? Number.NaN)) < 0.5 / itemsPerTask),
   ).map((task) => `${task} scores ${found[task]}, circadia.json says ${written[task] ?? 'nothing'}`);
 }
 
 const accuraciesOf = (results: readonly HarnessResult[]): Record<string, number> => {
   const { tasks } = summarise(results);
-  return Object.fromEntries(HARNESS_TASKS.map((task) => [task, tasks[task]?.accuracy ?? 0]));
+  return Object.fromEntries(TASKS.map((task) => [task, tasks[task]?.accuracy ?? 0]));
 };
 
 /** Writes the scores of the full suite, and of the quick one inside it, into the model's description. */

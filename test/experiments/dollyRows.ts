@@ -1,4 +1,5 @@
-import { generateItems, HARNESS_TASKS, type HarnessItem } from '../../src-main/core/exam-items/index.ts';
+import { TASKS } from '../../src-shared/contract/vocabulary.ts';
+import { generateItems, type HarnessItem } from '../../src-main/core/exam-items/index.ts';
 import { createRandom } from '../../src-main/core/exam-items/chance/random.ts';
 import { ACTIVITIES, MOMENTS } from './personTopics.ts';
 
@@ -56,8 +57,8 @@ const REASONS: readonly string[] = [
  */
 export function dollyRows(): DollyRow[] {
   const random = createRandom('dolly');
-  const share = Math.floor((DOLLY_ROWS * 0.8) / HARNESS_TASKS.length);
-  const questions = HARNESS_TASKS.flatMap((task) =>
+  const share = Math.floor((DOLLY_ROWS * 0.8) / TASKS.length);
+  const questions = TASKS.flatMap((task) =>
     generateItems({ level: 'pocket', split: 'practice', task, count: share, seed: 15_011 }).map((item): DollyRow => {
       const [instruction = item.prompt, ...rest] = item.prompt.split('\n');
       return {

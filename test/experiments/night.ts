@@ -1,3 +1,4 @@
+import { reasonSentence } from '../../src-shared/words/night.ts';
 import * as z from 'zod';
 import type { CycleDetail } from '../../src-shared/contract/index.ts';
 import { decideGate, type HarnessResult } from '../../src-main/core/harness/index.ts';
@@ -59,7 +60,7 @@ export async function measureNight(
   const { train } = readNight({ report, phases: cycles.phases(detail.number) }).outputs;
   return {
     verdict: detail.verdict ?? 'none',
-    reason: detail.reason ?? '',
+    reason: detail.reason === null ? '' : reasonSentence(detail.reason),
     style: {
       base: await stage.measure(null, rows, person.wishes),
       candidate: promoted ? inUse : await stage.measure(candidate, rows, person.wishes),

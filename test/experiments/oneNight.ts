@@ -1,3 +1,4 @@
+import { gateSentence } from '../../src-shared/words/gate.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { decideGate } from '../../src-main/core/harness/index.ts';
 import { NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
@@ -55,7 +56,7 @@ async function cardOnly(stage: Stage, person: Person): Promise<NightNumbers> {
   const { verdict, reason } = decideGate({ before, after, nllLimit: NLL_LIMIT.pocket });
   return {
     verdict: `not asked (the gate: ${verdict})`,
-    reason,
+    reason: gateSentence(reason),
     style: { base, candidate: style, inUse: style },
     exam: { candidate: exam, inUse: exam, secret: examNumbers(before.filter(isSecret), after.filter(isSecret)) },
     scale: null,

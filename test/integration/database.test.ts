@@ -1,3 +1,4 @@
+import { noticeSentence } from '../../src-shared/words/system.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -104,7 +105,7 @@ describe('a database that cannot be used', () => {
 
     const restored = open(folder);
     expect(restored.notices).toHaveLength(1);
-    expect(restored.notices[0]).toMatch(
+    expect(restored.notices.map(noticeSentence)[0]).toMatch(
       /^The database was damaged\. The copy of 20 November.* was put in its place; anything newer is only in circadia-damaged-.*\.db, which was kept\.$/,
     );
     expect(restored.messages.get('old-q')?.text).toBe('from before the copy');
@@ -123,7 +124,7 @@ describe('a database that cannot be used', () => {
     writeFileSync(join(folder, 'circadia.db'), content);
     const database = open(folder);
     talk(database, 'c', 'works');
-    expect(database.notices[0]).toMatch(/no whole copy of it\. A new one was started/);
+    expect(database.notices.map(noticeSentence)[0]).toMatch(/no whole copy of it\. A new one was started/);
   });
 
   test('a damaged search table is mended from the messages, without touching them', () => {

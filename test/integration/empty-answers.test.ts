@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createChannel } from '../../src-main/core/channel.ts';
 import { type AnswerDependencies, writeAnswer } from '../../src-main/core/chat/answer/writeAnswer.ts';
 import { openDatabase, type OpenDatabase } from '../../src-main/node/database/openDatabase.ts';
-import { type ReplyEvent, settingsSchema } from '../../src-shared/contract/index.ts';
+import { type ReplyEvent, DEFAULT_SETTINGS } from '../../src-shared/contract/index.ts';
 
 const DONE = {
   text: '',
@@ -54,7 +54,7 @@ async function answerOf(pieces: readonly string[]) {
     style: { wishes: async () => [] },
     clock,
     log: { info() {}, warn() {}, error() {} },
-    settings: () => settingsSchema.parse({}),
+    settings: () => DEFAULT_SETTINGS,
     again: false,
     hear: null,
     active: () => ({ adapter: null, night: null }),

@@ -1,3 +1,4 @@
+import { modelSentence, noticeSentence } from '../../src-shared/words/system.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,7 @@ describe('the real engine', () => {
     const { ports } = await open(temporaryFolder());
     const engine = createEngineClient(ports.engine);
     const [pocket] = await ports.models.list();
-    if (!pocket?.installed) throw new Error(pocket?.sentence);
+    if (!pocket?.installed) throw new Error(pocket && modelSentence(pocket));
     const model = { modelPath: pocket.folder, template: pocket.template };
     expect(await engine.load(model)).toMatchObject({
       quantizationBits: expect.any(Number),
@@ -145,7 +146,7 @@ describe('everything together', () => {
     );
     const { ports } = await open(folder);
     expect(ports.settings.get()).toMatchObject({ theme: 'dark', sleep: { from: '01:00' } });
-    expect(ports.notices).toEqual([
+    expect(ports.notices.map(noticeSentence)).toEqual([
       expect.stringMatching(/^The settings file could not be read in full\. It is kept as settings-damaged-/),
     ]);
     const seen: string[] = [];

@@ -112,12 +112,12 @@ describe('when something is broken', () => {
     expect(verdict).toMatchObject({
       type: 'verdict',
       verdict: 'light',
-      reason: 'The weights were left alone. It kept 1 memory.',
+      reason: { kind: 'memoryOnly', memories: 1 },
     });
     const tidied = (await core.client.sleep.cycle({ cycle })).phases.find(({ phase }) => phase === 'tidy');
     expect(tidied).toMatchObject({
       state: 'done',
-      summary: expect.stringContaining('the search index could not be tended'),
+      summary: { of: 'tidy', upkeep: null },
     });
   });
 

@@ -1,3 +1,4 @@
+import { noticeSentence } from '../../src-shared/words/system.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -115,7 +116,9 @@ describe('the data folder', () => {
       const shared = join(temporaryFolder(), 'shared');
       mkdirSync(shared);
       chmodSync(shared, mode);
-      expect(prepareDataFolder(shared)).toContain(`run: chmod 700 ${shared}`);
+      expect([prepareDataFolder(shared)].flatMap((notice) => (notice ? noticeSentence(notice) : []))[0]).toContain(
+        `run: chmod 700 ${shared}`,
+      );
       expect(statSync(shared).mode & 0o777).toBe(mode);
     }
   });

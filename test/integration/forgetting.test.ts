@@ -260,7 +260,7 @@ async function liveThreeNights(core: TestCore, secret: string, others: readonly 
     cycles.promote(
       adapter,
       fresh.map((turn) => turn.user.id),
-      { verdict: 'promoted', reason: 'A good night.', endedAt: clock.now() },
+      { verdict: 'promoted', reason: { kind: 'told', sentence: 'A good night.' }, endedAt: clock.now() },
     );
   }
   const cutOff = cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;

@@ -39,8 +39,8 @@ async function goOn(core: TestCore, heard: (event: NightEvent) => Promise<unknow
   }
 }
 /** How these nights ended where nothing cut them off. */
-const SEED = { verdict: 'rejected', reason: 'The exam fell from 59 to 52 of 80, so nothing changed.' };
-const GENTLE = { verdict: 'promoted', reason: expect.stringMatching(/^It lost nothing we can measure/) };
+const SEED = { verdict: 'rejected', reason: { kind: 'scoreFell', before: 59, after: 52, n: 80 } };
+const GENTLE = { verdict: 'promoted', reason: { kind: expect.stringMatching(/^(?:noneFlipped|nothingLost)$/) } };
 const phaseIn = (name: string) => name.replace(/^.*-|\.tgz$/g, '') as Phase;
 
 describe('a night that an earlier version was killed in', { timeout: 400_000 }, () => {
@@ -56,7 +56,7 @@ describe('a night that an earlier version was killed in', { timeout: 400_000 }, 
     expect(done).toEqual(phases.slice(phaseIn(name) === 'prepare' ? 2 : phaseIn(name) === 'tidy' ? 1 : 0));
     expect(last).toMatchObject({
       verdict: 'interrupted',
-      reason: 'You woke it while it prepared the lesson. Nothing was kept; the turns wait for tonight.',
+      reason: { kind: 'woken', phase: 'prepare', step: null },
     });
     expect(detail).toMatchObject({ turns: 30, memories: 8, unreadable: null });
   });

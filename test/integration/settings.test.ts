@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Conf from 'conf';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSettings, type StoreClass } from '../../src-main/node/settings/openSettings.ts';
-import { settingsSchema } from '../../src-shared/contract/index.ts';
+import { DEFAULT_SETTINGS } from '../../src-shared/contract/index.ts';
 import { temporaryFolder } from './helpers/support.ts';
 
 const NOW = Date.parse('2026-11-27T10:00:00Z');
@@ -24,7 +24,7 @@ async function electronStore(userData: string): Promise<StoreClass> {
   return loaded.default;
 }
 const open = (Store: StoreClass, folder: string) => openSettings(Store, folder, () => NOW).settings;
-const withPrompt = (systemPrompt: string) => ({ ...settingsSchema.parse({}), systemPrompt });
+const withPrompt = (systemPrompt: string) => ({ ...DEFAULT_SETTINGS, systemPrompt });
 
 test('the window and every other host read and write the same settings.json', async () => {
   const folder = temporaryFolder();
@@ -68,7 +68,7 @@ test.each(['{"theirs": true}', '[]', 'null', 'no json', '{}', '{"systemPrompt": 
   (content) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'config.json'), content);
-    expect(open(Conf, folder).get()).toEqual(settingsSchema.parse({}));
+    expect(open(Conf, folder).get()).toEqual(DEFAULT_SETTINGS);
     expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe(content);
   },
 );

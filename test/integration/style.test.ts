@@ -22,7 +22,7 @@ describe('the style card on real parts', () => {
     const third = await say(core, 'That is still too long.', first.conversation);
     expect(await styleLine(core, third.message.id)).toBe('Answer in one short sentence.');
     expect(await read()).toMatchObject({
-      traits: [{ trait: 'length', why: '2 answers you shortened', source: 'statistics' }],
+      traits: [{ trait: 'length', why: { kind: 'counted', counts: { correction: 2 } }, source: 'statistics' }],
       text: 'Answer in one short sentence.',
     });
     await core.client.chat.remove({ conversation: first.conversation });

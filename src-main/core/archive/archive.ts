@@ -64,13 +64,13 @@ function checkDatabase({ database }: CorePorts): ArchiveCheck {
   const lost = conversations.filter(
     (conversation) => conversation.messageCount > 0 && database.messages.branch(conversation.id).length === 0,
   );
-  return lost.length === 0
-    ? { name: 'database', ok: true, sentence: `${conversations.length} chats with ${counted} messages can be read.` }
-    : {
-        name: 'database',
-        ok: false,
-        sentence: `${lost.length} of ${conversations.length} chats cannot be read. Restore a backup.`,
-      };
+  return {
+    name: 'database',
+    ok: lost.length === 0,
+    conversations: conversations.length,
+    messages: counted,
+    lost: lost.length,
+  };
 }
 
 async function checkIndex({ database, vectors }: CorePorts, signal: AbortSignal): Promise<ArchiveCheck> {
@@ -82,15 +82,9 @@ async function checkIndex({ database, vectors }: CorePorts, signal: AbortSignal)
     ).length;
     const forgotten = rows.filter((row) => row.state === 'forgotten' && indexed.has(row.id)).length;
     const ok = missing === 0 && forgotten === 0;
-    return {
-      name: 'index',
-      ok,
-      sentence: ok
-        ? `The search index holds ${indexed.size} memories, as it should.`
-        : `The search index lacks ${missing} memories and still holds ${forgotten} forgotten ones. The next night mends it.`,
-    };
+    return { name: 'index', ok, failure: null, memories: indexed.size, missing, forgotten };
   } catch (error) {
-    return { name: 'index', ok: false, sentence: sentenceOf(error) };
+    return { name: 'index', ok: false, failure: sentenceOf(error), memories: 0, missing: 0, forgotten: 0 };
   }
 }
 
@@ -99,20 +93,14 @@ async function checkAdapters({ database, files }: CorePorts): Promise<ArchiveChe
   const broken: number[] = [];
   for (const adapter of adapters)
     if (!(await files.adapterIsWhole(adapter.path, adapter.sha256))) broken.push(adapter.cycle);
-  return broken.length === 0
-    ? {
-        name: 'adapters',
-        ok: true,
-        sentence: `${adapters.length} ${adapters.length === 1 ? 'night is' : 'nights are'} complete on disk.`,
-      }
-    : { name: 'adapters', ok: false, sentence: `The files of night ${broken.join(', ')} are damaged or missing.` };
+  return { name: 'adapters', ok: broken.length === 0, nights: adapters.length, broken };
 }
 
 async function checkModel(session: ModelSession): Promise<ArchiveCheck> {
   try {
     const model = await session.description();
-    return { name: 'model', ok: true, sentence: `${model.label} is installed.` };
+    return { name: 'model', ok: true, failure: null, label: model.label };
   } catch (error) {
-    return { name: 'model', ok: false, sentence: sentenceOf(error) };
+    return { name: 'model', ok: false, failure: sentenceOf(error), label: null };
   }
 }

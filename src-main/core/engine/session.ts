@@ -1,3 +1,4 @@
+import { modelSentence } from '../../../src-shared/words/system.ts';
 import type { AdapterRow, CorePorts, ModelDescription } from '../ports.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import type { EngineClient } from './client.ts';
@@ -56,7 +57,9 @@ export function createModelSession(
       const broken = models.find((model) => model.name === wanted) ?? models[0];
       throw new EngineError(
         'model_missing',
-        broken?.sentence ?? 'No model was found. Run npm start again to restore the pocket model.',
+        broken === undefined
+          ? 'No model was found. Run npm start again to restore the pocket model.'
+          : modelSentence(broken),
       );
     }
     return found;

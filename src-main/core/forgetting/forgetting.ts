@@ -3,7 +3,7 @@ import type { ArchiveCheck, ByteSearch, ErasureReceipt } from '../../../src-shar
 import { failure } from '../failure.ts';
 import type { Memories } from '../memory/index.ts';
 import type { CorePorts, ErasureRow } from '../ports.ts';
-import { cycleId, endingSentence, forgetNight } from '../sleep/index.ts';
+import { cycleId, forgetNight } from '../sleep/index.ts';
 import { finishErasure, lookAgain } from './erase.ts';
 import { FORGET_AGAIN, readForgetAgain } from './forgetAgain.ts';
 import { brokenLineage, taintedAdapters } from './lineage.ts';
@@ -73,7 +73,7 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       cycles: plan.cycles,
       keepArms: plan.keepArms,
       forgetNight: (night, messages) => forgetNight(night, messages, holdsErased),
-      interrupted: endingSentence({ kind: 'conversationDeleted' }),
+      interrupted: { kind: 'conversationDeleted' },
       redact: plan.redact,
       rowOf: (counts) => ({
         receipt: {
@@ -114,13 +114,7 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       ports.database.cycles.adapters(),
       new Set(conversations),
     );
-    return broken.length === 0
-      ? { name: 'lineage', ok: true, sentence: 'No adapter was made from a conversation that was deleted.' }
-      : {
-          name: 'lineage',
-          ok: false,
-          sentence: `Made from a conversation that was deleted: ${broken.join(', ')}. Start Circadia again to go on with the erasure.`,
-        };
+    return { name: 'lineage', ok: broken.length === 0, broken };
   };
 
   return {
@@ -170,22 +164,15 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       const rows = store.list();
       if (rows.length === 0) return [];
       const { files, phrases, found } = await ports.traces.search(rows.map((row) => row.work.traces));
-      const open = rows.filter((row) => row.receipt.state !== 'done').length;
-      const erased: ArchiveCheck =
-        found.length === 0
-          ? {
-              name: 'erased',
-              ok: open === 0,
-              sentence:
-                open === 0
-                  ? `None of ${phrases} phrases of deleted conversations is in any of ${files} files.`
-                  : `${open} erasures are not finished. Start Circadia again.`,
-            }
-          : {
-              name: 'erased',
-              ok: false,
-              sentence: `Words of a deleted conversation are in ${found.map((one) => one.file).join(', ')}. If you have not written them again since, they were left there.`,
-            };
+      const unfinished = rows.filter((row) => row.receipt.state !== 'done').length;
+      const erased: ArchiveCheck = {
+        name: 'erased',
+        ok: found.length === 0 && unfinished === 0,
+        phrases,
+        files,
+        found: found.map(({ file }) => file),
+        unfinished,
+      };
       return [await lineage(rows.map((row) => row.receipt.conversation)), erased];
     },
   };

@@ -1,8 +1,8 @@
+import { EXAM_TASKS, type ExamTask } from '../../../src-shared/contract/vocabulary.ts';
 import { holm } from './statistics/holm.ts';
 import { mcnemarLoss } from './statistics/mcnemar.ts';
 import { pairedBootstrap, pairedDifference } from './statistics/pairedDifference.ts';
 import { isPooled, type ItemResult } from './summarise.ts';
-import { EXAM_TASKS, type ExamTask } from '../exam-items/index.ts';
 
 /** Paired change of one set of items; points are 100 x share, bounds are one-sided at 95 %. */
 export interface PairedChange {

@@ -1,12 +1,13 @@
+import { gateSentence } from '../../../src-shared/words/gate.ts';
+import { EXAM_TASKS, type ExamTask, TASKS } from '../../../src-shared/contract/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
-import { decideGate, defaultMarginPoints } from './gate.ts';
+import { decideGate, defaultMarginPoints, type GateRequest } from './gate.ts';
 import { harnessReport } from './report.ts';
 import { type ItemResult, summarise } from './summarise.ts';
-import { EXAM_TASKS, type ExamTask, HARNESS_TASKS } from '../exam-items/index.ts';
 
 /** `perTask` items of each task, the first `right` of them answered rightly. */
 const exam = (perTask: number, right: number, nll = 0.2): ItemResult[] =>
-  HARNESS_TASKS.flatMap((task) =>
+  TASKS.flatMap((task) =>
     Array.from({ length: perTask }, (_, index) => ({ itemId: `${task}-${index}`, task, correct: index < right, nll })),
   );
 
@@ -20,8 +21,13 @@ const flipped = (results: readonly ItemResult[], task: ExamTask, from: number, c
   });
 
 const before = exam(50, 35);
-const gate = (after: readonly ItemResult[], extra: Partial<Parameters<typeof decideGate>[0]> = {}) =>
-  decideGate({ before, after, nllLimit: 0.01, ...extra });
+/** What the gate decides, its reason as the report words it. */
+const worded = (request: GateRequest) => {
+  const decision = decideGate(request);
+  return { ...decision, reason: gateSentence(decision.reason) };
+};
+const gate = (after: readonly ItemResult[], extra: Partial<GateRequest> = {}) =>
+  worded({ before, after, nllLimit: 0.01, ...extra });
 
 describe('decideGate', () => {
   it('promotes when no answer changed', () => {
@@ -61,7 +67,7 @@ describe('decideGate', () => {
   });
 
   it('rejects a thin loss over all tasks', () => {
-    const after = HARNESS_TASKS.reduce((results, task) => flipped(results, task, 0, 2), [...before]);
+    const after = TASKS.reduce((results, task) => flipped(results, task, 0, 2), [...before]);
     expect(gate(after)).toMatchObject({
       verdict: 'fail',
       failed: ['pooled'],
@@ -70,10 +76,7 @@ describe('decideGate', () => {
   });
 
   it('rejects when so much flipped that a loss cannot be ruled out', () => {
-    const after = HARNESS_TASKS.reduce(
-      (results, task) => flipped(flipped(results, task, 0, 3), task, 35, 3),
-      [...before],
-    );
+    const after = TASKS.reduce((results, task) => flipped(flipped(results, task, 0, 3), task, 35, 3), [...before]);
     const decision = gate(after);
     expect(decision).toMatchObject({ verdict: 'fail', failed: ['pooled'] });
     expect(decision.reason).toBe(
@@ -90,11 +93,11 @@ describe('decideGate', () => {
 
   it('rejects what lost against the untouched model, though each night before lost too little to see', () => {
     const nights = [1, 2].map((losses) =>
-      HARNESS_TASKS.reduce((results, task) => flipped(results, task, 0, losses), [...before]),
+      TASKS.reduce((results, task) => flipped(results, task, 0, losses), [...before]),
     );
     const [yesterday, tonight] = nights as [ItemResult[], ItemResult[]];
     const second = (base?: readonly ItemResult[]) =>
-      decideGate({ ...(base && { base }), before: yesterday, after: tonight, nllLimit: 0.01, marginPoints: 3.5 });
+      worded({ ...(base && { base }), before: yesterday, after: tonight, nllLimit: 0.01, marginPoints: 3.5 });
     expect(second()).toMatchObject({ verdict: 'pass', base: null });
     expect(second(before)).toMatchObject({
       verdict: 'fail',
@@ -162,7 +165,7 @@ describe('recall as a ninth row', () => {
       nll,
     }));
   const nine = (right: number, nll?: number) => [...before, ...recall(right, nll)];
-  const gateOfNine = (after: readonly ItemResult[]) => decideGate({ before: nine(48), after, nllLimit: 0.01 });
+  const gateOfNine = (after: readonly ItemResult[]) => worded({ before: nine(48), after, nllLimit: 0.01 });
 
   it('leaves the total, its margin and the surprise as they are without it', () => {
     const decision = gateOfNine(nine(45, 0.9));
@@ -204,14 +207,20 @@ describe('summarise', () => {
 
 it('reports the numbers that the gate used', () => {
   const after = flipped(before, 'code', 0, 9);
-  const report = harnessReport({ suite: 'full', base: null, before, after, decision: gate(after) });
+  const report = harnessReport({
+    suite: 'full',
+    base: null,
+    before,
+    after,
+    decision: decideGate({ before, after, nllLimit: 0.01 }),
+  });
   expect(report.tasks.find((task) => task.task === 'code')).toMatchObject({
     lost: 9,
     won: 0,
     changePoints: -18,
-    verdict: 'Lost 9',
+    verdict: 'lost',
   });
-  expect(report.tasks.find((task) => task.task === 'logic')).toMatchObject({ verdict: 'No answer changed' });
+  expect(report.tasks.find((task) => task.task === 'logic')).toMatchObject({ verdict: 'unchanged' });
   expect(report.pooled).toMatchObject({
     lost: 9,
     base: null,
@@ -242,7 +251,7 @@ it('reports the numbers that the gate used', () => {
     base: null,
     before,
     after,
-    decision: gate(after),
+    decision: decideGate({ before, after, nllLimit: 0.01 }),
     stripped: { before, after: flipped(after, 'code', 0, 8) },
   });
   expect(stripped.pooled).toMatchObject({ lost: 9, changePoints: -2.25, stripped: { before: 280, after: 279 } });

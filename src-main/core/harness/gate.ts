@@ -1,6 +1,7 @@
+import type { GateReason } from '../../../src-shared/contract/index.ts';
 import { comparePairs, type PairedComparison } from './comparePairs.ts';
 import { gateReason } from './gateReason.ts';
-import { mcnemarLoss } from './statistics/mcnemar.ts';
+import { LOSS_SIGNIFICANCE, mcnemarLoss } from './statistics/mcnemar.ts';
 import { isPooled, type ItemResult } from './summarise.ts';
 
 const COMPARISON_CHECKS = ['items', 'task', 'pooled', 'nll'] as const;
@@ -54,8 +55,8 @@ export interface GateRequest {
 
 export interface GateDecision extends PairedComparison {
   readonly verdict: 'pass' | 'fail';
-  /** One sentence for the report. */
-  readonly reason: string;
+  /** What the report says of it. */
+  readonly reason: GateReason;
   /** The checks that failed, the one named in the reason first. */
   readonly failed: readonly GateCheck[];
   readonly marginPoints: number;
@@ -66,8 +67,6 @@ export interface GateDecision extends PairedComparison {
   /** The change against the untouched model, and what failed there; null when it was not given. */
   readonly base: (PairedComparison & { readonly failed: readonly ComparisonCheck[] }) | null;
 }
-
-const LOSS_SIGNIFICANCE = 0.05;
 
 /**
  * Whether the candidate obeys the wishes less often than what is in use, by more than chance: one-sided exact McNemar.

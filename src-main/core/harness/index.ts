@@ -11,6 +11,7 @@ export {
 export { grade, type Grade } from './graders/grade.ts';
 export { detectableEffect } from './statistics/detectableEffect.ts';
 export { harnessReport } from './report.ts';
+export { storedReportSchema } from './storedReport.ts';
 export { questionOf, runHarness, type HarnessResult, type ItemReading, type TakenReading } from './runner.ts';
 export { isPooled, summarise, type HarnessScores, type ItemResult, type TaskScore } from './summarise.ts';
 export { withoutStyle } from './withoutStyle.ts';

@@ -1,11 +1,13 @@
+import { LOSS_SIGNIFICANCE } from './statistics/mcnemar.ts';
+import type { TaskVerdict } from '../../../src-shared/contract/vocabulary.ts';
 import type { TaskChange } from './comparePairs.ts';
 import type { GateDecision } from './gate.ts';
 import { type HarnessScores, isPooled, type ItemResult, summarise } from './summarise.ts';
 
-function taskVerdict({ won, lost, holmP }: TaskChange): string {
-  if (won + lost === 0) return 'No answer changed';
-  if (holmP < 0.05) return `Lost ${lost}${won > 0 ? `, won ${won}` : ''}`;
-  return lost === 0 ? `Won ${won}` : `${lost} lost, ${won} won: within noise`;
+function taskVerdict({ won, lost, holmP }: TaskChange): TaskVerdict {
+  if (won + lost === 0) return 'unchanged';
+  if (holmP < LOSS_SIGNIFICANCE) return 'lost';
+  return lost === 0 ? 'won' : 'noise';
 }
 
 function differ(one: readonly ItemResult[], other: readonly ItemResult[]): boolean {

@@ -1,5 +1,6 @@
+import type { ExamSplit } from '../../../src-shared/contract/vocabulary.ts';
 import { grade } from './graders/grade.ts';
-import type { ExamItem, ExamSplit } from '../exam-items/index.ts';
+import type { ExamItem } from '../exam-items/index.ts';
 import type { ItemResult } from './summarise.ts';
 
 export interface HarnessMessage {

@@ -1,5 +1,5 @@
+import { EXAM_TASKS, type ExamTask } from '../../../src-shared/contract/vocabulary.ts';
 import { wilsonInterval } from './statistics/wilson.ts';
-import { EXAM_TASKS, type ExamTask } from '../exam-items/index.ts';
 
 /** One item of one arm: greedy answer judged, and nats per token of the reference answer. */
 export interface ItemResult {

@@ -1,13 +1,14 @@
+import type { Suite } from '../../../src-shared/contract/vocabulary.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
-import { type ExamItem, harnessSuite, type HarnessSuiteName, shuffledItems } from '../exam-items/index.ts';
+import { type ExamItem, harnessSuite, shuffledItems } from '../exam-items/index.ts';
 import { countFlips, detectableEffect, type HarnessResult, summarise } from '../harness/index.ts';
 import type { AdapterRow, CorePorts } from '../ports.ts';
 import { createPauseGate, fromRow, takeExam, toRow } from '../sleep/index.ts';
 import { KEPT_ANSWERS, MAIN_ARM } from './labItems.ts';
 
 export interface HarnessRequest {
-  readonly suite: HarnessSuiteName;
+  readonly suite: Suite;
   readonly rotation: number;
   readonly aa: boolean;
   readonly fresh: boolean;

@@ -1,6 +1,7 @@
+import type { Suite } from '../../../src-shared/contract/vocabulary.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
-import { harnessSuite, type HarnessSuiteName } from '../exam-items/index.ts';
+import { harnessSuite } from '../exam-items/index.ts';
 import { decideGate, harnessReport, summarise } from '../harness/index.ts';
 import type { CorePorts, ModelDescription } from '../ports.ts';
 import { armKey, createPauseGate, NLL_LIMIT, type Recipe, runTraining, takeExam, toRow } from '../sleep/index.ts';
@@ -13,7 +14,7 @@ interface Experiment {
   readonly session: ModelSession;
   readonly run: LabRun;
   readonly recipe: Recipe;
-  readonly suite: HarnessSuiteName;
+  readonly suite: Suite;
   readonly rows: readonly LabRow[];
   readonly signal: AbortSignal;
   readonly push: (event: LabEvent) => void;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type labEventSchema, type LabRun, labRunSchema } from '../../../src-shared/contract/index.ts';
+import { type labEventSchema, type LabRun, labRunSchema, type Suite } from '../../../src-shared/contract/index.ts';
 import { type Channel, createChannel } from '../channel.ts';
 import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
 import type { ModelSession } from '../engine/session.ts';
@@ -7,6 +7,7 @@ import { failure, sentenceOf } from '../failure.ts';
 import type { JobSlot } from '../jobs/index.ts';
 import type { CorePorts } from '../ports.ts';
 import { type Recipe, recipeNamed } from '../sleep/index.ts';
+import { storedReportSchema } from '../harness/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { examineInUse, type HarnessRequest } from './examination.ts';
 import { runExperiment } from './experiment.ts';
@@ -14,7 +15,6 @@ import { labItems, type LabItems, type LabItemsRequest } from './labItems.ts';
 import { readLabRows, refuseSecrets } from './rows.ts';
 
 export type LabEvent = z.infer<typeof labEventSchema>;
-type Suite = 'quick' | 'standard' | 'full';
 
 export interface Lab {
   runs: Topic<LabRun[]>;
@@ -34,8 +34,7 @@ const RUNS_KEY = 'lab.runs';
 
 /** One experiment at a time, never beside a night. */
 export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot): Lab {
-  const stored = z.array(labRunSchema).safeParse(ports.database.values.get(RUNS_KEY) ?? []);
-  const runs = createTopic<LabRun[]>(stored.success ? stored.data : []);
+  const runs = createTopic(readRuns(ports.database.values.get(RUNS_KEY)));
   let current: { controller: AbortController; done: Promise<void> } | null = null;
   const keep = (run: LabRun) => {
     const next = [run, ...runs.get().filter((one) => one.id !== run.id)].slice(0, KEPT_RUNS);
@@ -73,9 +72,11 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
     return channel;
   };
 
-  const blank = (kind: LabRun['kind'], name: string, suite: Suite, model: string): LabRun => ({
+  const blank = (kind: LabRun['kind'], suite: Suite, model: string): LabRun => ({
     id: ports.newId(),
-    name,
+    name: null,
+    night: null,
+    threeTimes: false,
     startedAt: ports.clock.now(),
     endedAt: null,
     kind,
@@ -101,10 +102,11 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
     items: (request) => labItems(ports.database.exams, runs.get(), request),
     harness(request) {
       const active = ports.database.cycles.activeAdapter();
-      const what = active === null ? 'The untouched model' : `Night ${active.cycle}`;
       const model = session.loaded.get()?.description.name ?? ports.settings.get().model;
       const run = {
-        ...blank('harness', request.aa ? `${what}, three times` : what, request.suite, model),
+        ...blank('harness', request.suite, model),
+        night: active?.cycle ?? null,
+        threeTimes: request.aa,
         rotation: request.rotation,
       };
       return launch(run, (signal, push) =>
@@ -124,7 +126,8 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
       const rows = readLabRows(input.jsonLines, DEFAULT_SYSTEM_LINE);
       const recipe = recipeNamed(input.recipe);
       const run = {
-        ...blank('experiment', input.name, input.suite, ports.settings.get().model),
+        ...blank('experiment', input.suite, ports.settings.get().model),
+        name: input.name,
         recipe: recipe.name,
         rows: rows.length,
       };
@@ -142,4 +145,10 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
       await current?.done;
     },
   };
+}
+
+/** The kept runs, those of older versions too; none where they cannot be read. */
+function readRuns(stored: unknown): LabRun[] {
+  const runs = z.array(labRunSchema.extend({ report: storedReportSchema.nullable() })).safeParse(stored ?? []);
+  return runs.data ?? [];
 }

@@ -1,15 +1,16 @@
+import { type Role, ROLES } from '../../../src-shared/contract/vocabulary.ts';
 import * as z from 'zod';
 import { failure } from '../failure.ts';
 import { nextTask } from '../nextTask.ts';
 import type { CorePorts } from '../ports.ts';
 
 export interface LabRow {
-  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
+  messages: { role: 'system' | Role; content: string }[];
   kind: 'raw';
 }
 
 const chatRow = z.object({
-  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2),
+  messages: z.array(z.object({ role: z.enum(['system', ...ROLES]), content: z.string() })).min(2),
 });
 /** The format of the Dolly set. */
 const instructionRow = z.object({

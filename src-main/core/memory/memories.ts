@@ -39,7 +39,7 @@ export interface HeardMessage {
   found: number;
   /** Of these beyond what one message may make, and so not kept. */
   left: number;
-  /** Why something of it was withheld: "looks like a password". */
+  /** What was withheld of it looks like this: "a password". */
   secret: string | null;
 }
 
@@ -69,7 +69,7 @@ export interface Memories {
   edit(id: string, text: string): Memory;
   pin(ids: string[], pinned: boolean): Memory[];
   confirm(ids: string[]): Memory[];
-  forget(ids: string[]): Promise<{ forgotten: number; sentence: string }>;
+  forget(ids: string[]): Promise<{ forgotten: number }>;
   /** Brings the index up to the database: embeds what is missing, removes what is gone. Returns how many changed. */
   synchronise(signal: AbortSignal): Promise<number>;
   /**
@@ -208,7 +208,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
       kept,
       found: found.length,
       left: Math.max(0, found.length - MOST_KEPT),
-      secret: routes.find((route) => route.label === 'secret')?.reason ?? null,
+      secret: routes.flatMap(({ reason }) => (reason.code === 'secret' ? reason.looksLike : []))[0] ?? null,
     };
   };
 
@@ -311,10 +311,7 @@ export function createMemories(ports: MemoryDependencies): Memories {
           error: String(error),
         });
       }
-      return {
-        forgotten: known.length,
-        sentence: 'It leaves memory and the search index now. Facts are never trained on, so no night needs undoing.',
-      };
+      return { forgotten: known.length };
     },
   };
 }

@@ -31,9 +31,7 @@ export function promisedRoutes(routes: readonly Route[]): Route[] {
     const text = oneSpelling(route.text).replaceAll('’', "'");
     if (!isLongEnough(text) || SMALL_TALK.test(text) || asksSomething(text)) return [];
     const plain = !route.foreign && (SUBJECT.test(text) || NAMED.test(text)) && !tellsAboutNow(text);
-    return [
-      { ...route, label: 'fact' as const, reason: 'the answer promised to remember it', confidence: plain ? 0.7 : 0.6 },
-    ];
+    return [{ ...route, label: 'fact' as const, reason: { code: 'promised' as const }, confidence: plain ? 0.7 : 0.6 }];
   });
 }
 

@@ -6,13 +6,8 @@ import { type Heard, MOST_KEPT, type Route, routeMessage } from './router/route.
 import { sameWords } from './sameWords.ts';
 import { isLive } from './settle.ts';
 
-const SETTLED = 'forgotten, edited or replaced in Memory';
-const SAID_BEFORE = 'said before';
-const TOO_MANY = 'more than one message may keep';
 /** Turns in one go; then whatever waits has its turn. */
 const SLICE_TURNS = 8;
-/** What a wish is that memory holds no more, or holds already. */
-const CONVERSATION = 'conversation';
 
 export interface RoutedTurn {
   message: string;
@@ -42,12 +37,12 @@ export async function routeTurns(
   /** Later in the same turns another value may take its place. */
   const meet = (route: Route, one: New) => {
     const words = sameWords(route);
-    if (freshWords.has(words)) return leaveOut(one.spans, one.at, SAID_BEFORE);
+    if (freshWords.has(words)) return leaveOut(one.spans, one.at, 'saidBefore');
     freshWords.add(words);
     const attribute = route.kind === 'preference' ? null : attributeOf(route.text);
     if (attribute === null) return;
     const others = freshValues.get(attribute) ?? [];
-    for (const other of others) if (!one.proposed || other.proposed) leaveOut(other.spans, other.at, SETTLED);
+    for (const other of others) if (!one.proposed || other.proposed) leaveOut(other.spans, other.at, 'settled');
     freshValues.set(attribute, [
       ...others.filter((other) => one.proposed && !other.proposed),
       ...(saysMore(route.text) ? [] : [one]),
@@ -62,7 +57,7 @@ export async function routeTurns(
       if (route.label !== 'fact' && route.label !== 'both') continue;
       found += 1;
       if (found > MOST_KEPT) {
-        leaveOut(spans, at, TOO_MANY);
+        leaveOut(spans, at, 'tooMany');
         continue;
       }
       const verdict = verdictOn(rows, message, route);
@@ -71,8 +66,8 @@ export async function routeTurns(
         continue;
       }
       const memory = verdict.kind === 'older' || verdict.memory === null ? null : rows.get(verdict.memory);
-      if (memory === null || !isLive(memory) || sameWords(memory) !== sameWords(route)) leaveOut(spans, at, SETTLED);
-      else if (listed.has(memory.id)) leaveOut(spans, at, SAID_BEFORE);
+      if (memory === null || !isLive(memory) || sameWords(memory) !== sameWords(route)) leaveOut(spans, at, 'settled');
+      else if (listed.has(memory.id)) leaveOut(spans, at, 'saidBefore');
       else listed.add(memory.id);
     }
     turns.push({ message: message.id, spans });
@@ -80,9 +75,12 @@ export async function routeTurns(
   return turns;
 }
 
-function leaveOut(spans: Route[], at: number, reason: string): void {
+/** A wish that memory holds no more, or holds already, is conversation. */
+function leaveOut(spans: Route[], at: number, code: 'settled' | 'saidBefore' | 'tooMany'): void {
   const route = spans[at];
   if (route !== undefined)
     spans[at] =
-      route.label === 'both' ? { ...route, label: 'style', reason: CONVERSATION } : { ...route, label: 'drop', reason };
+      route.label === 'both'
+        ? { ...route, label: 'style', reason: { code: 'conversation' } }
+        : { ...route, label: 'drop', reason: { code } };
 }

@@ -1,1 +1,1 @@
-export { mergeSettings } from './merge.ts';
+export { mergeSettings, readSettings } from './merge.ts';

@@ -6,4 +6,3 @@ export { recipeNamed, type Recipe } from './model/recipes.ts';
 export { cycleId } from './record/cycleId.ts';
 export { forgetNight } from './record/forget.ts';
 export { NLL_LIMIT } from './judge/candidates.ts';
-export { endingSentence } from './views/endings.ts';

@@ -1,3 +1,4 @@
+import { reasonSentence, summaryWords } from '../../../src-shared/words/night.ts';
 import { describe, expect, it } from 'vitest';
 import type { NightEvent, Wish } from '../../../src-shared/contract/index.ts';
 import { EngineError, type EngineErrorCode } from '../engine/connection.ts';
@@ -144,6 +145,12 @@ function sortedNight(given: {
   return {
     run: () => runNight(night, ports),
     row: () => row,
+    reason: () => row.reason && reasonSentence(row.reason),
+    /** What a phase says of itself on the page. */
+    summary: (name: string) => {
+      const found = cycleDetail({ cycles } as Database, row as CycleRow).phases.find(({ phase }) => phase === name);
+      return found?.summary && summaryWords(found.summary);
+    },
     /** As the page of the night shows it. */
     detail: () => cycleDetail({ cycles } as Database, row as CycleRow),
     phase: (name: string) => phases.get(name),
@@ -157,7 +164,7 @@ describe('a night that cannot learn', () => {
   it('stops when training ran away, says so, and keeps nothing', async () => {
     const night = sortedNight({ reply: { text: 'Soup is fine.', whole: true }, trainer: 'diverged' });
     expect(await night.run()).toBe('failed');
-    expect(night.row().reason).toMatch(/^Training ran away: the loss was no longer a number\. Nothing was kept/);
+    expect(night.reason()).toMatch(/^Training ran away: the loss was no longer a number\. Nothing was kept/);
     expect(night.phase('train')?.state).toBe('failed');
     expect(night.promoted).toEqual([]);
     expect(night.events.at(-1)).toMatchObject({ type: 'verdict', verdict: 'failed' });
@@ -165,7 +172,7 @@ describe('a night that cannot learn', () => {
   it('stops with the sentence of the trainer when a row has nothing to learn', async () => {
     const night = sortedNight({ reply: { text: 'Soup is fine.', whole: true }, trainer: 'dataset_invalid' });
     expect(await night.run()).toBe('failed');
-    expect(night.row().reason).toContain('Row 3 of train.jsonl has no reply to learn from.');
+    expect(night.reason()).toContain('Row 3 of train.jsonl has no reply to learn from.');
     expect(night.promoted).toEqual([]);
   });
   it.each([
@@ -174,7 +181,7 @@ describe('a night that cannot learn', () => {
   ])('stops before training when every answer %s', async (_name, reply) => {
     const night = sortedNight({ reply, trainer: 'internal' });
     expect(await night.run()).toBe('light');
-    expect(night.row().reason).toBe('No lesson could be written from today. It kept 0 memories.');
+    expect(night.reason()).toBe('No lesson could be written from today. It kept 0 memories.');
     expect(night.phase('train')).toBeUndefined();
     expect(night.written.size).toBe(0);
     expect(night.promoted).toEqual([]);
@@ -194,16 +201,17 @@ describe('a night with nothing to teach is light sleep', () => {
   ])('%s: no rehearsal, no file, no exam, and it says why', async (_name, why, day) => {
     const night = sortedNight({ ...soup, ...day });
     expect(await night.run()).toBe('light');
-    expect(night.row().reason).toBe(
+    expect(night.reason()).toBe(
       `Today held only greetings and thanks${why}, so there was nothing to teach and the weights were left alone. It kept 0 memories.`,
     );
-    expect(night.phase('prepare')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
+    expect(night.phase('prepare')).toMatchObject({ state: 'skipped' });
+    expect(night.summary('prepare')).toBe('nothing to teach');
     expect(night.phase('train')).toBeUndefined();
     expect(night.written.size).toBe(0);
     expect(night.detail().studied).toMatchObject({
       style: 0,
       replay: 0,
-      leftOut: [{ reason: 'only a greeting', count: 2 }],
+      leftOut: [{ reason: 'greeting', count: 2 }],
     });
   });
   it('but greetings under a wish are lessons, since the wish shapes their answers', async () => {
@@ -228,10 +236,10 @@ describe('a night with nothing to teach is light sleep', () => {
     const long = 'Tell me more about the sea and the ships. '.repeat(80);
     const night = sortedNight({ ...soup, said: [long], tokens: (text) => text.length / 4 });
     expect(await night.run()).toBe('light');
-    expect(night.row().reason).toBe(
+    expect(night.reason()).toBe(
       'No lesson could be written from today: one was longer than the model can read. It kept 0 memories.',
     );
-    expect(night.detail().studied.leftOut).toEqual([{ reason: 'longer than the window', count: 1 }]);
+    expect(night.detail().studied.leftOut).toEqual([{ reason: 'tooLong', count: 1 }]);
     expect(night.written.size).toBe(0);
   });
   it('when every answer gives back what was told', async () => {
@@ -252,7 +260,7 @@ it('one turn that the model cannot read is left out, and the night studies the o
   expect(JSON.stringify(night.written.get('train.jsonl'))).not.toContain('the ships');
   expect(night.detail().studied).toMatchObject({
     style: 1,
-    leftOut: [{ reason: 'longer than the window', count: 1 }],
+    leftOut: [{ reason: 'tooLong', count: 1 }],
   });
 });
 
@@ -266,7 +274,7 @@ it('the raw exchanges of a day leave out an answer that gives back a fact', asyn
   });
   await night.run();
   expect(night.written.get('train.jsonl')).toHaveLength(1);
-  expect(night.detail().studied.leftOut).toEqual([{ reason: 'facts only', count: 1 }]);
+  expect(night.detail().studied.leftOut).toEqual([{ reason: 'factsOnly', count: 1 }]);
 });
 
 describe('rows that the trainer cannot read whole', () => {
@@ -282,18 +290,18 @@ describe('rows that the trainer cannot read whole', () => {
     expect(night.row().lessons).toBe(1);
     expect(night.detail().studied).toMatchObject({
       style: 1,
-      leftOut: [{ reason: 'longer than the window', count: 1 }],
+      leftOut: [{ reason: 'tooLong', count: 1 }],
     });
   });
   it('leave light sleep when they are all there was to teach, and rehearsal is not trained alone', async () => {
     const night = sortedNight({ ...day, unfit: styleLines });
     expect(await night.run()).toBe('light');
-    expect(night.row()).toMatchObject({
-      lessons: 0,
-      reason:
-        'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.',
-    });
-    expect(night.phase('train')).toMatchObject({ state: 'skipped', summary: 'nothing to teach' });
+    expect(night.row()).toMatchObject({ lessons: 0 });
+    expect(night.reason()).toBe(
+      'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.',
+    );
+    expect(night.phase('train')).toMatchObject({ state: 'skipped' });
+    expect(night.summary('train')).toBe('nothing to teach');
   });
 });
 
@@ -320,7 +328,7 @@ describe('what a phase left and nobody can read', () => {
   ])('ends the night before anything is put in use: %s %j', async (phase, output, verb) => {
     const night = sortedNight({ ...soup, left: { ...whole, [phase]: output } });
     expect(await night.run()).toBe('failed');
-    expect(night.row().reason).toBe(
+    expect(night.reason()).toBe(
       `What it wrote down when it ${verb} cannot be read any more. Nothing was kept; the turns wait for tonight.`,
     );
     expect(night.promoted).toEqual([]);

@@ -1,4 +1,5 @@
-import type { Phase, Verdict } from '../../../src-shared/contract/index.ts';
+import type { Ending, Phase, Suite, Verdict } from '../../../src-shared/contract/index.ts';
+import { reasonSentence } from '../../../src-shared/words/night.ts';
 import { EngineError } from '../engine/connection.ts';
 import { sentenceOf } from '../failure.ts';
 import type { Cycles, ModelDescription, NightFiles } from '../ports.ts';
@@ -12,9 +13,8 @@ import { sort, type SortPorts } from './phases/sort.ts';
 import { tidy, type TidyPorts } from './phases/tidy.ts';
 import { train, type TrainPorts } from './phases/train.ts';
 import { cycleId } from './record/cycleId.ts';
-import { type Ending, NightEnds, Suspension, verdictOf } from './record/ending.ts';
+import { NightEnds, Suspension, verdictOf } from './record/ending.ts';
 import { type NightOutputs, readOutput } from './record/outputs.ts';
-import { endingSentence, endingSummary } from './views/endings.ts';
 import { phaseSummary } from './views/summaries.ts';
 import { verdictEvent } from './views/pastNight.ts';
 
@@ -23,7 +23,7 @@ export interface Night {
   cycle: number;
   startedAt: number;
   recipe: Recipe;
-  suite: 'quick' | 'standard' | 'full';
+  suite: Suite;
   model: ModelDescription;
   systemPrompt: string;
 }
@@ -121,9 +121,8 @@ async function runPhase<Name extends Phase>(
     keep: (partial) => cycles.savePhase({ ...begun, state: 'running', output: partial }),
     progress: (done, of) => ports.progress(phase, done, of),
   });
-  const summary = phaseSummary(phase, output);
-  cycles.savePhase({ ...begun, state: 'done', endedAt: clock.now(), summary, output });
-  ports.emit({ type: 'phase', cycle, phase, state: 'done', summary });
+  cycles.savePhase({ ...begun, state: 'done', endedAt: clock.now(), output });
+  ports.emit({ type: 'phase', cycle, phase, state: 'done', summary: phaseSummary(phase, output) });
   return output;
 }
 
@@ -138,18 +137,17 @@ function endEarly(cycle: number, { cycles, clock, log, signal, emit }: NightPort
   if (verdict === 'failed')
     log.error('the night failed', {
       cycle,
-      error: ending.kind === 'unreadable' ? endingSentence(ending) : String(error),
+      error: ending.kind === 'unreadable' ? reasonSentence(ending) : String(error),
       detail: error instanceof EngineError ? error.detail : error instanceof Error ? (error.stack ?? null) : null,
     });
   const running = cycles.phases(cycle).find((row) => row.state === 'running');
   if (running !== undefined) {
     const { phase } = running;
     const state = verdict === 'light' ? 'skipped' : 'failed';
-    const summary = endingSummary(ending);
-    cycles.savePhase({ ...running, state, endedAt: clock.now(), summary });
-    emit({ type: 'phase', cycle, phase, state, summary });
+    cycles.savePhase({ ...running, state, endedAt: clock.now(), summary: null });
+    emit({ type: 'phase', cycle, phase, state, summary: { of: 'ending', ending } });
   }
-  cycles.finish(cycle, { verdict, reason: endingSentence(ending), endedAt: clock.now() });
+  cycles.finish(cycle, { verdict, reason: ending, endedAt: clock.now() });
 }
 
 function endingOf(error: unknown, signal: AbortSignal): Ending {

@@ -13,7 +13,8 @@ export interface NightBook {
   /** The events of a night that is over. */
   past(number: number): Channel<NightEvent>;
   examples(number: number): ExampleRow[];
-  undo(isAsleep: boolean): { activeNight: number | null; sentence: string };
+  /** Says which night is in use now, and which was undone. */
+  undo(isAsleep: boolean): { activeNight: number | null; undone: number };
   markRead(number: number): void;
   plan(): Promise<{ turns: number; spans: PlannedSpan[]; preferences: string[] }>;
 }
@@ -46,11 +47,7 @@ export function createNightBook(
       if (active === null) throw failure('REFUSED', 'There is no night to undo. The untouched model is in use.');
       if (isAsleep) throw failure('REFUSED', 'It is asleep. Wake it up first, then undo.');
       const next = database.cycles.undo(active.cycle);
-      const back = next === null ? 'the untouched model' : `night ${next.cycle}`;
-      return {
-        activeNight: next?.cycle ?? null,
-        sentence: `Back to ${back}. Night ${active.cycle} keeps its report, and its turns can be learned again.`,
-      };
+      return { activeNight: next?.cycle ?? null, undone: active.cycle };
     },
     markRead(number) {
       cycle(number);

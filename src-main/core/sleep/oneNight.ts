@@ -1,4 +1,4 @@
-import { RECIPES, type Verdict } from '../../../src-shared/contract/index.ts';
+import { type PauseReason, RECIPES, type Verdict } from '../../../src-shared/contract/index.ts';
 import type { CycleRow } from '../ports.ts';
 import type { Recipe } from './model/recipes.ts';
 import { NightEnds, Suspension } from './record/ending.ts';
@@ -10,7 +10,7 @@ export interface OneNight {
   begin(row: CycleRow, release: () => void): Promise<void>;
   wakeUp(mode: 'discard' | 'finishExam'): { woken: boolean };
   /** Holds the running night until it is told to go on; false where none runs. */
-  pause(why: string): boolean;
+  pause(why: PauseReason): boolean;
   goOn(): boolean;
   /** Ends the running night if `reads` says so; resolves once it has ended. */
   stepAside(reads: (cycle: number) => boolean): Promise<void>;

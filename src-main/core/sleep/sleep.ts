@@ -1,4 +1,12 @@
-import type { CycleSummary, NightEvent, SleepStatus, Verdict } from '../../../src-shared/contract/index.ts';
+import type {
+  CycleSummary,
+  NightEvent,
+  PauseReason,
+  SleepStatus,
+  Verdict,
+} from '../../../src-shared/contract/index.ts';
+import { reasonSentence, verdictTitle } from '../../../src-shared/words/night.ts';
+import { missingSentence } from '../../../src-shared/words/sleep.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { JobSlot } from '../jobs/index.ts';
@@ -11,16 +19,14 @@ import { createOneNight, type OneNight } from './oneNight.ts';
 import type { NightParts } from './runningNight.ts';
 import { createPresence } from './schedule/presence.ts';
 import { createSenses } from './schedule/readings.ts';
-import { buttonRefusal, conditionsOf, missingSentence, nightOf } from './schedule/schedule.ts';
+import { buttonRefusal, conditionsOf, nightOf } from './schedule/schedule.ts';
 import { cycleSummary } from './views/cycleViews.ts';
 import { sleepStatus, timerNow } from './views/sleepStatus.ts';
-import { verdictTitle } from './views/statusSentence.ts';
 
 /** One wall-clock tick a minute survives suspend, clock changes and long uptimes; a single long timer does not. */
 const TICK_MS = 60_000;
 const STATUS_EVERY_MS = 250;
 const NIGHTS_LISTED = 400;
-const ON_BATTERY = 'This computer is on battery';
 
 export interface Sleep
   extends Pick<OneNight, 'wakeUp' | 'pause' | 'goOn' | 'stepAside'>, Omit<NightBook, 'past' | 'undo'> {
@@ -73,7 +79,7 @@ export function createSleep(
     },
     ended(row, verdict) {
       refreshAll();
-      if (!disposed && row?.reason != null) ports.native.notify?.(verdictTitle(verdict), row.reason);
+      if (!disposed && row?.reason != null) ports.native.notify?.(verdictTitle(verdict), reasonSentence(row.reason));
     },
   });
   const presence = createPresence(
@@ -138,13 +144,13 @@ export function createSleep(
       throw error;
     }
   };
-  const pause = (why: string) => (one.pause(why) ? told(true) : false);
+  const pause = (why: PauseReason) => (one.pause(why) ? told(true) : false);
   const goOn = () => told(one.goOn());
   /** Battery and mains, as they come and go. */
   const heedPower = (what: string) => {
     const mains = ports.power.onMains();
-    if (what === 'power' && mains === false && ports.settings.get().sleep.onlyOnMains) pause(ON_BATTERY);
-    if (what === 'power' && mains === true && gate.reason() === ON_BATTERY) goOn();
+    if (what === 'power' && mains === false && ports.settings.get().sleep.onlyOnMains) pause('battery');
+    if (what === 'power' && mains === true && gate.reason() === 'battery') goOn();
     refresh();
   };
 
@@ -180,7 +186,8 @@ export function createSleep(
       const release = jobs.take('night');
       await one.begin(cutOff, release).catch((error: unknown) => {
         release();
-        database.cycles.finish(cutOff.number, { verdict: 'failed', reason: sentenceOf(error), endedAt: clock.now() });
+        const reason = { kind: 'failed', sentence: sentenceOf(error) } as const;
+        database.cycles.finish(cutOff.number, { verdict: 'failed', reason, endedAt: clock.now() });
         refreshAll();
       });
     },

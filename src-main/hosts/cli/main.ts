@@ -1,3 +1,4 @@
+import { noticeSentence } from '../../../src-shared/words/system.ts';
 import { describeError } from '../connection/describeError.ts';
 import { reachCore } from '../connection/reachCore.ts';
 import { backup, restore } from './commands/backup.ts';
@@ -22,7 +23,7 @@ async function main(): Promise<number> {
   }
   const interrupts = createInterrupts();
   const core = await reachCore();
-  for (const notice of core.notices) print.note(notice);
+  for (const notice of core.notices) print.note(noticeSentence(notice));
   try {
     await runCommand({ client: core.client, print, onInterrupt: interrupts.on }, command);
     return 0;

@@ -1,15 +1,19 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { MEMORY_STATES, RECIPES } from '../../../src-shared/contract/index.ts';
+import {
+  MEMORY_STATES,
+  RECIPES,
+  type RecipeName,
+  SECRET_ROTATIONS,
+  type Suite,
+  SUITES,
+} from '../../../src-shared/contract/vocabulary.ts';
 
-type Recipe = (typeof RECIPES)[number];
 type MemoryState = (typeof MEMORY_STATES)[number];
-const SUITES = ['quick', 'standard', 'full'] as const;
-type Suite = (typeof SUITES)[number];
-const ROTATIONS = ['0', '1', '2', '3', '4', '5', '6'] as const;
+const ROTATIONS = Array.from({ length: SECRET_ROTATIONS }, (_, rotation) => String(rotation));
 
 export type Command =
   | { name: 'chat'; text: string; conversation: string | null; offTheRecord: boolean }
-  | { name: 'sleep'; recipe: Recipe | null; anyway: boolean }
+  | { name: 'sleep'; recipe: RecipeName | null; anyway: boolean }
   | { name: 'cycles'; cycle: number | null }
   | { name: 'undo' }
   | { name: 'memorySearch'; query: string }
@@ -19,7 +23,7 @@ export type Command =
   | { name: 'style' }
   | { name: 'route'; text: string }
   | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
-  | { name: 'labRun'; file: string; runName: string | null; recipe: Recipe | null; suite: Suite | null }
+  | { name: 'labRun'; file: string; runName: string | null; recipe: RecipeName | null; suite: Suite | null }
   | { name: 'import'; file: string; learn?: boolean }
   | { name: 'chats' }
   | { name: 'learn'; conversations: string[]; on: boolean }

@@ -1,3 +1,4 @@
+import type { Notice } from '../../../src-shared/contract/index.ts';
 import { attachToHost, type CoreClient } from './attach.ts';
 import { findHost } from './findHost.ts';
 import { openOwnCore } from './ownCore.ts';
@@ -5,7 +6,7 @@ import { openOwnCore } from './ownCore.ts';
 export interface ReachedCore {
   client: CoreClient;
   /** What the user should know of the data folder; empty when another host owns it and says so itself. */
-  notices: readonly string[];
+  notices: readonly Notice[];
   /** Leaves a running host as it is; ends a core of our own with all its processes. */
   leave(): Promise<void>;
 }

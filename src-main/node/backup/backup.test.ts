@@ -94,7 +94,7 @@ function live(folder = home): void {
       conversations: ['boat'],
     },
     ['boat-q'],
-    { verdict: 'promoted', reason: 'It lost nothing.', endedAt: clock.now() },
+    { verdict: 'promoted', reason: { kind: 'told', sentence: 'It lost nothing.' }, endedAt: clock.now() },
   );
   database.close();
 }

@@ -2,6 +2,7 @@ import type { AdapterRow, Cycles } from '../../core/ports.ts';
 import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { ADAPTER_COLUMNS, adapterSchema } from './cycleRows.ts';
+import { storedReason } from './nightReason.ts';
 
 type StoredAdapter = AdapterRow & { previous: string | null };
 
@@ -50,7 +51,7 @@ export function createAdapters(
             {
               cycle,
               verdict,
-              reason,
+              reason: storedReason(reason),
               endedAt,
             },
           );

@@ -148,7 +148,11 @@ test('what weights said that had read a deleted chat goes, also when the clock w
     sha256: 's',
     conversations: ['secret'],
   };
-  database.cycles.promote(adapter, ['secret-q'], { verdict: 'promoted', reason: 'Good.', endedAt: now });
+  database.cycles.promote(adapter, ['secret-q'], {
+    verdict: 'promoted',
+    reason: { kind: 'told', sentence: 'Good.' },
+    endedAt: now,
+  });
   now -= HOUR_MS;
   database.exams.saveRun(
     'lab',
@@ -177,7 +181,7 @@ test('what weights said that had read a deleted chat goes, also when the clock w
       cycles: [number],
       keepArms: [],
       redact: [],
-      interrupted: '',
+      interrupted: { kind: 'conversationDeleted' as const },
       forgetNight: (night, messages) => forgetNight(night, messages, () => false),
     },
     rowOf: (counts) => ({

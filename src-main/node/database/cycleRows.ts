@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { metricSchema, phaseRecordSchema, VERDICTS } from '../../../src-shared/contract/index.ts';
+import {
+  EXAM_SPLITS,
+  LESSON_KINDS,
+  metricSchema,
+  phaseRecordSchema,
+  VERDICTS,
+} from '../../../src-shared/contract/index.ts';
 import type { CycleRow, ExamReadingRow, ExampleRow, HarnessResultRow, PhaseRow } from '../../core/ports.ts';
 import { flag, json, optionalJson } from './columns.ts';
+import { readReason } from './nightReason.ts';
 
 export const CYCLE_COLUMNS = `number, state, recipe, "trigger", started_at AS startedAt, ended_at AS endedAt, verdict, reason, undone, read_at AS readAt, turns, lessons, memories, report`;
 export const cycleSchema = z.object({
@@ -12,7 +19,7 @@ export const cycleSchema = z.object({
   startedAt: z.number(),
   endedAt: z.number().nullable(),
   verdict: z.enum(VERDICTS).nullable(),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().transform(readReason),
   undone: flag,
   readAt: z.number().nullable(),
   turns: z.number(),
@@ -25,6 +32,7 @@ export const PHASE_COLUMNS = 'cycle, phase, state, started_at AS startedAt, ende
 export const phaseSchema = z.object({
   ...phaseRecordSchema.shape,
   cycle: z.number(),
+  summary: z.string().nullable(),
   output: optionalJson(z.unknown()),
 }) satisfies z.ZodType<PhaseRow>;
 
@@ -33,7 +41,7 @@ export const METRIC_COLUMNS =
 export { metricSchema };
 
 export const exampleSchema = z.object({
-  kind: z.enum(['style', 'replay', 'raw']),
+  kind: z.enum(LESSON_KINDS),
   prompt: z.string(),
   target: z.string(),
   conversation: z.string().nullable(),
@@ -49,7 +57,7 @@ export const resultSchema = z.object({
   arm: z.string(),
   item: z.string(),
   task: z.string(),
-  split: z.enum(['gate', 'secret']),
+  split: z.enum(EXAM_SPLITS),
   prompt: z.string(),
   reference: z.string(),
   reply: z.string(),

@@ -5,6 +5,7 @@ import { assignments, given } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { CYCLE_COLUMNS, cycleSchema, PHASE_COLUMNS, phaseSchema } from './cycleRows.ts';
 import { createNightRecords } from './nightRecords.ts';
+import { storedReason } from './nightReason.ts';
 
 /** Nights and their phases as durable rows; at most one runs. */
 export function createCycles(connection: Connection): Cycles {
@@ -56,7 +57,7 @@ export function createCycles(connection: Connection): Cycles {
         {
           number,
           verdict,
-          reason,
+          reason: storedReason(reason),
           endedAt,
         },
       );

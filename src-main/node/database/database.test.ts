@@ -59,7 +59,7 @@ function promote(cycle: number, learned: string[] = []): void {
     learned,
     {
       verdict: 'promoted',
-      reason: 'Nothing was lost.',
+      reason: { kind: 'told', sentence: 'Nothing was lost.' },
       endedAt: clock.now(),
     },
   );
@@ -337,7 +337,7 @@ describe('nights', () => {
         { id: 'a', cycle, path: '/a', scale: 1, createdAt: 1, sha256: 'aa', conversations: [] },
         ['one-q'],
         // A value that SQLite cannot keep stands for any failure of the last statement.
-        { verdict: 'promoted', reason: {} as string, endedAt: 2 },
+        { verdict: 'promoted', reason: { kind: 'told', sentence: {} as string }, endedAt: 2 },
       ),
     ).toThrow();
     expect(database.cycles.activeAdapter()).toBeNull();
@@ -445,7 +445,7 @@ describe('nights', () => {
       summary: reason,
       output: { verdict: 'rejected', reason, harness: null },
     });
-    database.cycles.finish(cycle, { verdict: 'rejected', reason, endedAt: 3 });
+    database.cycles.finish(cycle, { verdict: 'rejected', reason: { kind: 'told', sentence: reason }, endedAt: 3 });
     const receipt = {
       id: 'r',
       conversation: 'c',
@@ -467,7 +467,7 @@ describe('nights', () => {
       cycles: [cycle],
       keepArms: [],
       redact: [],
-      interrupted: '',
+      interrupted: { kind: 'conversationDeleted' as const },
       forgetNight: (night, messages) => forgetNight(night, messages, () => false),
       rowOf: (counts) => ({
         receipt: { ...receipt, ...counts },
@@ -476,7 +476,7 @@ describe('nights', () => {
     });
     const forgotten =
       'It knew “(forgotten)” without the memory, when asked “(forgotten)”, and 1 more, so nothing changed.';
-    expect(database.cycles.get(cycle)).toMatchObject({ reason: forgotten });
+    expect(database.cycles.get(cycle)).toMatchObject({ reason: { kind: 'told', sentence: forgotten } });
     expect(database.cycles.phases(cycle)).toMatchObject([
       {
         summary: '8080 questions',
@@ -490,16 +490,20 @@ describe('nights', () => {
           },
         },
       },
-      { summary: forgotten, output: { verdict: 'rejected', reason: forgotten } },
+      { summary: forgotten, output: { verdict: 'rejected', reason: { kind: 'told', sentence: forgotten } } },
     ]);
   });
 
   test('what is counted of a night stays when it ends', () => {
     const cycle = night();
     expect(database.cycles.update(cycle, { turns: 3 })).toMatchObject({ turns: 3 });
-    expect(database.cycles.finish(cycle, { verdict: 'rejected', reason: 'Logic was lost.', endedAt: 9 })).toMatchObject(
-      { state: 'finished', verdict: 'rejected', turns: 3 },
-    );
+    expect(
+      database.cycles.finish(cycle, {
+        verdict: 'rejected',
+        reason: { kind: 'told', sentence: 'Logic was lost.' },
+        endedAt: 9,
+      }),
+    ).toMatchObject({ state: 'finished', verdict: 'rejected', turns: 3 });
   });
 });
 

@@ -4,6 +4,7 @@ import { asList } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { rewriteNights } from './rewriteNights.ts';
 import { redact } from './redact.ts';
+import { storedReason } from './nightReason.ts';
 
 export interface EraseParts {
   connection: Connection;
@@ -46,7 +47,7 @@ export function eraseConversation(
   connection.run(
     `UPDATE cycles SET state = 'finished', verdict = 'interrupted', reason = :reason, ended_at = :at
      WHERE state = 'running' AND number IN (SELECT value FROM json_each(:cycles))`,
-    { at, cycles, reason: request.interrupted },
+    { at, cycles, reason: storedReason(request.interrupted) },
   );
   conversations.remove(conversation);
 

@@ -189,7 +189,7 @@ function erase(conversation: string, redact: string[]): void {
       cycles: [],
       keepArms: [],
       redact,
-      interrupted: '',
+      interrupted: { kind: 'conversationDeleted' as const },
       forgetNight: (night, messages) => forgetNight(night, messages, () => false),
     },
     rowOf: (counts) => ({

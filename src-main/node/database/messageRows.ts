@@ -21,6 +21,11 @@ coalesce(m.learned_cycle, (SELECT question.learned_cycle FROM messages AS questi
 (SELECT json_group_array(json_object('memory', r.memory, 'text', r.text, 'score', r.score, 'conversation', r.conversation, 'message', r.source))
  FROM (SELECT * FROM recalls WHERE message = m.id AND shown = 1 ORDER BY position) AS r) AS recalled`;
 
+/** Older versions stored the sentence. */
+const formerNoteSchema = z
+  .object({ sentence: z.string() })
+  .transform(({ sentence }) => ({ kind: 'told' as const, sentence }));
+
 const rowSchema = z.object({
   ...messageSchema.pick({
     id: true,
@@ -36,7 +41,7 @@ const rowSchema = z.object({
   }).shape,
   created_at: z.number(),
   pasted: json(z.array(textRangeSchema)),
-  notes: json(z.array(answerNoteSchema)),
+  notes: json(z.array(z.union([answerNoteSchema, formerNoteSchema]))),
   learn: flag,
   stats: optionalJson(replyStatsSchema),
   versions: json(z.array(z.string())),

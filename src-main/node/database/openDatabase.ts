@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import type { Notice } from '../../../src-shared/contract/index.ts';
 import { existsSync } from 'node:fs';
 import type { Clock, Database } from '../../core/ports.ts';
 import { closeCutOff } from './closeCutOff.ts';
@@ -20,7 +21,7 @@ import { rescue } from './rescue.ts';
 
 export interface OpenDatabase extends Database {
   /** Sentences about repairs made while opening. */
-  notices: string[];
+  notices: Notice[];
   /** Answers that a crash cut off and that were closed. */
   stoppedMessages: number;
   /** Copies the database into the backup folder and returns the path; null without a folder. */
@@ -49,7 +50,7 @@ const MEMORY = ':memory:';
  */
 export function openDatabase(file: string, options: DatabaseOptions): OpenDatabase {
   const { clock, backupFolder, platform = process.platform } = options;
-  const notices: string[] = [];
+  const notices: Notice[] = [];
   const connection = openWhole(file, options, notices);
   try {
     refuseNewer(connection, migrations);
@@ -68,7 +69,7 @@ export function openDatabase(file: string, options: DatabaseOptions): OpenDataba
 }
 
 /** A connection to a file that SQLite finds whole; mends it first if need be. */
-function openWhole(file: string, { clock, backupFolder }: DatabaseOptions, notices: string[]): Connection {
+function openWhole(file: string, { clock, backupFolder }: DatabaseOptions, notices: Notice[]): Connection {
   if (file === MEMORY || !existsSync(file)) return connect(file);
   const connection = connect(file);
   if (isReadable(connection)) return connection;
@@ -97,7 +98,7 @@ function assemble(
     offTheRecord = false,
     notices,
     stoppedMessages,
-  }: DatabaseOptions & { notices: string[]; stoppedMessages: number },
+  }: DatabaseOptions & { notices: Notice[]; stoppedMessages: number },
 ): OpenDatabase {
   const erasures = createErasures(connection, clock);
   const conversations = createConversations(connection, erasures, offTheRecord);

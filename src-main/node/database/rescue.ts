@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Notice } from '../../../src-shared/contract/index.ts';
 import { fileStamp } from '../files/fileStamp.ts';
 import { syncFile, syncFolder } from '../files/sync.ts';
 import { isUsable, listBackups } from './backups.ts';
 
-/** Sets the damaged file aside, puts the newest whole copy in its place, and returns the sentence that says so. */
-export function rescue(file: string, backupFolder: string | undefined, now: number, newestVersion: number): string {
+/** Sets the damaged file aside, puts the newest whole copy in its place, and says which. */
+export function rescue(file: string, backupFolder: string | undefined, now: number, newestVersion: number): Notice {
   const aside = join(dirname(file), `circadia-damaged-${fileStamp(now)}.db`);
   for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   rmSync(`${file}-shm`, { force: true });
@@ -14,18 +15,12 @@ export function rescue(file: string, backupFolder: string | undefined, now: numb
   const copy = backupFolder
     ? listBackups(backupFolder).find((backup) => isUsable(backup.path, newestVersion))
     : undefined;
-  if (!copy)
-    return `The database was damaged and there is no whole copy of it. A new one was started; the damaged file is kept as ${basename(aside)}.`;
+  const keptAs = basename(aside);
+  if (!copy) return { code: 'databaseNew', keptAs };
   const temporary = `${file}.partial`;
   copyFileSync(copy.path, temporary);
   syncFile(temporary);
   renameSync(temporary, file);
   syncFolder(dirname(file));
-  const when = new Date(copy.at).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return `The database was damaged. The copy of ${when} was put in its place; anything newer is only in ${basename(aside)}, which was kept.`;
+  return { code: 'databaseRestored', copyOf: copy.at, keptAs };
 }

@@ -1,6 +1,7 @@
 import type { NightRecord } from '../../core/ports.ts';
 import type { Connection } from './connection.ts';
 import { CYCLE_COLUMNS, cycleSchema, PHASE_COLUMNS, phaseSchema } from './cycleRows.ts';
+import { storedReason } from './nightReason.ts';
 
 /** Writes what these nights keep anew, as `rewrite` gives it; which words go is for the night to know. */
 export function rewriteNights(
@@ -16,7 +17,7 @@ export function rewriteNights(
     const night = rewrite({ reason, report, phases: stored.map((phase) => phaseSchema.parse(phase)) });
     connection.run('UPDATE cycles SET reason = :reason, report = :report WHERE number = :cycle', {
       cycle,
-      reason: night.reason,
+      reason: storedReason(night.reason),
       report: night.report === null ? null : JSON.stringify(night.report),
     });
     for (const { phase, summary, output } of night.phases)

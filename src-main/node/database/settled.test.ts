@@ -93,7 +93,8 @@ async function night() {
   save('gather', gathered);
   const sorted = await sort({ cycle, gathered }, ports);
   save('sort', sorted);
-  database.cycles.finish(row.number, { verdict: 'light', reason: 'Nothing to teach.', endedAt: clock.now() });
+  const reason = { kind: 'told', sentence: 'Nothing to teach.' } as const;
+  database.cycles.finish(row.number, { verdict: 'light', reason, endedAt: clock.now() });
   return { ...sorted, routes: saveRoutes.mock.lastCall?.[1] ?? [] };
 }
 
@@ -133,7 +134,7 @@ describe('what was settled stays settled over nights', () => {
       [message],
       {
         verdict: 'promoted',
-        reason: 'Nothing was lost.',
+        reason: { kind: 'told', sentence: 'Nothing was lost.' },
         endedAt: clock.now(),
       },
     );
@@ -414,7 +415,7 @@ describe('the time at which it was said decides', () => {
 describe('what tonight would teach', () => {
   const planned = async () =>
     (await plannedSpans({ database, secrets }, database.messages.unlearned(100))).map(
-      ({ message, label, reason, confidence }) => ({ message, label, reason, confidence }),
+      ({ message, label, reason, confidence }) => ({ message, label, reason: JSON.stringify(reason), confidence }),
     );
   const told = (routes: RouteRow[]) =>
     routes.map(({ message, label, reason, confidence }) => ({ message, label, reason, confidence }));
@@ -490,7 +491,7 @@ describe('deleting a chat', () => {
       cycles: [],
       keepArms: [],
       redact: [],
-      interrupted: '',
+      interrupted: { kind: 'conversationDeleted' as const },
       forgetNight: (night, messages) => forgetNight(night, messages, () => false),
       rowOf: (counts) => ({
         receipt: {

@@ -74,7 +74,7 @@ test('what a night learned on a branch that was dropped since is not studied aga
       conversations: ['c'],
     },
     ['bread-q'],
-    { verdict: 'promoted', reason: 'Nothing was lost.', endedAt: clock.now() },
+    { verdict: 'promoted', reason: { kind: 'told', sentence: 'Nothing was lost.' }, endedAt: clock.now() },
   );
   turn('cheese');
   expect(database.messages.learnedSince(0, 10)).toEqual([]);

@@ -1,6 +1,7 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import type { Notice } from '../../../src-shared/contract/index.ts';
 import { StorageFull } from '../../core/storeErrors.ts';
 import { makeFolder } from './makeFolder.ts';
 
@@ -45,7 +46,7 @@ const OTHERS = 0o077;
 export function prepareDataFolder(
   folder: string,
   freeBytes: (folder: string) => number = freeDiskBytes,
-): string | null {
+): Notice | null {
   try {
     makeFolder(folder);
   } catch (error) {
@@ -64,9 +65,7 @@ export function prepareDataFolder(
     );
   }
   if (freeBytes(folder) < NEEDED_AT_START_BYTES) throw new StorageFull();
-  return process.platform !== 'win32' && (statSync(folder).mode & OTHERS) !== 0
-    ? `Other users of this computer can look into ${folder}. What Circadia writes there only you can read; to hide the names as well, run: chmod 700 ${folder}`
-    : null;
+  return process.platform !== 'win32' && (statSync(folder).mode & OTHERS) !== 0 ? { code: 'folderOpen', folder } : null;
 }
 
 /** From now on nobody but the owner can read what this process and its children write, wherever it lies. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { ModelFinding } from '../../../src-shared/contract/index.ts';
 import type { ModelDescription } from '../../core/ports.ts';
 
 const configSchema = z.object({
@@ -24,27 +25,22 @@ export async function describeFolder(folder: string, name: string): Promise<Mode
     return null;
   }
   const basis = { name, label: labelOf(name), demo: false, folder, harnessLevel: 'standard' } as const;
-  const unusable = (sentence: string): ModelDescription => ({
+  const unusable = (finding: ModelFinding): ModelDescription => ({
     ...basis,
     template: 'chatml',
     windowTokens: 0,
     bytes: 0,
     sha256: '',
     installed: false,
-    sentence,
+    finding,
   });
   const config = configSchema.safeParse(parseJson(text));
-  if (!config.success)
-    return unusable(`The model ${name} is damaged: its config.json cannot be read. Download it again.`);
-  if (config.data.auto_map !== undefined || config.data.model_file !== undefined)
-    return unusable(`The model ${name} asks to run its own code and is not used. Choose another model.`);
+  if (!config.success) return unusable({ code: 'unreadable' });
+  if (config.data.auto_map !== undefined || config.data.model_file !== undefined) return unusable({ code: 'ownCode' });
   const template = templateOf(config.data.model_type);
-  if (!template)
-    return unusable(
-      `The model ${name} is of a kind (${config.data.model_type}) that Circadia does not know. Choose another model.`,
-    );
+  if (!template) return unusable({ code: 'unknownKind', kind: config.data.model_type });
   const weights = await identify(folder);
-  if (!weights) return unusable(`The model ${name} has no weights. Download it again.`);
+  if (!weights) return unusable({ code: 'noWeights' });
   const windowTokens = Math.min(config.data.max_position_embeddings, LONGEST_WINDOW_TOKENS);
   return {
     ...basis,
@@ -52,7 +48,7 @@ export async function describeFolder(folder: string, name: string): Promise<Mode
     windowTokens,
     ...weights,
     installed: true,
-    sentence: `${basis.label} runs on this machine.`,
+    finding: { code: 'runs' },
   };
 }
 

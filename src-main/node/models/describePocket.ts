@@ -9,13 +9,11 @@ const aboutSchema = z.object({
   windowTokens: z.number().int().positive().default(320),
   template: z.literal('pocket').default('pocket'),
 });
-const GOOD = 'A tiny practice model that comes with Circadia. It shows how chat and sleep work, and knows very little.';
-const RESTORE = 'Restore the folder models/pocket from your copy of Circadia, then start again.';
 
 /** Hashes by file, size and time of change: the weights are read once. */
 const hashes = new Map<string, string>();
 
-/** The bundled model; not installed, with a sentence, when it is missing or its weights do not match their hash. */
+/** The bundled model; not installed, and why, when it is missing or its weights do not match their hash. */
 export async function describePocket(folder: string): Promise<ModelDescription> {
   const basis = {
     name: 'pocket',
@@ -25,30 +23,32 @@ export async function describePocket(folder: string): Promise<ModelDescription> 
     template: 'pocket',
     harnessLevel: 'pocket',
   } as const;
-  const broken = (sentence: string): ModelDescription => ({
+  const broken = (code: 'pocketMissing' | 'pocketUnreadable' | 'pocketChanged'): ModelDescription => ({
     ...basis,
     windowTokens: 320,
     bytes: 0,
     sha256: '',
     installed: false,
-    sentence: `${sentence} ${RESTORE}`,
+    finding: { code },
   });
   try {
     const about = aboutSchema.safeParse(JSON.parse(await readFile(join(folder, 'circadia.json'), 'utf8')));
-    if (!about.success) return broken('The pocket model is damaged: its description cannot be read.');
+    if (!about.success) return broken('pocketUnreadable');
     const weights = join(folder, 'model.safetensors');
     const { size, mtimeMs } = await stat(weights);
     const key = `${weights}:${size}:${mtimeMs}`;
     const sha256 = hashes.get(key) ?? (await hashFile(weights));
     hashes.set(key, sha256);
-    if (sha256 !== about.data.sha256)
-      return broken('The pocket model is damaged: its weights do not match their hash.');
-    return { ...basis, windowTokens: about.data.windowTokens, bytes: size, sha256, installed: true, sentence: GOOD };
+    if (sha256 !== about.data.sha256) return broken('pocketChanged');
+    return {
+      ...basis,
+      windowTokens: about.data.windowTokens,
+      bytes: size,
+      sha256,
+      installed: true,
+      finding: { code: 'practice' },
+    };
   } catch (error) {
-    return broken(
-      error instanceof SyntaxError
-        ? 'The pocket model is damaged: its description cannot be read.'
-        : 'The pocket model is missing.',
-    );
+    return broken(error instanceof SyntaxError ? 'pocketUnreadable' : 'pocketMissing');
   }
 }

@@ -1,3 +1,4 @@
+import { modelSentence } from '../../../src-shared/words/system.ts';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const list = () => createModels({ appRoot: join(folder, 'app'), dataFolder: join(folder, 'data') }).list();
+const list = async () =>
+  (await createModels({ appRoot: join(folder, 'app'), dataFolder: join(folder, 'data') }).list()).map((one) => ({
+    ...one,
+    sentence: modelSentence(one),
+  }));
 function bundle(): string {
   const pocket = join(folder, 'app', 'models', 'pocket');
   cpSync(join(import.meta.dirname, '../../../models/pocket'), pocket, { recursive: true });

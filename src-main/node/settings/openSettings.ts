@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingsSchema, type Settings } from '../../../src-shared/contract/index.ts';
+import { type Notice, settingsPatchSchema, settingsSchema, type Settings } from '../../../src-shared/contract/index.ts';
 import type { SettingsStore } from '../../core/ports.ts';
+import { readSettings } from '../../core/settings/index.ts';
 import { StorageFull } from '../../core/storeErrors.ts';
 import { fileStamp } from '../files/fileStamp.ts';
 import { isDiskFull } from '../files/dataFolder.ts';
@@ -27,8 +28,8 @@ export function openSettings(
   Store: StoreClass,
   folder: string,
   now: () => number,
-): { settings: SettingsStore; notices: string[] } {
-  const notices: string[] = [];
+): { settings: SettingsStore; notices: Notice[] } {
+  const notices: Notice[] = [];
   const salvaged = setBadFileAside(folder, now(), notices);
   const former = salvaged === null ? formerSettings(folder, `${NAME}.json`) : null;
   const store = new Store({
@@ -52,7 +53,7 @@ export function openSettings(
     write(former.settings);
     former.forget();
   }
-  let current = settingsSchema.parse(store.store);
+  let current = readSettings(store.store);
 
   return {
     notices,
@@ -73,17 +74,15 @@ export function openSettings(
 }
 
 /** Returns what could be saved of a bad file, or null when the file is good or absent. */
-function setBadFileAside(folder: string, now: number, notices: string[]): Settings | null {
+function setBadFileAside(folder: string, now: number, notices: Notice[]): Settings | null {
   const path = join(folder, `${NAME}.json`);
   if (!existsSync(path)) return null;
   const value = parseJson(readFileSync(path, 'utf8'));
-  if (settingsSchema.safeParse(value).success) return null;
+  if (settingsPatchSchema.safeParse(value).success) return null;
   const name = `${NAME}-damaged-${fileStamp(now)}.json`;
   renameSync(path, join(folder, name));
-  notices.push(
-    `The settings file could not be read in full. It is kept as ${name}; what was unreadable is back to its default.`,
-  );
-  return settingsSchema.parse(readableParts(value));
+  notices.push({ code: 'settingsDamaged', keptAs: name });
+  return readSettings(readableParts(value));
 }
 
 /** The top-level settings that are valid by themselves. */
@@ -91,7 +90,7 @@ function readableParts(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).filter(
-      ([key, part]) => key in settingsSchema.shape && settingsSchema.safeParse({ [key]: part }).success,
+      ([key, part]) => key in settingsPatchSchema.shape && settingsPatchSchema.safeParse({ [key]: part }).success,
     ),
   );
 }

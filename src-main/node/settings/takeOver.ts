@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingsSchema, type Settings } from '../../../src-shared/contract/index.ts';
+import { settingsPatchSchema, type Settings } from '../../../src-shared/contract/index.ts';
+import { readSettings } from '../../core/settings/index.ts';
 
 /** Where the window kept its settings for a while, when every other host read `settings.json`. */
 const FORMER = 'config.json';
@@ -22,14 +23,13 @@ export function formerSettings(folder: string, current: string): FormerSettings 
   if (
     value === null ||
     Object.keys(value).length === 0 ||
-    !Object.keys(value).every((key) => key in settingsSchema.shape)
+    !Object.keys(value).every((key) => key in settingsPatchSchema.shape)
   )
     return null;
-  const parsed = settingsSchema.safeParse(value);
-  if (!parsed.success) return null;
+  if (!settingsPatchSchema.safeParse(value).success) return null;
   const forget = () => rmSync(path, { force: true });
   const now = statSync(join(folder, current), { throwIfNoEntry: false });
-  if (now === undefined || now.mtimeMs < statSync(path).mtimeMs) return { settings: parsed.data, forget };
+  if (now === undefined || now.mtimeMs < statSync(path).mtimeMs) return { settings: readSettings(value), forget };
   forget();
   return null;
 }

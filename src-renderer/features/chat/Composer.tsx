@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { describeFailure, type Failure } from '../../client/index.ts';
 import { answering, useApp, useValue } from '../../state/index.ts';
-import { MOST_MESSAGE_CHARACTERS } from '../../ui/contractLists.ts';
+import { MAXIMUM_MESSAGE_CHARACTERS } from '../../../src-shared/contract/vocabulary.ts';
 import { count } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon/Icon.tsx';
 import { Note } from '../../ui/note/Note.tsx';
@@ -43,7 +43,7 @@ export function Composer({
   const pasted = useRef(readPasted(conversation));
   const live = answering(messages);
   const busy = sending || live !== null;
-  const tooLong = text.length > MOST_MESSAGE_CHARACTERS;
+  const tooLong = text.length > MAXIMUM_MESSAGE_CHARACTERS;
 
   // Before the next key: what is typed after a click on a chat belongs to that chat.
   useLayoutEffect(() => {
@@ -122,7 +122,8 @@ export function Composer({
       )}
       {tooLong ? (
         <Note icon="attention" bad>
-          This message has {count(text.length)} characters and {count(MOST_MESSAGE_CHARACTERS)} fit. Send it in parts.
+          This message has {count(text.length)} characters and {count(MAXIMUM_MESSAGE_CHARACTERS)} fit. Send it in
+          parts.
         </Note>
       ) : null}
       <form

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import type { Message } from '../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../client/index.ts';
+import { noteSentence } from '../../../src-shared/words/answer.ts';
 import { useApp } from '../../state/index.ts';
 import { Markdown } from '../../ui/markdown/Markdown.tsx';
 import { Note } from '../../ui/note/Note.tsx';
@@ -67,9 +68,9 @@ function Answer({
           {message.failure ?? 'The answer failed. Your message is safe.'}
         </Note>
       ) : null}
-      {(message.notes ?? []).map(({ kind, sentence }) => (
-        <Note key={kind} icon="memory">
-          {sentence}
+      {(message.notes ?? []).map((note) => (
+        <Note key={note.kind} icon="memory">
+          {noteSentence(note)}
         </Note>
       ))}
       {refusal?.of !== message.id ? null : (

@@ -1,5 +1,7 @@
+import { reasonSentence } from '../../../src-shared/words/night.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { CycleSummary } from '../../../src-shared/contract/index.ts';
+import { undoneSentence } from '../../../src-shared/words/sleep.ts';
 import { useApp } from '../../state/index.ts';
 import { ask, undoQuestion } from '../../ui/ask.ts';
 import { capital, count, duration, inWords, plural } from '../../ui/format.ts';
@@ -23,7 +25,7 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
   const undo = async () => {
     if (!(await ask(undoQuestion(night.number)))) return;
     const undone = await app.attempt(() => app.client.sleep.undo());
-    if (undone !== null) setSentence(undone.sentence);
+    if (undone !== null) setSentence(undoneSentence(undone));
   };
   return (
     <div className={styles.cover}>
@@ -42,7 +44,7 @@ export function MorningReport({ night, onClose }: { night: CycleSummary; onClose
           <h2 id="good-morning">{new Date().getHours() < 12 ? 'Good morning.' : 'It is awake again.'}</h2>
           <p className={styles.lead} id="slept">
             {slept(night)}
-            {night.reason ?? ''}
+            {night.reason === null ? '' : reasonSentence(night.reason)}
           </p>
           <Figures night={night} />
           {sentence === null ? null : <Note icon="undo">{sentence}</Note>}

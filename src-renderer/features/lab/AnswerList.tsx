@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { AnswerDiff, type AnswerSide } from '../../ui/answer-diff/AnswerDiff.tsx';
 import { count } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon/Icon.tsx';
-import { taskName } from '../../ui/taskNames.ts';
+import { taskName } from '../../../src-shared/words/exam.ts';
 import type { AnswerRow } from './answerRows.ts';
 import { gradeWords } from './answerWords.ts';
 import { buttonLook } from '../../ui/button/button.ts';

@@ -1,11 +1,11 @@
 import { type RefObject, useMemo } from 'react';
 import { Choice } from '../../ui/control/Choice.tsx';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
-import { TASK_ORDER } from '../../ui/contractLists.ts';
+import { TASKS } from '../../../src-shared/contract/vocabulary.ts';
 import { count } from '../../ui/format.ts';
 import { Note } from '../../ui/note/Note.tsx';
 import { Segmented } from '../../ui/control/Segmented.tsx';
-import { taskName } from '../../ui/taskNames.ts';
+import { taskName } from '../../../src-shared/words/exam.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { type AnswerFilter, chosenRows, sideNames, type Task, toRow } from './answerRows.ts';
 import { aloneSentence, changeSentence, noneSentence } from './answerWords.ts';
@@ -154,7 +154,7 @@ function Opened({ rows, compared, open, onOpen, onJump, label }: OpenedAnswers) 
           onChange={(next) => onOpen({ filter, task: next })}
           options={[
             { value: 'every', label: 'Every task' },
-            ...TASK_ORDER.map((one) => ({ value: one, label: taskName(one) })),
+            ...TASKS.map((one) => ({ value: one, label: taskName(one) })),
           ]}
         />
         <button

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { runName } from '../../../src-shared/words/exam.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { count, percent, plain, signed } from '../../ui/format.ts';
@@ -13,12 +14,15 @@ import pageStyles from '../../ui/page/page.module.css';
 
 /** Two runs side by side: the finding, the loss of both, and the change task by task. */
 export function Comparison({ first, second }: { first: LabRun; second: LabRun }) {
-  const series = useMemo(() => runSeries([first, second]), [first, second]);
+  const series = useMemo(
+    () => runSeries([first, second].map((run) => ({ name: runName(run), losses: run.losses }))),
+    [first, second],
+  );
   return (
     <>
       <header className={labStyles.head}>
         <h2>{finding(first, second)}</h2>
-        <p className={textStyles.figures}>{[first, second].map((run) => `${run.name}: ${exam(run)}`).join('. ')}.</p>
+        <p className={textStyles.figures}>{[first, second].map((run) => `${runName(run)}: ${exam(run)}`).join('. ')}.</p>
       </header>
       <div className={`${styles.pair} ${pageStyles.section}`}>
         {series.length === 0 ? (
@@ -43,8 +47,8 @@ export function Comparison({ first, second }: { first: LabRun; second: LabRun })
           <thead>
             <tr>
               <th scope="col">Setting</th>
-              <th scope="col">{first.name}</th>
-              <th scope="col">{second.name}</th>
+              <th scope="col">{runName(first)}</th>
+              <th scope="col">{runName(second)}</th>
             </tr>
           </thead>
           <tbody>
@@ -73,12 +77,12 @@ function finding(first: LabRun, second: LabRun): string {
     const points = 100 * (first.pooled.accuracy - second.pooled.accuracy);
     return Math.abs(points) < 0.05
       ? 'Both are right equally often.'
-      : `${points > 0 ? first.name : second.name} is right ${plain(Math.abs(points))} points more often.`;
+      : `${points > 0 ? runName(first) : runName(second)} is right ${plain(Math.abs(points))} points more often.`;
   }
   const difference = a.changePoints - b.changePoints;
   const apart = a.lowPoints > b.highPoints || b.lowPoints > a.highPoints;
   if (!apart) return 'The exam cannot tell the two apart.';
-  return `${difference > 0 ? first.name : second.name} came out ${plain(Math.abs(difference))} points better.`;
+  return `${difference > 0 ? runName(first) : runName(second)} came out ${plain(Math.abs(difference))} points better.`;
 }
 
 function exam(run: LabRun): string {

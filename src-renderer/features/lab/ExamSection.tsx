@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { HarnessTable } from '../../ui/harness-table/HarnessTable.tsx';
-import { taskName } from '../../ui/taskNames.ts';
+import { taskName } from '../../../src-shared/words/exam.ts';
 import type { Task } from './answerRows.ts';
 import { AnswersSection, type OpenAnswers } from './AnswersSection.tsx';
 import { ExamFacts } from './ExamFacts.tsx';

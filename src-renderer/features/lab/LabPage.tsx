@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { runName } from '../../../src-shared/words/exam.ts';
 import type { LabRun, Settings } from '../../../src-shared/contract/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { Icon } from '../../ui/icon/Icon.tsx';
@@ -126,7 +127,7 @@ function Runs({
           ) : picked[1] === run.id ? (
             <i className={styles.second} />
           ) : null}
-          {run.name} <em>{run.failure !== null ? 'failed' : (itemsText(run) ?? run.suite)}</em>
+          {runName(run)} <em>{run.failure !== null ? 'failed' : (itemsText(run) ?? run.suite)}</em>
         </button>
       ))}
       <span className={textStyles.caption}>

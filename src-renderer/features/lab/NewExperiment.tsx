@@ -1,34 +1,39 @@
 import { type DragEvent, useState } from 'react';
-import type { Settings } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Choice } from '../../ui/control/Choice.tsx';
-import { RECIPE_ORDER } from '../../ui/contractLists.ts';
+import {
+  MOST_CHARACTERS,
+  type RecipeName,
+  RECIPES,
+  type Suite,
+  SUITES,
+} from '../../../src-shared/contract/vocabulary.ts';
 import { Dialog } from '../../ui/dialog/Dialog.tsx';
 import { capital, plural } from '../../ui/format.ts';
 import { checkJsonLines } from './jsonLines.ts';
-import { cutAt } from '../../ui/cut.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { buttonLook } from '../../ui/button/button.ts';
 import styles from './NewExperiment.module.css';
 import textStyles from '../../ui/text/text.module.css';
 import fieldStyles from '../../ui/control/field.module.css';
 import dialogStyles from '../../ui/dialog/Dialog.module.css';
 
-type Suite = Settings['sleep']['suite'];
-type Recipe = Settings['sleep']['recipe'];
 
 /** A file of examples, a recipe and an exam: trained in a copy. */
 export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart(): void }) {
   const app = useApp();
   const [name, setName] = useState('');
   const [file, setFile] = useState<{ name: string; text: string } | null>(null);
-  const [recipe, setRecipe] = useState<Recipe>('seed');
+  const [recipe, setRecipe] = useState<RecipeName>('seed');
   const [suite, setSuite] = useState<Suite>('standard');
   const [over, setOver] = useState(false);
   const checked = file === null ? null : checkJsonLines(file.text);
   const take = async (picked: File | undefined) => {
     if (picked === undefined) return;
     setFile({ name: picked.name, text: await picked.text() });
-    setName((before) => (before === '' ? cutAt(picked.name.replace(/\.[^.]+$/, ''), 80) : before));
+    setName((before) =>
+      before === '' ? cutAt(picked.name.replace(/\.[^.]+$/, ''), MOST_CHARACTERS.experimentName) : before,
+    );
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -91,7 +96,7 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
               className={fieldStyles.text}
               dir="auto"
               value={name}
-              maxLength={80}
+              maxLength={MOST_CHARACTERS.experimentName}
               onChange={(event) => setName(event.target.value)}
             />
           </label>
@@ -101,7 +106,7 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
               label="Recipe"
               value={recipe}
               onChange={setRecipe}
-              options={RECIPE_ORDER.map((one) => ({ value: one, label: capital(one) }))}
+              options={RECIPES.map((one) => ({ value: one, label: capital(one) }))}
             />
           </span>
           <span>
@@ -110,7 +115,7 @@ export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart()
               label="Exam"
               value={suite}
               onChange={setSuite}
-              options={(['quick', 'standard', 'full'] as const).map((one) => ({ value: one, label: capital(one) }))}
+              options={SUITES.map((one) => ({ value: one, label: capital(one) }))}
             />
           </span>
         </div>

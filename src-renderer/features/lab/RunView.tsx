@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { runName } from '../../../src-shared/words/exam.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { LossChart } from '../../ui/chart/LossChart.tsx';
 import { capital, clock, count, duration, percent, plain, shortDay } from '../../ui/format.ts';
@@ -14,7 +15,7 @@ import pageStyles from '../../ui/page/page.module.css';
 
 /** One run: its finding, its exam with every answer, its loss. */
 export function RunView({ run, earlier }: { run: LabRun; earlier: LabRun | null }) {
-  const series = useMemo(() => runSeries([run]), [run]);
+  const series = useMemo(() => runSeries([{ name: runName(run), losses: run.losses }]), [run]);
   const noise = noiseDetail(run);
   return (
     <>
@@ -40,16 +41,16 @@ export function RunView({ run, earlier }: { run: LabRun; earlier: LabRun | null 
 
 /** The run in one sentence. */
 function finding(run: LabRun): string {
-  if (run.failure !== null) return `${run.name} did not finish.`;
+  if (run.failure !== null) return `${runName(run)} did not finish.`;
   if (run.report !== null) {
     const { changePoints, lowPoints, highPoints } = run.report.pooled;
-    if (lowPoints > 0) return `${run.name} gained ${plain(changePoints)} points.`;
-    if (highPoints < 0) return `${run.name} lost ${plain(-changePoints)} points.`;
-    return `${run.name} changed nothing the exam can see.`;
+    if (lowPoints > 0) return `${runName(run)} gained ${plain(changePoints)} points.`;
+    if (highPoints < 0) return `${runName(run)} lost ${plain(-changePoints)} points.`;
+    return `${runName(run)} changed nothing the exam can see.`;
   }
   if (run.flips.repeat !== undefined) return noiseSentence(run.flips.repeat);
   return run.pooled === null
-    ? run.name
+    ? runName(run)
     : `${count(run.pooled.correct)} of ${count(run.pooled.n)} right, ${percent(run.pooled.accuracy)}.`;
 }
 

@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/icon/Icon.tsx';
-import { taskName } from '../../ui/taskNames.ts';
+import { taskName } from '../../../src-shared/words/exam.ts';
 import type { Task } from './answerRows.ts';
 import styles from './TaskButton.module.css';
 

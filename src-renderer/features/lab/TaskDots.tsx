@@ -1,8 +1,8 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { intervalSpan } from '../../ui/chart/interval.ts';
-import { TASK_ORDER } from '../../ui/contractLists.ts';
+import { TASKS } from '../../../src-shared/contract/vocabulary.ts';
 import { plain, signed } from '../../ui/format.ts';
-import { taskName } from '../../ui/taskNames.ts';
+import { runName, taskName } from '../../../src-shared/words/exam.ts';
 import textStyles from '../../ui/text/text.module.css';
 import styles from './TaskDots.module.css';
 import chartStyles from '../../ui/chart/chart.module.css';
@@ -21,7 +21,7 @@ function pointsOf(run: LabRun, task: string, changes: boolean): number | null {
 /** Both runs on one line per task: a dot for the first, a square for the second. */
 export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
   const changes = first.report !== null && second.report !== null;
-  const rows = TASK_ORDER.map((task) => ({
+  const rows = TASKS.map((task) => ({
     task,
     a: pointsOf(first, task, changes),
     b: pointsOf(second, task, changes),
@@ -36,9 +36,9 @@ export function TaskDots({ first, second }: { first: LabRun; second: LabRun }) {
       <h2 className={textStyles.heading}>By task</h2>
       <p className={`${styles.legend} ${textStyles.caption}`}>
         <span className={styles.first} />
-        {first.name}
+        {runName(first)}
         <span className={styles.second} />
-        {second.name}
+        {runName(second)}
       </p>
       <svg
         className={chartStyles.chart}

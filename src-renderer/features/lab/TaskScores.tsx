@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
-import { TASK_ORDER } from '../../ui/contractLists.ts';
+import { TASKS } from '../../../src-shared/contract/vocabulary.ts';
 import { percent } from '../../ui/format.ts';
 import type { Task } from './answerRows.ts';
 import harnessTableStyles from '../../ui/harness-table/HarnessTable.module.css';
@@ -20,7 +20,7 @@ export function TaskScores({
   pooled: LabRun['pooled'];
   nameOf(task: Task): ReactNode;
 }) {
-  const rows: { key: string; name: ReactNode; score: Scores[string] }[] = TASK_ORDER.flatMap((task) => {
+  const rows: { key: string; name: ReactNode; score: Scores[string] }[] = TASKS.flatMap((task) => {
     const score = tasks[task];
     return score === undefined ? [] : [{ key: task, name: nameOf(task), score }];
   });

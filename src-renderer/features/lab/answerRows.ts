@@ -1,3 +1,4 @@
+import { runName } from '../../../src-shared/words/exam.ts';
 import type { LabItem, LabRun } from '../../../src-shared/contract/index.ts';
 import { clock, shortDay } from '../../ui/format.ts';
 
@@ -35,7 +36,9 @@ export interface SideNames {
 export function sideNames(run: LabRun, other: LabRun | null): SideNames {
   if (other !== null) {
     const named = (one: LabRun) =>
-      run.name === other.name ? `${one.name}, ${shortDay(one.startedAt)} ${clock(one.startedAt)}` : one.name;
+      runName(run) === runName(other)
+        ? `${runName(one)}, ${shortDay(one.startedAt)} ${clock(one.startedAt)}`
+        : runName(one);
     return { own: named(run), other: named(other), ownFirst: true };
   }
   const { repeat, order } = run.flips;

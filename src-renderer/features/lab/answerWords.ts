@@ -1,3 +1,4 @@
+import { runName } from '../../../src-shared/words/exam.ts';
 import type { Flips, LabRun } from '../../../src-shared/contract/index.ts';
 import { count, shortDay } from '../../ui/format.ts';
 import type { AnswerFilter, AnswerRow } from './answerRows.ts';
@@ -40,7 +41,8 @@ export function changeSentence(
   }
   if (found.n === 0) return null;
   if (run.kind === 'experiment') return `${differ(found.changed, found.n, ['changed', 'changed'])} by training.`;
-  const since = earlier === null ? 'since the exam before' : `since “${earlier.name}”, ${shortDay(earlier.startedAt)}`;
+  const since =
+    earlier === null ? 'since the exam before' : `since “${runName(earlier)}”, ${shortDay(earlier.startedAt)}`;
   return last === undefined ? null : `${differ(found.changed, found.n, ['changed', 'changed'])} ${since}.`;
 }
 

@@ -1,9 +1,9 @@
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { LossSeries } from '../../ui/chart/lossPlot.ts';
-import { cutAt } from '../../ui/cut.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 
 /** The loss of one run as training and held out; of two, the training curve of each. */
-export function runSeries(runs: readonly Pick<LabRun, 'name' | 'losses'>[]): LossSeries[] {
+export function runSeries(runs: readonly (Pick<LabRun, 'losses'> & { name: string })[]): LossSeries[] {
   const pick = (run: Pick<LabRun, 'losses'>, key: 'trainLoss' | 'validationLoss') =>
     run.losses.flatMap((reading) => {
       const value = reading[key];

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Memory } from '../../../src-shared/contract/index.ts';
+import { FORGOTTEN_SENTENCE } from '../../../src-shared/words/memory.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { Confirm } from '../../ui/dialog/Dialog.tsx';
 import { plural } from '../../ui/format.ts';
@@ -14,7 +15,7 @@ import { FORGET_SENTENCE } from './memoryWords.ts';
 import { Proposals } from './Proposals.tsx';
 import { type Filter, useMemories } from './useMemories.ts';
 import { WriteMemory } from './WriteMemory.tsx';
-import { cutAt } from '../../ui/cut.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { buttonLook, iconButton } from '../../ui/button/button.ts';
 import pageStyles from '../../ui/page/page.module.css';
 import textStyles from '../../ui/text/text.module.css';
@@ -46,7 +47,7 @@ export function MemoryPage({ selected }: { selected: string | null }) {
   const forget = async () => {
     const done = await app.attempt(() => app.client.memory.forget({ ids: forgetting.map((memory) => memory.id) }));
     if (done === null) return;
-    setSaid(done.sentence);
+    setSaid(FORGOTTEN_SENTENCE);
     setTicked(new Set());
     if (forgetting.some((memory) => memory.id === selected)) go('#/memory');
     reload();

@@ -4,7 +4,7 @@ import { plural, relativeDay } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon/Icon.tsx';
 import { originWords, usesPerDay } from './memoryWords.ts';
 import type { Filter } from './useMemories.ts';
-import { cutAt } from '../../ui/cut.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { buttonLook } from '../../ui/button/button.ts';
 import memoryStyles from './memory.module.css';
 import textStyles from '../../ui/text/text.module.css';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { MOST_CHARACTERS } from '../../../src-shared/contract/vocabulary.ts';
 import { Choice } from '../../ui/control/Choice.tsx';
 import { Line, Section } from './Line.tsx';
 import { useSettings } from './useSettings.ts';
@@ -32,7 +33,7 @@ export function General() {
           aria-labelledby="system-prompt"
           dir="auto"
           value={prompt}
-          maxLength={4000}
+          maxLength={MOST_CHARACTERS.systemPrompt}
           placeholder="You are a helpful assistant."
           onChange={(event) => setPrompt(event.target.value)}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { modelSentence } from '../../../src-shared/words/system.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { bytes, count } from '../../ui/format.ts';
@@ -39,7 +40,7 @@ export function Models() {
             options={models.map((model) => ({
               value: model.name,
               title: model.label,
-              sentence: model.sentence,
+              sentence: modelSentence(model),
               aside: model.bytes > 0 ? bytes(model.bytes) : '',
               disabled: !model.installed,
             }))}

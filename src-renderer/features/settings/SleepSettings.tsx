@@ -1,4 +1,6 @@
 import type { Settings } from '../../../src-shared/contract/index.ts';
+import { type RecipeName, SUITES } from '../../../src-shared/contract/vocabulary.ts';
+import { capital } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon/Icon.tsx';
 import { Segmented } from '../../ui/control/Segmented.tsx';
 import { Switch } from '../../ui/control/Switch.tsx';
@@ -9,8 +11,7 @@ import { useSettings } from './useSettings.ts';
 import { WindowBar } from './WindowBar.tsx';
 import settingsStyles from './settings.module.css';
 
-type Recipe = Settings['sleep']['recipe'];
-const RECIPES: readonly Card<Recipe>[] = [
+const RECIPES: readonly Card<RecipeName>[] = [
   {
     value: 'gentle',
     title: 'Gentle',
@@ -77,11 +78,7 @@ export function SleepSettings() {
             label="Questions"
             value={sleep.suite}
             onChange={(suite) => change({ suite })}
-            options={[
-              { value: 'quick', label: 'Quick' },
-              { value: 'standard', label: 'Standard' },
-              { value: 'full', label: 'Full' },
-            ]}
+            options={SUITES.map((one) => ({ value: one, label: capital(one) }))}
           />
         </Line>
       </section>

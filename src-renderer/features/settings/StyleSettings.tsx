@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { describeFailure } from '../../client/index.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { ask } from '../../ui/ask.ts';
-import { cutAt } from '../../ui/cut.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import { Icon } from '../../ui/icon/Icon.tsx';
 import { TextDialog } from '../../ui/dialog/TextDialog.tsx';
 import { Line, Section } from './Line.tsx';

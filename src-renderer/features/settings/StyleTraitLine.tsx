@@ -1,3 +1,4 @@
+import { styleWhy, styleWords } from '../../../src-shared/words/style.ts';
 import type { StyleTrait } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
 import { ask } from '../../ui/ask.ts';
@@ -15,14 +16,15 @@ const AS_FOUND = '';
 export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
   const { attempt, client } = useApp();
   const name = trait.trait;
+  const words = styleWords(trait);
   const source = trait.evidence.find((one) => one.conversation !== null);
   const choices = [
     ...(trait.source === 'user' ? [{ value: AS_FOUND, label: 'As it finds' }] : []),
-    ...trait.choices.map(({ value, words }) => ({ value, label: words })),
+    ...trait.choices.map((value) => ({ value, label: styleWords({ trait: name, value }) })),
   ];
   const remove = async () => {
     const removed = await ask({
-      title: `Remove “${trait.words}”?`,
+      title: `Remove “${words}”?`,
       sentence:
         'What it counted so far is put aside, and it is counted anew from now. To keep the count and stop telling it, switch it off instead.',
       keep: 'Keep',
@@ -32,11 +34,11 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
   };
   return (
     <Line
-      label={trait.words}
+      label={words}
       note={
         <>
           {trait.off ? 'Switched off. ' : null}
-          {trait.why}.{' '}
+          {styleWhy(trait)}.{' '}
           {source?.conversation == null ? null : (
             <a className={textStyles.link} href={chatPath(source.conversation, source.message)}>
               Read it
@@ -47,7 +49,7 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
     >
       {choices.length < 2 ? null : (
         <Choice
-          label={`Set: ${trait.words}`}
+          label={`Set: ${words}`}
           value={trait.value}
           options={choices}
           onChange={(value) => {
@@ -57,7 +59,7 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
       )}
       <Switch
         checked={!trait.off}
-        label={trait.words}
+        label={words}
         onChange={(on) => {
           void attempt(() => client.style.switch({ trait: name, on }));
         }}
@@ -65,7 +67,7 @@ export function StyleTraitLine({ trait }: { trait: StyleTrait }) {
       <button
         type="button"
         className={iconButton}
-        aria-label={`Remove: ${trait.words}`}
+        aria-label={`Remove: ${words}`}
         title="Remove, and count anew from now"
         onClick={() => {
           void remove();

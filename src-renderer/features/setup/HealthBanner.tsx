@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { noticeSentence } from '../../../src-shared/words/system.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { Icon } from '../../ui/icon/Icon.tsx';
 import { buttonLook, iconButton } from '../../ui/button/button.ts';
@@ -35,7 +36,8 @@ export function HealthBanner() {
     );
   }
   if (health.store.state === 'failed') return <Banner sentence={health.store.sentence} />;
-  const notice = health.notices.at(-1) ?? null;
+  const newest = health.notices.at(-1);
+  const notice = newest === undefined ? null : noticeSentence(newest);
   if (notice === null || notice === dismissed) return null;
   return (
     <Banner sentence={notice}>

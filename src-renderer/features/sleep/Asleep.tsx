@@ -1,5 +1,6 @@
 import type { CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
-import { phaseSentence, useApp, useValue } from '../../state/index.ts';
+import { pauseWords, phaseSentence } from '../../../src-shared/words/sleep.ts';
+import { useApp, useValue } from '../../state/index.ts';
 import { capital, clock, duration, percent } from '../../ui/format.ts';
 import { Menu } from '../../ui/menu/Menu.tsx';
 import { Note } from '../../ui/note/Note.tsx';
@@ -44,7 +45,7 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
         </h2>
         <p className={`${styles.phase} ${textStyles.figures}`}>
           {paused
-            ? `${capital(state.why)}. It goes on from where it stopped.`
+            ? `${pauseWords(state.why)}. It goes on from where it stopped.`
             : phaseSentence(state.phase, state.step, state.kind === 'asleep' ? state.steps : null)}
         </p>
         <p className={`${styles.remaining} ${textStyles.figures}`}>

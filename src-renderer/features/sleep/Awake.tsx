@@ -1,4 +1,5 @@
 import type { Condition, CycleSummary, SleepStatus } from '../../../src-shared/contract/index.ts';
+import { conditionReading, findingSentence } from '../../../src-shared/words/sleep.ts';
 import { useApp, useValue } from '../../state/index.ts';
 import { Icon, type IconName } from '../../ui/icon/Icon.tsx';
 import { Note } from '../../ui/note/Note.tsx';
@@ -28,7 +29,7 @@ export function Awake({ status, last }: { status: SleepStatus; last: CycleSummar
   const now = useNow(10_000);
   const skip = status.schedule.skipTonight;
   const missing = status.conditions.find((condition) => !condition.met);
-  const { finding, rest } = findingOf(status.sentence);
+  const { finding, rest } = findingOf(findingSentence(status));
   return (
     <section className={styles.hero} aria-label="Now">
       <Dial status={status} last={last} now={now} />
@@ -88,7 +89,7 @@ export function Awake({ status, last }: { status: SleepStatus; last: CycleSummar
             <li key={condition.name} className={condition === missing ? styles.missing : undefined}>
               <Icon name={CONDITIONS[condition.name].icon} />
               <span>{CONDITIONS[condition.name].label}</span>
-              <span className={`${styles.reading} ${textStyles.figures}`}>{condition.reading}</span>
+              <span className={`${styles.reading} ${textStyles.figures}`}>{conditionReading(condition)}</span>
               {condition.met ? (
                 <Icon name="check" />
               ) : (

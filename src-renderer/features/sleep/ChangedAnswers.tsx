@@ -3,7 +3,7 @@ import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { AnswerDiff } from '../../ui/answer-diff/AnswerDiff.tsx';
 import { plural } from '../../ui/format.ts';
 import { Segmented } from '../../ui/control/Segmented.tsx';
-import { taskName } from '../../ui/taskNames.ts';
+import { taskName } from '../../../src-shared/words/exam.ts';
 import { changeSentence } from './nightWords.ts';
 import pageStyles from '../../ui/page/page.module.css';
 import textStyles from '../../ui/text/text.module.css';

@@ -1,6 +1,7 @@
 import type { RoutedSpan } from '../../../src-shared/contract/index.ts';
 import { chatPath } from '../../ui/address.ts';
-import { cutAt } from '../../ui/cut.ts';
+import { routeReason } from '../../../src-shared/words/memory.ts';
+import { cutAt } from '../../../src-shared/graphemes.ts';
 import lessonsStyles from './lessons.module.css';
 import fieldStyles from '../../ui/control/field.module.css';
 import textStyles from '../../ui/text/text.module.css';
@@ -31,7 +32,7 @@ export function LessonRow({
           {span.text}
         </p>
         <p className={lessonsStyles.reason}>
-          {span.reason}{' '}
+          {routeReason(span.reason)}{' '}
           <a className={textStyles.link} href={chatPath(span.conversation, span.message)}>
             “<bdi>{span.title}</bdi>”
           </a>

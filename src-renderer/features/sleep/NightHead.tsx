@@ -1,5 +1,6 @@
+import { reasonSentence } from '../../../src-shared/words/night.ts';
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
-import { PHASE_SENTENCES } from '../../state/index.ts';
+import { phaseSentence } from '../../../src-shared/words/sleep.ts';
 import { bytes, count, duration, percent } from '../../ui/format.ts';
 import { lessonsFact } from '../../ui/nightFate.ts';
 import { NightTags, VerdictMark } from '../../ui/verdict/VerdictMark.tsx';
@@ -19,10 +20,12 @@ export function NightHead({
   const running = detail.phases.find((phase) => phase.state === 'running');
   const sentence =
     detail.verdict !== null
-      ? (detail.reason ?? '')
+      ? detail.reason === null
+        ? ''
+        : reasonSentence(detail.reason)
       : running === undefined
         ? 'It is falling asleep.'
-        : PHASE_SENTENCES[running.phase];
+        : phaseSentence(running.phase);
   const counted =
     progress !== null && running !== undefined && progress.phase === running.phase
       ? `${count(progress.done)} of ${count(progress.of)}.`

@@ -1,3 +1,4 @@
+import { reasonSentence } from '../../../src-shared/words/night.ts';
 import { useState } from 'react';
 import type { CycleSummary } from '../../../src-shared/contract/index.ts';
 import { Interval } from '../../ui/chart/Interval.tsx';
@@ -38,7 +39,9 @@ export function NightList({ cycles }: { cycles: readonly CycleSummary[] }) {
                 <VerdictMark verdict={cycle.verdict} />
                 <NightTags night={cycle} />
               </span>
-              <span className={styles.reason}>{cycle.reason ?? 'It is still asleep.'}</span>
+              <span className={styles.reason}>
+                {cycle.reason === null ? 'It is still asleep.' : reasonSentence(cycle.reason)}
+</span>
               <MiniHypnogram phases={cycle.phases} />
               {cycle.changePoints === null || cycle.lowPoints === null || cycle.highPoints === null ? (
                 <span className={`${styles.change} ${styles.none} ${textStyles.faint}`}>no exam</span>

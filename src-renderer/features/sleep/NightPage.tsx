@@ -1,3 +1,4 @@
+import { unreadableSentence } from '../../../src-shared/words/night.ts';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
@@ -73,7 +74,7 @@ function Body({
           {refusal.sentence}
         </Note>
       )}
-      {detail.unreadable === null ? null : <Note icon="attention">{detail.unreadable}</Note>}
+      {detail.unreadable === null ? null : <Note icon="attention">{unreadableSentence(detail.unreadable)}</Note>}
       <NightFigures detail={detail} />
       <section className={styles.first} aria-labelledby="h-h">
         <header className={styles.heading}>

@@ -1,3 +1,4 @@
+import { summaryWords } from '../../../src-shared/words/night.ts';
 import type { CycleDetail, PhaseRecord } from '../../../src-shared/contract/index.ts';
 import { capital, duration } from '../../ui/format.ts';
 import { useNow } from '../../ui/useNow.ts';
@@ -13,15 +14,18 @@ export function PhaseList({ detail }: { detail: CycleDetail }) {
         Phases
       </h2>
       <ul className={`${styles.phases} ${textStyles.figures}`}>
-        {detail.phases.map((phase) => (
-          <li key={phase.phase} data-state={phase.state}>
-            <b>{capital(phase.phase)}</b>
-            <span>{time(phase, detail, now)}</span>
-            <span className={styles.summary} title={phase.summary ?? undefined}>
-              {phase.summary ?? WORDS[phase.state]}
-            </span>
-          </li>
-        ))}
+        {detail.phases.map((phase) => {
+          const words = phase.summary && summaryWords(phase.summary);
+          return (
+            <li key={phase.phase} data-state={phase.state}>
+              <b>{capital(phase.phase)}</b>
+              <span>{time(phase, detail, now)}</span>
+              <span className={styles.summary} title={words ?? undefined}>
+                {words ?? WORDS[phase.state]}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

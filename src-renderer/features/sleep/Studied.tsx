@@ -1,3 +1,4 @@
+import { leftOutWords } from '../../../src-shared/words/night.ts';
 import { useState } from 'react';
 import type { CycleDetail } from '../../../src-shared/contract/index.ts';
 import { plural } from '../../ui/format.ts';
@@ -68,7 +69,7 @@ export function Studied({ detail }: { detail: CycleDetail }) {
             <i className={styles.swatch} />
             <b>{left}</b>left out
             <span className={styles.note}>
-              {studied.leftOut.map((part) => `${part.count} ${part.reason}`).join(', ')}
+              {studied.leftOut.map((part) => `${part.count} ${leftOutWords(part.reason)}`).join(', ')}
             </span>
           </li>
         ) : null}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { routeReason } from '../../../src-shared/words/memory.ts';
 import { describeFailure } from '../../client/index.ts';
 import { useApp } from '../../state/index.ts';
 import { plural } from '../../ui/format.ts';
@@ -107,7 +108,7 @@ function grouped(spans: readonly PlannedSpan[]): {
   const out = new Map<string, number>();
   for (const span of spans) {
     if (span.label !== 'drop' && span.label !== 'secret') continue;
-    const reason = span.label === 'secret' ? 'Secret, withheld' : span.reason;
+    const reason = span.label === 'secret' ? 'Secret, withheld' : routeReason(span.reason);
     out.set(reason, (out.get(reason) ?? 0) + 1);
   }
   return {

@@ -1,5 +1,5 @@
 import type { Phase, PhaseRecord } from '../../../src-shared/contract/index.ts';
-import { PHASE_ORDER } from '../../ui/contractLists.ts';
+import { PHASES } from '../../../src-shared/contract/vocabulary.ts';
 
 const LEFT = 24;
 const WIDTH = 712;
@@ -46,21 +46,21 @@ export function phaseMarks(
   now: number,
 ): PhaseMark[] {
   const byPhase = new Map(phases.map((record) => [record.phase, record]));
-  const at = PHASE_ORDER.indexOf(current);
+  const at = PHASES.indexOf(current);
   const began = (phase: Phase) => byPhase.get(phase)?.startedAt ?? null;
   const shareOf = (moment: number) =>
     now <= startedAt ? 0 : Math.min(progress, (progress * (moment - startedAt)) / (now - startedAt));
-  const done = PHASE_ORDER.slice(0, at).flatMap((phase): PhaseMark[] => {
+  const done = PHASES.slice(0, at).flatMap((phase): PhaseMark[] => {
     const start = began(phase);
     const next =
-      PHASE_ORDER.slice(PHASE_ORDER.indexOf(phase) + 1, at + 1)
+      PHASES.slice(PHASES.indexOf(phase) + 1, at + 1)
         .map(began)
         .find((moment) => moment !== null) ?? now;
     return start === null || byPhase.get(phase)?.state === 'skipped'
       ? []
       : [{ phase, from: shareOf(start), to: shareOf(next), state: 'done' }];
   });
-  const later = PHASE_ORDER.slice(at + 1).filter((phase) => byPhase.get(phase)?.state !== 'skipped');
+  const later = PHASES.slice(at + 1).filter((phase) => byPhase.get(phase)?.state !== 'skipped');
   const currentFrom = began(current) === null ? (done.at(-1)?.to ?? 0) : shareOf(began(current) ?? now);
   const laterTotal = later.reduce((sum, phase) => sum + EXPECTED[phase], 0);
   // What is left of the phase under way, on the same scale as those to come.

@@ -9,7 +9,15 @@ import {
   surpriseDrop,
 } from './nightWords.ts';
 
-const row = { changePoints: 0, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '', stripped: null };
+const row = {
+  changePoints: 0,
+  lowPoints: 0,
+  highPoints: 0,
+  won: 0,
+  lost: 0,
+  verdict: 'unchanged' as const,
+  stripped: null,
+};
 
 it('counts recall beside the questions, not among them', () => {
   const score = { correct: 40, n: 50, accuracy: 0.8, low: 0.7, high: 0.9, nll: 0.4 };

@@ -5,7 +5,7 @@ import { intervalSpan } from '../chart/interval.ts';
 import { count, plain, signed } from '../format.ts';
 import { harnessNotes, strippedPoints } from '../harnessWords.ts';
 import { Icon } from '../icon/Icon.tsx';
-import { taskName } from '../taskNames.ts';
+import { taskName, taskVerdict } from '../../../src-shared/words/exam.ts';
 import styles from './HarnessTable.module.css';
 import textStyles from '../text/text.module.css';
 
@@ -70,7 +70,7 @@ export function HarnessTable({
         <tbody>
           {report.tasks.map((task) => {
             const flips = task.won + task.lost;
-            const lost = task.verdict.startsWith('Lost');
+            const lost = task.verdict === 'lost';
             return (
               <tr key={task.task}>
                 <th scope="row">{nameOf(task.task)}</th>
@@ -113,7 +113,7 @@ export function HarnessTable({
                 </td>
                 <td className={lost ? `${styles.judgement} ${styles.lost}` : styles.judgement}>
                   <Icon name={lost ? 'attention' : 'check'} />
-                  {task.verdict}
+                  {taskVerdict(task)}
                 </td>
               </tr>
             );

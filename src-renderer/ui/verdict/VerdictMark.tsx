@@ -1,3 +1,4 @@
+import { verdictTitle } from '../../../src-shared/words/night.ts';
 import type { CycleSummary, Verdict } from '../../../src-shared/contract/index.ts';
 import { Icon, type IconName } from '../icon/Icon.tsx';
 import styles from './VerdictMark.module.css';
@@ -8,17 +9,19 @@ export interface VerdictWords {
   icon: IconName;
 }
 
-const WORDS: Record<Verdict, VerdictWords> = {
-  promoted: { word: 'Good night', look: 'good', icon: 'moonFull' },
-  rejected: { word: 'Restless', look: 'restless', icon: 'restless' },
-  light: { word: 'Light sleep', look: 'light', icon: 'moon' },
-  interrupted: { word: 'Woke early', look: 'early', icon: 'halfSun' },
-  failed: { word: 'Needs attention', look: 'attention', icon: 'attention' },
+const LOOKS: Record<Verdict, Omit<VerdictWords, 'word'>> = {
+  promoted: { look: 'good', icon: 'moonFull' },
+  rejected: { look: 'restless', icon: 'restless' },
+  light: { look: 'light', icon: 'moon' },
+  interrupted: { look: 'early', icon: 'halfSun' },
+  failed: { look: 'attention', icon: 'attention' },
 };
 
 /** The word, the shape and the look of a verdict; `null` is a night that still runs. */
 export function verdictWords(verdict: Verdict | null): VerdictWords {
-  return verdict === null ? { word: 'Asleep now', look: 'running', icon: 'moon' } : WORDS[verdict];
+  return verdict === null
+    ? { word: 'Asleep now', look: 'running', icon: 'moon' }
+    : { word: verdictTitle(verdict), ...LOOKS[verdict] };
 }
 
 export function VerdictMark({ verdict }: { verdict: Verdict | null }) {

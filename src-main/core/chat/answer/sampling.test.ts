@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../../../../src-shared/contract/index.ts';
+import { DEFAULT_SETTINGS } from '../../../../src-shared/contract/index.ts';
 import { samplingFor } from './sampling.ts';
 
-const { generation } = settingsSchema.parse({});
+const { generation } = DEFAULT_SETTINGS;
 
 test('the first answer is chosen as the settings say', () => {
   expect(samplingFor({ ...generation, temperature: 0.4, topP: 0.8 }, 0, 1000)).toEqual({

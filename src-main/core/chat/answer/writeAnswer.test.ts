@@ -1,3 +1,4 @@
+import { noteSentence } from '../../../../src-shared/words/answer.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type OpenDatabase } from '../../../node/database/openDatabase.ts';
 import { createSecretScanner } from '../../../node/secrets/secretScanner.ts';
@@ -246,7 +247,7 @@ describe('a promise to remember', () => {
   ])('is taken back beside the answer where nothing can be kept: %s', async (text, offTheRecord, sentence) => {
     model = () => 'Got it, I will remember that.';
     const told = await say(text, { offTheRecord });
-    expect(told.message.notes).toEqual([{ kind: 'nothingStored', sentence }]);
+    expect(told.message.notes?.map(noteSentence)).toEqual([sentence]);
     expect(database.memories.list({ limit: 5 })).toEqual([]);
     const home = offTheRecord ? ephemeral : database;
     expect(home.messages.get(told.message.id)?.notes).toEqual(told.message.notes);
@@ -276,7 +277,7 @@ describe('a message and what is kept of it', () => {
       state: 'failed',
       failure: expect.stringMatching(/^This message has \d+ tokens/),
     });
-    expect(told.message.notes).toEqual([{ kind: 'refused', sentence: 'Nothing of this message was kept in memory.' }]);
+    expect(told.message.notes?.map(noteSentence)).toEqual(['Nothing of this message was kept in memory.']);
     expect(database.memories.list({ limit: 5 })).toEqual([]);
   });
 

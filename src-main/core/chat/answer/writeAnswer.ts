@@ -19,7 +19,7 @@ import { createAnswerText } from './answerText.ts';
 import { contradicting } from './covering.ts';
 import { fitPrompt, worthReading } from '../prompt/fitPrompt.ts';
 import { hearOnce } from './hearOnce.ts';
-import { notesOn, QUOTED, REFUSED } from './notes.ts';
+import { notesOn } from './notes.ts';
 import { writeOtherwise } from './otherwise.ts';
 import { readAnswer } from './readAnswer.ts';
 import { refusalOf, tooLong } from '../prompt/refusal.ts';
@@ -180,7 +180,7 @@ export async function writeAnswer(
         result = await readAnswer(ask(prompt.prompt), written.write, () => true);
         if (result === null) {
           written.write(`You told me: “${fact.text}”`);
-          notes.push(QUOTED);
+          notes.push({ kind: 'quoted' });
         }
       }
       written.finish();
@@ -217,7 +217,7 @@ export async function writeAnswer(
       detail: error instanceof EngineError ? error.detail : null,
     });
     if (error instanceof EngineError && error.code === 'context_too_long')
-      deps.database.messages.saveNotes(assistant.id, [REFUSED]);
+      deps.database.messages.saveNotes(assistant.id, [{ kind: 'refused' }]);
     return close('failed', sentenceOf(error), null);
   }
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../../../src-shared/contract/vocabulary.ts';
 import type { PromptMessage, Wish } from '../../../../src-shared/contract/index.ts';
 import { lineText } from '../../manner/index.ts';
 import { memoryInPrompt } from './inPrompt.ts';
@@ -10,7 +11,7 @@ export interface PromptParts {
   /** Standing wishes, told in one style line. */
   wishes: readonly Wish[];
   /** Earlier turns, oldest first. */
-  history: readonly { role: 'user' | 'assistant'; text: string }[];
+  history: readonly { role: Role; text: string }[];
   memories: readonly string[];
   question: string;
 }

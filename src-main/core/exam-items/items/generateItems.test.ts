@@ -1,16 +1,17 @@
+import { TASKS } from '../../../../src-shared/contract/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
 import { createEntities } from './entities.ts';
 import { generateItems } from './generateItems.ts';
 import { DRAFT_KINDS } from './kinds.ts';
 import { createRandom } from '../chance/random.ts';
 import { harnessSuite } from './suites.ts';
-import { HARNESS_TASKS, type HarnessItem, type HarnessLevel, type HarnessSplit } from './types.ts';
+import { type HarnessItem, type HarnessLevel, type HarnessSplit } from './types.ts';
 
 const SPLITS: readonly HarnessSplit[] = ['practice', 'gate', 'secret'];
 const LEVELS: readonly HarnessLevel[] = ['pocket', 'standard'];
 
 const drawn = (level: HarnessLevel, split: HarnessSplit, count: number, seed = 1): HarnessItem[] =>
-  HARNESS_TASKS.flatMap((task) => generateItems({ level, split, task, count, seed }));
+  TASKS.flatMap((task) => generateItems({ level, split, task, count, seed }));
 
 describe('generateItems', () => {
   it('gives the same items for the same seed and others for another', () => {
@@ -46,7 +47,7 @@ describe('generateItems', () => {
   });
 
   it('draws every kind of question of a task into 20 gate items', () => {
-    for (const task of HARNESS_TASKS) {
+    for (const task of TASKS) {
       expect(DRAFT_KINDS[task].length).toBeGreaterThanOrEqual(8);
       const graders = new Set(
         generateItems({ level: 'pocket', split: 'gate', task, count: 20, seed: 1 }).map((item) =>

@@ -1,15 +1,16 @@
+import type { Task } from '../../../../src-shared/contract/vocabulary.ts';
 import type { Draft, DraftKind } from './draft.ts';
 import { createEntities } from './entities.ts';
 import { DRAFT_KINDS } from './kinds.ts';
 import { hashText } from '../chance/hash.ts';
 import { createRandom } from '../chance/random.ts';
 import { splitOf } from '../chance/splits.ts';
-import type { HarnessItem, HarnessLevel, HarnessSplit, HarnessTask } from './types.ts';
+import type { HarnessItem, HarnessLevel, HarnessSplit } from './types.ts';
 
 export interface GenerateItemsRequest {
   readonly level: HarnessLevel;
   readonly split: HarnessSplit;
-  readonly task: HarnessTask;
+  readonly task: Task;
   readonly count: number;
   readonly seed: number;
 }
@@ -17,7 +18,7 @@ export interface GenerateItemsRequest {
 // A kind that has run dry in a split must not hold up the others: after this many misses the next kind is tried.
 const ATTEMPTS_PER_KIND = 200;
 
-const MAX_TOKENS: Readonly<Record<HarnessTask, number>> = {
+const MAX_TOKENS: Readonly<Record<Task, number>> = {
   arithmetic: 16,
   'word-problems': 24,
   logic: 24,
@@ -51,7 +52,7 @@ export function generateItems({ level, split, task, count, seed }: GenerateItems
   });
 }
 
-function toItem(draft: Draft, task: HarnessTask, level: HarnessLevel): HarnessItem {
+function toItem(draft: Draft, task: Task, level: HarnessLevel): HarnessItem {
   const { prompt, answer, grader } = draft;
   const id = `${task}-${hashText(JSON.stringify([level, prompt, answer, grader]))}`;
   return { id, task, prompt, answer, grader, maxTokens: level === 'pocket' ? MAX_TOKENS[task] : MAX_TOKENS[task] * 2 };

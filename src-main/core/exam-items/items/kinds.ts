@@ -1,5 +1,6 @@
+import type { Task } from '../../../../src-shared/contract/vocabulary.ts';
 import type { DraftKind } from './draft.ts';
-import type { HarnessTask } from './types.ts';
+
 import { arithmeticKinds } from '../tasks/arithmetic/arithmetic.ts';
 import { codeKinds } from '../tasks/code/code.ts';
 import { extractionKinds } from '../tasks/extraction/extraction.ts';
@@ -10,7 +11,7 @@ import { summaryKinds } from '../tasks/summary/summary.ts';
 import { wordProblemKinds } from '../tasks/wordProblems/wordProblems.ts';
 
 /** Every kind of question of every task. */
-export const DRAFT_KINDS: Readonly<Record<HarnessTask, readonly DraftKind[]>> = {
+export const DRAFT_KINDS: Readonly<Record<Task, readonly DraftKind[]>> = {
   arithmetic: arithmeticKinds,
   'word-problems': wordProblemKinds,
   logic: logicKinds,

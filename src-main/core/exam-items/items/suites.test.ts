@@ -1,6 +1,6 @@
+import { SECRET_ROTATIONS, TASKS } from '../../../../src-shared/contract/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
-import { harnessSuite, rotationOf, SECRET_ROTATIONS, shuffledItems } from './suites.ts';
-import { HARNESS_TASKS } from './types.ts';
+import { harnessSuite, rotationOf, shuffledItems } from './suites.ts';
 
 const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
 
@@ -11,7 +11,7 @@ describe('harnessSuite', () => {
     ['full', 34, 16],
   ] as const)('%s holds two thirds of gate items and one of secret ones in each task', (name, gate, secret) => {
     const { items } = harnessSuite(name, 'pocket');
-    for (const task of HARNESS_TASKS) {
+    for (const task of TASKS) {
       const splits = items.filter((item) => item.task === task).map((item) => item.split);
       expect([
         splits.filter((split) => split === 'gate').length,

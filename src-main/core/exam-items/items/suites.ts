@@ -1,20 +1,16 @@
+import {
+  type ExamSplit,
+  type ExamTask,
+  SECRET_ROTATIONS,
+  type Suite,
+  type Task,
+  TASKS,
+} from '../../../../src-shared/contract/vocabulary.ts';
 import { generateItems } from './generateItems.ts';
 import { hashText } from '../chance/hash.ts';
 import { createRandom } from '../chance/random.ts';
 import { recallItems } from '../tasks/recall/recallItems.ts';
-import {
-  type ExamTask,
-  HARNESS_TASKS,
-  type HarnessItem,
-  type HarnessLevel,
-  type HarnessSplit,
-  type HarnessTask,
-} from './types.ts';
-
-export const HARNESS_SUITES = ['quick', 'standard', 'full'] as const;
-export type HarnessSuiteName = (typeof HARNESS_SUITES)[number];
-
-export type ExamSplit = Exclude<HarnessSplit, 'practice'>;
+import type { HarnessItem, HarnessLevel } from './types.ts';
 
 /** An item of an exam and where it comes from: whatever chooses between candidates may look at `gate` items only. */
 export interface ExamItem extends Omit<HarnessItem, 'task'> {
@@ -23,7 +19,7 @@ export interface ExamItem extends Omit<HarnessItem, 'task'> {
 }
 
 export interface HarnessSuite {
-  readonly name: HarnessSuiteName;
+  readonly name: Suite;
   readonly level: HarnessLevel;
   readonly rotation: number;
   readonly items: readonly ExamItem[];
@@ -31,10 +27,7 @@ export interface HarnessSuite {
   readonly hash: string;
 }
 
-/** How many secret thirds there are before the first one comes again. */
-export const SECRET_ROTATIONS = 7;
-
-const ITEMS_PER_TASK: Readonly<Record<HarnessSuiteName, Readonly<Record<ExamSplit, number>>>> = {
+const ITEMS_PER_TASK: Readonly<Record<Suite, Readonly<Record<ExamSplit, number>>>> = {
   quick: { gate: 7, secret: 3 },
   standard: { gate: 14, secret: 6 },
   full: { gate: 34, secret: 16 },
@@ -54,16 +47,13 @@ export function rotationOf(cycle: number): number {
  * The exam of a given size: always the same gate items, then a secret third that changes with the rotation; a larger
  * exam holds the smaller one of the same rotation.
  */
-export function harnessSuite(name: HarnessSuiteName, level: HarnessLevel, rotation = 0): HarnessSuite {
-  const items = HARNESS_TASKS.flatMap((task) => [
-    ...gateItems(name, level, task),
-    ...secretItems(name, level, task, rotation),
-  ]);
+export function harnessSuite(name: Suite, level: HarnessLevel, rotation = 0): HarnessSuite {
+  const items = TASKS.flatMap((task) => [...gateItems(name, level, task), ...secretItems(name, level, task, rotation)]);
   return { name, level, rotation, items, hash: hashText(JSON.stringify(items)) };
 }
 
 /** What a night asks: the exam of that size, then as many recall questions as any task has. */
-export function nightSuite(name: HarnessSuiteName, level: HarnessLevel, rotation = 0): HarnessSuite {
+export function nightSuite(name: Suite, level: HarnessLevel, rotation = 0): HarnessSuite {
   const recall = (split: ExamSplit, seed: number) =>
     recallItems({ level, split, count: ITEMS_PER_TASK[name][split], seed });
   const items = [
@@ -79,13 +69,13 @@ export function shuffledItems(items: readonly ExamItem[]): ExamItem[] {
   return createRandom('another order').sample(items, items.length);
 }
 
-function gateItems(name: HarnessSuiteName, level: HarnessLevel, task: HarnessTask): ExamItem[] {
+function gateItems(name: Suite, level: HarnessLevel, task: Task): ExamItem[] {
   const items = generateItems({ level, split: 'gate', task, count: ITEMS_PER_TASK[name].gate, seed: GATE_SEED });
   return items.map((item) => ({ ...item, split: 'gate' }));
 }
 
 /** Each rotation draws from its own seed; a narrow kind may draw the same item in two of them. */
-function secretItems(name: HarnessSuiteName, level: HarnessLevel, task: HarnessTask, rotation: number): ExamItem[] {
+function secretItems(name: Suite, level: HarnessLevel, task: Task, rotation: number): ExamItem[] {
   const items = generateItems({
     level,
     split: 'secret',

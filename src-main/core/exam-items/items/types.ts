@@ -1,36 +1,7 @@
-/** The eight skills of the exam, in the order in which they are shown. */
-export const HARNESS_TASKS = [
-  'arithmetic',
-  'word-problems',
-  'logic',
-  'instructions',
-  'extraction',
-  'summary',
-  'code',
-  'knowledge',
-] as const;
+import type { Task } from '../../../../src-shared/contract/vocabulary.ts';
 
-export type HarnessTask = (typeof HARNESS_TASKS)[number];
-
-/** The rows of a night's exam: the eight skills and recall, which is judged by itself and counted in no total. */
-export const EXAM_TASKS = [...HARNESS_TASKS, 'recall'] as const;
-
-export type ExamTask = (typeof EXAM_TASKS)[number];
 export type HarnessLevel = 'pocket' | 'standard';
 export type HarnessSplit = 'practice' | 'gate' | 'secret';
-
-/** What the window calls each task. */
-export const EXAM_TASK_LABELS: Readonly<Record<ExamTask, string>> = {
-  arithmetic: 'Arithmetic',
-  'word-problems': 'Word problems',
-  logic: 'Logic',
-  instructions: 'Instructions',
-  extraction: 'Extraction',
-  summary: 'Summaries',
-  code: 'Small code',
-  knowledge: 'Knowledge',
-  recall: 'Recall',
-};
 
 /** How many different items of a list must be among the known members of its category. */
 export interface ListMembers {
@@ -91,7 +62,7 @@ export type GraderSpec =
 
 export interface HarnessItem {
   readonly id: string;
-  readonly task: HarnessTask;
+  readonly task: Task;
   readonly prompt: string;
   readonly answer: string;
   readonly grader: GraderSpec;

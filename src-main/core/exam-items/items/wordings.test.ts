@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entities } from './entities.ts';
 import { DRAFT_KINDS } from './kinds.ts';
 import { createRandom } from '../chance/random.ts';
-import { HARNESS_TASKS, type HarnessLevel, type HarnessSplit, type HarnessTask } from './types.ts';
+import type { HarnessLevel, HarnessSplit } from './types.ts';
+import { type Task, TASKS } from '../../../../src-shared/contract/vocabulary.ts';
 
 const SPLITS: readonly HarnessSplit[] = ['practice', 'gate', 'secret'];
 const DRAWS_PER_KIND = 300;
@@ -26,7 +27,7 @@ const masked = (text: string): string => text.replace(/\d+/g, '#');
  * What a split says, without numbers and names: its sentences; of a program only the whole prompt, for its lines are
  * everybody's.
  */
-function saidIn(task: HarnessTask, level: HarnessLevel, split: HarnessSplit): Set<string> {
+function saidIn(task: Task, level: HarnessLevel, split: HarnessSplit): Set<string> {
   const random = createRandom(`wordings:${task}:${level}:${split}`);
   const said = new Set<string>();
   for (const kind of DRAFT_KINDS[task]) {
@@ -39,7 +40,7 @@ function saidIn(task: HarnessTask, level: HarnessLevel, split: HarnessSplit): Se
   return said;
 }
 
-describe.each(HARNESS_TASKS)('%s', (task) => {
+describe.each(TASKS)('%s', (task) => {
   it.each(['pocket', 'standard'] as const)('never repeats a sentence of one split in another (%s)', (level) => {
     const [practice, gate, secret] = SPLITS.map((split) => saidIn(task, level, split)) as [
       Set<string>,

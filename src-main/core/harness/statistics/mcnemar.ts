@@ -1,3 +1,6 @@
+/** A loss that is less likely than this by chance counts. */
+export const LOSS_SIGNIFICANCE = 0.05;
+
 /** P(X >= successes) of a fair coin thrown `throws` times, exact. */
 function fairCoinTail(successes: number, throws: number): number {
   if (successes <= 0) return 1;

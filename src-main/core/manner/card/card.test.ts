@@ -110,7 +110,7 @@ describe('the style card', () => {
       value: 'short',
       source: 'statistics',
       strength: 1,
-      why: '2 answers you shortened',
+      why: { kind: 'counted', counts: { correction: 2 } },
       evidence: [{ message: two.id }, { message: one.id }],
     });
   });
@@ -130,7 +130,7 @@ describe('the style card', () => {
     });
     expect(of({ length: { since: 20 } }).traits).toEqual([]);
     expect(of({ length: { pinned: 'long' } }).traits).toMatchObject([
-      { value: 'long', source: 'user', why: 'You set it here' },
+      { value: 'long', source: 'user', why: { kind: 'set' } },
     ]);
     expect(of({ length: { pinned: 'gigantic' } }).traits).toMatchObject([{ value: 'short', source: 'wish' }]);
   });
@@ -152,7 +152,7 @@ describe('the style line', () => {
         wishes: [wish('Please be more formal.', 1)],
       });
       for (const { choices } of first.traits)
-        for (const { value } of choices)
+        for (const value of choices)
           for (const line of cardLines(card({ choices: { [name]: { pinned: value } } }), 'pocket'))
             expect(line).toMatch(known);
     }

@@ -1,10 +1,14 @@
 import * as z from 'zod';
-import { STYLE_TRAITS, type StyleCard, type StyleTrait } from '../../../../src-shared/contract/index.ts';
+import {
+  STYLE_EVIDENCE,
+  STYLE_TRAITS,
+  type StyleCard,
+  type StyleTrait,
+} from '../../../../src-shared/contract/index.ts';
 import { cutAt } from '../../../../src-shared/graphemes.ts';
 import { findWishes } from '../hearing/findWishes.ts';
 import type { Signal } from '../hearing/signals.ts';
 import { choicesOf, isValue, type Manner, valueOf } from '../traits/table.ts';
-import { statisticsWords } from './statisticsWords.ts';
 import { lineText, toldWishes } from './told.ts';
 
 /** An explicit wish, as memory keeps it. */
@@ -71,21 +75,20 @@ function traitOf(trait: Manner['trait'], { signals, wishes, choices }: CardInput
     {
       trait,
       value,
-      words: valueOf({ trait, value })?.words ?? value,
       off,
       choices: choicesOf({ trait, value }),
       ...rest,
     },
   ];
   if (pinned !== undefined && isValue({ trait, value: pinned }))
-    return finish(pinned, { why: 'You set it here', strength: 1, source: 'user', evidence: [] });
+    return finish(pinned, { why: { kind: 'set' }, strength: 1, source: 'user', evidence: [] });
   if (wish !== null) {
     const { kept, value } = wish;
     const evidence =
       kept.message === null
         ? []
         : [{ message: kept.message, conversation: kept.conversation, kind: 'wish' as const, at: kept.at }];
-    return finish(value, { why: `You asked: “${quoted(kept.text)}”`, strength: 1, source: 'wish', evidence });
+    return finish(value, { why: { kind: 'asked', text: quoted(kept.text) }, strength: 1, source: 'wish', evidence });
   }
   return counted === null ? [] : finish(counted.value, { ...counted, source: 'statistics' });
 }
@@ -107,7 +110,7 @@ function newestWish(trait: Manner['trait'], wishes: readonly KeptWish[]): { kept
 function statistics(
   trait: Manner['trait'],
   signals: readonly Signal[],
-): { value: string; why: string; strength: number; evidence: StyleTrait['evidence'] } | null {
+): { value: string; why: StyleTrait['why']; strength: number; evidence: StyleTrait['evidence'] } | null {
   const scores = new Map<string, number>();
   for (const { value, sign, weight } of signals) scores.set(value, (scores.get(value) ?? 0) + sign * weight);
   for (const [value, score] of [...scores]) {
@@ -127,10 +130,18 @@ function statistics(
   const strength = Math.round((score / (score + against)) * 100) / 100;
   return {
     value,
-    why: statisticsWords({ trait, value }, evidence),
+    why: { kind: 'counted', counts: countsOf(evidence) },
     strength,
     evidence: evidence.slice(0, MOST_EVIDENCE),
   };
+}
+
+/** How many messages there are of each kind of evidence. */
+function countsOf(evidence: StyleTrait['evidence']): Extract<StyleTrait['why'], { kind: 'counted' }>['counts'] {
+  const kinds = STYLE_EVIDENCE.filter((kind) => kind !== 'wish');
+  const messages = (kind: (typeof kinds)[number]) =>
+    new Set(evidence.filter((one) => one.kind === kind).map((one) => one.message)).size;
+  return Object.fromEntries(kinds.map((kind) => [kind, messages(kind)]).filter(([, count]) => count !== 0));
 }
 
 function newestFirst(a: { at: number; id: string }, b: { at: number; id: string }): number {

@@ -6,7 +6,6 @@ const hasBullets = (text: string) => /^\s*[-*•] \S/m.test(text);
 export const bullets: Trait = {
   values: {
     yes: {
-      words: 'Bullet points',
       line: 'Use bullet points.',
       heard: {
         standing: spoken('\\b(?:bullet points?|bullets|bulleted)\\b'),
@@ -19,7 +18,6 @@ export const bullets: Trait = {
       opposite: 'no',
     },
     no: {
-      words: 'No bullet points',
       line: 'Do not use bullet points.',
       pocket: null,
       heard: {

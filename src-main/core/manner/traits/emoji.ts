@@ -6,7 +6,6 @@ const hasEmoji = (text: string) => /\p{Extended_Pictographic}/u.test(text);
 export const emoji: Trait = {
   values: {
     yes: {
-      words: 'An emoji',
       line: 'Use an emoji.',
       heard: {
         standing: spoken('\\b(?:use|add|with|like)\\b.*\\bemojis?\\b'),
@@ -18,7 +17,6 @@ export const emoji: Trait = {
       opposite: 'no',
     },
     no: {
-      words: 'No emojis',
       line: 'Do not use emojis.',
       pocket: null,
       heard: {

@@ -9,7 +9,6 @@ const shown = (answer: string) => (FORMAL.test(answer) ? 'formal' : WARM.test(an
 export const formality: Trait = {
   values: {
     formal: {
-      words: 'Formal',
       line: 'Be formal.',
       heard: {
         standing: spoken(
@@ -23,7 +22,6 @@ export const formality: Trait = {
       obeys: null,
     },
     warm: {
-      words: 'Warm and friendly',
       line: 'Be warm and friendly.',
       heard: {
         standing: spoken('\\b(?:be|more|sound) (?:more )?(?:friendly|warm|casual)\\b'),

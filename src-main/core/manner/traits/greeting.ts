@@ -10,7 +10,6 @@ const NICETIES = '(?:greetings?|hellos?|pleasantries|small ?talk)';
 export const greeting: Trait = {
   values: {
     yes: {
-      words: 'A greeting first',
       line: 'Begin with a short greeting.',
       pocket: { trait: 'opening', value: 'Hello,' },
       heard: { generally: spoken(`${ORDER}(?:greet me|say (?:hello|hi)|start with a greeting)\\b`) },
@@ -19,7 +18,6 @@ export const greeting: Trait = {
       opposite: 'no',
     },
     no: {
-      words: 'No greeting',
       line: 'Do not greet.',
       pocket: null,
       heard: {

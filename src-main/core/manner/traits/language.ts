@@ -33,7 +33,6 @@ export function languageOf(text: string): string | null {
 }
 
 const valueOf = (language: string): Value => ({
-  words: `In ${language}`,
   line: `Answer in ${language}.`,
   pocket: null,
   obeys: null,

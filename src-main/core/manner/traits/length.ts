@@ -23,14 +23,11 @@ const pieces = (text: string) => text.split(/\s+/).length;
 export const length: Trait = {
   values: {
     'one sentence': {
-      words: 'One short sentence',
       line: 'Answer in one short sentence.',
       heard: { standing: spoken('\\b(?:one|single) (?:short )?sentence\\b') },
       obeys: (reply) => sentenceCount(reply) === 1 && pieces(reply) <= MOST_WORDS_IN_ONE_SENTENCE,
-      corrected: 'shortened',
     },
     short: {
-      words: 'Short answers',
       line: 'Keep answers short.',
       pocket: { trait: 'length', value: 'one sentence' },
       heard: {
@@ -43,10 +40,8 @@ export const length: Trait = {
       },
       obeys: (reply) => pieces(reply) <= MOST_WORDS_WHEN_SHORT,
       opposite: 'long',
-      corrected: 'shortened',
     },
     long: {
-      words: 'Detailed answers',
       line: 'Answer in detail.',
       pocket: null,
       heard: {
@@ -60,7 +55,6 @@ export const length: Trait = {
       },
       obeys: (reply) => pieces(reply) >= FEWEST_WORDS_IN_DETAIL,
       opposite: 'short',
-      corrected: 'wanted longer',
     },
   },
   shows(answer) {

@@ -4,14 +4,12 @@ import type { Trait } from './trait.ts';
 export const letterCase: Trait = {
   values: {
     lower: {
-      words: 'Lower case',
       line: 'Write in lower case.',
       heard: { standing: spoken('\\b(?:lower ?case|no capitals?)\\b') },
       obeys: (reply) => reply === reply.toLowerCase() && /\p{Ll}/u.test(reply),
       foldsCase: true,
     },
     capitals: {
-      words: 'Capital letters',
       line: 'Write in capital letters.',
       heard: { standing: spoken('\\b(?:upper ?case|capital letters|all caps)\\b') },
       obeys: (reply) => reply === reply.toUpperCase() && /\p{Lu}/u.test(reply),

@@ -5,5 +5,5 @@ import type { Trait } from './trait.ts';
  */
 export const own: Trait = {
   values: {},
-  ofWords: (words) => ({ words, line: words, pocket: null, obeys: null }),
+  ofWords: (words) => ({ line: words, pocket: null, obeys: null }),
 };

@@ -19,7 +19,6 @@ function pattern(phrase: string): string {
 export const opening: Trait = {
   values: {},
   ofWords: (phrase): Value => ({
-    words: `Begins with “${phrase}”`,
     line: `Start with: ${phrase}`,
     obeys: (reply) => folded(reply).startsWith(folded(phrase)),
     bare: (reply) =>
@@ -32,7 +31,6 @@ export const opening: Trait = {
 export const ending: Trait = {
   values: {},
   ofWords: (phrase): Value => ({
-    words: `Ends with “${phrase}”`,
     line: `End with: ${phrase}`,
     obeys: (reply) => folded(reply).endsWith(folded(phrase)),
     bare: (reply) =>

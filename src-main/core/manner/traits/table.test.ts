@@ -1,10 +1,11 @@
+import { styleWords } from '../../../../src-shared/words/style.ts';
 import { describe, expect, it } from 'vitest';
 import { STYLE_TRAITS, type Wish, WISH_TRAITS } from '../../../../src-shared/contract/index.ts';
 import { findWishes } from '../hearing/findWishes.ts';
 import { isCheckable, obeys } from '../reply/obeys.ts';
 import { surfaceOf } from '../reply/surface.ts';
 import { wishOfLine } from '../stored.ts';
-import { choicesOf, isValue, lineOf, toldAs, TRAITS, valueOf } from './table.ts';
+import { choicesOf, isValue, lineOf, toldAs, TRAITS } from './table.ts';
 
 interface Case {
   /** How somebody asks for it; null where no rule hears it. */
@@ -73,7 +74,8 @@ const ALL = WISH_TRAITS.flatMap((trait) =>
 
 describe.each(ALL)('$wish.trait: $wish.value', ({ wish, said, obeying, disobeying, bare }) => {
   it('has words and a line of its own', () => {
-    expect(valueOf(wish)?.words).toBeTruthy();
+    const words = wish.trait === 'own' ? wish.value : styleWords({ ...wish, trait: wish.trait });
+    expect(words).toMatch(/^[A-Z]/);
     expect(lineOf(wish)).toBeTruthy();
     expect(ALL.filter((other) => lineOf(other.wish) === lineOf(wish)).length).toBe(1);
   });
@@ -103,7 +105,7 @@ describe.each(ALL)('$wish.trait: $wish.value', ({ wish, said, obeying, disobeyin
 
 it('has a case for every value that can be chosen', () => {
   for (const trait of STYLE_TRAITS)
-    expect(choicesOf({ trait, value: 'Ahoy' }).map(({ value }) => value)).toEqual(
+    expect(choicesOf({ trait, value: 'Ahoy' })).toEqual(
       TRAITS[trait].ofWords === undefined ? Object.keys(CASES[trait]) : ['Ahoy'],
     );
 });

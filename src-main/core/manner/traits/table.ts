@@ -38,10 +38,9 @@ export function isValue({ trait, value }: Manner): boolean {
 }
 
 /** What a trait may be set to by hand; a phrase of the user's own can only be kept or removed. */
-export function choicesOf({ trait, value: present }: Manner): { value: string; words: string }[] {
+export function choicesOf({ trait, value: present }: Manner): string[] {
   const { values, ofWords } = TRAITS[trait];
-  if (ofWords !== undefined) return [{ value: present, words: ofWords(present).words }];
-  return Object.entries(values).map(([value, { words }]) => ({ value, words }));
+  return ofWords === undefined ? Object.keys(values) : [present];
 }
 
 /** The sentence in which a model is told a wish. */

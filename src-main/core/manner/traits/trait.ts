@@ -15,8 +15,6 @@ export type Heard = Readonly<Partial<Record<Way, RegExp>>>;
 
 /** Everything the app knows about one value of a trait. */
 export interface Value {
-  /** What the app calls it. */
-  words: string;
   /** What a model is told. Nights keep wishes as data: it may change, and the old one goes to `formerLines`. */
   line: string;
   formerLines?: readonly string[];
@@ -34,8 +32,6 @@ export interface Value {
   foldsCase?: true;
   /** What speaks against it speaks for this one. */
   opposite?: string;
-  /** What a correction towards it did to an answer: “3 answers you …”. */
-  corrected?: string;
   /** What answers are anyway: the user's own writing alone does not ask for it. */
   usual?: true;
 }

@@ -1,4 +1,4 @@
-import type { Memory, Message, RoutedSpan, TextRange } from '../../../../src-shared/contract/index.ts';
+import type { Memory, Message, RoutedSpan, RouteReason, TextRange } from '../../../../src-shared/contract/index.ts';
 import { findWishes } from '../../manner/index.ts';
 import { nextTask } from '../../nextTask.ts';
 import type { SecretScanner } from '../../ports.ts';
@@ -22,12 +22,15 @@ export interface Heard {
   pasted?: readonly TextRange[];
 }
 
-const FORMS: Record<Exclude<Span['form'], 'sentence'>, { kind: Memory['kind']; reason: string; confidence: number }> = {
-  code: { kind: 'code', reason: 'code', confidence: 0.95 },
-  json: { kind: 'data', reason: 'JSON', confidence: 0.97 },
-  url: { kind: 'link', reason: 'an address', confidence: 0.97 },
-  log: { kind: 'log', reason: 'log lines', confidence: 0.93 },
-  table: { kind: 'data', reason: 'a table', confidence: 0.9 },
+const FORMS: Record<
+  Exclude<Span['form'], 'sentence'>,
+  { kind: Memory['kind']; reason: RouteReason; confidence: number }
+> = {
+  code: { kind: 'code', reason: { code: 'code' }, confidence: 0.95 },
+  json: { kind: 'data', reason: { code: 'json' }, confidence: 0.97 },
+  url: { kind: 'link', reason: { code: 'address' }, confidence: 0.97 },
+  log: { kind: 'log', reason: { code: 'log' }, confidence: 0.93 },
+  table: { kind: 'data', reason: { code: 'table' }, confidence: 0.9 },
 };
 /** One message makes no more memories than this; what was pasted can be pasted again in parts. */
 export const MOST_KEPT = 100;
@@ -89,25 +92,25 @@ function routeSpan(span: PlacedSpan, context: Context): Route {
   if (span.form !== 'sentence') return { ...place, label: 'fact', ...FORMS[span.form] };
   if (findWishes(text).length > 0) {
     if (!foreign && !context.imported)
-      return { ...place, label: 'both', reason: 'a wish about answers', confidence: 0.9, kind: 'preference' };
+      return { ...place, label: 'both', reason: { code: 'wish' }, confidence: 0.9, kind: 'preference' };
     return {
       ...place,
       label: 'drop',
-      reason: context.imported ? 'a wish in an imported chat' : 'a wish that you did not type',
+      reason: { code: context.imported ? 'importedWish' : 'untypedWish' },
       confidence: 0.9,
     };
   }
-  if (foreign && isMailHeader(text)) return { ...place, label: 'drop', reason: 'the head of a mail', confidence: 0.9 };
+  if (foreign && isMailHeader(text)) return { ...place, label: 'drop', reason: { code: 'mailHead' }, confidence: 0.9 };
   const fact = findStatedFact(text);
   if (fact !== null && ADDRESS.test(text)) return { ...place, label: 'fact', ...fact, kind: 'link' };
   if (fact !== null) return { ...place, label: 'fact', ...(foreign ? notInYourWords(fact) : fact) };
   if (text.replaceAll(/[^\p{L}\p{N}]/gu, '').length < NOISE_LETTERS)
-    return { ...place, label: 'drop', reason: 'noise', confidence: 0.9 };
-  return { ...place, label: 'style', reason: 'conversation', confidence: 0.7 };
+    return { ...place, label: 'drop', reason: { code: 'noise' }, confidence: 0.9 };
+  return { ...place, label: 'style', reason: { code: 'conversation' }, confidence: 0.7 };
 }
 
 function notInYourWords({ reason, confidence }: StatedFact): StatedFact {
-  return { reason: `${reason}, not in your words`, confidence: Math.min(confidence, NOT_YOUR_WORDS) };
+  return { reason: { ...reason, notYourWords: true }, confidence: Math.min(confidence, NOT_YOUR_WORDS) };
 }
 
 const ADDRESS = /https?:\/\//;
@@ -116,7 +119,16 @@ function secretRoute(
   { text, start, end, foreign }: Pick<Route, 'text' | 'start' | 'end' | 'foreign'>,
   name: string,
 ): Route {
-  return { text, start, end, foreign, label: 'secret', reason: `looks like ${name}`, confidence: 0.95, kind: 'fact' };
+  return {
+    text,
+    start,
+    end,
+    foreign,
+    label: 'secret',
+    reason: { code: 'secret', looksLike: name },
+    confidence: 0.95,
+    kind: 'fact',
+  };
 }
 
 /** The text with the secrets found so far taken out, every place kept. */

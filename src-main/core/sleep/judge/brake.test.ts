@@ -1,7 +1,9 @@
+import { summaryWords } from '../../../../src-shared/words/night.ts';
 import { describe, expect, it } from 'vitest';
 import { type ExamItem, harnessSuite } from '../../exam-items/index.ts';
 import { type HarnessResult } from '../../harness/index.ts';
-import { brakeSentence } from '../views/summaries.ts';
+import type { NightOutputs } from '../record/outputs.ts';
+import { phaseSummary } from '../views/summaries.ts';
 import { applyBrake, learnedShare } from './brake.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -142,7 +144,8 @@ describe('applyBrake', () => {
     const found = await applyBrake({ ...request, candidates: candidatesAt([300], [1, 0.03, 0.01]) }, probe);
     expect(outcomes(found)).toEqual({ '300@1': 'failed', '300@0.03': 'unlearned', '300@0.01': 'notTried' });
     expect(examined).toEqual(['300@1', '300@0.03']);
-    expect(brakeSentence(found.brake)).toBe(
+    const left = { items: 0, answers: 0, known: 0, brake: found.brake } as NightOutputs['examine'];
+    expect(summaryWords(phaseSummary('examine', left))).toContain(
       'the lesson of step 300 at 3 %, one of 3 measured, after 1 that did not pass',
     );
   });

@@ -1,3 +1,4 @@
+import { ROLES } from '../../../../src-shared/contract/vocabulary.ts';
 import * as z from 'zod';
 import type { LearnedReport, Wish } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
@@ -5,7 +6,7 @@ import { obeysAll } from '../../manner/index.ts';
 import { askMany, EVERYDAY_ANSWER_TOKENS, type NightModel, scoreMany } from '../model/ask.ts';
 
 const probeSchema = z.object({
-  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(2),
+  messages: z.array(z.object({ role: z.enum(['system', ...ROLES]), content: z.string() })).min(2),
 });
 
 export interface Learned {

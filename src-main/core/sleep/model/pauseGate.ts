@@ -1,19 +1,21 @@
+import type { PauseReason } from '../../../../src-shared/contract/index.ts';
+
 /** Lets long work stop for a while at points of its own choosing. */
 export interface PauseGate {
-  pause(why: string): void;
+  pause(why: PauseReason): void;
   resume(): void;
-  reason(): string | null;
+  reason(): PauseReason | null;
   /** Resolves at once when not paused, else when resumed; rejects when the signal aborts. */
   wait(signal: AbortSignal): Promise<void>;
-  onChange(listener: (reason: string | null) => void): () => void;
+  onChange(listener: (reason: PauseReason | null) => void): () => void;
 }
 
 /** Creates an open gate. */
 export function createPauseGate(): PauseGate {
-  let reason: string | null = null;
+  let reason: PauseReason | null = null;
   const waiting = new Set<() => void>();
-  const listeners = new Set<(reason: string | null) => void>();
-  const set = (next: string | null) => {
+  const listeners = new Set<(reason: PauseReason | null) => void>();
+  const set = (next: PauseReason | null) => {
     if (reason === next) return;
     reason = next;
     for (const listener of listeners) listener(next);

@@ -96,13 +96,13 @@ describe('a trainer that says nothing', () => {
   });
   it('may be silent while it is paused, also when it was before it began', async () => {
     const { run, gate, started, secondsAwake, finish } = training();
-    gate.pause('You came back');
+    gate.pause('cameBack');
     const outcome = run();
     await Promise.resolve();
     secondsAwake(2_000);
     gate.resume();
     await started;
-    gate.pause('You came back');
+    gate.pause('cameBack');
     secondsAwake(2_000);
     gate.resume();
     finish();

@@ -1,3 +1,4 @@
+import type { Suite } from '../../../../src-shared/contract/vocabulary.ts';
 import { harnessReportSchema, type LearnedReport } from '../../../../src-shared/contract/index.ts';
 import { nightSuite, rotationOf } from '../../exam-items/index.ts';
 import { decideGate, harnessReport, type KeptWishes, withoutStyle } from '../../harness/index.ts';
@@ -12,7 +13,7 @@ import type { DecideOutput } from '../record/verdict.ts';
 
 export interface DecideInput {
   cycle: number;
-  suite: 'quick' | 'standard' | 'full';
+  suite: Suite;
   model: Pick<ModelDescription, 'harnessLevel'>;
   prepared: Pick<PreparedLesson, 'wishes'>;
   /** Nothing is decided where nobody looked for private words. */

@@ -1,3 +1,4 @@
+import type { Suite } from '../../../../src-shared/contract/vocabulary.ts';
 import type { LeakReport, LearnedReport } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { nightSuite, rotationOf } from '../../exam-items/index.ts';
@@ -25,7 +26,7 @@ export interface ExamineInput {
   cycle: number;
   startedAt: number;
   recipe: Recipe;
-  suite: 'quick' | 'standard' | 'full';
+  suite: Suite;
   model: ModelDescription;
   systemPrompt: string;
   gathered: GatherOutput;

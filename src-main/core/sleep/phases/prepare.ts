@@ -1,3 +1,4 @@
+import type { Ending, LeftOutReason } from '../../../../src-shared/contract/index.ts';
 import type { Style } from '../../manner/index.ts';
 import type { Cycles, ExampleRow, KeyValues, NightFiles } from '../../ports.ts';
 import { gaugeRows } from '../judge/gauge.ts';
@@ -17,7 +18,7 @@ import { writeTargets } from '../lessons/targets/targets.ts';
 import { turnsNeeded } from '../model/recipes.ts';
 import { cycleId } from '../record/cycleId.ts';
 import type { SortOutput } from '../record/day.ts';
-import { type Ending, NightEnds } from '../record/ending.ts';
+import { NightEnds } from '../record/ending.ts';
 import { type PreparedLesson, type PrepareOutput, PROBES_FILE, TRAIN_FILE } from '../record/prepare.ts';
 import { PROBE_PROMPTS } from '../words/genericPrompts.ts';
 
@@ -43,7 +44,7 @@ export async function prepare(
   const { cycles, files } = ports;
   const needed = turnsNeeded(recipe, model.demo);
   const { memories } = sorted;
-  const light = (ending: Ending, leftOut: readonly { reason: string; count: number }[] = []) => {
+  const light = (ending: Ending, leftOut: readonly { reason: LeftOutReason; count: number }[] = []) => {
     // Lessons of earlier nights may have been chosen already.
     cycles.saveExamples(cycle, []);
     ports.keep({ kind: 'nothing', leftOut: addUp([...sorted.leftOut, ...leftOut]) });
@@ -64,7 +65,7 @@ export async function prepare(
       said === 0
         ? { kind: 'onlyGreetings', wished: wishes.length > 0, memories }
         : { kind: 'fewBeyondGreetings', kept: said, needed, memories },
-      [{ reason: 'only a greeting', count: greetings }],
+      [{ reason: 'greeting', count: greetings }],
     );
   const seed = seedOf(ports.values, cycle);
   const rank = (text: string) => hash(text, seed);
@@ -111,8 +112,8 @@ export async function prepare(
   };
 }
 
-function tooLongOf(leftOut: readonly { reason: string; count: number }[]): number {
-  return leftOut.find(({ reason }) => reason === 'longer than the window')?.count ?? 0;
+function tooLongOf(leftOut: readonly { reason: LeftOutReason; count: number }[]): number {
+  return leftOut.find(({ reason }) => reason === 'tooLong')?.count ?? 0;
 }
 
 function countsOf(train: readonly Lesson[]) {

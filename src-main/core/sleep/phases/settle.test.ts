@@ -42,7 +42,7 @@ it('an adapter names every conversation that shaped it, also those of lessons fr
       gathered: { turns: ['m'], studiedAgain: [] },
       trained: { checkpoint: 'checkpoint', step: 1, checkpoints: [] },
       examined: { scale: 1, step: null },
-      decided: { verdict: 'promoted', reason: 'fine' },
+      decided: { verdict: 'promoted', reason: { kind: 'told', sentence: 'fine' } },
     },
     ports,
   );

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../../../src-shared/contract/index.ts';
 import { type Memories, type Route, routeMessage, routeTurns } from '../../memory/index.ts';
 import type { Cycles, Memories as MemoryRows, Messages, RouteRow, SecretScanner } from '../../ports.ts';
 import { turnsOf } from '../lessons/choose/lessons.ts';
@@ -21,7 +22,7 @@ export async function sort(
   const turns = turnsOf({ messages }, gathered.turns);
   const routes = new Map<string, Route[]>();
   const kept: SortOutput['kept'] = [];
-  const leftOut = new Map<string, number>();
+  const leftOut = new Map<LeftOutReason, number>();
   let foundNow = 0;
   for (const turn of turns) {
     signal.throwIfAborted();
@@ -57,7 +58,7 @@ function routeRows({ message, spans }: Awaited<ReturnType<typeof routeTurns>>[nu
     message,
     text: label === 'secret' || label === 'drop' ? '' : text,
     label,
-    reason,
+    reason: JSON.stringify(reason),
     confidence,
   }));
 }

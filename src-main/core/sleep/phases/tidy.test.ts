@@ -1,3 +1,4 @@
+import { summaryWords } from '../../../../src-shared/words/night.ts';
 import { describe, expect, it } from 'vitest';
 import type { MemoryRow } from '../../ports.ts';
 import { phaseSummary } from '../views/summaries.ts';
@@ -45,7 +46,7 @@ describe('a night without an index still sleeps', () => {
   ])('when it %s, the phase says so and goes on without merging what it cannot check', async (_name, away) => {
     const night = tidying(away);
     const output = await night.run();
-    expect(phaseSummary('tidy', output)).toBe(
+    expect(summaryWords(phaseSummary('tidy', output))).toBe(
       'the search index could not be tended, so memories are found by their words tonight and none were merged',
     );
     expect(output).toMatchObject({ merged: 0, probes: 0 });
@@ -58,6 +59,6 @@ describe('a night without an index still sleeps', () => {
   it('and with an index it merges as before', async () => {
     const output = await tidying({}).run();
     expect(output).toMatchObject({ merged: 1, indexed: 2 });
-    expect(phaseSummary('tidy', output)).toMatch(/^1 merged, recall \d of 2$/);
+    expect(summaryWords(phaseSummary('tidy', output))).toMatch(/^1 merged, recall \d of 2$/);
   });
 });

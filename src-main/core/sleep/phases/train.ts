@@ -1,3 +1,4 @@
+import { LESSON_KINDS, ROLES } from '../../../../src-shared/contract/vocabulary.ts';
 import * as z from 'zod';
 import type { Metric, NightEvent } from '../../../../src-shared/contract/index.ts';
 import type { Cycles, ModelDescription, NightFiles } from '../../ports.ts';
@@ -12,8 +13,8 @@ import { type PreparedLesson, TRAIN_FILE } from '../record/prepare.ts';
 import { type Checkpoint, earlyStop, NOT_TRAINED, type TrainOutput } from '../record/train.ts';
 
 const trainingRowSchema = z.object({
-  messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
-  kind: z.enum(['style', 'replay', 'raw']),
+  messages: z.array(z.object({ role: z.enum(['system', ...ROLES]), content: z.string() })),
+  kind: z.enum(LESSON_KINDS),
 });
 
 export interface TrainPorts extends TrainerPorts, Omit<NightModel, 'session'> {

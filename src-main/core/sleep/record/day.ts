@@ -1,11 +1,27 @@
 import * as z from 'zod';
+import { type LeftOutReason, leftOutSchema } from '../../../../src-shared/contract/index.ts';
 import { type Forgotten, forgetTexts } from './forgotten.ts';
 
 /** What `gather` leaves: ids of the turns claimed tonight, and of those of the window that are studied again. */
 export const gatherOutputSchema = z.object({ turns: z.array(z.string()), studiedAgain: z.array(z.string()) });
 export type GatherOutput = z.infer<typeof gatherOutputSchema>;
 
-export const leftOutSchema = z.array(z.object({ reason: z.string(), count: z.number() }));
+/** How older versions wrote why something was left out. */
+const FORMER_REASONS: Readonly<Record<string, LeftOutReason>> = {
+  'facts only': 'factsOnly',
+  'too short': 'tooShort',
+  'marked do not learn': 'heldBack',
+  'no good answer': 'noGoodAnswer',
+  'much of one paste': 'onePaste',
+  'longer than the window': 'tooLong',
+  'only a greeting': 'greeting',
+};
+const { reason } = leftOutSchema.element.shape;
+export const storedLeftOutSchema = z.array(
+  leftOutSchema.element.extend({
+    reason: z.union([reason, z.string().transform((told): LeftOutReason => FORMER_REASONS[told] ?? { told })]),
+  }),
+);
 
 /** What `sort` leaves: what may be studied of each turn, and how many memories the day came to. */
 export const sortOutputSchema = z.object({
@@ -13,7 +29,7 @@ export const sortOutputSchema = z.object({
   memories: z.number(),
   /** Of these, kept only now. */
   foundNow: z.number().default(0),
-  leftOut: leftOutSchema,
+  leftOut: storedLeftOutSchema,
 });
 export type SortOutput = z.infer<typeof sortOutputSchema>;
 

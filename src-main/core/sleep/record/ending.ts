@@ -1,21 +1,4 @@
-import type { Phase, Verdict } from '../../../../src-shared/contract/index.ts';
-import type { EarlyStop } from './train.ts';
-
-/** Why a night ended before its last phase. */
-export type Ending =
-  | { kind: 'memoryOnly'; memories: number }
-  | { kind: 'tooFewTurns'; kept: number; needed: number; memories: number }
-  | { kind: 'onlyGreetings'; wished: boolean; memories: number }
-  | { kind: 'fewBeyondGreetings'; kept: number; needed: number; memories: number }
-  | { kind: 'noLesson'; tooLong: number; memories: number }
-  | { kind: 'allHeldOut'; memories: number }
-  | { kind: 'everyLessonTooLong' }
-  | { kind: 'noStep'; early: EarlyStop | null }
-  | { kind: 'woken'; phase: Phase; step: number | null }
-  | { kind: 'conversationDeleted' }
-  | { kind: 'diverged' }
-  | { kind: 'unreadable'; phase: Phase }
-  | { kind: 'failed'; sentence: string };
+import type { Ending, Verdict } from '../../../../src-shared/contract/index.ts';
 
 /** What a night that ended so is called. */
 export function verdictOf({ kind }: Ending): Exclude<Verdict, 'promoted' | 'rejected'> {

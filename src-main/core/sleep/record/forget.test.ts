@@ -91,6 +91,7 @@ describe('a night that read a deleted conversation', () => {
       { kind: 'fact', word: '8080', prompt: 'Which port is it?' },
     ],
   };
+  const told = (sentence: string) => ({ kind: 'told' as const, sentence });
   const reason = 'It knew “8080” when asked “Which port is it?”, and 8080 is a number of the exam.';
   const kept = 'It knew “(forgotten)” when asked “(forgotten)”, and 8080 is a number of the exam.';
   const examined = { arms: ['base'], items: 8080, brake: null, learned: null, leaks };
@@ -99,14 +100,25 @@ describe('a night that read a deleted conversation', () => {
   it('loses what it kept of it and what leaked, and keeps the rest', () => {
     const decided = row('decide', { verdict: 'rejected', reason, harness: null }, reason);
     const phases = [row('sort', sorted), row('examine', examined), decided];
-    const after = forgetNight({ reason, report: null, phases }, own, () => false);
-    expect(after.reason).toBe(kept);
+    const after = forgetNight({ reason: told(reason), report: null, phases }, own, () => false);
+    expect(after.reason).toEqual(told(kept));
     expect(after.phases.map(({ output }) => output)).toMatchObject([
       { kept: [{ message: 'other', text: 'Hello' }] },
       { items: 8080, leaks: { found: [{ word: '(forgotten)', prompt: 'hi' }, { prompt: '(forgotten)' }] } },
-      { reason: kept },
+      { reason: told(kept) },
     ]);
     expect(after.phases[2]?.summary).toBe(kept);
+  });
+  it('loses what the gate named, word and question, and keeps the numbers', () => {
+    const leaked = (kind: 'persona' | 'fact', word: string, prompt: string) =>
+      ({ kind: 'leaked', leak: { kind, word, prompt }, more: 8080 }) as const;
+    const named = leaked('fact', '8080', 'Which port is it?');
+    const decided = row('decide', { verdict: 'rejected', reason: named, harness: null });
+    const after = forgetNight({ reason: named, report: null, phases: [decided] }, own, () => false);
+    expect(after.reason).toEqual(leaked('fact', '(forgotten)', '(forgotten)'));
+    expect(after.phases[0]?.output).toMatchObject({ reason: after.reason });
+    const said = { reason: leaked('persona', 'Zanzibar', 'hi'), report: null, phases: [] };
+    expect(forgetNight(said, own, () => false).reason).toEqual(leaked('persona', '(forgotten)', 'hi'));
   });
   it('loses every line with words of it, wherever a phase wrote them down', () => {
     const studied = { style: 1, replay: 0, raw: 0, heldOut: 0, leftOut: [] };
@@ -114,7 +126,11 @@ describe('a night that read a deleted conversation', () => {
     const words = (value: string) => ({ trait: 'own', value });
     const wishes = [words('Be brief.'), words('Say Zanzibar\nand be kind.'), { trait: 'opening', value: 'Zanzibar' }];
     const lesson = { kind: 'lesson', ...files, wishes };
-    const night = { reason: 'Zanzibar was lost.', report: null, phases: [row('prepare', lesson, 'about Zanzibar')] };
+    const night = {
+      reason: told('Zanzibar was lost.'),
+      report: null,
+      phases: [row('prepare', lesson, 'about Zanzibar')],
+    };
     const after = forgetNight(night, own, (text) => text.includes('Zanzibar'));
     expect(JSON.stringify(after)).not.toContain('Zanzibar');
     expect(after.phases[0]?.output).toMatchObject({
@@ -123,17 +139,17 @@ describe('a night that read a deleted conversation', () => {
   });
   it('of an earlier version loses the same from its report', () => {
     const { leaks: _in, learned: _the, brake: _report, ...bare } = examined;
-    const old = { reason, report: { leaks }, phases: [row('examine', bare), row('sort', sorted)] };
+    const old = { reason: told(reason), report: { leaks }, phases: [row('examine', bare), row('sort', sorted)] };
     const after = forgetNight(old, own, () => false);
-    expect(after).toMatchObject({ reason: kept, report: null });
+    expect(after).toMatchObject({ reason: told(kept), report: null });
     expect(JSON.stringify(after)).not.toMatch(/Zanzibar|Wolpertinger|“8080”/);
     expect(after.phases[0]?.output).toMatchObject({ items: 8080, leaks: { prompts: 25 } });
   });
   it('loses whatever cannot be read, since it may hold anything', () => {
     const damaged = { kept: [{ message: 'mine', words: 'I saw a Wolpertinger' }] };
     const phases = [row('sort', damaged), row('examine', { leaks: 'Zanzibar' })];
-    const after = forgetNight({ reason, report: null, phases }, own, () => false);
-    expect(after).toMatchObject({ reason: kept });
+    const after = forgetNight({ reason: told(reason), report: null, phases }, own, () => false);
+    expect(after).toMatchObject({ reason: told(kept) });
     expect(after.phases.map(({ output }) => output)).toEqual([null, null]);
   });
 });

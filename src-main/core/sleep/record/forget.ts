@@ -3,6 +3,7 @@ import type { NightRecord } from '../../ports.ts';
 import { leakedWords } from './examine.ts';
 import { FORGOTTEN_WORD, type Forgotten } from './forgotten.ts';
 import { OUTPUTS, readOutput } from './outputs.ts';
+import { forgetReason } from './verdict.ts';
 
 /**
  * A night that read a conversation, without what it kept of these messages, without any line that holds words of it and
@@ -30,7 +31,7 @@ export function forgetNight(
   };
   const orNull = (sentence: string | null) => (sentence === null ? null : text(sentence));
   return {
-    reason: orNull(night.reason),
+    reason: night.reason && forgetReason(night.reason, { messages, text }),
     report: null,
     phases: night.phases.map((row) => ({
       ...row,

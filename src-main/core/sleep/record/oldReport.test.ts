@@ -40,7 +40,10 @@ describe('a night that was recorded by an earlier version', () => {
   it('of light sleep still tells what was left out', () => {
     const leftOut = [{ reason: 'only a greeting', count: 2 }];
     const light = { report: { studied: { ...report.studied, leftOut } }, phases: [row('prepare', null, 'skipped')] };
-    expect(readNight(light).outputs.prepare).toEqual({ kind: 'nothing', leftOut });
+    expect(readNight(light).outputs.prepare).toEqual({
+      kind: 'nothing',
+      leftOut: [{ reason: 'greeting', count: 2 }],
+    });
   });
   it('has nothing to tell of phases that it did not reach, and does not read damage as nothing', () => {
     expect(readOutput('decide', { report, phases: [] })).toEqual({ kind: 'none' });

@@ -8,7 +8,13 @@ import { withOldReport } from './oldReport.ts';
 import { type PrepareOutput, prepareOutputSchema } from './prepare.ts';
 import { type TidyOutput, tidyOutputSchema } from './tidy.ts';
 import { type TrainOutput, trainOutputSchema } from './train.ts';
-import { type DecideOutput, decideOutputSchema, type SettleOutput, settleOutputSchema } from './verdict.ts';
+import {
+  type DecideOutput,
+  decideOutputSchema,
+  forgetDecide,
+  type SettleOutput,
+  settleOutputSchema,
+} from './verdict.ts';
 
 /** What each phase leaves for those after it and for the page of the night: the one truth about a night. */
 export interface NightOutputs {
@@ -33,7 +39,7 @@ export const OUTPUTS: { [Name in Phase]: OutputKind<NightOutputs[Name]> } = {
   prepare: { schema: prepareOutputSchema, forget: forgetTexts },
   train: { schema: trainOutputSchema, forget: forgetTexts },
   examine: { schema: examineOutputSchema, forget: forgetExamine },
-  decide: { schema: decideOutputSchema, forget: forgetTexts },
+  decide: { schema: decideOutputSchema, forget: forgetDecide },
   settle: { schema: settleOutputSchema, forget: forgetTexts },
 };
 

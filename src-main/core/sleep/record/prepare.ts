@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { storedWishesSchema } from '../../manner/index.ts';
-import { leftOutSchema } from './day.ts';
+import { storedLeftOutSchema } from './day.ts';
 
 /** Held-out style rows on which the exam reads how much was learned. */
 export const PROBES_FILE = 'probes.jsonl';
@@ -15,7 +15,7 @@ export const studiedSchema = z.object({
   grounded: z.number().default(0),
   raw: z.number(),
   heldOut: z.number(),
-  leftOut: leftOutSchema,
+  leftOut: storedLeftOutSchema,
 });
 export type Studied = z.infer<typeof studiedSchema>;
 
@@ -40,6 +40,6 @@ export type PreparedLesson = z.infer<typeof lessonSchema>;
 /** What `prepare` leaves: a lesson, or what was left out until there was too little to teach. */
 export const prepareOutputSchema = z.discriminatedUnion('kind', [
   lessonSchema,
-  z.object({ kind: z.literal('nothing'), leftOut: leftOutSchema }),
+  z.object({ kind: z.literal('nothing'), leftOut: storedLeftOutSchema }),
 ]);
 export type PrepareOutput = z.infer<typeof prepareOutputSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type StoppedEarly, stoppedEarlySchema } from '../../engine/protocol.ts';
+import type { EarlyStop } from '../../../../src-shared/contract/index.ts';
+import { stoppedEarlySchema } from '../../engine/protocol.ts';
 
 /** Weights that training left on disk. */
 export const checkpointSchema = z.object({ path: z.string(), step: z.number() });
@@ -62,16 +63,11 @@ export function checkpointsOf({
   return checkpoints.length === 0 ? [{ path: checkpoint, step }] : checkpoints;
 }
 
-/** Why training ended before its last step: what crossed the limit, and the step that was kept. */
-export interface EarlyStop {
-  readonly stopped: StoppedEarly;
-  readonly keptStep: number;
-  readonly reading: GaugeReading | null;
-}
-
-/** How this run was stopped early; null where it was not. */
+/** How this run was stopped early, with the number that crossed the limit; null where it was not. */
 export function earlyStop({ stoppedEarly, steps, gauge }: TrainOutput): EarlyStop | null {
   if (stoppedEarly === null || steps === null) return null;
-  const reading = gauge.find(({ step }) => step === stoppedEarly.step) ?? null;
-  return { stopped: stoppedEarly, keptStep: steps, reading };
+  const { step, reason: cause } = stoppedEarly;
+  const reading = gauge.find((one) => one.step === step);
+  const rise = reading?.nll == null || reading.nllBase == null ? null : reading.nll - reading.nllBase;
+  return { cause, step, keptStep: steps, nats: cause === 'kl' ? (reading?.kl ?? null) : rise };
 }

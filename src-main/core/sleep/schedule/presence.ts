@@ -3,7 +3,6 @@ import type { PauseGate } from '../model/pauseGate.ts';
 
 /** The night goes on this long after the last answer was given. */
 const BACK_TO_SLEEP_MS = 20_000;
-export const CAME_BACK = 'You came back';
 
 /** Notices you writing: a night steps aside at once and goes on a while after your last answer. */
 export interface Presence {
@@ -31,11 +30,11 @@ export function createPresence(clock: Clock, gate: PauseGate, asleep: () => bool
       busyNow = busy;
       forgetTimer();
       if (!asleep()) return;
-      if (busy && gate.reason() === null) gate.pause(CAME_BACK);
+      if (busy && gate.reason() === null) gate.pause('cameBack');
       if (!busy) {
         timer = setTimeout(() => {
           timer = null;
-          if (!busyNow && gate.reason() === CAME_BACK) gate.resume();
+          if (!busyNow && gate.reason() === 'cameBack') gate.resume();
           onChange();
         }, BACK_TO_SLEEP_MS);
       }

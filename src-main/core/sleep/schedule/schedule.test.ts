@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settingsSchema } from '../../../../src-shared/contract/index.ts';
+import { DEFAULT_SETTINGS } from '../../../../src-shared/contract/index.ts';
 import {
   buttonRefusal,
   conditionsOf,
@@ -11,7 +11,7 @@ import {
   timerVerdict,
 } from './schedule.ts';
 
-const settings = settingsSchema.parse({}).sleep;
+const settings = DEFAULT_SETTINGS.sleep;
 const at = (text: string) => new Date(text).getTime();
 const ready: Readings = {
   now: at('2026-11-22T02:00:00'),

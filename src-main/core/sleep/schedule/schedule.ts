@@ -1,10 +1,10 @@
-import type { Condition, Settings } from '../../../../src-shared/contract/index.ts';
+import type { Condition, Settings, ThermalState } from '../../../../src-shared/contract/index.ts';
 
 export interface Readings {
   now: number;
   onMains: boolean | null;
   idleSeconds: number | null;
-  thermal: 'nominal' | 'fair' | 'serious' | 'critical' | null;
+  thermal: ThermalState | null;
   freeMemoryBytes: number;
   neededMemoryBytes: number;
   freeDiskBytes: number;
@@ -17,54 +17,32 @@ export interface Readings {
   labRuns: boolean;
 }
 
-const GIGABYTE = 1_000_000_000;
-
 /** Every condition of a night with its reading, in the order in which the missing one is named. */
 export function conditionsOf(settings: Settings['sleep'], readings: Readings): Condition[] {
-  const gigabytes = (bytes: number) => (bytes / GIGABYTE).toFixed(1);
-  const idleMinutes = readings.idleSeconds === null ? null : Math.floor(readings.idleSeconds / 60);
+  const { newTurns, turnsNeeded: needed, freeDiskBytes, neededDiskBytes, onMains, thermal } = readings;
+  const { byItself, from, to } = settings;
+  const minutes = readings.idleSeconds === null ? null : Math.floor(readings.idleSeconds / 60);
+  const [freeBytes, neededBytes] = [readings.freeMemoryBytes, readings.neededMemoryBytes];
   return [
-    { name: 'model', met: readings.modelMissing === null, reading: readings.modelMissing ?? 'ready' },
-    {
-      name: 'turns',
-      met: readings.newTurns >= readings.turnsNeeded,
-      reading: `${readings.newTurns} new, needs ${readings.turnsNeeded}`,
-    },
+    { name: 'model', met: readings.modelMissing === null, missing: readings.modelMissing },
+    { name: 'turns', met: newTurns >= needed, newTurns, needed },
     {
       name: 'disk',
-      met: readings.freeDiskBytes >= readings.neededDiskBytes,
-      reading: `${gigabytes(readings.freeDiskBytes)} GB free, needs ${gigabytes(readings.neededDiskBytes)}`,
+      met: freeDiskBytes >= neededDiskBytes,
+      freeBytes: freeDiskBytes,
+      neededBytes: neededDiskBytes,
     },
-    {
-      name: 'memory',
-      met: readings.freeMemoryBytes >= readings.neededMemoryBytes,
-      reading: `${gigabytes(readings.freeMemoryBytes)} GB free, needs ${gigabytes(readings.neededMemoryBytes)}`,
-    },
-    {
-      name: 'window',
-      met: !settings.byItself || insideWindow(settings, readings.now),
-      reading: settings.byItself ? `${settings.from} to ${settings.to}` : 'when you say',
-    },
-    {
-      name: 'power',
-      met: !settings.onlyOnMains || readings.onMains !== false,
-      reading: readings.onMains === null ? 'mains assumed' : readings.onMains ? 'plugged in' : 'on battery',
-    },
+    { name: 'memory', met: freeBytes >= neededBytes, freeBytes, neededBytes },
+    { name: 'window', met: !byItself || insideWindow(settings, readings.now), hours: byItself ? { from, to } : null },
+    { name: 'power', met: !settings.onlyOnMains || onMains !== false, onMains },
     {
       name: 'idle',
-      met: !settings.byItself || idleMinutes === null || idleMinutes >= settings.idleMinutes,
-      reading: !settings.byItself
-        ? 'when you say'
-        : idleMinutes === null
-          ? 'not known here'
-          : `${idleMinutes} of ${settings.idleMinutes} minutes`,
+      met: !byItself || minutes === null || minutes >= settings.idleMinutes,
+      minutes,
+      needed: byItself ? settings.idleMinutes : null,
     },
-    {
-      name: 'heat',
-      met: readings.thermal !== 'serious' && readings.thermal !== 'critical',
-      reading: readings.thermal ?? 'not known here',
-    },
-    ...(readings.labRuns ? [{ name: 'lab' as const, met: false, reading: 'an experiment is running' }] : []),
+    { name: 'heat', met: thermal !== 'serious' && thermal !== 'critical', thermal },
+    ...(readings.labRuns ? [{ name: 'lab' as const, met: false }] : []),
   ];
 }
 
@@ -93,30 +71,6 @@ export function buttonRefusal(conditions: readonly Condition[], anyway: boolean)
   const hard: Condition['name'][] = ['model', 'disk', 'memory'];
   const soft: Condition['name'][] = anyway ? [] : ['power', 'heat'];
   return conditions.find((condition) => !condition.met && [...hard, ...soft].includes(condition.name)) ?? null;
-}
-
-/** The sentence for the one missing condition. */
-export function missingSentence(condition: Condition): string {
-  switch (condition.name) {
-    case 'model':
-      return condition.reading;
-    case 'turns':
-      return 'There is too little to learn from yet.';
-    case 'disk':
-      return `A night needs more disk: ${condition.reading}. Free some space.`;
-    case 'memory':
-      return `A night needs more memory: ${condition.reading}. Close an app, or choose Pocket.`;
-    case 'window':
-      return `It sleeps between ${condition.reading}.`;
-    case 'power':
-      return 'This computer is on battery. Everything else is ready.';
-    case 'idle':
-      return 'You are still here. It waits until you have been away for a while.';
-    case 'heat':
-      return 'This computer is too warm to train. It looks again every minute.';
-    case 'lab':
-      return 'An experiment is running in the Lab. It waits for its end.';
-  }
 }
 
 /** Minutes after midnight, local time. */

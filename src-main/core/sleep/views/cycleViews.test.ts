@@ -1,3 +1,4 @@
+import { summaryWords, unreadableSentence } from '../../../../src-shared/words/night.ts';
 import { describe, expect, it } from 'vitest';
 import type { CycleRow, Database } from '../../ports.ts';
 import { cycleDetail, cycleSummary } from './cycleViews.ts';
@@ -11,7 +12,7 @@ const row = (change: Partial<CycleRow>): CycleRow =>
     endedAt: 2,
     verdict: 'promoted',
     undone: false,
-    reason: 'fine',
+    reason: { kind: 'nothingLost', before: 1, after: 1, n: 2 },
     lessons: 3,
     memories: 0,
     turns: 3,
@@ -24,13 +25,18 @@ const database = (summary: string | null): Database =>
       metrics: () => [],
       results: () => [],
       phases: () => [
-        { cycle: 4, phase: 'settle', state: 'done', startedAt: 1, endedAt: 2, summary, output: { adapter: null } },
+        {
+          ...{ cycle: 4, phase: 'settle', startedAt: 1, endedAt: 2, summary },
+          ...(summary === null ? { state: 'running', output: null } : { state: 'done', output: { adapter: null } }),
+        },
       ],
       activeAdapter: () => null,
     },
   }) as unknown as Database;
-const settled = (change: Partial<CycleRow>, stored: string | null) =>
-  cycleSummary(database(stored), row(change)).phases.at(-1)?.summary;
+const settled = (change: Partial<CycleRow>, stored: string | null) => {
+  const summary = cycleSummary(database(stored), row(change)).phases.at(-1)?.summary;
+  return summary && summaryWords(summary);
+};
 
 describe('how a night settled, as it is true today', () => {
   it.each<[string, Partial<CycleRow>, string | null, string | null]>([
@@ -69,15 +75,15 @@ it('what the trainer could not read is left out of what was studied', () => {
   expect(oldNight(report).studied).toMatchObject({
     style: 2,
     replay: 6,
-    leftOut: [{ reason: 'longer than the window', count: 1 }],
+    leftOut: [{ reason: 'tooLong', count: 1 }],
   });
 });
 
 it('a night whose record cannot be read says so instead of seeming empty', () => {
   expect(oldNight({ directives: [] }).unreadable).toBeNull();
-  expect(oldNight({ directives: 'all' })).toMatchObject({
-    studied: { style: 0 },
-    unreadable:
-      'What it wrote down when it prepared the lesson cannot be read any more, so part of this page is missing.',
-  });
+  const damaged = oldNight({ directives: 'all' });
+  expect(damaged.studied).toMatchObject({ style: 0 });
+  expect(damaged.unreadable && unreadableSentence(damaged.unreadable)).toBe(
+    'What it wrote down when it prepared the lesson cannot be read any more, so part of this page is missing.',
+  );
 });

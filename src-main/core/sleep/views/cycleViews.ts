@@ -3,13 +3,14 @@ import {
   type CycleSummary,
   PHASES,
   type PhaseRecord,
+  type PhaseSummary,
 } from '../../../../src-shared/contract/index.ts';
 import type { CycleRow, Database } from '../../ports.ts';
 import { changedAnswers } from '../judge/changedAnswers.ts';
 import { readNight, readOutput } from '../record/outputs.ts';
 import { reportOf } from './report.ts';
-import { phaseVerb } from './statusSentence.ts';
 import { secondsPerPhase } from './progress.ts';
+import { storedSummary } from './summaries.ts';
 
 /** A night as the list shows it. */
 export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
@@ -30,7 +31,7 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
           state: found.state,
           startedAt: found.startedAt,
           endedAt: found.endedAt,
-          summary: phase === 'settle' ? settled(row, found.summary) : found.summary,
+          summary: (phase === 'settle' ? settled(row) : null) ?? storedSummary(found, { ...row, phases: stored }),
         };
   });
   const decided = readOutput('decide', { report: row.report, phases: stored });
@@ -62,9 +63,9 @@ export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
 }
 
 /** How the last phase ended, as it is true today: what was put in use may have been undone since. */
-function settled({ verdict, undone }: Pick<CycleRow, 'verdict' | 'undone'>, stored: string | null): string | null {
-  if (verdict === 'promoted') return undone ? 'put in use, undone since' : 'put in use';
-  return verdict === 'rejected' ? 'nothing changed' : stored;
+function settled({ verdict, undone }: Pick<CycleRow, 'verdict' | 'undone'>): PhaseSummary | null {
+  if (verdict === 'promoted') return { of: 'settle', became: undone ? 'undone' : 'inUse' };
+  return verdict === 'rejected' ? { of: 'settle', became: 'nothing' } : null;
 }
 
 /** A night as its page shows it. */
@@ -76,10 +77,7 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
     metrics: database.cycles.metrics(row.number),
     ...reportOf(outputs),
     changedAnswers: changedAnswers(database.cycles.results(row.number)),
-    unreadable:
-      unreadable === null
-        ? null
-        : `What it wrote down when it ${phaseVerb(unreadable)} cannot be read any more, so part of this page is missing.`,
+    unreadable,
     secondsPerPhase: secondsPerPhase(summary.phases),
   };
 }

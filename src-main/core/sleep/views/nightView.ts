@@ -1,4 +1,4 @@
-import type { NightEvent, Phase, SleepStatus } from '../../../../src-shared/contract/index.ts';
+import type { NightEvent, PauseReason, Phase, SleepStatus } from '../../../../src-shared/contract/index.ts';
 import type { Cycles } from '../../ports.ts';
 import { overallProgress, planNight, secondsPerPhase } from './progress.ts';
 
@@ -13,7 +13,7 @@ export interface NightView {
   phase(): Phase;
   step(): number | null;
   /** `why` it is held, if it is. */
-  state(now: number, why: string | null): SleepStatus['state'];
+  state(now: number, why: PauseReason | null): SleepStatus['state'];
 }
 
 /** Creates the view of a night of so many steps; how long it will take is read off the last one. */

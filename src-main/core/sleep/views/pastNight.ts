@@ -4,6 +4,7 @@ import { summarise } from '../../harness/index.ts';
 import type { Cycles } from '../../ports.ts';
 import { fromRow } from '../judge/exam/exam.ts';
 import { secondsPerPhase } from './progress.ts';
+import { storedSummary } from './summaries.ts';
 
 /** The events of a night that is over, from its rows: phases, losses, verdict. */
 export function pastNight(
@@ -11,12 +12,14 @@ export function pastNight(
   cycle: number,
 ): Channel<NightEvent> {
   const channel = createChannel<NightEvent>();
-  for (const row of cycles.phases(cycle))
-    if (row.state !== 'pending')
-      channel.push({ type: 'phase', cycle, phase: row.phase, state: row.state, summary: row.summary });
+  const [row, phases] = [cycles.get(cycle), cycles.phases(cycle)];
+  const night = { report: row?.report ?? null, reason: row?.reason ?? null, phases };
+  for (const one of phases)
+    if (one.state !== 'pending')
+      channel.push({ type: 'phase', cycle, phase: one.phase, state: one.state, summary: storedSummary(one, night) });
   for (const { step, trainLoss, validationLoss, learningRate } of cycles.metrics(cycle))
     channel.push({ type: 'metric', cycle, step, trainLoss, validationLoss, learningRate });
-  if (cycles.get(cycle)?.state === 'finished') channel.push(verdictEvent(cycles, cycle));
+  if (row?.state === 'finished') channel.push(verdictEvent(cycles, cycle));
   channel.end();
   return channel;
 }
@@ -36,7 +39,7 @@ export function verdictEvent(cycles: Pick<Cycles, 'get' | 'results' | 'phases'>,
     type: 'verdict',
     cycle,
     verdict: row?.verdict ?? 'failed',
-    reason: row?.reason ?? '',
+    reason: row?.reason ?? null,
     harness: { before: scores('before'), after: scores('after') },
     seconds: secondsPerPhase(cycles.phases(cycle)),
   };

@@ -5,17 +5,17 @@ const span = (message: string, text: string, label: PlannedSpan['label'] = 'styl
   message,
   text,
   label,
-  reason: 'conversation',
+  reason: { code: 'conversation' },
   confidence: 1,
   conversation: 'c',
   title: 'Chat',
 });
-const told = (spans: PlannedSpan[]) => withoutSmallTalk(spans).map(({ label, reason }) => `${label}: ${reason}`);
+const told = (spans: PlannedSpan[]) => withoutSmallTalk(spans).map(({ label, reason }) => `${label}: ${reason.code}`);
 
 it('foretells that greetings alone teach nothing where nothing is wished', () => {
   expect(
     told([span('a', 'Good morning!'), span('b', 'Hi.'), span('b', 'How do I boil an egg?'), span('c', 'Danke schön!')]),
-  ).toEqual(['drop: only a greeting', 'style: conversation', 'style: conversation', 'drop: only a greeting']);
+  ).toEqual(['drop: greeting', 'style: conversation', 'style: conversation', 'drop: greeting']);
 });
 
 it('leaves facts and wishes as they are', () => {

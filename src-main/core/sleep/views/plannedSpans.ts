@@ -40,6 +40,6 @@ export function withoutSmallTalk(spans: readonly PlannedSpan[]): PlannedSpan[] {
   );
   const greets = (message: string) => isSmallTalk((studied.get(message) ?? []).map(({ text }) => text).join(' '));
   return spans.map((span) =>
-    span.label === 'style' && greets(span.message) ? { ...span, label: 'drop', reason: 'only a greeting' } : span,
+    span.label === 'style' && greets(span.message) ? { ...span, label: 'drop', reason: { code: 'greeting' } } : span,
   );
 }

@@ -1,15 +1,13 @@
-import type { Condition, SleepStatus } from '../../../../src-shared/contract/index.ts';
+import type { SleepStatus } from '../../../../src-shared/contract/index.ts';
 import type { CorePorts } from '../../ports.ts';
 import {
   conditionsOf,
-  missingSentence,
   nextWindowStart,
   nightOf,
   type Readings,
   timerVerdict,
   type TimerVerdict,
 } from '../schedule/schedule.ts';
-import { statusSentence } from './statusSentence.ts';
 
 /** The night that runs, as it shows in the status. */
 export interface NightNow {
@@ -32,14 +30,12 @@ export function timerNow(ports: CorePorts, readings: Readings): TimerVerdict {
 export function sleepStatus(ports: CorePorts, readings: Readings, night: NightNow | null): SleepStatus {
   const settings = ports.settings.get().sleep;
   const { cycles } = ports.database;
-  const conditions: Condition[] = conditionsOf(settings, readings);
-  const state = night === null ? stateAwake(ports, readings) : night.state(readings.now);
-  const partial = { state, newTurns: readings.newTurns, turnsNeeded: readings.turnsNeeded };
   const unread = cycles.list(5).find((row) => row.state === 'finished' && row.readAt === null && !row.undone);
   return {
-    ...partial,
-    sentence: statusSentence(partial),
-    conditions,
+    state: night === null ? stateAwake(ports, readings) : night.state(readings.now),
+    newTurns: readings.newTurns,
+    turnsNeeded: readings.turnsNeeded,
+    conditions: conditionsOf(settings, readings),
     schedule: {
       byItself: settings.byItself,
       from: settings.from,
@@ -55,7 +51,7 @@ function stateAwake(ports: CorePorts, readings: Readings): SleepStatus['state'] 
   const settings = ports.settings.get().sleep;
   const timer = timerNow(ports, readings);
   if (timer.kind === 'wait' && timer.missing !== null && timer.missing.name !== 'turns')
-    return { kind: 'falling', waitingFor: missingSentence(timer.missing) };
+    return { kind: 'falling', waitingFor: timer.missing };
   if (readings.newTurns < readings.turnsNeeded) return { kind: 'awake' };
   return { kind: 'drowsy', sleepsAt: settings.byItself ? nextWindowStart(settings, readings.now) : null };
 }

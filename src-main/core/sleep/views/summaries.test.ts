@@ -1,46 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import { stopSentence } from './endings.ts';
-import { brakeSentence } from './summaries.ts';
+import { summaryWords } from '../../../../src-shared/words/night.ts';
+import type { NightRecord } from '../../ports.ts';
+import type { NightOutputs } from '../record/outputs.ts';
+import { NOT_TRAINED } from '../record/train.ts';
+import { phaseSummary, storedSummary } from './summaries.ts';
 
-describe('brakeSentence', () => {
-  const brake = (chosen: number, failed: number[]) => ({
-    chosen: { step: 300, scale: chosen },
-    nllLimit: 0.05,
-    styleNllBefore: 2,
-    obeyedBefore: null,
-    candidates: [1, 0.5].map((scale) => ({
-      step: 300,
-      scale,
-      gain: 1,
-      learned: null,
-      obeyed: null,
-      rise: 0,
+describe('what the brake chose', () => {
+  const said = (chosen: number, failed: number[], scales = [1, 0.5]) => {
+    const candidates = scales.map((scale) => ({
+      ...{ step: 300, scale, gain: 1, learned: null, obeyed: null, rise: 0, won: null, lost: null },
       outcome: failed.includes(scale) ? ('failed' as const) : ('notTried' as const),
-      won: null,
-      lost: null,
-    })),
-  });
+    }));
+    const brake = {
+      ...{ nllLimit: 0.05, styleNllBefore: 2, obeyedBefore: null, candidates },
+      chosen: { step: 300, scale: chosen },
+    };
+    const left = { items: 80, answers: 160, known: 0, brake } as unknown as NightOutputs['examine'];
+    return summaryWords(phaseSummary('examine', left));
+  };
 
-  it('names what was chosen, and what failed before it', () => {
-    expect(brakeSentence(brake(1, []))).toBe('the lesson of step 300 at 100 %, one of 2 measured');
-    expect(brakeSentence(brake(0.5, [1]))).toBe(
-      'the lesson of step 300 at 50 %, one of 2 measured, after 1 that did not pass',
-    );
-    expect(brakeSentence({ ...brake(1, []), candidates: brake(1, []).candidates.slice(0, 1) })).toBeNull();
+  it('is named with what failed before it, and nothing where there was no choice', () => {
+    expect(said(1, [])).toBe('80 questions, 160 answers, the lesson of step 300 at 100 %, one of 2 measured');
+    expect(said(0.5, [1])).toContain('at 50 %, one of 2 measured, after 1 that did not pass');
+    expect(said(1, [], [1])).toBe('80 questions, 160 answers');
   });
 });
 
-describe('an early stop in words', () => {
+describe('an early stop', () => {
+  const said = (reason: 'kl' | 'nll', gauge: NightOutputs['train']['gauge']) =>
+    summaryWords(
+      phaseSummary('train', { ...NOT_TRAINED, steps: 75, loss: 1, stoppedEarly: { step: 100, reason }, gauge }),
+    );
   it('says which number crossed the limit and what was kept', () => {
-    const reading = { step: 100, kl: 0.61234, nll: 1.25, nllBase: 1 };
-    expect(stopSentence({ stopped: { step: 100, reason: 'kl' }, keptStep: 75, reading })).toBe(
-      'stopped at step 100 because its everyday answers had gone too far from the base (0.612 nats per token); step 75 was kept',
+    const gauge = [{ step: 100, kl: 0.61234, nll: 1.25, nllBase: 1 }];
+    expect(said('kl', gauge)).toBe(
+      '75 steps, loss 1.00 at the end, stopped at step 100 because its everyday answers had gone too far from the base (0.612 nats per token); step 75 was kept',
     );
-    expect(stopSentence({ stopped: { step: 100, reason: 'nll' }, keptStep: 75, reading })).toContain(
-      '(0.250 nats per token)',
-    );
-    expect(stopSentence({ stopped: { step: 100, reason: 'nll' }, keptStep: 75, reading: null })).toMatch(
-      /surprising to it; step 75 was kept$/,
+    expect(said('nll', gauge)).toContain('(0.250 nats per token)');
+    expect(said('nll', [])).toMatch(/surprising to it; step 75 was kept$/);
+  });
+});
+
+describe('a stored phase', () => {
+  const row = (change: Partial<NightRecord['phases'][number]>): NightRecord['phases'][number] => ({
+    ...{ phase: 'gather', state: 'done', summary: null, output: { turns: ['a'], studiedAgain: [] } },
+    ...change,
+  });
+  const words = (one: NightRecord['phases'][number], reason: NightRecord['reason'] = null) => {
+    const summary = storedSummary(one, { report: null, reason, phases: [one] });
+    return summary && summaryWords(summary);
+  };
+  it('says what it left, or what an older version wrote of it', () => {
+    expect(words(row({}))).toBe('1 turn claimed');
+    expect(words(row({ summary: 'one turn was claimed' }))).toBe('one turn was claimed');
+    expect(words(row({ output: 'damaged' }))).toBeNull();
+    expect(words(row({ state: 'running' }))).toBeNull();
+  });
+  it('that ended the night says why', () => {
+    const ended = row({ phase: 'prepare', state: 'skipped', output: null });
+    expect(words(ended, { kind: 'memoryOnly', memories: 2 })).toBe('memory only');
+    expect(words({ ...ended, state: 'failed' }, { kind: 'failed', sentence: 'The disk is full.' })).toBe(
+      'The disk is full.',
     );
   });
 });

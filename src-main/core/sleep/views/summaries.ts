@@ -1,53 +1,76 @@
-import { type BrakeReport, type Phase, REFUSED_OUTCOMES } from '../../../../src-shared/contract/index.ts';
-import type { NightOutputs } from '../record/outputs.ts';
+import {
+  type BrakeReport,
+  endingSchema,
+  type NightReason,
+  type Phase,
+  type PhaseSummary,
+  REFUSED_OUTCOMES,
+} from '../../../../src-shared/contract/index.ts';
+import type { NightRecord } from '../../ports.ts';
+import { type NightOutputs, readOutput } from '../record/outputs.ts';
 import { earlyStop } from '../record/train.ts';
-import { plural, stopSentence } from './endings.ts';
 
 /** What each phase says of itself once it is done, from what it left. */
-const SUMMARIES: { [Name in Phase]: (output: NightOutputs[Name]) => string } = {
-  gather: ({ turns }) => `${plural(turns.length, 'turn', 'turns')} claimed`,
-  sort: ({ kept, memories, foundNow }) =>
-    `${kept.length} to study, ${memories} to memory${foundNow > 0 ? `, ${foundNow} found now` : ''}`,
-  tidy: ({ tended, merged, probes, restored, foundBefore, foundAfter }) => {
-    if (!tended)
-      return 'the search index could not be tended, so memories are found by their words tonight and none were merged';
-    const recall = probes === 0 ? 'nothing to probe' : `recall ${restored ? foundBefore : foundAfter} of ${probes}`;
-    return `${merged} merged, ${recall}${restored ? ', put back because recall fell' : ''}`;
-  },
+const SUMMARIES: { [Name in Phase]: (output: NightOutputs[Name]) => PhaseSummary } = {
+  gather: ({ turns }) => ({ of: 'gather', turns: turns.length }),
+  sort: ({ kept, memories: toMemory, foundNow }) => ({ of: 'sort', toStudy: kept.length, toMemory, foundNow }),
+  tidy: ({ tended, merged, probes, restored, foundBefore, foundAfter }) => ({
+    of: 'tidy',
+    upkeep: tended ? { merged, probes, restored, found: restored ? foundBefore : foundAfter } : null,
+  }),
   prepare(output) {
-    if (output.kind === 'nothing') return 'nothing to teach';
-    const { style, raw, replay, heldOut } = output.studied;
-    return `${plural(style + raw, 'lesson', 'lessons')}, ${replay} of rehearsal, ${heldOut} held out`;
+    if (output.kind === 'nothing') return { of: 'prepare', taught: null };
+    const { style, raw, replay: rehearsal, heldOut } = output.studied;
+    return { of: 'prepare', taught: { lessons: style + raw, rehearsal, heldOut } };
   },
-  train(output) {
-    const early = earlyStop(output);
-    const parts = [`${output.steps ?? output.step} steps`, `loss ${(output.loss ?? 0).toFixed(2)} at the end`];
-    return [...parts, ...(early === null ? [] : [stopSentence(early)])].join(', ');
-  },
-  examine({ items, answers, known, brake }) {
-    const chosen = brake && brakeSentence(brake);
-    const parts = [
-      `${items} questions`,
-      `${answers} answers${known > 0 ? `, ${known} of them known from before` : ''}`,
-    ];
-    return [...parts, ...(chosen === null ? [] : [chosen])].join(', ');
-  },
-  decide: ({ reason }) => reason,
-  settle: ({ adapter }) => (adapter === null ? 'nothing changed' : 'put in use'),
+  train: (output) => ({
+    of: 'train',
+    steps: output.steps ?? output.step,
+    loss: output.loss ?? 0,
+    early: earlyStop(output),
+  }),
+  examine: ({ items, answers, known, brake }) => ({
+    of: 'examine',
+    items,
+    answers,
+    known,
+    chosen: brake && chosenOf(brake),
+  }),
+  decide: ({ reason }) => ({ of: 'decide', reason }),
+  settle: ({ adapter }) => ({ of: 'settle', became: adapter === null ? 'nothing' : 'inUse' }),
 };
 
 /** What a phase says of itself once it is done. */
-export function phaseSummary<Name extends Phase>(name: Name, output: NightOutputs[Name]): string {
+export function phaseSummary<Name extends Phase>(name: Name, output: NightOutputs[Name]): PhaseSummary {
   return SUMMARIES[name](output);
 }
 
-/** The brake in words for the report, nothing when there was no choice. */
-export function brakeSentence({ chosen, candidates }: BrakeReport): string | null {
+/** What a stored phase says of itself: in the words of an older version, from what it left, or why the night ended. */
+export function storedSummary(
+  { phase, state, summary }: NightRecord['phases'][number],
+  night: Pick<NightRecord, 'report' | 'phases' | 'reason'>,
+): PhaseSummary | null {
+  if (summary !== null) return { of: 'told', sentence: summary };
+  if (state === 'failed' || state === 'skipped') return endingOf(night.reason);
+  if (state !== 'done') return null;
+  const read = <Name extends Phase>(name: Name): PhaseSummary | null => {
+    const stored = readOutput(name, night);
+    return stored.kind === 'read' ? phaseSummary(name, stored.output) : null;
+  };
+  return read(phase);
+}
+
+function endingOf(reason: NightReason | null): PhaseSummary | null {
+  const ending = endingSchema.safeParse(reason);
+  return ending.success ? { of: 'ending', ending: ending.data } : null;
+}
+
+/** What the brake chose, and of how many; null when there was no choice. */
+function chosenOf({ chosen, candidates }: BrakeReport): Extract<PhaseSummary, { of: 'examine' }>['chosen'] {
   if (candidates.length === 1) return null;
   const refused = candidates.filter(
     ({ step, scale, outcome }) =>
-      REFUSED_OUTCOMES.some((refused) => refused === outcome) && !(step === chosen.step && scale === chosen.scale),
+      REFUSED_OUTCOMES.some((one) => one === outcome) && !(step === chosen.step && scale === chosen.scale),
   ).length;
-  const after = refused === 0 ? '' : `, after ${refused} that did not pass`;
-  return `the lesson of step ${chosen.step} at ${Math.round(chosen.scale * 100)} %, one of ${candidates.length} measured${after}`;
+  return { ...chosen, measured: candidates.length, refused };
 }

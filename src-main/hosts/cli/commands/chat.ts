@@ -1,3 +1,4 @@
+import { noteSentence } from '../../../../src-shared/words/answer.ts';
 import { text as readAll } from 'node:stream/consumers';
 import type { Message } from '../../../../src-shared/contract/index.ts';
 import { HostGone } from '../../connection/attach.ts';
@@ -59,7 +60,7 @@ export async function chat(
           print.text('\n');
           if (event.message.state === 'failed') throw new CommandFailed(event.message.failure ?? 'The answer failed.');
           for (const memory of event.message.recalled) print.text(`  remembered: ${memory.text}\n`);
-          for (const note of event.message.notes ?? []) print.text(`  ${note.sentence}\n`);
+          for (const note of event.message.notes ?? []) print.text(`  ${noteSentence(note)}\n`);
           print.text(`  conversation ${event.message.conversation}${stoppedText(event.message)}\n`);
           print.line(replyLine(event.message));
           return;

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Flips, LabItem, LabRun, TaskScore } from '../../../../src-shared/contract/index.ts';
 import { cutAt } from '../../../../src-shared/graphemes.ts';
+import { MOST_CHARACTERS } from '../../../../src-shared/contract/vocabulary.ts';
+import { reportInWords, runName } from '../../../../src-shared/words/exam.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
 
@@ -66,7 +68,7 @@ function runText(run: LabRun): string {
     if (flips !== undefined) rows.push(flipText(name, flips));
   }
   if (run.resolvesPoints !== null) rows.push(`  a change of ${run.resolvesPoints.toFixed(1)} points would be found\n`);
-  return `${run.name}\n${rows.join('')}`;
+  return `${runName(run)}\n${rows.join('')}`;
 }
 
 /** What is wrong with an A/A run, or null: the same model must say the same however it is asked. */
@@ -149,12 +151,17 @@ export async function labRun(context: Context, command: CommandOf<'labRun'>): Pr
   const run = await followRun(
     context,
     await context.client.lab.experiment({
-      name: command.runName ?? cutAt(basename(command.file), 80),
+      name: command.runName ?? cutAt(basename(command.file), MOST_CHARACTERS.experimentName),
       jsonLines,
       ...(command.recipe === null ? {} : { recipe: command.recipe }),
       ...(command.suite === null ? {} : { suite: command.suite }),
     }),
   );
-  context.print.line({ type: 'lab', ...run });
+  context.print.line({
+    type: 'lab',
+    ...run,
+    name: runName(run),
+    report: run.report && reportInWords(run.report),
+  });
   context.print.text(runText(run));
 }

@@ -99,6 +99,8 @@ describe('the lines scripts rely on', () => {
     const run: LabRun = {
       id: 'l',
       name: 'x',
+      night: null,
+      threeTimes: false,
       startedAt: 0,
       endedAt: 1,
       kind: 'harness',
@@ -167,7 +169,7 @@ describe('the lines scripts rely on', () => {
       type: 'verdict',
       cycle: 4,
       verdict: 'promoted',
-      reason: 'Nothing was lost.',
+      reason: { kind: 'told', sentence: 'Nothing was lost.' },
       harness: { before: { logic: 0.6 }, after: { logic: 0.65 } },
       seconds: { train: 12.34 },
     });

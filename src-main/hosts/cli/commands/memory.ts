@@ -1,4 +1,5 @@
 import type { Memory } from '../../../../src-shared/contract/index.ts';
+import { FORGOTTEN_SENTENCE } from '../../../../src-shared/words/memory.ts';
 import { ORPCError } from '@orpc/client';
 import { CommandFailed, type Context } from '../command.ts';
 
@@ -40,9 +41,9 @@ export async function listMemories(
 }
 
 export async function forgetMemories({ client, print }: Context, command: { ids: string[] }): Promise<void> {
-  const result = await client.memory.forget({ ids: command.ids });
-  print.line({ type: 'forgotten', ...result });
-  print.text(`${result.sentence}\n`);
+  const { forgotten } = await client.memory.forget({ ids: command.ids });
+  print.line({ type: 'forgotten', forgotten, sentence: FORGOTTEN_SENTENCE });
+  print.text(`${FORGOTTEN_SENTENCE}\n`);
 }
 
 /** Keeps a memory by hand, or corrects one; says which flag keeps what looks like a secret. */

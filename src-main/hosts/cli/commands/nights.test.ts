@@ -18,7 +18,9 @@ async function printed(zone: string, startedAt: string, json = false): Promise<s
     changePoints: null,
     inUse: true,
     undone: false,
-  } as CycleSummary;
+    reason: null,
+    phases: [],
+  } as unknown as CycleSummary;
   async function* snapshot() {
     yield [night];
   }

@@ -1,4 +1,12 @@
 import type { CycleSummary } from '../../../../src-shared/contract/index.ts';
+import { routeReason } from '../../../../src-shared/words/memory.ts';
+import {
+  nightInWords,
+  nightPageInWords,
+  reasonSentence,
+  unreadableSentence,
+} from '../../../../src-shared/words/night.ts';
+import { undoneSentence } from '../../../../src-shared/words/sleep.ts';
 import type { Context } from '../command.ts';
 import { firstOf } from '../firstOf.ts';
 import { localTime } from '../localTime.ts';
@@ -14,10 +22,10 @@ const nightText = (night: CycleSummary) => {
 export async function cycles({ client, print }: Context, command: { cycle: number | null }): Promise<void> {
   if (command.cycle !== null) {
     const night = await client.sleep.cycle({ cycle: command.cycle });
-    print.line({ type: 'cycle', ...night });
+    print.line({ type: 'cycle', ...nightPageInWords(night) });
     print.text(nightText(night));
-    if (night.reason !== null) print.text(`  ${night.reason}\n`);
-    if (night.unreadable !== null) print.text(`  ${night.unreadable}\n`);
+    if (night.reason !== null) print.text(`  ${reasonSentence(night.reason)}\n`);
+    if (night.unreadable !== null) print.text(`  ${unreadableSentence(night.unreadable)}\n`);
     for (const metric of night.metrics)
       if (metric.validationLoss !== null)
         print.text(`  step ${metric.step}: validation ${metric.validationLoss.toFixed(4)}\n`);
@@ -26,21 +34,23 @@ export async function cycles({ client, print }: Context, command: { cycle: numbe
   const nights = await firstOf(await client.sleep.cycles());
   if (nights.length === 0) print.text('No night yet.\n');
   for (const night of nights) {
-    print.line({ type: 'cycle', ...night });
+    print.line({ type: 'cycle', ...nightInWords(night) });
     print.text(nightText(night));
   }
 }
 
 /** Returns to the night before. */
 export async function undo({ client, print }: Context): Promise<void> {
-  const result = await client.sleep.undo();
-  print.line({ type: 'undo', ...result });
-  print.text(`${result.sentence}\n`);
+  const { activeNight, undone } = await client.sleep.undo();
+  const sentence = undoneSentence({ activeNight, undone });
+  print.line({ type: 'undo', activeNight, sentence });
+  print.text(`${sentence}\n`);
 }
 
 /** Shows what a night would do with a text. */
 export async function route({ client, print }: Context, command: { text: string }): Promise<void> {
-  const spans = await client.sleep.route({ text: command.text });
+  const routed = await client.sleep.route({ text: command.text });
+  const spans = routed.map((span) => ({ ...span, reason: routeReason(span.reason) }));
   print.line({ type: 'route', spans });
   for (const span of spans)
     print.text(`${span.label.padEnd(6)} ${span.text.replaceAll('\n', '\n       ')}\n       ${span.reason}\n`);

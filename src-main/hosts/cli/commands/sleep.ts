@@ -1,4 +1,5 @@
 import type { NightEvent } from '../../../../src-shared/contract/index.ts';
+import { reasonSentence, summaryWords } from '../../../../src-shared/words/night.ts';
 import { HostGone } from '../../connection/attach.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
@@ -25,6 +26,7 @@ const points = (share: number | undefined) =>
 
 /** The verdict with scores before and after, for reading. */
 export function verdictText(verdict: VerdictEvent): string {
+  const reason = verdict.reason === null ? '' : reasonSentence(verdict.reason);
   const tasks = Object.keys(verdict.harness.before);
   const width = Math.max(0, ...tasks.map((task) => task.length));
   const rows = tasks.map(
@@ -34,7 +36,7 @@ export function verdictText(verdict: VerdictEvent): string {
   const seconds = Object.entries(verdict.seconds)
     .map(([phase, value]) => `${phase} ${value.toFixed(1)} s`)
     .join(', ');
-  return [`Night ${verdict.cycle}: ${verdict.verdict}. ${verdict.reason}`, ...rows, `  ${seconds}`].join('\n');
+  return [`Night ${verdict.cycle}: ${verdict.verdict}. ${reason}`, ...rows, `  ${seconds}`].join('\n');
 }
 
 const metricText = (metric: Metric) => {
@@ -55,17 +57,19 @@ export async function sleep({ client, print, onInterrupt }: Context, command: Co
   try {
     for await (const event of await client.sleep.night({ cycle })) {
       switch (event.type) {
-        case 'phase':
+        case 'phase': {
+          const summary = event.summary && summaryWords(event.summary);
           print.line({
             type: 'phase',
             cycle: event.cycle,
             phase: event.phase,
             state: event.state,
-            summary: event.summary,
+            summary,
           });
           if (event.state === 'running') print.text(`${event.phase}\n`);
-          else if (event.summary !== null) print.text(`  ${event.summary}\n`);
+          else if (summary !== null) print.text(`  ${summary}\n`);
           break;
+        }
         case 'metric':
           print.line(metricLine(event));
           print.text(metricText(event));
@@ -73,18 +77,20 @@ export async function sleep({ client, print, onInterrupt }: Context, command: Co
         case 'progress':
           print.line({ type: 'progress', cycle: event.cycle, phase: event.phase, done: event.done, of: event.of });
           break;
-        case 'verdict':
+        case 'verdict': {
+          const reason = event.reason === null ? '' : reasonSentence(event.reason);
           print.text(`${verdictText(event)}\n`);
           print.line({
             type: 'verdict',
             cycle: event.cycle,
             verdict: event.verdict,
-            reason: event.reason,
+            reason,
             harness: event.harness,
             seconds: event.seconds,
           });
-          if (event.verdict === 'failed' || event.verdict === 'interrupted') throw new CommandFailed(event.reason);
+          if (event.verdict === 'failed' || event.verdict === 'interrupted') throw new CommandFailed(reason);
           return;
+        }
       }
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { checkSentence } from '../../../../src-shared/words/archive.ts';
 import type { ArchiveCheck } from '../../../../src-shared/contract/index.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import { searchText } from './forget.ts';
@@ -25,10 +26,12 @@ async function verifyErased({ client, print }: Pick<Context, 'client' | 'print'>
   print.text(`${search.found.length === 0 ? 'ok   ' : 'wrong'} bytes: ${searchText(search)}\n`);
   printCheck(print, lineage);
   if (search.found.length > 0) throw new CommandFailed(`Found in ${search.found.length} of ${search.files} files.`);
-  if (!lineage.ok) throw new CommandFailed(lineage.sentence);
+  if (!lineage.ok) throw new CommandFailed(checkSentence(lineage));
 }
 
 function printCheck(print: Context['print'], check: ArchiveCheck): void {
-  print.line({ type: 'check', ...check });
-  print.text(`${check.ok ? 'ok   ' : 'wrong'} ${check.name}: ${check.sentence}\n`);
+  const { name, ok } = check;
+  const sentence = checkSentence(check);
+  print.line({ type: 'check', name, ok, sentence });
+  print.text(`${ok ? 'ok   ' : 'wrong'} ${name}: ${sentence}\n`);
 }

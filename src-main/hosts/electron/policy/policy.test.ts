@@ -142,7 +142,6 @@ describe('the tray', () => {
     state: { kind: 'awake' },
     newTurns: 0,
     turnsNeeded: 12,
-    sentence: '',
     conditions: [],
     schedule: { byItself: true, from: '01:00', to: '06:00', skipTonight: false },
     unread: null,
@@ -198,14 +197,6 @@ describe('the tray', () => {
     expect(labels(null)).toEqual(['Starting', '-', 'Open Circadia', 'Quit']));
   test('every state has its line', () => {
     expect(stateLine(status({ state: { kind: 'drowsy', sleepsAt: null }, newTurns: 1 }))).toBe('Drowsy, 1 new turn');
-    expect(stateLine(status({ state: { kind: 'falling', waitingFor: 'mains power' } }))).toBe(
-      'Falling asleep, waiting for mains power',
-    );
-    expect(
-      stateLine(
-        status({ state: { kind: 'paused', cycle: 1, phase: 'train', progress: 0, why: 'you are back', step: null } }),
-      ),
-    ).toBe('Sleep paused: you are back');
   });
 });
 

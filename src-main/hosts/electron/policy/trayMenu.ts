@@ -1,4 +1,5 @@
 import type { SleepStatus } from '../../../../src-shared/contract/index.ts';
+import { awaited, pauseWords } from '../../../../src-shared/words/sleep.ts';
 
 export type TrayAction = 'goToSleep' | 'wakeUp' | 'skipTonight' | 'sleepTonight' | 'lastNight' | 'open' | 'quit';
 export type TrayItem =
@@ -20,11 +21,11 @@ export function stateLine(status: SleepStatus | null): string {
     case 'drowsy':
       return status.newTurns === 1 ? 'Drowsy, 1 new turn' : `Drowsy, ${status.newTurns} new turns`;
     case 'falling':
-      return `Falling asleep, waiting for ${state.waitingFor}`;
+      return `Falling asleep, waiting for ${awaited(state.waitingFor)}`;
     case 'asleep':
       return `Asleep, ${state.phase}, ${percent(state.progress)}`;
     case 'paused':
-      return `Sleep paused: ${state.why}`;
+      return `Sleep paused: ${pauseWords(state.why)}`;
   }
 }
 

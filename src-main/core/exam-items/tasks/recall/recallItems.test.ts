@@ -1,7 +1,8 @@
+import { SECRET_ROTATIONS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
 import { withMemories } from '../../../chat/index.ts';
 import { holdsWords } from '../../text/normalise.ts';
-import { harnessSuite, nightSuite, SECRET_ROTATIONS } from '../../items/suites.ts';
+import { harnessSuite, nightSuite } from '../../items/suites.ts';
 import { RECALL_KINDS } from './wordings/facts.ts';
 import { recallItems } from './recallItems.ts';
 

@@ -4,7 +4,8 @@ import { fill } from '../../text/fill.ts';
 import { holdsWords } from '../../text/normalise.ts';
 import { hashText } from '../../chance/hash.ts';
 import { createRandom, type Random } from '../../chance/random.ts';
-import type { ExamItem, ExamSplit } from '../../items/suites.ts';
+import type { ExamSplit } from '../../../../../src-shared/contract/vocabulary.ts';
+import type { ExamItem } from '../../items/suites.ts';
 import type { HarnessLevel } from '../../items/types.ts';
 import { MONTHS, RECALL_KINDS, REHEARSED, type RecallKind, type RecallWords } from './wordings/facts.ts';
 

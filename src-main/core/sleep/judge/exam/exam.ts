@@ -1,6 +1,7 @@
+import { EXAM_TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { DEFAULT_SYSTEM_LINE } from '../../../chat/index.ts';
 import type { AdapterChoice } from '../../../engine/session.ts';
-import { EXAM_TASKS, type ExamItem, type HarnessSuite } from '../../../exam-items/index.ts';
+import type { ExamItem, HarnessSuite } from '../../../exam-items/index.ts';
 import { type HarnessResult, type ItemReading, runHarness } from '../../../harness/index.ts';
 import type { Exams, HarnessResultRow, ModelDescription } from '../../../ports.ts';
 import { examineMany, type NightModel } from '../../model/ask.ts';

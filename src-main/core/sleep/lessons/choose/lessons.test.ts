@@ -30,11 +30,11 @@ const turn = (text: string, learn = true): Turn => ({
 describe('what may be studied', () => {
   it('keeps conversation and leaves facts out of the lesson', () => {
     expect(studiedText(turn('I live in Leeds. Tell me a joke.'))).toEqual({ kind: 'keep', text: 'Tell me a joke.' });
-    expect(studiedText(turn('My dog is called Biscuit.'))).toEqual({ kind: 'leave', why: 'facts only' });
+    expect(studiedText(turn('My dog is called Biscuit.'))).toEqual({ kind: 'leave', why: 'factsOnly' });
   });
   it('leaves out a turn with a secret, and one you marked', () => {
     expect(studiedText(turn('Hello! my password is hunter2'))).toEqual({ kind: 'leave', why: 'secret' });
-    expect(studiedText(turn('Hello there', false))).toEqual({ kind: 'leave', why: 'marked do not learn' });
+    expect(studiedText(turn('Hello there', false))).toEqual({ kind: 'leave', why: 'heldBack' });
   });
 });
 

@@ -1,12 +1,11 @@
-import type { Message } from '../../../../../src-shared/contract/index.ts';
+import type { LeftOutReason, LessonKind, Message, Role } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import { type Route, routeText } from '../../../memory/index.ts';
 import type { Messages } from '../../../ports.ts';
 
-export type LessonKind = 'style' | 'replay' | 'raw';
 /** One row of a training file, in the form the trainer reads. */
 export interface TrainingRow {
-  messages: { role: 'system' | 'user' | 'assistant'; content: string }[];
+  messages: { role: 'system' | Role; content: string }[];
   kind: LessonKind;
 }
 /** A row with where it came from; `conversation` null belongs to nobody. */
@@ -31,16 +30,6 @@ export function turnsOf({ messages }: { messages: Pick<Messages, 'turns'> }, ids
   return messages.turns([...new Set(ids)]);
 }
 
-export type LeftOut =
-  | 'facts only'
-  | 'secret'
-  | 'too short'
-  | 'marked do not learn'
-  | 'no good answer'
-  | 'much of one paste'
-  | 'longer than the window'
-  | 'only a greeting';
-
 /**
  * The part of a turn that may be studied: conversation and wishes; facts stay out, a secret anywhere keeps the whole
  * turn out.
@@ -48,12 +37,12 @@ export type LeftOut =
 export function studiedText(
   turn: Turn,
   routes: readonly Route[] = routeText(turn.user.text, turn.user),
-): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOut } {
-  if (!turn.user.learn || !turn.assistant.learn) return { kind: 'leave', why: 'marked do not learn' };
+): { kind: 'keep'; text: string } | { kind: 'leave'; why: LeftOutReason } {
+  if (!turn.user.learn || !turn.assistant.learn) return { kind: 'leave', why: 'heldBack' };
   if (routes.some((route) => route.label === 'secret')) return { kind: 'leave', why: 'secret' };
   const kept = routes.filter((route) => route.label === 'style' || route.label === 'both');
   if (kept.length === 0)
-    return { kind: 'leave', why: routes.some((route) => route.label === 'fact') ? 'facts only' : 'too short' };
+    return { kind: 'leave', why: routes.some((route) => route.label === 'fact') ? 'factsOnly' : 'tooShort' };
   return { kind: 'keep', text: kept.map((route) => route.text).join(' ') };
 }
 

@@ -1,4 +1,4 @@
-import type { Wish } from '../../../../../src-shared/contract/index.ts';
+import type { LeftOutReason, Wish } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import type { Messages, ModelDescription, SecretScanner } from '../../../ports.ts';
 import { type NightModel, questionTo } from '../../model/ask.ts';
@@ -9,7 +9,7 @@ import { styleDose } from './dose.ts';
 import { earlierLessons, type EarlierPorts } from './earlier.ts';
 import { fitting, rowTokens } from '../fit/fitting.ts';
 import { genericPrompts } from '../../words/genericPrompts.ts';
-import { type LeftOut, type Lesson, type Prompt, rawLesson, turnsOf } from './lessons.ts';
+import { type Lesson, type Prompt, rawLesson, turnsOf } from './lessons.ts';
 import { withoutSecrets } from '../fit/scrub.ts';
 import { studiedTurns } from '../fit/studied.ts';
 import { choosePrompts, limitPastes, promptOf } from './stylePrompts.ts';
@@ -38,7 +38,7 @@ export type LessonPorts = DayPorts & EarlierPorts;
 export interface NightLessons {
   lessons: Lesson[];
   /** Besides what was left out when the day was sorted. */
-  leftOut: { reason: LeftOut; count: number }[];
+  leftOut: { reason: LeftOutReason; count: number }[];
 }
 
 /**
@@ -87,12 +87,12 @@ export async function styleLessons(
     lessons,
     leftOut: [
       {
-        reason: 'longer than the window',
+        reason: 'tooLong',
         count: ownCount(prompts) - ownCount(readable) + limitedLessons.length - lessons.length,
       },
-      { reason: 'no good answer', count: ownCount(readable) - ownCount(written) },
+      { reason: 'noGoodAnswer', count: ownCount(readable) - ownCount(written) },
       { reason: 'secret', count: written.length + earlier.length - clean.length },
-      { reason: 'much of one paste', count: limited + clean.length - limitedLessons.length },
+      { reason: 'onePaste', count: limited + clean.length - limitedLessons.length },
     ],
   };
 }
@@ -115,8 +115,8 @@ export async function rawLessons(
   return {
     lessons: clean,
     leftOut: [
-      { reason: 'longer than the window', count: lessons.length - fit.length },
-      { reason: 'facts only', count: fit.length - told.length },
+      { reason: 'tooLong', count: lessons.length - fit.length },
+      { reason: 'factsOnly', count: fit.length - told.length },
       { reason: 'secret', count: told.length - clean.length },
     ],
   };
@@ -128,8 +128,10 @@ export function everyday(text: string): Prompt {
 }
 
 /** The counts of each reason together; none of nothing. */
-export function addUp(parts: readonly { reason: string; count: number }[]): { reason: string; count: number }[] {
-  const counts = new Map<string, number>();
+export function addUp<Reason>(
+  parts: readonly { reason: Reason; count: number }[],
+): { reason: Reason; count: number }[] {
+  const counts = new Map<Reason, number>();
   for (const { reason, count } of parts) counts.set(reason, (counts.get(reason) ?? 0) + count);
   return [...counts].flatMap(([reason, count]) => (count > 0 ? [{ reason, count }] : []));
 }

@@ -17,7 +17,7 @@ it.each([
   'My niece Freya turned four yesterday.',
   'Meine Schwester lebt seit Jahren in Köln.',
 ])('a fact that was promised to be remembered is never studied: %j', async (fact) => {
-  expect(await studied(fact, 'Got it. I will remember that.')).toEqual({ kind: 'leave', why: 'facts only' });
+  expect(await studied(fact, 'Got it. I will remember that.')).toEqual({ kind: 'leave', why: 'factsOnly' });
 });
 
 it.each([
@@ -39,9 +39,9 @@ it('a pasted wish is not studied, a typed one is', async () => {
 });
 
 it('an answer that quotes the user is not studied', async () => {
-  const quoted = message('You told me: “My dog is called Biscuit.”', { notes: [{ kind: 'quoted', sentence: '' }] });
+  const quoted = message('You told me: “My dog is called Biscuit.”', { notes: [{ kind: 'quoted' }] });
   expect(await studiedSafely(ports, { user: message('What is my dog called?'), assistant: quoted })).toEqual({
     kind: 'leave',
-    why: 'no good answer',
+    why: 'noGoodAnswer',
   });
 });

@@ -14,7 +14,7 @@ export async function studiedSafely(
 ): Promise<ReturnType<typeof studiedText>> {
   // A quotation of the user's own words is no answer of the model.
   if (turn.assistant.notes?.some(({ kind }) => kind === 'quoted') === true)
-    return { kind: 'leave', why: 'no good answer' };
+    return { kind: 'leave', why: 'noGoodAnswer' };
   const studied = studiedText(turn, withoutPromised(turn, routes ?? (await routeMessage(turn.user, secrets))));
   if (studied.kind === 'leave') return studied;
   const secret = await secrets.find(`${turn.user.text}\n${turn.assistant.text}`);

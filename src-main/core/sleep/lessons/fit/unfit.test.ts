@@ -14,7 +14,7 @@ const studied = {
   grounded: 4,
   raw: 0,
   heldOut: 1,
-  leftOut: [{ reason: 'secret', count: 1 }],
+  leftOut: [{ reason: 'secret' as const, count: 1 }],
 };
 
 it('rows that did not fit are counted once however often they were repeated, by kind', () => {
@@ -40,12 +40,10 @@ it('the report names them as left out and does not count them as studied', () =>
     grounded: 3,
     leftOut: [
       { reason: 'secret', count: 1 },
-      { reason: 'longer than the window', count: 3 },
+      { reason: 'tooLong', count: 3 },
     ],
   });
   expect(withoutUnfit(studied, NONE_UNFIT)).toEqual(studied);
-  const known = { ...studied, leftOut: [{ reason: 'longer than the window', count: 2 }] };
-  expect(withoutUnfit(known, { style: 1, replay: 0, raw: 0 }).leftOut).toEqual([
-    { reason: 'longer than the window', count: 3 },
-  ]);
+  const known = { ...studied, leftOut: [{ reason: 'tooLong' as const, count: 2 }] };
+  expect(withoutUnfit(known, { style: 1, replay: 0, raw: 0 }).leftOut).toEqual([{ reason: 'tooLong', count: 3 }]);
 });

@@ -28,10 +28,10 @@ export function withoutUnfit(studied: CycleDetail['studied'], unfit: Unfit): Cyc
   const count = unfit.style + unfit.replay + unfit.raw;
   if (count === 0) return studied;
   const [style, replay, raw] = [studied.style - unfit.style, studied.replay - unfit.replay, studied.raw - unfit.raw];
-  const known = studied.leftOut.find(({ reason }) => reason === TOO_LONG)?.count ?? 0;
+  const known = studied.leftOut.find(({ reason }) => reason === 'tooLong')?.count ?? 0;
   const leftOut = [
-    ...studied.leftOut.filter(({ reason }) => reason !== TOO_LONG),
-    { reason: TOO_LONG, count: known + count },
+    ...studied.leftOut.filter(({ reason }) => reason !== 'tooLong'),
+    { reason: 'tooLong' as const, count: known + count },
   ];
   return {
     ...studied,
@@ -43,5 +43,3 @@ export function withoutUnfit(studied: CycleDetail['studied'], unfit: Unfit): Cyc
     leftOut,
   };
 }
-
-const TOO_LONG = 'longer than the window';

@@ -59,7 +59,7 @@ describe('a night of rehearsal', () => {
         }
       },
     };
-    const tasks = [{ task: 'code', changePoints, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: '' }];
+    const tasks = [{ task: 'code', changePoints, lowPoints: 0, highPoints: 0, won: 0, lost: 0, verdict: 'unchanged' }];
     const output = { verdict: 'rejected', reason: '', harness: harness(tasks) };
     const ports = {
       gate: { wait: async () => undefined },

@@ -1,5 +1,5 @@
+import { TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { systemMessage } from '../../../chat/index.ts';
-import { HARNESS_TASKS } from '../../../exam-items/index.ts';
 import type { Cycles, Exams, ModelDescription } from '../../../ports.ts';
 import { askMany, type NightModel, type Question, questionTo } from '../../model/ask.ts';
 import { readOutput } from '../../record/outputs.ts';
@@ -43,8 +43,8 @@ export async function rehearse(
     questions: bank.grounded,
     rows: Math.min(bank.grounded.length, Math.round(wanted * GROUNDED_SHARE)),
   };
-  const shares = replayShares(HARNESS_TASKS, wanted - memory.rows, lastExam(ports.cycles, cycle));
-  const skills = HARNESS_TASKS.map((task): Practice => ({ questions: bank.skills[task], rows: shares.get(task) ?? 0 }));
+  const shares = replayShares(TASKS, wanted - memory.rows, lastExam(ports.cycles, cycle));
+  const skills = TASKS.map((task): Practice => ({ questions: bank.skills[task], rows: shares.get(task) ?? 0 }));
   let asked = 0;
   const kept = await collectRehearsals([memory, ...skills], wanted, async (questions) => {
     const replies = await baseReplies(ports, model, systemPrompt, questions);

@@ -1,11 +1,6 @@
+import { type Task, TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { withMemories } from '../../../chat/index.ts';
-import {
-  generateItems,
-  HARNESS_TASKS,
-  type HarnessItem,
-  type HarnessLevel,
-  type HarnessTask,
-} from '../../../exam-items/index.ts';
+import { generateItems, type HarnessItem, type HarnessLevel } from '../../../exam-items/index.ts';
 import { grade } from '../../../harness/index.ts';
 import { GROUNDED_FACTS, type GroundedFact } from './groundedFacts.ts';
 
@@ -21,7 +16,7 @@ export interface Rehearsal {
  */
 export interface RehearsalBank {
   grounded: readonly Rehearsal[];
-  skills: Readonly<Record<HarnessTask, readonly Rehearsal[]>>;
+  skills: Readonly<Record<Task, readonly Rehearsal[]>>;
 }
 
 const BANK_SEED = 20_260_303;
@@ -32,12 +27,9 @@ const MOST_MEMORIES = 4;
 
 /** Questions over all eight skills, memory and acknowledgements, never from the exam's own splits. */
 export function rehearsalBank(level: HarnessLevel): RehearsalBank {
-  const skill = (task: HarnessTask) =>
+  const skill = (task: Task) =>
     distinct(generateItems({ level, split: 'practice', task, count: ITEMS_PER_TASK, seed: BANK_SEED }).map(fromItem));
-  const skills = Object.fromEntries(HARNESS_TASKS.map((task) => [task, skill(task)])) as Record<
-    HarnessTask,
-    Rehearsal[]
-  >;
+  const skills = Object.fromEntries(TASKS.map((task) => [task, skill(task)])) as Record<Task, Rehearsal[]>;
   return { grounded: groundedRehearsals(), skills };
 }
 

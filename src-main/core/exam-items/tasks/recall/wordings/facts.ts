@@ -1,4 +1,4 @@
-import type { ExamSplit } from '../../../items/suites.ts';
+import type { ExamSplit } from '../../../../../../src-shared/contract/vocabulary.ts';
 
 /** `port` and `code` are numbers of four and of five digits; `date` is a day of a month. */
 export type RecallDraw = 'person' | 'city' | 'date' | 'port' | 'code' | 'version';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutAt } from './cut.ts';
+import { cutAt } from './graphemes.ts';
 
 test('a label never ends in half a character', () => {
   expect(cutAt('Trip 👩‍👩‍👧‍👦', 7)).toBe('Trip ');
