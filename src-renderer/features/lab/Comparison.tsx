@@ -22,7 +22,9 @@ export function Comparison({ first, second }: { first: LabRun; second: LabRun })
     <>
       <header className={labStyles.head}>
         <h2>{finding(first, second)}</h2>
-        <p className={textStyles.figures}>{[first, second].map((run) => `${runName(run)}: ${exam(run)}`).join('. ')}.</p>
+        <p className={textStyles.figures}>
+          {[first, second].map((run) => `${runName(run)}: ${exam(run)}`).join('. ')}.
+        </p>
       </header>
       <div className={`${styles.pair} ${pageStyles.section}`}>
         {series.length === 0 ? (

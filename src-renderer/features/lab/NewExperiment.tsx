@@ -18,7 +18,6 @@ import textStyles from '../../ui/text/text.module.css';
 import fieldStyles from '../../ui/control/field.module.css';
 import dialogStyles from '../../ui/dialog/Dialog.module.css';
 
-
 /** A file of examples, a recipe and an exam: trained in a copy. */
 export function NewExperiment({ onClose, onStart }: { onClose(): void; onStart(): void }) {
   const app = useApp();

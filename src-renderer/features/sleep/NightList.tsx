@@ -41,7 +41,7 @@ export function NightList({ cycles }: { cycles: readonly CycleSummary[] }) {
               </span>
               <span className={styles.reason}>
                 {cycle.reason === null ? 'It is still asleep.' : reasonSentence(cycle.reason)}
-</span>
+              </span>
               <MiniHypnogram phases={cycle.phases} />
               {cycle.changePoints === null || cycle.lowPoints === null || cycle.highPoints === null ? (
                 <span className={`${styles.change} ${styles.none} ${textStyles.faint}`}>no exam</span>

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { generateItems } from './generateItems.ts';
 import { hashText } from '../chance/hash.ts';
-import { HARNESS_SUITES, nightSuite, SECRET_ROTATIONS } from './suites.ts';
-import { HARNESS_TASKS, type HarnessLevel } from './types.ts';
+import { SECRET_ROTATIONS, SUITES, TASKS } from '../../../../src-shared/contract/vocabulary.ts';
+import { nightSuite } from './suites.ts';
+import type { HarnessLevel } from './types.ts';
 
 // Past exams are compared by these: an item that changes makes every earlier score another exam's.
 const EXAMS = {
@@ -21,7 +22,7 @@ const PRACTISED_PER_TASK = 400;
 
 it.each(Object.entries(EXAMS))('asks in the %s exam what it always asked, in every rotation', (exam, hashes) => {
   const [level, size] = exam.split(' ');
-  const name = HARNESS_SUITES.find((known) => known === size) ?? 'quick';
+  const name = SUITES.find((known) => known === size) ?? 'quick';
   const rotations = Array.from({ length: SECRET_ROTATIONS }, (_, rotation) => rotation);
   expect(rotations.map((rotation) => nightSuite(name, level as HarnessLevel, rotation).hash)).toEqual(
     hashes.split(' '),
@@ -29,7 +30,7 @@ it.each(Object.entries(EXAMS))('asks in the %s exam what it always asked, in eve
 });
 
 it.each(Object.entries(PRACTICE))('practises at the %s level what it always practised', (level, hash) => {
-  const items = HARNESS_TASKS.flatMap((task) =>
+  const items = TASKS.flatMap((task) =>
     generateItems({ level: level as HarnessLevel, split: 'practice', task, count: PRACTISED_PER_TASK, seed: 1 }),
   );
   expect(hashText(JSON.stringify(items))).toBe(hash);

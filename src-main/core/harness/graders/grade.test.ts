@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { generateItems, HARNESS_TASKS } from '../../exam-items/index.ts';
+import { TASKS } from '../../../../src-shared/contract/vocabulary.ts';
+import { generateItems } from '../../exam-items/index.ts';
 import { recallItems } from '../../exam-items/tasks/recall/recallItems.ts';
 import { grade } from './grade.ts';
 import { GRADER_CASES } from '../../../../test/fixtures/cases/graders.ts';
@@ -33,7 +34,7 @@ describe.each(Object.entries(GRADER_CASES))('%s', (_, { prompt, grader, right, w
 
 describe.each(['practice', 'gate', 'secret'] as const)('items of the %s split', (split) => {
   it.each(['pocket', 'standard'] as const)('take their reference answer and no echo of the question (%s)', (level) => {
-    const items = HARNESS_TASKS.flatMap((task) => generateItems({ level, split, task, count: 80, seed: 1 }));
+    const items = TASKS.flatMap((task) => generateItems({ level, split, task, count: 80, seed: 1 }));
     const recall = split === 'practice' ? [] : recallItems({ level, split, count: 200, seed: 1 });
     for (const item of [...items, ...recall]) {
       expect(grade(item, item.answer), `${item.prompt} -> ${item.answer}`).toMatchObject({ correct: true });
