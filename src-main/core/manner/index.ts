@@ -4,7 +4,6 @@ export { inventedEntities } from './reply/invented.ts';
 export { isCheckable, obeysAll, seemsToObey } from './reply/obeys.ts';
 export { type Surface, surfaceOf } from './reply/surface.ts';
 export { isSameWish, storedWishesSchema } from './stored.ts';
-export { languageOf } from './traits/language.ts';
 export { lineText } from './card/told.ts';
 export { lineOf } from './traits/table.ts';
 export { wordsOfWish } from './wordsOfWish.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StyleTrace } from '../../ports.ts';
 import { ownWords } from '../../memory/index.ts';
-import { languageOf } from '../traits/language.ts';
 import { findCorrection } from './findCues.ts';
 import { signalsOf } from './signals.ts';
 
@@ -82,17 +81,5 @@ describe('edits, thumbs and answers asked again', () => {
         one.startsWith('regeneration'),
       ),
     ).toEqual([]);
-  });
-});
-
-describe('the language of a message', () => {
-  it.each([
-    ['Wie ist das Wetter und was soll ich mit der Zeit machen?', 'German'],
-    ['What is the weather like?', 'English'],
-    ['Quel temps fait-il dans les Alpes et pour moi?', 'French'],
-    ['ok', null],
-    ['Rhubarb crumble', null],
-  ])('of %j is %j', (text, language) => {
-    expect(languageOf(text)).toBe(language);
   });
 });

@@ -1,6 +1,7 @@
 import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { findSecret } from '../../../memory/index.ts';
-import { inventedEntities, languageOf, lineText, obeysAll, seemsToObey } from '../../../manner/index.ts';
+import { languageOf } from '../../../language/index.ts';
+import { inventedEntities, lineText, obeysAll, seemsToObey } from '../../../manner/index.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
 
 export interface Target {

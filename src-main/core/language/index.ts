@@ -1,0 +1,1 @@
+export { LANGUAGES, languageOf } from './languageOf.ts';
