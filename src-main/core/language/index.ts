@@ -1,1 +1,2 @@
 export { LANGUAGES, languageOf } from './languageOf.ts';
+export { STOP_WORDS } from './stopWords.ts';

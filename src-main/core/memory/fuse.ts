@@ -1,3 +1,4 @@
+import { STOP_WORDS } from '../language/index.ts';
 import { britishSpelling } from './britishSpelling.ts';
 import { foldLetters, signPairs, signRuns, spacedWords } from './signs.ts';
 
@@ -24,13 +25,8 @@ export const RELEVANCE_FLOOR = 0.3;
  */
 const SHARE_OF_BEST = 0.6;
 
-const STOP_WORDS = new Set(
-  (
-    'a an and are as at be been but by can could did do does for from had has have he her hers him his how i if in into is it its me my mine ' +
-    'no not of on or our ours please she should so tell than that the their them then there these they this to us was we were what when where which who whom ' +
-    'whose why will with would you your yours about again any know remember remind say called name named'
-  ).split(' '),
-);
+/** What a question to a memory is made of, beside the words of every sentence. */
+const ASKING_WORDS = new Set('again know remember remind say tell please called name named'.split(' '));
 
 /**
  * The words that carry meaning, lower case, without marks, lightly stemmed; pairs of signs where words are not told
@@ -40,7 +36,7 @@ export function contentWords(text: string): Set<string> {
   const folded = britishSpelling(foldLetters(text));
   const words = spacedWords(folded)
     .map((word) => word.replace(/['’]s$/, ''))
-    .filter((word) => !STOP_WORDS.has(word))
+    .filter((word) => !STOP_WORDS.has(word) && !ASKING_WORDS.has(word))
     .map(stem);
   return new Set([...words, ...signPairs(folded)]);
 }

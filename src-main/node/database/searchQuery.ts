@@ -1,18 +1,10 @@
+import { STOP_WORDS } from '../../core/language/index.ts';
 import { foldLetters, hasPlainLetters } from '../../core/memory/signs.ts';
-
-/** Words that say nothing about what a message is about; dropped unless nothing else is left. */
-const STOP_WORDS = new Set(
-  (
-    'a about all am an and any are as at be been but by can could did do does for from had has have he her him his how i if in into is it its me my ' +
-    'no not of on or our out she should so some than that the their them then there these they this those to us was we were what when where which who ' +
-    'whom whose why will with would you your'
-  ).split(' '),
-);
 
 /** More words than this only make a search slower. */
 const MAXIMUM_WORDS = 64;
 
-/** The distinct words of a text in lower case, without stop words unless there is nothing else. */
+/** The distinct words of a text in lower case, without those that say nothing about a message unless nothing else is left. */
 export function searchWords(text: string): string[] {
   const all = [
     ...new Set(

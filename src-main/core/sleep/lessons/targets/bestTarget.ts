@@ -1,6 +1,6 @@
 import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { findSecret } from '../../../memory/index.ts';
-import { languageOf } from '../../../language/index.ts';
+import { languageOf, STOP_WORDS } from '../../../language/index.ts';
 import { inventedEntities, lineText, obeysAll, seemsToObey } from '../../../manner/index.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
 
@@ -125,13 +125,9 @@ function rarity(times: number): number {
 }
 
 function contentWords(text: string): string[] {
-  return words(text).filter((word) => word.length >= 3 && !SMALL_WORDS.has(word));
+  return words(text).filter((word) => word.length >= 3 && !STOP_WORDS.has(word) && !REQUEST_WORDS.has(word));
 }
-const SMALL_WORDS = new Set(
-  'the and you for are can was not how who why any but has had may what when where which about with that this have your from should would could some tell need want today please there then they'.split(
-    ' ',
-  ),
-);
+const REQUEST_WORDS = new Set('may need please tell today want'.split(' '));
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const lettered = (text: string): string[] =>
