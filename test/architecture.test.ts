@@ -30,7 +30,7 @@ const LAYERS: Layer[] = [
   {
     folder: 'src-main/core',
     mayImport: ['src-shared', 'src-main/core'],
-    packages: /^(zod|p-queue|p-timeout|@orpc\/server|@secretlint\/.+)$/,
+    packages: /^(zod|stemmer|p-queue|p-timeout|@orpc\/server|@secretlint\/.+)$/,
     tests: /^(vitest|fast-check|node:|@orpc\/)/,
   },
   {

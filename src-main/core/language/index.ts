@@ -1,2 +1,3 @@
 export { LANGUAGES, languageOf } from './languageOf.ts';
+export { stem } from './stem.ts';
 export { STOP_WORDS } from './stopWords.ts';

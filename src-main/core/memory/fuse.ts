@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../language/index.ts';
+import { stem, STOP_WORDS } from '../language/index.ts';
 import { britishSpelling } from './britishSpelling.ts';
 import { foldLetters, signPairs, signRuns, spacedWords } from './signs.ts';
 
@@ -29,7 +29,7 @@ const SHARE_OF_BEST = 0.6;
 const ASKING_WORDS = new Set('again know remember remind say tell please called name named'.split(' '));
 
 /**
- * The words that carry meaning, lower case, without marks, lightly stemmed; pairs of signs where words are not told
+ * The words that carry meaning, lower case, without marks, by their stems; pairs of signs where words are not told
  * apart.
  */
 export function contentWords(text: string): Set<string> {
@@ -39,32 +39,6 @@ export function contentWords(text: string): Set<string> {
     .filter((word) => !STOP_WORDS.has(word) && !ASKING_WORDS.has(word))
     .map(stem);
   return new Set([...words, ...signPairs(folded)]);
-}
-
-/** Past forms that no ending gives away. */
-const IRREGULAR = new Map([
-  ['grew', 'grow'],
-  ['grown', 'grow'],
-  ['bought', 'buy'],
-  ['drove', 'drive'],
-  ['spoke', 'speak'],
-  ['met', 'meet'],
-  ['taught', 'teach'],
-  ['ran', 'run'],
-  ['ate', 'eat'],
-  ['left', 'leave'],
-  ['sold', 'sell'],
-  ['wrote', 'write'],
-]);
-
-function stem(word: string): string {
-  const known = IRREGULAR.get(word) ?? word;
-  if (known.length > 5 && known.endsWith('ies')) return `${known.slice(0, -3)}y`;
-  for (const ending of ['ing', 'ed', 'es', 's']) {
-    if (known.length - ending.length >= 3 && known.endsWith(ending) && !known.endsWith('ss'))
-      return known.slice(0, -ending.length).replace(/e$/, '');
-  }
-  return known.length > 3 ? known.replace(/e$/, '') : known;
 }
 
 /**
