@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Where what people write is read by expressions. */
-const READS_PEOPLE = ['language', 'memory', 'manner', 'chat', 'secrets', join('sleep', 'words'), join('sleep', 'judge', 'leaks')];
+const READS_PEOPLE = [
+  'language',
+  'memory',
+  'manner',
+  'chat',
+  'secrets',
+  join('sleep', 'words'),
+  join('sleep', 'judge', 'leaks'),
+];
 /** Keys, codes, numbers and control tokens are written in ASCII. */
 const ASCII_BY_NATURE = new Set(['formats.ts', 'values.ts', 'controlText.ts']);
 

@@ -18,7 +18,7 @@ import { findNamedSecrets } from './secrets/named.ts';
 import { privateEntities } from './sleep/words/privateEntities.ts';
 import { sourcesOf } from './sleep/lessons/rehearsal/sources.ts';
 import { findCorrection, findCues } from './manner/hearing/findCues.ts';
-import { languageOf } from './language/index.ts';
+import { languageOf } from './language/languageOf.ts';
 import { findWishes } from './manner/index.ts';
 import { mannersOf } from './manner/reply/obeys.ts';
 import { wordCount } from './manner/traits/length.ts';

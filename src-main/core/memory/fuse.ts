@@ -1,4 +1,5 @@
-import { stem, STOP_WORDS } from '../language/index.ts';
+import { stem } from '../language/stem.ts';
+import { STOP_WORDS } from '../language/stopWords.ts';
 import { britishSpelling } from './britishSpelling.ts';
 import { foldLetters, signPairs, signRuns, spacedWords } from './signs.ts';
 

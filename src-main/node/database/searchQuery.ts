@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../../core/language/index.ts';
+import { STOP_WORDS } from '../../core/language/stopWords.ts';
 import { foldLetters, hasPlainLetters } from '../../core/memory/signs.ts';
 
 /** More words than this only make a search slower. */

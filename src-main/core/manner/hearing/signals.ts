@@ -1,7 +1,7 @@
 import type { StyleTrait } from '../../../../src-shared/contract/index.ts';
 import type { StyleTrace } from '../../ports.ts';
 import { mannersOf } from '../reply/obeys.ts';
-import { languageOf } from '../../language/index.ts';
+import { languageOf } from '../../language/languageOf.ts';
 import { wordCount } from '../traits/length.ts';
 import type { Manner } from '../traits/table.ts';
 import { findCorrection, findCues } from './findCues.ts';

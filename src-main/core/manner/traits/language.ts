@@ -1,4 +1,4 @@
-import { LANGUAGES, languageOf } from '../../language/index.ts';
+import { LANGUAGES, languageOf } from '../../language/languageOf.ts';
 import { CLAUSE_END, ORDER, ORDER_END, spoken } from '../hearing/spoken.ts';
 import type { Trait, Value } from './trait.ts';
 

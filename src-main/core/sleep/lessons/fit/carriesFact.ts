@@ -1,7 +1,7 @@
 import { promisesToRemember } from '../../../chat/index.ts';
 import { letters } from '../../../letters.ts';
 import { routeText } from '../../../memory/index.ts';
-import { languageOf } from '../../../language/index.ts';
+import { languageOf } from '../../../language/languageOf.ts';
 import { COMMON_WORDS } from '../../words/commonWords.ts';
 import { privateEntities } from '../../words/privateEntities.ts';
 

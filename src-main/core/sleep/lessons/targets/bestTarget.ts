@@ -1,6 +1,7 @@
 import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { findSecret } from '../../../memory/index.ts';
-import { languageOf, STOP_WORDS } from '../../../language/index.ts';
+import { languageOf } from '../../../language/languageOf.ts';
+import { STOP_WORDS } from '../../../language/stopWords.ts';
 import { inventedEntities, lineText, obeysAll, seemsToObey } from '../../../manner/index.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
 
