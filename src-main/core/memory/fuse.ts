@@ -28,6 +28,8 @@ const SHARE_OF_BEST = 0.6;
 
 /** What a question to a memory is made of, beside the words of every sentence. */
 const ASKING_WORDS = new Set('again know remember remind say tell please called name named'.split(' '));
+/** Tells what you are from what your sister is: "What am I allergic to?" */
+const YOURSELF = 'am';
 
 /**
  * The words that carry meaning, lower case, without marks, by their stems; pairs of signs where words are not told
@@ -37,7 +39,7 @@ export function contentWords(text: string): Set<string> {
   const folded = britishSpelling(foldLetters(text));
   const words = spacedWords(folded)
     .map((word) => word.replace(/['’]s$/, ''))
-    .filter((word) => !STOP_WORDS.has(word) && !ASKING_WORDS.has(word))
+    .filter((word) => word === YOURSELF || !(STOP_WORDS.has(word) || ASKING_WORDS.has(word)))
     .map(stem);
   return new Set([...words, ...signPairs(folded)]);
 }

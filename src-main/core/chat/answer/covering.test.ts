@@ -30,6 +30,7 @@ describe('a fact that answers the question', () => {
     ['Where is my bicycle?', 'My bicycle is silver.'],
     ['How old is my dog?', 'My old dog sleeps all day.'],
     ['How are you?', 'My dog is called Biscuit.'],
+    ['What am I allergic to?', 'My sister is allergic to wool.'],
     ['My dog?', 'my dog'],
   ])('%j: not %j', (question, fact) => {
     expect(covers(question, fact)).toBe(false);
