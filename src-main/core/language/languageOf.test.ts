@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MESSAGES, NO_LANGUAGE } from './languageCases.ts';
+import { MESSAGES, NO_LANGUAGE } from '../../../test/fixtures/cases/languages.ts';
 import { languageOf } from './languageOf.ts';
 import { SMALL_WORDS } from './smallWords.ts';
 
