@@ -50,12 +50,12 @@ it('counts what waits to be confirmed beside Memory', async () => {
 it.each([
   [status({ state: { kind: 'awake' }, newTurns: 0 }), 'Awake'],
   [status(), 'Drowsy'],
-  [status({ state: { kind: 'falling', waitingFor: 'mains power' } }), 'Waiting for mains power'],
-  [asleep(), '58 %'],
   [
-    status({ state: { kind: 'paused', cycle: 7, phase: 'train', progress: 0.5, why: 'you came back', step: 1 } }),
-    'Paused',
+    status({ state: { kind: 'falling', waitingFor: { name: 'power', met: false, onMains: false } } }),
+    'Waiting for mains power',
   ],
+  [asleep(), '58 %'],
+  [status({ state: { kind: 'paused', cycle: 7, phase: 'train', progress: 0.5, why: 'cameBack', step: 1 } }), 'Paused'],
   [status({ unread: 7 }), 'Good morning'],
 ])('tells the state in the sidebar wherever you are: %#', async (given, words) => {
   const { topics } = openShell();

@@ -23,7 +23,7 @@ async function openChat(messages: readonly Message[], chat: NonNullable<Answers[
       undo: () => {
         topics.cycles.set([night({ inUse: false, undone: true })]);
         topics.status.set(status());
-        return { activeNight: 5, sentence: 'Back to night 5.' };
+        return { activeNight: 5, undone: 7 };
       },
     },
   }));
@@ -124,7 +124,7 @@ it.each([
 });
 
 it('shows beside an answer what the app has to say about it', async () => {
-  await openChat(exchange({ notes: [{ kind: 'nothingStored', sentence: 'Nothing was stored from this message.' }] }));
+  await openChat(exchange({ notes: [{ kind: 'nothingStored', secret: null }] }));
   expect(answerOf().textContent).toContain('Nothing was stored from this message.');
 });
 

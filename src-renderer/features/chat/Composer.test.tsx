@@ -179,7 +179,7 @@ it('gets a message back that the model cannot read whole, with what was pasted o
       role: 'assistant',
       state: 'failed',
       text: '',
-      notes: [{ kind: 'refused', sentence: 'Nothing of this message was kept in memory.' }],
+      notes: [{ kind: 'refused' }],
     }),
   ];
   const { user, field, sent } = openComposer({ messages });

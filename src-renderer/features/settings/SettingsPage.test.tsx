@@ -99,13 +99,19 @@ it('says why a setting was refused, and shows what holds', async () => {
 });
 
 it('chooses among the models that are there', async () => {
-  const model = { label: 'Pocket', demo: true, installed: true, bytes: 4_200_000, sentence: 'Tiny.' };
+  const model = {
+    label: 'Pocket',
+    demo: true,
+    installed: true,
+    bytes: 4_200_000,
+    finding: { code: 'practice' },
+  } as const;
   const { user, core } = await openSettings('model', {
     system: {
       models: () => [
         { ...model, name: 'pocket' },
-        { ...model, name: 'large', label: 'Large', installed: false, sentence: 'It is damaged.' },
-        { ...model, name: 'other', label: 'Other', sentence: 'Larger.' },
+        { ...model, name: 'large', label: 'Large', installed: false, finding: { code: 'noWeights' } },
+        { ...model, name: 'other', label: 'Other', finding: { code: 'runs' } },
       ],
       chooseModel: () => health(),
     },
@@ -119,16 +125,12 @@ it('chooses among the models that are there', async () => {
 const SHORT: StyleTrait = {
   trait: 'length',
   value: 'short',
-  words: 'Short answers',
-  why: '3 answers you shortened',
+  why: { kind: 'counted', counts: { correction: 3 } },
   strength: 1,
   source: 'statistics',
   off: false,
   evidence: [{ message: 'm1', conversation: 'c1', kind: 'correction', at: 1 }],
-  choices: [
-    { value: 'short', words: 'Short answers' },
-    { value: 'long', words: 'Detailed answers' },
-  ],
+  choices: ['short', 'long'],
 };
 
 it('shows each trait of the style with why; it can be set, given back, switched off and counted anew', async () => {
@@ -138,7 +140,7 @@ it('shows each trait of the style with why; it can be set, given back, switched 
         const card = topics.style.get();
         topics.style.set({
           ...card,
-          traits: [value === null ? SHORT : { ...SHORT, value, words: 'Detailed answers', source: 'user' }],
+          traits: [value === null ? SHORT : { ...SHORT, value, source: 'user' }],
         });
         return topics.style.get();
       },

@@ -51,11 +51,12 @@ it('names a broken store only while the engine is well', async () => {
   expect(screen.queryByText('The index did not start.')).toBeNull();
 });
 
+const NIGHT_6 = { code: 'nightDamaged', night: 6, inUse: null } as const;
 it('shows the newest notice until it is closed, and a newer one again', async () => {
-  const { user, topics } = openBanner(health({ notices: ['An older one.', 'A backup was taken.'] }));
-  await screen.findByText('A backup was taken.');
+  const { user, topics } = openBanner(health({ notices: [{ code: 'nightDamaged', night: 5, inUse: null }, NIGHT_6] }));
+  await screen.findByText('The files of night 6 are damaged. The untouched model is in use.');
   await user.click(screen.getByRole('button', { name: 'Close this notice' }));
   expect(screen.queryByRole('status')).toBeNull();
-  topics.health.set(health({ notices: ['A backup was taken.', 'Night 7 is damaged.'] }));
-  await screen.findByText('Night 7 is damaged.');
+  topics.health.set(health({ notices: [NIGHT_6, { code: 'nightDamaged', night: 7, inUse: 6 }] }));
+  await screen.findByText('The files of night 7 are damaged. Night 6 is in use.');
 });

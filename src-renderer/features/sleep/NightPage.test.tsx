@@ -118,7 +118,7 @@ it('shows what the brake chose from, and reads it out under the arrow keys', asy
 
 it('is undone only after a question, which says what stays', async () => {
   const { user, core } = await openNight(nightDetail(), {
-    undo: () => ({ activeNight: null, sentence: 'Back to the untouched model.' }),
+    undo: () => ({ activeNight: null, undone: 7 }),
   });
   await user.click(screen.getByRole('button', { name: 'Undo this night' }));
   const question = await screen.findByRole('alertdialog', { name: 'Undo night 7?' });
@@ -180,7 +180,7 @@ it('fills in while it runs, and is read again once it has its verdict', async ()
   await screen.findByText('12 of 300.');
   events.push({ type: 'metric', cycle: 7, step: 12, trainLoss: 1.9, validationLoss: null, learningRate: null });
   await screen.findByText('Readings as a table');
-  detail = nightDetail({ reason: 'Nothing was lost.' });
+  detail = nightDetail({ reason: { kind: 'told', sentence: 'Nothing was lost.' } });
   events.end();
   await screen.findByRole('heading', { name: 'Nothing was lost.' });
 });

@@ -107,7 +107,7 @@ it('pauses and goes on, and says why it waits', async () => {
     pause: () => {
       topics.status.set(
         status({
-          state: { kind: 'paused', cycle: 7, phase: 'train', progress: 0.58, why: 'you came back', step: 132 },
+          state: { kind: 'paused', cycle: 7, phase: 'train', progress: 0.58, why: 'cameBack', step: 132 },
         }),
       );
       return { paused: true };
@@ -152,10 +152,16 @@ it('foretells the lessons of tonight; a secret is counted and never shown', asyn
         turns: 4,
         preferences: ['Metric before imperial.'],
         spans: [
-          { ...span, message: 'm1', text: 'Give me a plan.', label: 'style', reason: 'conversation' },
-          { ...span, message: 'm2', text: 'The oven runs hot.', label: 'fact', reason: 'a stated fact' },
-          { ...span, message: 'm3', text: 'hunter2abc', label: 'secret', reason: 'looks like a password' },
-          { ...span, message: 'm4', text: 'ok', label: 'drop', reason: 'too short' },
+          { ...span, message: 'm1', text: 'Give me a plan.', label: 'style', reason: { code: 'conversation' } },
+          { ...span, message: 'm2', text: 'The oven runs hot.', label: 'fact', reason: { code: 'statesYours' } },
+          {
+            ...span,
+            message: 'm3',
+            text: 'hunter2abc',
+            label: 'secret',
+            reason: { code: 'secret', looksLike: 'a password' },
+          },
+          { ...span, message: 'm4', text: 'ok', label: 'drop', reason: { code: 'noise' } },
         ],
       }),
     },
@@ -164,7 +170,7 @@ it('foretells the lessons of tonight; a secret is counted and never shown', asyn
   await screen.findByRole('heading', { name: '1 lesson so far, from 4 turns.' });
   const summary = screen.getByRole('complementary', { name: 'Summary' });
   expect(summary.textContent).toContain('Secret, withheld1');
-  expect(summary.textContent).toContain('too short1');
+  expect(summary.textContent).toContain('noise1');
   expect(summary.textContent).toContain('The oven runs hot.');
   expect(document.body.textContent).not.toContain('hunter2abc');
   await user.click(screen.getByRole('checkbox'));

@@ -63,6 +63,8 @@ function examination(id: string, name: string, rows: readonly HarnessResultRow[]
   return {
     id,
     name,
+    night: null,
+    threeTimes: false,
     ...times,
     kind: 'harness',
     suite: 'full',

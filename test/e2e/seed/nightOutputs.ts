@@ -3,7 +3,7 @@ import type { ExampleRow, HarnessResultRow } from '../../../src-main/core/ports.
 import { cycleId, fromRow, NLL_LIMIT } from '../../../src-main/core/sleep/index.ts';
 import type { NightOutputs } from '../../../src-main/core/sleep/record/outputs.ts';
 import { NOT_TRAINED } from '../../../src-main/core/sleep/record/train.ts';
-import type { Verdict } from '../../../src-shared/contract/index.ts';
+import type { CycleDetail, Verdict } from '../../../src-shared/contract/index.ts';
 import { brakeReport } from './brake.ts';
 import { examRows, NIGHT_ITEMS } from './exams.ts';
 
@@ -28,7 +28,7 @@ export function examOf(number: number, verdict: 'promoted' | 'rejected'): Arms {
   };
 }
 
-export const STUDIED = {
+export const STUDIED: CycleDetail['studied'] = {
   style: 59,
   earlier: 4,
   replay: 47,
@@ -36,9 +36,9 @@ export const STUDIED = {
   raw: 0,
   heldOut: 12,
   leftOut: [
-    { reason: 'to memory', count: 12 },
-    { reason: 'off the record', count: 9 },
-    { reason: 'too short', count: 6 },
+    { reason: { told: 'to memory' }, count: 12 },
+    { reason: { told: 'off the record' }, count: 9 },
+    { reason: 'tooShort', count: 6 },
   ],
 };
 export const LESSONS: ExampleRow[] = [
@@ -90,7 +90,7 @@ export function outputsOf(
     },
     decide: {
       verdict: verdict === 'promoted' ? 'promoted' : 'rejected',
-      reason,
+      reason: { kind: 'told', sentence: reason },
       harness: exam === null ? null : reportOf(exam),
     },
     settle: { adapter: verdict === 'promoted' ? `night-${cycleId(number)}` : null },

@@ -72,7 +72,8 @@ export async function seedNights(ports: CorePorts, { unread }: { unread: boolean
 
 async function seedNight(ports: CorePorts, verdict: Verdict, startedAt: number): Promise<void> {
   const { cycles } = ports.database;
-  const { minutes, reason, steps } = KINDS[verdict];
+  const { minutes, steps } = KINDS[verdict];
+  const reason = { kind: 'told', sentence: KINDS[verdict].reason } as const;
   const { number } = cycles.insert({ recipe: 'gentle', trigger: 'timer', startedAt });
   const exam = verdict === 'promoted' || verdict === 'rejected' ? examOf(number, verdict) : null;
   const outputs = outputsOf(verdict, number, KINDS[verdict], exam);
