@@ -12,7 +12,7 @@ import {
   type CycleSummary,
   type LabRun,
   type MemoryCounts,
-  settingsSchema,
+  DEFAULT_SETTINGS,
   type StyleCard,
 } from '../../src-shared/contract/index.ts';
 import { type Answers, createFakeCore, topic } from './fakeCore.ts';
@@ -27,7 +27,7 @@ function createTopics() {
     counts: topic<MemoryCounts>({ proposed: 0, active: 0, pinned: 0, replaced: 0, forgotten: 0 }),
     status: topic(status()),
     cycles: topic<CycleSummary[]>([]),
-    settings: topic(settingsSchema.parse({})),
+    settings: topic(structuredClone(DEFAULT_SETTINGS)),
     style: topic<StyleCard>({ traits: [], wishes: [], text: '' }),
     health: topic(health()),
     runs: topic<LabRun[]>([]),
