@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ftsQuery } from '../node/database/searchQuery.ts';
-import { readOpening } from './chat/answer/denial.ts';
-import { covers } from './chat/answer/covering.ts';
-import { promisesToRemember } from './chat/answer/promise.ts';
+import { ftsQuery } from '../node/database/search/searchQuery.ts';
+import { readOpening } from './chat/claims/denial.ts';
+import { covers } from './chat/claims/covering.ts';
+import { promisesToRemember } from './chat/claims/promise.ts';
 import { titleFrom } from './chat/title.ts';
 import { candidatePhrases } from './forgetting/phrases.ts';
-import { attributeOf } from './memory/attribute.ts';
-import { contentWords } from './memory/fuse.ts';
+import { attributeOf } from './memory/likeness/attribute.ts';
+import { contentWords } from './memory/recall/fuse.ts';
 import { questionAbout } from './memory/router/factQuestions.ts';
 import { foreignParts, ownWords } from './memory/router/foreign.ts';
 import { routeText } from './memory/router/route.ts';

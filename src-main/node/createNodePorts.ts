@@ -7,7 +7,7 @@ import type { CorePorts, Native, Power } from '../core/ports.ts';
 import { finishRestore } from './backup/finishRestore.ts';
 import { createChromaIndex } from './chroma/createChromaIndex.ts';
 import { systemClock } from './clock.ts';
-import { keepBackups } from './database/keepBackups.ts';
+import { keepBackups } from './database/copies/keepBackups.ts';
 import { openDatabase } from './database/openDatabase.ts';
 import { dataFolderPath, keepFilesPrivate, prepareDataFolder } from './files/dataFolder.ts';
 import { createNightFiles } from './files/nightFiles.ts';

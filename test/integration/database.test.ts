@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listBackups } from '../../src-main/node/database/backups.ts';
+import { listBackups } from '../../src-main/node/database/copies/backups.ts';
 import { connect } from '../../src-main/node/database/connection.ts';
 import { DatabaseRefused, migrate, schemaVersion } from '../../src-main/node/database/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../../src-main/node/database/openDatabase.ts';

@@ -1,4 +1,4 @@
-import { oneSpelling } from '../letters.ts';
+import { oneSpelling } from './letters.ts';
 import { ENGLISH_BESIDE, SMALL_WORDS } from './smallWords.ts';
 
 const FEWEST_HITS = 2;

@@ -1,10 +1,10 @@
 export { createMemories, type HeardMessage, type Memories } from './memories.ts';
 export { questionAbout } from './router/factQuestions.ts';
 export { type Heard, routeMessage, routeText, type Route } from './router/route.ts';
-export { routeTurns } from './routeTurns.ts';
-export { contentWords } from './fuse.ts';
+export { routeTurns } from './keep/routeTurns.ts';
+export { contentWords } from './recall/fuse.ts';
 export { findSecret } from '../secrets/index.ts';
 export { ownWords } from './router/foreign.ts';
-export { refuseSecret } from './refuseSecret.ts';
-export { promisedRoutes } from './promised.ts';
+export { refuseSecret } from './keep/refuseSecret.ts';
+export { promisedRoutes } from './keep/promised.ts';
 export { duplicates, probesOf } from './upkeep.ts';

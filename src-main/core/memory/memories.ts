@@ -5,14 +5,14 @@ import type { EngineClient } from '../engine/client.ts';
 import { failure } from '../failure.ts';
 import type { CorePorts, MemoryRow } from '../ports.ts';
 import { createTopic, type Topic } from '../topic.ts';
-import { statementAsked } from './asked.ts';
-import { holdByHand } from './byHand.ts';
-import { fuse, type Candidate } from './fuse.ts';
+import { statementAsked } from './recall/asked.ts';
+import { holdByHand } from './keep/byHand.ts';
+import { fuse, type Candidate } from './recall/fuse.ts';
 import { nextTask } from '../nextTask.ts';
-import { keepSpan, SURE } from './keepSpan.ts';
-import { promisedRoutes } from './promised.ts';
+import { keepSpan, SURE } from './keep/keepSpan.ts';
+import { promisedRoutes } from './keep/promised.ts';
 import { MOST_KEPT, type Heard, type Route, routeMessage, routeText } from './router/route.ts';
-import { isLive } from './settle.ts';
+import { isLive } from './keep/settle.ts';
 
 export const EMBEDDER = 'lexical-1';
 /** Candidates asked of each search before fusion. */

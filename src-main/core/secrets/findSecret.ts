@@ -1,4 +1,4 @@
-import { oneSpelling } from '../letters.ts';
+import { oneSpelling } from '../language/letters.ts';
 import { findFormats, type Secret } from './formats.ts';
 import { findNamedSecrets } from './named.ts';
 

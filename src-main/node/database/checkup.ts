@@ -1,5 +1,5 @@
 import { isDamage, type Connection } from './connection.ts';
-import { rebuildSearchTable, SEARCH_TABLES } from './searchTables.ts';
+import { rebuildSearchTable, SEARCH_TABLES } from './search/searchTables.ts';
 
 /**
  * True when SQLite finds the file whole. A damaged search table is no damage: it is rebuilt from the rows it indexes.

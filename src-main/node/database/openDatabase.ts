@@ -2,22 +2,22 @@ import PQueue from 'p-queue';
 import type { Notice } from '../../../src-shared/contract/index.ts';
 import { existsSync } from 'node:fs';
 import type { Clock, Database } from '../../core/ports.ts';
-import { closeCutOff } from './closeCutOff.ts';
-import { copyBeforeMigration, listBackups, makeBackup } from './backups.ts';
+import { closeCutOff } from './chats/closeCutOff.ts';
+import { copyBeforeMigration, listBackups, makeBackup } from './copies/backups.ts';
 import { isWhole } from './checkup.ts';
 import { connect, isDamage, prepareForWriting, type Connection } from './connection.ts';
-import { createConversations } from './conversations.ts';
-import { createCycles } from './cycles.ts';
-import { moveAdapters } from './moveAdapters.ts';
-import { createExams } from './exams.ts';
-import { createErasures } from './erasures.ts';
-import { createForgetting } from './forgetting.ts';
+import { createConversations } from './chats/conversations.ts';
+import { createCycles } from './nights/cycles.ts';
+import { moveAdapters } from './nights/moveAdapters.ts';
+import { createExams } from './nights/exams.ts';
+import { createErasures } from './erasure/erasures.ts';
+import { createForgetting } from './erasure/forgetting.ts';
 import { createKeyValues } from './keyValues.ts';
-import { createMemories } from './memories.ts';
-import { createMessages } from './messages.ts';
+import { createMemories } from './memories/memories.ts';
+import { createMessages } from './chats/messages.ts';
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { rescue } from './rescue.ts';
+import { rescue } from './copies/rescue.ts';
 
 export interface OpenDatabase extends Database {
   /** Sentences about repairs made while opening. */

@@ -1,4 +1,4 @@
-import { readReason } from '../../../src-main/node/database/nightReason.ts';
+import { readReason } from '../../../src-main/node/database/nights/nightReason.ts';
 import { storedSummary } from '../../../src-main/core/sleep/views/summaries.ts';
 import type { NightRecord } from '../../../src-main/core/ports.ts';
 import { reasonSentence, summaryWords } from '../../../src-shared/words/night.ts';

@@ -1,7 +1,7 @@
 import type { AnswerNote, Message } from '../../../../src-shared/contract/index.ts';
 import type { HeardMessage, Memories } from '../../memory/index.ts';
 import type { Database } from '../../ports.ts';
-import { promisesToRemember } from './promise.ts';
+import { promisesToRemember } from '../claims/promise.ts';
 
 export interface NoteDependencies {
   memories: Pick<Memories, 'keepPromised'>;

@@ -1,4 +1,4 @@
-import { type Denial, readOpening } from './denial.ts';
+import { type Denial, readOpening } from '../claims/denial.ts';
 
 /** A stream of generated text with a result at its end. */
 type Generation<Result> = AsyncGenerator<{ text: string }, Result, void>;

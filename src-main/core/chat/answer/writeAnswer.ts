@@ -16,14 +16,14 @@ import type { HeardMessage, Memories } from '../../memory/index.ts';
 import type { Clock, Database, Log } from '../../ports.ts';
 import type { Style } from '../../manner/index.ts';
 import { createAnswerText } from './answerText.ts';
-import { contradicting } from './covering.ts';
+import { contradicting } from '../claims/covering.ts';
 import { fitPrompt, worthReading } from '../prompt/fitPrompt.ts';
 import { hearOnce } from './hearOnce.ts';
 import { notesOn } from './notes.ts';
-import { writeOtherwise } from './otherwise.ts';
+import { writeOtherwise } from '../claims/otherwise.ts';
 import { readAnswer } from './readAnswer.ts';
 import { refusalOf, tooLong } from '../prompt/refusal.ts';
-import { saidBefore } from './saidBefore.ts';
+import { saidBefore } from '../claims/saidBefore.ts';
 import { samplingFor } from './sampling.ts';
 import { createShownMemories } from './shownMemories.ts';
 

@@ -1,4 +1,4 @@
-import { oneSpelling } from '../../letters.ts';
+import { oneSpelling } from '../../language/letters.ts';
 import { heardAs, type Manner } from '../traits/table.ts';
 
 /** What a text asks about the manner of an answer. */

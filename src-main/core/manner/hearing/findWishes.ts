@@ -1,4 +1,4 @@
-import { letters, oneSpelling } from '../../letters.ts';
+import { letters, oneSpelling } from '../../language/letters.ts';
 import { heardAs, type Manner } from '../traits/table.ts';
 import { ORDER, spoken } from './spoken.ts';
 

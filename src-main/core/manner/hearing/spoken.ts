@@ -1,4 +1,4 @@
-import { letters } from '../../letters.ts';
+import { letters } from '../../language/letters.ts';
 
 /** The expression over people's words that matches where any of these does. */
 export const spoken = (...patterns: string[]): RegExp => letters(new RegExp(patterns.join('|'), 'i'));

@@ -1,4 +1,4 @@
-import { letters } from '../../letters.ts';
+import { letters } from '../../language/letters.ts';
 import { CLAUSE_END, spoken, TOO } from '../hearing/spoken.ts';
 import type { Trait } from './trait.ts';
 

@@ -1,4 +1,4 @@
-import { letters, oneSpelling } from '../../letters.ts';
+import { letters, oneSpelling } from '../../language/letters.ts';
 
 /** A stated fact as a question that it answers. */
 export interface FactQuestion {

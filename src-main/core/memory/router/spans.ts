@@ -1,4 +1,4 @@
-import { letters, oneSpelling } from '../../letters.ts';
+import { letters, oneSpelling } from '../../language/letters.ts';
 
 /** A piece of a message with its form; `text` is verbatim. */
 export interface Span {

@@ -1,7 +1,7 @@
 import type { RouteReason } from '../../../../src-shared/contract/index.ts';
-import { letters, oneSpelling } from '../../letters.ts';
-import { attributeOf } from '../attribute.ts';
-import { withoutOpeners } from '../openers.ts';
+import { letters, oneSpelling } from '../../language/letters.ts';
+import { attributeOf } from '../likeness/attribute.ts';
+import { withoutOpeners } from '../likeness/openers.ts';
 
 /** What makes a sentence a fact worth keeping, with how sure the rule is. */
 export interface StatedFact {

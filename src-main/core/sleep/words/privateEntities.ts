@@ -1,4 +1,4 @@
-import { letters } from '../../letters.ts';
+import { letters } from '../../language/letters.ts';
 
 /**
  * Each expression begins where a run of its characters begins, or is bounded: a long word costs its length and no more.

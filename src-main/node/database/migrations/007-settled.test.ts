@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepSpan } from '../../../core/memory/keepSpan.ts';
+import { keepSpan } from '../../../core/memory/keep/keepSpan.ts';
 import { routeText } from '../../../core/memory/index.ts';
 import { connect } from '../connection.ts';
 import { migrate } from '../migrate.ts';

@@ -1,8 +1,8 @@
 import type { Memory } from '../../../../src-shared/contract/index.ts';
 import type { Connection } from '../connection.ts';
-import { memoryKeys } from '../memoryKeys.ts';
+import { memoryKeys } from '../memories/memoryKeys.ts';
 import type { Migration } from '../migrate.ts';
-import { fillSignTables, SIGN_TABLES } from '../signTables.ts';
+import { fillSignTables, SIGN_TABLES } from '../search/signTables.ts';
 
 /**
  * What was decided about each span of a message, which branch of a chat is in use, when a memory was last said, and a

@@ -1,5 +1,5 @@
 import { promisesToRemember } from '../../../chat/index.ts';
-import { letters } from '../../../letters.ts';
+import { letters } from '../../../language/letters.ts';
 import { routeText } from '../../../memory/index.ts';
 import { languageOf } from '../../../language/languageOf.ts';
 import { COMMON_WORDS } from '../../words/commonWords.ts';
