@@ -2,7 +2,7 @@ import { useApp, useValue } from '../../state/index.ts';
 import { hourOf } from '../../ui/dayCurve.ts';
 import styles from './EmptyChat.module.css';
 import textStyles from '../../ui/text/text.module.css';
-import chipStyles from './chip.module.css';
+import chipStyles from './answer/chip.module.css';
 
 /** Things the built-in model can really do. */
 const POCKET_EXAMPLES = ['My dog is called Biscuit.', 'What is my dog called?', 'Tell me a joke.', 'What can you do?'];

@@ -5,7 +5,7 @@ import { type Answers, refused } from '../../../test/page/fakeCore.ts';
 import { openPage } from '../../../test/page/openWindow.tsx';
 import { asleep, message as said, night, status } from '../../../test/page/samples.ts';
 import { SleepPage } from './SleepPage.tsx';
-import { TonightPage } from './TonightPage.tsx';
+import { TonightPage } from './tonight/TonightPage.tsx';
 
 async function openSleep(given: SleepStatus, sleep: NonNullable<Answers['sleep']> = {}, nights = [night()]) {
   const opened = openPage(<SleepPage />, (topics) => {

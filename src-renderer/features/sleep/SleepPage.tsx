@@ -1,11 +1,11 @@
 import { useApp, useValue } from '../../state/index.ts';
 import { plural } from '../../ui/format.ts';
 import { Empty } from '../../ui/note/Note.tsx';
-import { Asleep } from './Asleep.tsx';
-import { Awake } from './Awake.tsx';
-import { FiveWeeks } from './FiveWeeks.tsx';
-import { NightList } from './NightList.tsx';
-import { Trends } from './Trends.tsx';
+import { Asleep } from './now/Asleep.tsx';
+import { Awake } from './now/Awake.tsx';
+import { FiveWeeks } from './history/FiveWeeks.tsx';
+import { NightList } from './history/NightList.tsx';
+import { Trends } from './history/Trends.tsx';
 import { buttonLook } from '../../ui/button/button.ts';
 import pageStyles from '../../ui/page/page.module.css';
 import styles from './SleepPage.module.css';

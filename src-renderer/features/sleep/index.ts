@@ -1,3 +1,3 @@
-export { NightPage } from './NightPage.tsx';
+export { NightPage } from './night/NightPage.tsx';
 export { SleepPage } from './SleepPage.tsx';
-export { TonightPage } from './TonightPage.tsx';
+export { TonightPage } from './tonight/TonightPage.tsx';

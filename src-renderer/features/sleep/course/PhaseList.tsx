@@ -1,0 +1,47 @@
+import { summaryWords } from '../../../../src-shared/words/night.ts';
+import type { CycleDetail, PhaseRecord } from '../../../../src-shared/contract/index.ts';
+import { capital, duration } from '../../../ui/format.ts';
+import { useNow } from '../../../ui/useNow.ts';
+import textStyles from '../../../ui/text/text.module.css';
+import styles from './PhaseList.module.css';
+
+/** Every phase with its time and what it left behind. */
+export function PhaseList({ detail }: { detail: CycleDetail }) {
+  const now = useNow(1000);
+  return (
+    <section aria-labelledby="h-p">
+      <h2 className={textStyles.heading} id="h-p">
+        Phases
+      </h2>
+      <ul className={`${styles.phases} ${textStyles.figures}`}>
+        {detail.phases.map((phase) => {
+          const words = phase.summary && summaryWords(phase.summary);
+          return (
+            <li key={phase.phase} data-state={phase.state}>
+              <b>{capital(phase.phase)}</b>
+              <span>{time(phase, detail, now)}</span>
+              <span className={styles.summary} title={words ?? undefined}>
+                {words ?? WORDS[phase.state]}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const WORDS: Record<PhaseRecord['state'], string> = {
+  pending: 'to come',
+  running: 'now',
+  done: '',
+  failed: 'failed',
+  skipped: 'not tried',
+};
+
+function time(phase: PhaseRecord, detail: CycleDetail, now: number): string {
+  const seconds = detail.secondsPerPhase[phase.phase];
+  if (phase.state === 'pending' || phase.state === 'skipped') return '';
+  if (seconds !== undefined) return seconds < 1 ? '<1 s' : duration(seconds * 1000);
+  return phase.startedAt === null ? '' : duration((phase.endedAt ?? now) - phase.startedAt);
+}
