@@ -289,7 +289,7 @@ it('undoes the night from its report only after a question', async () => {
     await user.click(within(question).getByRole('button', { name: answer }));
     await waitFor(() => expect(core.calls('sleep.undo')).toHaveLength(asked));
   }
-  await screen.findByText('Back to night 5.');
+  await screen.findByText(/^Back to night 5\. Night 7 keeps its report/);
   expect(screen.queryByRole('button', { name: 'Undo this night' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Start the day' }));
   expect(screen.queryByRole('dialog')).toBeNull();

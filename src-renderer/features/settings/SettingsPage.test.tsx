@@ -1,6 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { type Settings, settingsSchema, type StyleTrait } from '../../../src-shared/contract/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Settings,
+  settingsSchema,
+  type StyleTrait,
+} from '../../../src-shared/contract/index.ts';
 import { type Answers, refused } from '../../../test/page/fakeCore.ts';
 import { openPage } from '../../../test/page/openWindow.tsx';
 import { erasureReceipt, health } from '../../../test/page/samples.ts';
@@ -9,7 +14,7 @@ import { SettingsPage } from './SettingsPage.tsx';
 /** A section of the settings; what is set comes back as the core would say it. */
 async function openSettings(section: string, answers: Answers = {}, sleep: Partial<Settings['sleep']> = {}) {
   const opened = openPage(<SettingsPage section={section} />, (topics) => {
-    topics.settings.set(settingsSchema.parse({ sleep }));
+    topics.settings.set({ ...DEFAULT_SETTINGS, sleep: { ...DEFAULT_SETTINGS.sleep, ...sleep } });
     return {
       settings: {
         update(patch) {
