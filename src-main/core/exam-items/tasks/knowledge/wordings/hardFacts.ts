@@ -1,72 +1,27 @@
+import { pairsOf } from '../../../text/pairs.ts';
+
 /** Facts of general education: a small assistant knows most of them, not all. */
-export const CAPITALS = [
-  ['Australia', 'Canberra'],
-  ['Turkey', 'Ankara'],
-  ['New Zealand', 'Wellington'],
-  ['Nigeria', 'Abuja'],
-  ['Switzerland', 'Bern'],
-  ['Morocco', 'Rabat'],
-  ['Pakistan', 'Islamabad'],
-  ['Vietnam', 'Hanoi'],
-  ['Ecuador', 'Quito'],
-  ['Ethiopia', 'Addis Ababa'],
-  ['Slovenia', 'Ljubljana'],
-  ['Slovakia', 'Bratislava'],
-  ['Latvia', 'Riga'],
-  ['Lithuania', 'Vilnius'],
-  ['Uruguay', 'Montevideo'],
-  ['Jordan', 'Amman'],
-  ['Senegal', 'Dakar'],
-  ['Ghana', 'Accra'],
-  ['Nepal', 'Kathmandu'],
-  ['Mongolia', 'Ulaanbaatar'],
-  ['Iceland', 'Reykjavik'],
-  ['Armenia', 'Yerevan'],
-  ['Georgia in the Caucasus', 'Tbilisi'],
-  ['Paraguay', 'Asuncion'],
-] as const;
+export const CAPITALS = pairsOf(
+  'Australia: Canberra, Turkey: Ankara, New Zealand: Wellington, Nigeria: Abuja, Switzerland: Bern, ' +
+    'Morocco: Rabat, Pakistan: Islamabad, Vietnam: Hanoi, Ecuador: Quito, Ethiopia: Addis Ababa, ' +
+    'Slovenia: Ljubljana, Slovakia: Bratislava, Latvia: Riga, Lithuania: Vilnius, Uruguay: Montevideo, ' +
+    'Jordan: Amman, Senegal: Dakar, Ghana: Accra, Nepal: Kathmandu, Mongolia: Ulaanbaatar, Iceland: Reykjavik, ' +
+    'Armenia: Yerevan, Georgia in the Caucasus: Tbilisi, Paraguay: Asuncion',
+);
 
-export const SYMBOLS = [
-  ['sodium', 'Na'],
-  ['gold', 'Au'],
-  ['silver', 'Ag'],
-  ['iron', 'Fe'],
-  ['lead', 'Pb'],
-  ['tin', 'Sn'],
-  ['copper', 'Cu'],
-  ['mercury', 'Hg'],
-  ['zinc', 'Zn'],
-  ['helium', 'He'],
-  ['magnesium', 'Mg'],
-  ['manganese', 'Mn'],
-  ['calcium', 'Ca'],
-  ['chlorine', 'Cl'],
-  ['antimony', 'Sb'],
-  ['platinum', 'Pt'],
-  ['nickel', 'Ni'],
-  ['radium', 'Ra'],
-] as const;
+export const SYMBOLS = pairsOf(
+  'sodium: Na, gold: Au, silver: Ag, iron: Fe, lead: Pb, tin: Sn, copper: Cu, mercury: Hg, zinc: Zn, ' +
+    'helium: He, magnesium: Mg, manganese: Mn, calcium: Ca, chlorine: Cl, antimony: Sb, platinum: Pt, ' +
+    'nickel: Ni, radium: Ra',
+);
 
-export const AUTHORS = [
-  ['Hamlet', 'Shakespeare'],
-  ['War and Peace', 'Tolstoy'],
-  ['Don Quixote', 'Cervantes'],
-  ['Pride and Prejudice', 'Austen'],
-  ['Ulysses', 'Joyce'],
-  ['The Trial', 'Kafka'],
-  ['Faust', 'Goethe'],
-  ['Moby-Dick', 'Melville'],
-  ['The Odyssey', 'Homer'],
-  ['Animal Farm', 'Orwell'],
-  ['Oliver Twist', 'Dickens'],
-  ['Frankenstein', 'Shelley'],
-  ['Dracula', 'Stoker'],
-  ['The Old Man and the Sea', 'Hemingway'],
-  ['The Divine Comedy', 'Dante'],
-  ['Madame Bovary', 'Flaubert'],
-  ['The Metamorphoses', 'Ovid'],
-  ['Mrs Dalloway', 'Woolf'],
-] as const;
+export const AUTHORS = pairsOf(
+  'Hamlet: Shakespeare, War and Peace: Tolstoy, Don Quixote: Cervantes, Pride and Prejudice: Austen, ' +
+    'Ulysses: Joyce, The Trial: Kafka, Faust: Goethe, Moby-Dick: Melville, The Odyssey: Homer, ' +
+    'Animal Farm: Orwell, Oliver Twist: Dickens, Frankenstein: Shelley, Dracula: Stoker, ' +
+    'The Old Man and the Sea: Hemingway, The Divine Comedy: Dante, Madame Bovary: Flaubert, ' +
+    'The Metamorphoses: Ovid, Mrs Dalloway: Woolf',
+);
 
 export const YEARS = [
   ['the Berlin Wall fall', 1989],
@@ -88,38 +43,15 @@ export const YEARS = [
 ] as const;
 
 /** The capital of the country with this currency: two facts in a row. */
-export const CAPITALS_BY_CURRENCY = [
-  ['forint', 'Budapest'],
-  ['yen', 'Tokyo'],
-  ['baht', 'Bangkok'],
-  ['zloty', 'Warsaw'],
-  ['dong', 'Hanoi'],
-  ['hryvnia', 'Kyiv'],
-  ['ruble', 'Moscow'],
-  ['lev', 'Sofia'],
-  ['lempira', 'Tegucigalpa'],
-  ['quetzal', 'Guatemala City'],
-  ['sol', 'Lima'],
-  ['ringgit', 'Kuala Lumpur'],
-  ['taka', 'Dhaka'],
-] as const;
+export const CAPITALS_BY_CURRENCY = pairsOf(
+  'forint: Budapest, yen: Tokyo, baht: Bangkok, zloty: Warsaw, dong: Hanoi, hryvnia: Kyiv, ruble: Moscow, ' +
+    'lev: Sofia, lempira: Tegucigalpa, quetzal: Guatemala City, sol: Lima, ringgit: Kuala Lumpur, taka: Dhaka',
+);
 
-export const YOUNG = [
-  ['swan', 'cygnet'],
-  ['goose', 'gosling'],
-  ['kangaroo', 'joey'],
-  ['hare', 'leveret'],
-  ['eagle', 'eaglet'],
-  ['seal', 'pup'],
-  ['whale', 'calf'],
-  ['eel', 'elver'],
-  ['pigeon', 'squab'],
-  ['owl', 'owlet'],
-  ['deer', 'fawn'],
-  ['oyster', 'spat'],
-  ['salmon', 'fry'],
-  ['turkey', 'poult'],
-] as const;
+export const YOUNG = pairsOf(
+  'swan: cygnet, goose: gosling, kangaroo: joey, hare: leveret, eagle: eaglet, seal: pup, whale: calf, ' +
+    'eel: elver, pigeon: squab, owl: owlet, deer: fawn, oyster: spat, salmon: fry, turkey: poult',
+);
 
 export const ATOMIC_NUMBERS = [
   ['hydrogen', 1],
