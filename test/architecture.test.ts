@@ -310,3 +310,36 @@ test('no line of code is wider than 120 characters, save for what one literal ho
   );
   expect(wrong).toEqual([]);
 });
+
+describe('known deviations', () => {
+  /** Rows `| path | files or lines | why |` below the heading of that name. */
+  const page = readFileSync(join(root, 'docs', 'ARCHITECTURE.md'), 'utf8');
+  const table = page.slice(page.indexOf('## Known deviations'));
+  const told = [...table.matchAll(/^\| `([^`]+)` \| (files|lines) \|/gm)].map(([, path, what]) => `${path}: ${what}`);
+  const MOST_FILES = 12;
+  const MOST_LINES = 200;
+  const isSource = (path: string) => /\.(?:ts|tsx|mjs|py|css)$/.test(path) && !/\.test\.|\/test_/.test(path);
+
+  function* allIn(folder: string): Generator<string> {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!/^(?:\.venv.*|node_modules|__pycache__)$/.test(entry.name)) yield* allIn(path);
+      } else if (isSource(entry.name)) yield path;
+    }
+  }
+
+  test('every folder of more than a dozen files and every file of more than 200 lines of logic is in ARCHITECTURE.md, and no other', () => {
+    const files = ['src-shared', 'src-main', 'src-renderer', 'scripts', 'python/circadia_engine'].flatMap((folder) => [
+      ...allIn(join(root, folder)),
+    ]);
+    const folders = Map.groupBy(files, (path) => named(dirname(path)));
+    const full = [...folders].filter(([, of]) => of.length > MOST_FILES).map(([name, of]) => `${name}: files`);
+    const long = files
+      .filter((path) => !named(path).startsWith('src-main/core/exam-items/tasks/') && !/\/migrations\//.test(path))
+      .map((path) => ({ path, lines: readFileSync(path, 'utf8').trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > MOST_LINES)
+      .map(({ path, lines }) => `${named(path)}: lines`);
+    expect([...full, ...long].toSorted()).toEqual(told.toSorted());
+  });
+});
