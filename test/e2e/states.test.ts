@@ -17,7 +17,8 @@ describe('what the page says of the core, in states that a day rarely reaches', 
       async ({ page, stage, visit }) => {
         await visit('sleep');
         stage.machine.advance(6.5 * HOUR_MS);
-        await page.getByText('This computer is on battery. Everything else is ready.').first().waitFor();
+        await page.getByRole('heading', { name: 'This computer is on battery.' }).waitFor();
+        await page.getByText('Everything else is ready.').waitFor();
         stage.machine.plugIn();
         stage.machine.advance(60_000);
         await page.getByRole('button', { name: 'Wake up' }).waitFor({ timeout: NIGHT_MS });
