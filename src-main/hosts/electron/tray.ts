@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
-import { type TrayAction, type TrayItem, stateLine, trayMenu } from './policy/trayMenu.ts';
+import { stateLine } from '../../../src-shared/words/tray.ts';
+import { type TrayAction, type TrayItem, trayMenu } from './policy/trayMenu.ts';
 import type { SleepStatus } from '../../../src-shared/contract/index.ts';
 import { trayIcon } from './trayIcon.ts';
 

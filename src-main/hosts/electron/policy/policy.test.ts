@@ -10,7 +10,8 @@ import { isOurPage, PAGE } from './page.ts';
 import { pagePreferences } from './pagePreferences.ts';
 import { permissionAllowed } from './permissions.ts';
 import { senderIsTrusted } from './sender.ts';
-import { stateLine, trayMenu } from './trayMenu.ts';
+import { stateLine } from '../../../../src-shared/words/tray.ts';
+import { trayMenu } from './trayMenu.ts';
 
 const NOT_OURS = [
   'app://evil/index.html',

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type SleepStatus } from '../../../../src-shared/contr
 import type { CorePorts } from '../../../core/ports.ts';
 import type { Readings } from '../../../core/sleep/schedule/schedule.ts';
 import { sleepStatus } from '../../../core/sleep/views/sleepStatus.ts';
-import { stateLine } from './trayMenu.ts';
+import { stateLine } from '../../../../src-shared/words/tray.ts';
 
 const ports = {
   settings: { get: () => DEFAULT_SETTINGS },

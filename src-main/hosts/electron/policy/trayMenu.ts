@@ -1,5 +1,5 @@
 import type { SleepStatus } from '../../../../src-shared/contract/index.ts';
-import { awaited, pauseWords } from '../../../../src-shared/words/sleep.ts';
+import { nextSleepLine, stateLine } from '../../../../src-shared/words/tray.ts';
 
 export type TrayAction = 'goToSleep' | 'wakeUp' | 'skipTonight' | 'sleepTonight' | 'lastNight' | 'open' | 'quit';
 export type TrayItem =
@@ -7,32 +7,8 @@ export type TrayItem =
   | { kind: 'separator' }
   | { kind: 'action'; label: string; action: TrayAction };
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 const line = (label: string): TrayItem => ({ kind: 'text', label });
 const action = (label: string, does: TrayAction): TrayItem => ({ kind: 'action', label, action: does });
-
-/** One line that says how it is. */
-export function stateLine(status: SleepStatus | null): string {
-  if (status === null) return 'Starting';
-  const { state } = status;
-  switch (state.kind) {
-    case 'awake':
-      return 'Awake';
-    case 'drowsy':
-      return status.newTurns === 1 ? 'Drowsy, 1 new turn' : `Drowsy, ${status.newTurns} new turns`;
-    case 'falling':
-      return `Falling asleep, waiting for ${awaited(state.waitingFor)}`;
-    case 'asleep':
-      return `Asleep, ${state.phase}, ${percent(state.progress)}`;
-    case 'paused':
-      return `Sleep paused: ${pauseWords(state.why)}`;
-  }
-}
-
-function nextSleepLine({ schedule }: SleepStatus): string {
-  if (!schedule.byItself) return 'Next sleep: when you say so';
-  return schedule.skipTonight ? 'Next sleep: not tonight' : `Next sleep: between ${schedule.from} and ${schedule.to}`;
-}
 
 /** The tray's menu for a state of sleep; null while the core starts. */
 export function trayMenu(status: SleepStatus | null): TrayItem[] {
