@@ -1,11 +1,12 @@
 import type { ArchiveCheck } from '../contract/index.ts';
+import { plural } from './numbers.ts';
 
 /** What a check of the data folder found. */
 export function checkSentence(check: ArchiveCheck): string {
   switch (check.name) {
     case 'database':
       return check.ok
-        ? `${check.conversations} chats with ${check.messages} messages can be read.`
+        ? `${plural(check.conversations, 'chat')} with ${plural(check.messages, 'message')} can be read.`
         : `${check.lost} of ${check.conversations} chats cannot be read. Restore a backup.`;
     case 'index':
       if (check.failure !== null) return check.failure;

@@ -48,11 +48,11 @@ test('a night and a run of the lab never train beside each other, and who is ref
   await training;
   await expect(night()).rejects.toMatchObject({
     code: 'REFUSED',
-    message: 'Not asleep yet. An experiment is running in the Lab. Wait for its end, or cancel it there.',
+    message: 'Not asleep yet. An experiment is running in the Lab. Wait for its end, or stop it there.',
   });
   expect(core.core.sleep.status.get().conditions.at(-1)).toMatchObject({ name: 'lab', met: false });
   await expect(run()).rejects.toMatchObject({
-    message: 'An experiment is running. Wait for its end, or cancel it.',
+    message: 'An experiment is running. Wait for its end, or stop it.',
   });
   await core.client.lab.cancel();
   expect(await first.ended).toBe('You cancelled it.');

@@ -36,7 +36,7 @@ function whyNot(asking: JobOwner, holder: JobOwner): string {
       return asking === 'night' ? 'It is asleep already.' : 'It is asleep. The lab waits until the night is over.';
     case 'lab':
       return asking === 'lab'
-        ? 'An experiment is running. Wait for its end, or cancel it.'
-        : 'Not asleep yet. An experiment is running in the Lab. Wait for its end, or cancel it there.';
+        ? 'An experiment is running. Wait for its end, or stop it.'
+        : 'Not asleep yet. An experiment is running in the Lab. Wait for its end, or stop it there.';
   }
 }

@@ -29,7 +29,10 @@ export function readLabRows(jsonLines: string, systemLine: string): LabRow[] {
     .filter(({ line }) => line !== '')
     .map(({ line, number }) => readRow(line, number, systemLine));
   if (rows.length < FEWEST_ROWS)
-    throw failure('BAD_REQUEST', `This file has ${rows.length} rows and an experiment needs at least ${FEWEST_ROWS}.`);
+    throw failure(
+      'BAD_REQUEST',
+      `This file has ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} and an experiment needs at least ${FEWEST_ROWS}.`,
+    );
   return rows;
 }
 

@@ -46,6 +46,8 @@ function finding(run: LabRun): string {
     const { changePoints, lowPoints, highPoints } = run.report.pooled;
     if (lowPoints > 0) return `${runName(run)} gained ${plain(changePoints)} points.`;
     if (highPoints < 0) return `${runName(run)} lost ${plain(-changePoints)} points.`;
+    if (lowPoints <= -run.report.marginPoints)
+      return `${runName(run)} may have lost points: ${plain(-lowPoints)} at worst.`;
     return `${runName(run)} changed nothing the exam can see.`;
   }
   if (run.flips.repeat !== undefined) return noiseSentence(run.flips.repeat);

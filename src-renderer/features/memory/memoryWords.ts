@@ -5,7 +5,8 @@ import { capital, relativeDay } from '../../ui/format.ts';
 export function originWords(memory: Memory, now: number): string {
   const day = relativeDay(memory.source?.createdAt ?? memory.createdAt, now);
   const kind = capital(memory.kind);
-  if (memory.byHand && memory.createdBy !== 'you') return `${kind}. Edited by you, first kept ${day}`;
+  if (memory.byHand && memory.createdBy !== 'you' && memory.state !== 'forgotten')
+    return `${kind}. Edited by you, first kept ${day}`;
   switch (memory.createdBy) {
     case 'you':
       return `${kind}. Written by you, ${day}`;

@@ -73,7 +73,7 @@ export function outputsOf(
   };
   return {
     gather: { turns: [], studiedAgain: [] },
-    sort: { kept: [], memories: 6, foundNow: 0, leftOut: STUDIED.leftOut },
+    sort: { kept: [], toStudy: 0, memories: 6, foundNow: 0, leftOut: STUDIED.leftOut },
     tidy: { merged: 3, indexed: 0, probes: 6, foundBefore: 6, foundAfter: 6, restored: false, tended: true },
     prepare: verdict === 'light' ? { kind: 'nothing', leftOut: STUDIED.leftOut } : lesson,
     train: { ...NOT_TRAINED, checkpoint: 'checkpoint', step: steps, steps, loss: 1.42, peakMemoryBytes: 6.8e9 },

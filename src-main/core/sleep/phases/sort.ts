@@ -46,6 +46,7 @@ export async function sort(
   cycles.update(cycle, { memories: dayMemories });
   return {
     kept,
+    toStudy: kept.length,
     memories: dayMemories,
     foundNow,
     leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),

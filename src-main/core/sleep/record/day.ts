@@ -26,6 +26,8 @@ export const storedLeftOutSchema = z.array(
 /** What `sort` leaves: what may be studied of each turn, and how many memories the day came to. */
 export const sortOutputSchema = z.object({
   kept: z.array(z.object({ message: z.string(), text: z.string() })),
+  /** How many were kept then, also of those forgotten since; null where it was not counted. */
+  toStudy: z.number().nullable().default(null),
   memories: z.number(),
   /** Of these, kept only now. */
   foundNow: z.number().default(0),

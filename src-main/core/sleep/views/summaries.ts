@@ -13,7 +13,12 @@ import { earlyStop } from '../record/train.ts';
 /** What each phase says of itself once it is done, from what it left. */
 const SUMMARIES: { [Name in Phase]: (output: NightOutputs[Name]) => PhaseSummary } = {
   gather: ({ turns }) => ({ of: 'gather', turns: turns.length }),
-  sort: ({ kept, memories: toMemory, foundNow }) => ({ of: 'sort', toStudy: kept.length, toMemory, foundNow }),
+  sort: ({ kept, toStudy, memories: toMemory, foundNow }) => ({
+    of: 'sort',
+    toStudy: toStudy ?? kept.length,
+    toMemory,
+    foundNow,
+  }),
   tidy: ({ tended, merged, probes, restored, foundBefore, foundAfter }) => ({
     of: 'tidy',
     upkeep: tended ? { merged, probes, restored, found: restored ? foundBefore : foundAfter } : null,

@@ -1,3 +1,4 @@
+import { plural } from '../../../../src-shared/words/numbers.ts';
 import { backUpDataFolder, restoreDataFolder } from '../../connection/backups.ts';
 import { reachCore } from '../../connection/reachCore.ts';
 import type { Context } from '../command.ts';
@@ -36,8 +37,4 @@ function inWords({
   nights: number;
 }): string {
   return `${plural(conversations, 'chat')}, ${plural(memories, 'memory', 'memories')} and ${plural(nights, 'kept night')}`;
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

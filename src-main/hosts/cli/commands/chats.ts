@@ -1,3 +1,4 @@
+import { plural } from '../../../../src-shared/words/numbers.ts';
 import type { Conversation } from '../../../../src-shared/contract/index.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import { firstOf } from '../firstOf.ts';
@@ -17,8 +18,10 @@ export function chatText({
 }: Conversation): string {
   const facts = [
     new Date(createdAt).toISOString().slice(0, 10),
-    `${messageCount} messages`,
-    ...(turnsHeldBack === 0 ? [] : [`${turnsHeldBack} questions teach nothing`]),
+    plural(messageCount, 'message'),
+    ...(turnsHeldBack === 0
+      ? []
+      : [`${plural(turnsHeldBack, 'question')} ${turnsHeldBack === 1 ? 'teaches' : 'teach'} nothing`]),
     ...(systemPrompt === null ? [] : ['own system prompt']),
     ...(importedSystemPrompt === null || importedSystemPrompt === systemPrompt
       ? []

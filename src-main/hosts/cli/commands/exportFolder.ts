@@ -1,3 +1,4 @@
+import { plural } from '../../../../src-shared/words/numbers.ts';
 import { open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedMessage, Conversation, Message } from '../../../../src-shared/contract/index.ts';
@@ -69,7 +70,7 @@ export async function exportFolder({ client, print }: Context, command: { folder
   });
   print.line({ type: 'exported', folder: command.folder, conversations, memories, nights });
   print.text(
-    `${conversations} conversations, ${memories} memories and ${nights} nights written to ${command.folder}. "import" reads conversations.jsonl back; what the nights learned, and memories that you wrote yourself, come back with a backup only. Facts are read from the chats again, also those that you forgot or edited in Memory.\n`,
+    `${plural(conversations, 'conversation')}, ${plural(memories, 'memory', 'memories')} and ${plural(nights, 'night')} written to ${command.folder}. "import" reads conversations.jsonl back; what the nights learned, and memories that you wrote yourself, come back with a backup only. Facts are read from the chats again, also those that you forgot or edited in Memory.\n`,
   );
 }
 

@@ -1,12 +1,11 @@
+import { plural } from '../../../../src-shared/words/numbers.ts';
 import type { ByteSearch, ErasureReceipt } from '../../../../src-shared/contract/index.ts';
 import { CommandFailed, type Context } from '../command.ts';
 
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
-
 /** What the search of the data folder says, for reading. */
 export function searchText({ phrases, files, bytes, found }: ByteSearch): string {
-  const where = `${many(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
-  if (found.length === 0) return `None of ${many(phrases, 'phrase')} is in the data folder (${where}).`;
+  const where = `${plural(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
+  if (found.length === 0) return `None of ${plural(phrases, 'phrase')} is in the data folder (${where}).`;
   return `Still there: ${found.map(({ file, hits }) => `${file} (${hits})`).join(', ')}; searched ${where}.`;
 }
 
@@ -16,16 +15,16 @@ export function receiptText(receipt: ErasureReceipt): string {
   const inUse = activeNight.after === null ? 'the untouched model' : `night ${activeNight.after}`;
   return [
     `Receipt ${receipt.id}`,
-    `  ${many(receipt.messages, 'message')}, ${many(receipt.memories, 'memory', 'memories')}, ${many(receipt.vectors, 'vector')}, ${many(receipt.files, 'file')}, ${many(receipt.backups, 'backup')} erased`,
+    `  ${plural(receipt.messages, 'message')}, ${plural(receipt.memories, 'memory', 'memories')}, ${plural(receipt.vectors, 'vector')}, ${plural(receipt.files, 'file')}, ${plural(receipt.backups, 'backup')} erased`,
     ...(receipt.memoriesKept === 0
       ? []
-      : [`  ${many(receipt.memoriesKept, 'memory', 'memories')} kept: another conversation states it too`]),
+      : [`  ${plural(receipt.memoriesKept, 'memory', 'memories')} kept: another conversation states it too`]),
     nights.length === 0
       ? '  No night had learned from it.'
       : `  Rolled back: ${nights.map((night) => `night ${night}`).join(', ')}. In use now: ${inUse}.`,
     ...(receipt.turnsToLearnAgain === 0
       ? []
-      : [`  ${many(receipt.turnsToLearnAgain, 'turn')} of other conversations will be studied again.`]),
+      : [`  ${plural(receipt.turnsToLearnAgain, 'turn')} of other conversations will be studied again.`]),
     `  ${search === null ? 'Not finished yet; it goes on at the next start.' : searchText(search)}`,
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../../../src-shared/words/numbers.ts';
 import type { ImportResult } from '../../../../src-shared/contract/index.ts';
 import { type Entry, openConversationFile } from '../archive/conversationFile.ts';
 import { CommandFailed, type Context } from '../command.ts';
@@ -6,9 +7,6 @@ import { CommandFailed, type Context } from '../command.ts';
 const BATCH = 100;
 const BATCH_CHARACTERS = 8_000_000;
 const NAMED_WRONG = 10;
-
-const many = (count: number, one: string, more = `${one}s`) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`;
 
 /** Takes the conversations of a file in, the oldest first; those that are none are named and the others taken in. */
 export async function importFile(
@@ -22,7 +20,7 @@ export async function importFile(
   try {
     const { entries, wrong } = file;
     for (const sentence of wrong.slice(0, NAMED_WRONG)) print.note(sentence);
-    if (wrong.length > NAMED_WRONG) print.note(`And ${many(wrong.length - NAMED_WRONG, 'line')} more.`);
+    if (wrong.length > NAMED_WRONG) print.note(`And ${plural(wrong.length - NAMED_WRONG, 'line')} more.`);
     if (entries.length === 0)
       throw new CommandFailed(`${command.file} holds no conversation that can be read, so nothing was imported.`);
     let read = 0;
@@ -38,13 +36,13 @@ export async function importFile(
         throw error;
       }
       read += batch.length;
-      if (read < entries.length) print.note(`${read.toLocaleString('en-US')} of ${many(entries.length, 'chat')}…`);
+      if (read < entries.length) print.note(`${read.toLocaleString('en-US')} of ${plural(entries.length, 'chat')}…`);
     }
     print.line({ type: 'imported', ...sum, wrong: wrong.length, learn });
     print.text(`${importedText(sum, { learn, marked })}\n`);
     if (wrong.length > 0)
       throw new CommandFailed(
-        `${many(wrong.length, 'line')} of the file could not be read and ${wrong.length === 1 ? 'is' : 'are'} not in it. Mend them and import the file again.`,
+        `${plural(wrong.length, 'line')} of the file could not be read and ${wrong.length === 1 ? 'is' : 'are'} not in it. Mend them and import the file again.`,
       );
   } finally {
     await file.close();
@@ -57,9 +55,9 @@ export async function importFile(
 export function importedText(sum: ImportResult, { learn, marked }: { learn: boolean; marked: boolean }): string {
   const { conversations, turns, leftOut, alreadyHere } = sum;
   const parts = [
-    `${many(conversations, 'conversation')} with ${many(turns, 'turn')} imported.`,
-    ...(alreadyHere === 0 ? [] : [`${many(alreadyHere, 'was', 'were')} here already.`]),
-    ...(leftOut === 0 ? [] : [`${many(leftOut, 'message')} without words or without a question left out.`]),
+    `${plural(conversations, 'conversation')} with ${plural(turns, 'turn')} imported.`,
+    ...(alreadyHere === 0 ? [] : [`${plural(alreadyHere, 'was', 'were')} here already.`]),
+    ...(leftOut === 0 ? [] : [`${plural(leftOut, 'message')} without words or without a question left out.`]),
     ...(conversations + alreadyHere === 0
       ? []
       : learn
