@@ -11,6 +11,7 @@ import type {
 } from '../contract/index.ts';
 import { reportInWords } from './exam.ts';
 import { gateSentence } from './gate.ts';
+import { numbered } from './numbers.ts';
 
 const TITLES: Record<Verdict, string> = {
   promoted: 'Good night',
@@ -87,7 +88,7 @@ function endingSummary(ending: Ending): string {
 export function summaryWords(summary: PhaseSummary): string {
   switch (summary.of) {
     case 'gather':
-      return `${plural(summary.turns, 'turn', 'turns')} claimed`;
+      return `${numbered(summary.turns, 'turn', 'turns')} claimed`;
     case 'sort':
       return `${summary.toStudy} to study, ${summary.toMemory} to memory${summary.foundNow > 0 ? `, ${summary.foundNow} found now` : ''}`;
     case 'tidy':
@@ -95,7 +96,7 @@ export function summaryWords(summary: PhaseSummary): string {
     case 'prepare': {
       if (summary.taught === null) return NOTHING_TO_TEACH;
       const { lessons, rehearsal, heldOut } = summary.taught;
-      return `${plural(lessons, 'lesson', 'lessons')}, ${rehearsal} of rehearsal, ${heldOut} held out`;
+      return `${numbered(lessons, 'lesson', 'lessons')}, ${rehearsal} of rehearsal, ${heldOut} held out`;
     }
     case 'train': {
       const parts = [`${summary.steps} steps`, `loss ${summary.loss.toFixed(2)} at the end`];
@@ -179,12 +180,8 @@ const PHASE_VERBS: Record<Phase, string> = {
   settle: 'settled',
 };
 
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-const keptMemories = ({ memories }: { memories: number }) => `It kept ${plural(memories, 'memory', 'memories')}.`;
-const tooFew = (turns: number) => (turns === 0 ? 'No turn' : `Only ${plural(turns, 'turn', 'turns')}`);
+const keptMemories = ({ memories }: { memories: number }) => `It kept ${numbered(memories, 'memory', 'memories')}.`;
+const tooFew = (turns: number) => (turns === 0 ? 'No turn' : `Only ${numbered(turns, 'turn', 'turns')}`);
 const whyNoLesson = (tooLong: number) =>
   tooLong === 0 ? '' : `: ${tooLong === 1 ? 'one was' : `${tooLong} were`} longer than the model can read`;
 const whereWoken = ({ phase, step }: { phase: Phase; step: number | null }) =>

@@ -5,7 +5,12 @@ export function count(value: number): string {
   return value.toLocaleString('en-GB');
 }
 
-/** `1 turn`, `4 turns`. */
+/** `1 turn`, `1200 turns`: the number as it is. */
+export function numbered(value: number, one: string, many = `${one}s`): string {
+  return `${value} ${value === 1 ? one : many}`;
+}
+
+/** `1 turn`, `1,200 turns`. */
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }

@@ -1,12 +1,11 @@
 import type { Condition, PauseReason, Phase, SleepStatus } from '../contract/index.ts';
-import { capital, inWords } from './numbers.ts';
+import { capital, inWords, numbered } from './numbers.ts';
 
 /** The finding in words while it is awake: what is missing, or that nothing is. */
 export function findingSentence(status: Pick<SleepStatus, 'state' | 'newTurns' | 'turnsNeeded'>): string {
   const { state, newTurns, turnsNeeded } = status;
   if (state.kind === 'falling') return missingSentence(state.waitingFor);
-  if (state.kind === 'drowsy')
-    return `Ready for a night. ${newTurns} new ${newTurns === 1 ? 'turn' : 'turns'} to learn from.`;
+  if (state.kind === 'drowsy') return `Ready for a night. ${numbered(newTurns, 'new turn')} to learn from.`;
   if (newTurns === 0 && turnsNeeded <= 1) return 'Nothing new to learn yet.';
   const more = turnsNeeded - newTurns;
   return more <= 0

@@ -1,4 +1,5 @@
 import type { StyleCard, StyleTrait } from '../contract/index.ts';
+import { numbered } from './numbers.ts';
 
 type Named = Exclude<StyleTrait['trait'], 'language' | 'opening' | 'ending'>;
 const VALUES: Record<Named, Readonly<Record<string, string>>> = {
@@ -24,7 +25,6 @@ export function styleWords({ trait, value }: Pick<StyleTrait, 'trait' | 'value'>
   }
 }
 
-const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 /** What a correction towards a value did to an answer: “3 answers you …”. */
 const corrected = ({ trait, value }: StyleTrait) =>
   trait !== 'length' ? 'corrected' : value === 'long' ? 'wanted longer' : 'shortened';
@@ -40,11 +40,11 @@ export function styleWhy(trait: StyleTrait): string {
     case 'counted': {
       const { correction = 0, edit = 0, thumb = 0, regeneration = 0, writing = 0 } = why.counts;
       const parts: [number, string][] = [
-        [correction, `${times(correction, 'answer')} you ${corrected(trait)}`],
-        [edit, times(edit, 'question you asked again with it', 'questions you asked again with it')],
-        [thumb, times(thumb, 'thumb')],
-        [regeneration, times(regeneration, 'answer you had written again', 'answers you had written again')],
-        [writing, `${times(writing, 'message')} you wrote in ${trait.value}`],
+        [correction, `${numbered(correction, 'answer')} you ${corrected(trait)}`],
+        [edit, numbered(edit, 'question you asked again with it', 'questions you asked again with it')],
+        [thumb, numbered(thumb, 'thumb')],
+        [regeneration, numbered(regeneration, 'answer you had written again', 'answers you had written again')],
+        [writing, `${numbered(writing, 'message')} you wrote in ${trait.value}`],
       ];
       return parts.flatMap(([count, words]) => (count === 0 ? [] : [words])).join(', ');
     }

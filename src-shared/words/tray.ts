@@ -1,4 +1,5 @@
 import type { SleepStatus } from '../contract/index.ts';
+import { numbered } from './numbers.ts';
 import { awaited, pauseWords } from './sleep.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -11,7 +12,7 @@ export function stateLine(status: SleepStatus | null): string {
     case 'awake':
       return 'Awake';
     case 'drowsy':
-      return status.newTurns === 1 ? 'Drowsy, 1 new turn' : `Drowsy, ${status.newTurns} new turns`;
+      return `Drowsy, ${numbered(status.newTurns, 'new turn')}`;
     case 'falling':
       return `Falling asleep, waiting for ${awaited(state.waitingFor)}`;
     case 'asleep':

@@ -1,5 +1,6 @@
 import { type Role, ROLES } from '../../../src-shared/contract/vocabulary.ts';
 import * as z from 'zod';
+import { numbered } from '../../../src-shared/words/numbers.ts';
 import { failure } from '../failure.ts';
 import { nextTask } from '../nextTask.ts';
 import type { CorePorts } from '../ports.ts';
@@ -31,7 +32,7 @@ export function readLabRows(jsonLines: string, systemLine: string): LabRow[] {
   if (rows.length < FEWEST_ROWS)
     throw failure(
       'BAD_REQUEST',
-      `This file has ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} and an experiment needs at least ${FEWEST_ROWS}.`,
+      `This file has ${numbered(rows.length, 'row')} and an experiment needs at least ${FEWEST_ROWS}.`,
     );
   return rows;
 }

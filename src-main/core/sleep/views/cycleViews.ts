@@ -14,8 +14,15 @@ import { storedSummary } from './summaries.ts';
 
 /** A night as the list shows it. */
 export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
-  const validation = database.cycles.metrics(row.number).filter((metric) => metric.validationLoss !== null);
-  const stored = database.cycles.phases(row.number);
+  return summaryOf(database, row, rowsOf(database, row));
+}
+
+function rowsOf({ cycles }: Database, { number }: CycleRow) {
+  return { metrics: cycles.metrics(number), stored: cycles.phases(number) };
+}
+
+function summaryOf(database: Database, row: CycleRow, { metrics, stored }: ReturnType<typeof rowsOf>): CycleSummary {
+  const validation = metrics.filter((metric) => metric.validationLoss !== null);
   const phases = PHASES.map((phase): PhaseRecord => {
     const found = stored.find((one) => one.phase === phase);
     return found === undefined
@@ -70,11 +77,12 @@ function settled({ verdict, undone }: Pick<CycleRow, 'verdict' | 'undone'>): Pha
 
 /** A night as its page shows it. */
 export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
-  const summary = cycleSummary(database, row);
-  const { outputs, unreadable } = readNight({ report: row.report, phases: database.cycles.phases(row.number) });
+  const rows = rowsOf(database, row);
+  const summary = summaryOf(database, row, rows);
+  const { outputs, unreadable } = readNight({ report: row.report, phases: rows.stored });
   return {
     ...summary,
-    metrics: database.cycles.metrics(row.number),
+    metrics: rows.metrics,
     ...reportOf(outputs),
     changedAnswers: changedAnswers(database.cycles.results(row.number)),
     unreadable,
