@@ -1,11 +1,11 @@
-import { TASKS } from '../src-shared/contract/vocabulary.ts';
+import { type Rung, RUNGS, TASKS } from '../src-shared/contract/vocabulary.ts';
 import { parseArgs } from 'node:util';
 import { generateItems } from '../src-main/core/exam-items/items/generateItems.ts';
-import type { HarnessLevel, HarnessSplit } from '../src-main/core/exam-items/items/types.ts';
+import type { HarnessSplit } from '../src-main/core/exam-items/items/types.ts';
 
 const { values } = parseArgs({
   options: {
-    level: { type: 'string', default: 'pocket' },
+    rung: { type: 'string', default: 'easy' },
     split: { type: 'string', default: 'practice' },
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
@@ -15,12 +15,12 @@ const { values } = parseArgs({
 
 const tasks = values.task === undefined ? TASKS : TASKS.filter((task) => task === values.task);
 if (tasks.length === 0) throw new Error(`Unknown task ${values.task}. Known: ${TASKS.join(', ')}.`);
-if (!['pocket', 'standard'].includes(values.level)) throw new Error('Level is pocket or standard.');
+if (!RUNGS.some((rung) => rung === values.rung)) throw new Error(`Rung is one of ${RUNGS.join(', ')}.`);
 if (!['practice', 'gate', 'secret'].includes(values.split)) throw new Error('Split is practice, gate or secret.');
 
 for (const task of tasks) {
   const items = generateItems({
-    level: values.level as HarnessLevel,
+    rung: values.rung as Rung,
     split: values.split as HarnessSplit,
     task,
     count: Number(values.count),

@@ -49,6 +49,7 @@ class Engine:
             "generateBatch": self.generate_batch,
             "score": self.score,
             "examine": self.examine,
+            "choose": self.choose,
             "embed": self.embed,
             "setAdapter": self.set_adapter,
             "memory": self.memory,
@@ -161,6 +162,29 @@ class Engine:
             nll = sum(found.losses) / len(found.losses)
             call.emit({"index": index, "nll": nll, "text": found.reply.text, "finishReason": found.reply.finish_reason})
         return {"seconds": time.perf_counter() - started, "confirmedTokens": confirmed_tokens}
+
+    def choose(self, call: Call) -> Mapping[str, Json]:
+        """One item per question, in order: nats of each option and of an end behind it, and the tokens of each."""
+        loaded, fields, started = self._need(), Fields(call.params), time.perf_counter()
+        encoder = loaded.model.encoder
+        items = [(item.messages(), item.texts("options", 16)) for item in fields.objects("items", 100_000)]
+        for index, (messages, options) in enumerate(items):
+            prompt, system_length = encoder.prompt(messages)
+            read = [
+                answer_losses(
+                    loaded.model, loaded.shelf, prompt, system_length, encoder.encode_text(option), call.check
+                )
+                for option in options
+            ]
+            call.emit(
+                {
+                    "index": index,
+                    "sums": [sum(losses[:-1]) for losses in read],
+                    "tokens": [len(losses) - 1 for losses in read],
+                    "ends": [losses[-1] for losses in read],
+                }
+            )
+        return {"seconds": time.perf_counter() - started}
 
     def embed(self, call: Call) -> Mapping[str, Json]:
         """Vectors of the built-in embedder as base64 of little-endian float32 rows; needs no model."""

@@ -1,3 +1,4 @@
+import type { Rung } from '../../src-shared/contract/vocabulary.ts';
 import type {
   AnswerNote,
   ArchivedMessage,
@@ -509,7 +510,8 @@ export interface ModelDescription {
   template: 'pocket' | 'llama3' | 'chatml';
   /** Tokens the app may fill, prompt and reply together. */
   windowTokens: number;
-  harnessLevel: 'pocket' | 'standard';
+  /** Where its exam stands until a placement was made. */
+  harnessLevel: Rung;
   bytes: number;
   finding: ModelFinding;
   installed: boolean;

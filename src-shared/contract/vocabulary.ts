@@ -18,6 +18,14 @@ export type Task = (typeof TASKS)[number];
 /** The rows of a night's exam; recall is judged by itself and counted in no total. */
 export const EXAM_TASKS = [...TASKS, 'recall'] as const;
 export type ExamTask = (typeof EXAM_TASKS)[number];
+/** How hard the items of a task are. */
+export const RUNGS = ['easy', 'middle', 'hard'] as const;
+export type Rung = (typeof RUNGS)[number];
+/** How an item is read: by the likelihood of the right answer beside near misses, or by what the model writes. */
+export const READINGS = ['chosen', 'written'] as const;
+export type Reading = (typeof READINGS)[number];
+/** Rung and reading of every task, chosen so that the untouched model stands neither on the floor nor at the ceiling. */
+export type Placement = Readonly<Record<ExamTask, { readonly rung: Rung; readonly reading: Reading }>>;
 /** A task as the head of a row, and inside a sentence. */
 export const TASK_LABELS: Readonly<Record<ExamTask, { readonly row: string; readonly short: string }>> = {
   arithmetic: { row: 'Arithmetic', short: 'Arithmetic' },

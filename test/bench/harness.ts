@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import * as z from 'zod';
 import { DEFAULT_SYSTEM_LINE } from '../../src-main/core/chat/index.ts';
-import { harnessSuite } from '../../src-main/core/exam-items/index.ts';
+import { harnessSuite, placementAt } from '../../src-main/core/exam-items/index.ts';
 import { appRoot, openTestCore } from '../integration/support/openCore.ts';
 
 /**
@@ -25,7 +25,7 @@ const few = process.argv.slice(2).map(Number).find(Number.isInteger);
 const folder = join(appRoot, '.cache', 'bench');
 await mkdir(folder, { recursive: true });
 const file = join(folder, 'exam-items.jsonl');
-const rows = harnessSuite('full', 'pocket').items.map(({ prompt, answer, maxTokens }) => ({
+const rows = harnessSuite('full', placementAt('easy')).items.map(({ prompt, answer, maxTokens }) => ({
   messages: [
     { role: 'system', content: DEFAULT_SYSTEM_LINE },
     { role: 'user', content: prompt },

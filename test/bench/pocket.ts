@@ -6,7 +6,7 @@ import Conf from 'conf';
 import * as z from 'zod';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { createModelSession } from '../../src-main/core/engine/session.ts';
-import { harnessSuite } from '../../src-main/core/exam-items/index.ts';
+import { harnessSuite, placementAt } from '../../src-main/core/exam-items/index.ts';
 import { type HarnessResult, summarise } from '../../src-main/core/harness/index.ts';
 import { createPauseGate, takeExam } from '../../src-main/core/sleep/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       return { loaded, speed, chatted: (await engine.memory()).residentBytes };
     });
     const startedAt = performance.now();
-    const items = harnessSuite(suite, 'pocket');
+    const items = harnessSuite(suite, placementAt('easy'));
     const exam = await takeExam(
       { exams: ports.database.exams, sha256: ports.sha256 },
       {
@@ -129,7 +129,7 @@ const accuraciesOf = (results: readonly HarnessResult[]): Record<string, number>
 /** Writes the scores of the full suite, and of the quick one inside it, into the model's description. */
 async function record(folder: string, results: readonly HarnessResult[]): Promise<void> {
   const path = join(folder, 'circadia.json');
-  const quick = new Set(harnessSuite('quick', 'pocket').items.map((item) => item.id));
+  const quick = new Set(harnessSuite('quick', placementAt('easy')).items.map((item) => item.id));
   const harness = {
     full: accuraciesOf(results),
     quick: accuraciesOf(results.filter((result) => quick.has(result.itemId))),

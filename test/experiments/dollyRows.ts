@@ -59,7 +59,7 @@ export function dollyRows(): DollyRow[] {
   const random = createRandom('dolly');
   const share = Math.floor((DOLLY_ROWS * 0.8) / TASKS.length);
   const questions = TASKS.flatMap((task) =>
-    generateItems({ level: 'pocket', split: 'practice', task, count: share, seed: 15_011 }).map((item): DollyRow => {
+    generateItems({ rung: 'easy', split: 'practice', task, count: share, seed: 15_011 }).map((item): DollyRow => {
       const [instruction = item.prompt, ...rest] = item.prompt.split('\n');
       return {
         instruction,

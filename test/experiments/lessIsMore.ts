@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_SYSTEM_LINE } from '../../src-main/core/chat/index.ts';
-import { harnessSuite } from '../../src-main/core/exam-items/index.ts';
+import { harnessSuite, placementAt } from '../../src-main/core/exam-items/index.ts';
 import { readLabRows } from '../../src-main/core/lab/rows.ts';
 import { createPauseGate, type Recipe, recipeNamed, runTraining } from '../../src-main/core/sleep/index.ts';
 import { dollyRows } from './dollyRows.ts';
@@ -83,7 +83,7 @@ export const lessIsMore: Experiment<Comparison> = {
         await stage.measure(null, held, person.wishes),
         await stage.measure(adapter, held, person.wishes),
       ];
-      const { items } = harnessSuite('full', model.harnessLevel, 1);
+      const { items } = harnessSuite('full', placementAt(model.harnessLevel), 1);
       const [before, after] = [await stage.exam(null, items), await stage.exam(adapter, items)];
       const exam = examNumbers(before, after);
       return {

@@ -82,7 +82,7 @@ function keptWithin(nights: readonly Night[]): string {
     ({ numbers: { exam } }) =>
       exam !== null &&
       (exam.candidate.lowPoints <= -defaultMarginPoints(exam.candidate.n) ||
-        exam.candidate.answerNllRise > NLL_LIMIT.pocket),
+        exam.candidate.answerNllRise > NLL_LIMIT.easy),
   );
   const unlearned = kept.flatMap((one) => {
     const yesterday =

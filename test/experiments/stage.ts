@@ -5,7 +5,7 @@ import type { CycleDetail, Wish } from '../../src-shared/contract/index.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { type AdapterChoice, createModelSession } from '../../src-main/core/engine/session.ts';
-import { type ExamItem, harnessSuite } from '../../src-main/core/exam-items/index.ts';
+import { type ExamItem, harnessSuite, placementAt } from '../../src-main/core/exam-items/index.ts';
 import { type HarnessResult, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
 import { createMemories, ownWords } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
@@ -191,7 +191,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       return results;
     },
     async examine(system) {
-      const { items } = harnessSuite('full', 'pocket', 1);
+      const { items } = harnessSuite('full', placementAt('easy'), 1);
       const take = async (line: string) => {
         const name = `exam-with-${ports.sha256(`${baseKey}${line}`).slice(0, 16)}`;
         const known = await readCached<ItemReading[]>(name, []);

@@ -23,6 +23,7 @@ export interface EngineClient {
   generateBatch(params: Params<'generateBatch'>, options?: CallOptions): EngineStream<'generateBatch'>;
   score(params: Params<'score'>, options?: CallOptions): EngineStream<'score'>;
   examine(params: Params<'examine'>, options?: CallOptions): EngineStream<'examine'>;
+  choose(params: Params<'choose'>, options?: CallOptions): EngineStream<'choose'>;
   embed(texts: readonly string[], embedder: string, options?: CallOptions): Promise<Embedded>;
   setAdapter(params: Params<'setAdapter'>, options?: CallOptions): Promise<Result<'setAdapter'>>;
   memory(options?: CallOptions): Promise<Result<'memory'>>;
@@ -75,6 +76,7 @@ export function createEngineClient(connection: EngineConnection): EngineClient {
     generateBatch: (params, options) => stream('generateBatch', params, options),
     score: (params, options) => stream('score', params, options),
     examine: (params, options) => stream('examine', params, options),
+    choose: (params, options) => stream('choose', params, options),
     async embed(texts, embedder, options) {
       const all: Embedded = { embedder, dimensions: 0, vectors: [] };
       for (const batch of embedBatches(texts)) {

@@ -205,6 +205,18 @@ export const methods = {
     }),
     result: z.object({ seconds: z.number(), confirmedTokens: count }),
   },
+  /** How likely each of a few answers to one prompt is: the prompt is read once, nothing is written. */
+  choose: {
+    params: z.object({ items: z.array(z.object({ messages, options: z.array(z.string()) })).readonly() }),
+    item: z.object({
+      index: count,
+      /** One of each for every option: nats of all its tokens together, how many they are, nats of an end behind it. */
+      sums: z.array(loss.transform((value) => value ?? Number.NaN)),
+      tokens: z.array(count),
+      ends: z.array(loss.transform((value) => value ?? Number.NaN)),
+    }),
+    result: z.object({ seconds: z.number() }),
+  },
   embed: {
     params: z.object({ texts: z.array(z.string()).readonly(), embedder: z.string() }),
     item: noItem,

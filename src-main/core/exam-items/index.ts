@@ -15,6 +15,7 @@ export {
   harnessSuite,
   type HarnessSuite,
   nightSuite,
+  placementAt,
   rotationOf,
   shuffledItems,
 } from './items/suites.ts';
@@ -22,7 +23,6 @@ export {
   type Constraint,
   type GraderSpec,
   type HarnessItem,
-  type HarnessLevel,
   type HarnessSplit,
   type JsonField,
   type ListMembers,

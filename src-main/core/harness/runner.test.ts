@@ -8,6 +8,9 @@ const items = Array.from({ length: 10 }, (_, index): ExamItem => {
   return {
     id: `arithmetic-${index}`,
     task: 'arithmetic',
+    rung: 'easy',
+    reading: 'written',
+    near: [],
     split: index < 7 ? 'gate' : 'secret',
     prompt: `What is ${value} + 0?`,
     answer: `${value}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GraderSpec, harnessSuite } from '../exam-items/index.ts';
+import { type GraderSpec, harnessSuite, placementAt } from '../exam-items/index.ts';
 import { surfaceOf } from '../manner/index.ts';
 import { wishOfLine } from '../manner/stored.ts';
 import { isRightWithoutStyle, withoutStyle } from './withoutStyle.ts';
@@ -50,13 +50,13 @@ describe('isRightWithoutStyle', () => {
   });
 
   it('never turns a right answer of the exam wrong', () => {
-    const { items } = harnessSuite('standard', 'pocket');
+    const { items } = harnessSuite('standard', placementAt('easy'));
     expect(items.filter((item) => !isRightWithoutStyle(item, item.answer, ALL)).map((item) => item.prompt)).toEqual([]);
   });
 });
 
 it('grades again only what was wrong, and leaves an unknown item as it was', () => {
-  const [item] = harnessSuite('quick', 'pocket').items;
+  const [item] = harnessSuite('quick', placementAt('easy')).items;
   if (item === undefined) throw new Error('an empty exam');
   const result = { itemId: item.id, task: item.task, correct: false, nll: 1, reply: `${item.answer} 😀 Take care.` };
   expect(

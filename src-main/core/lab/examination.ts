@@ -1,7 +1,7 @@
 import type { Suite } from '../../../src-shared/contract/vocabulary.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
-import { type ExamItem, harnessSuite, shuffledItems } from '../exam-items/index.ts';
+import { type ExamItem, harnessSuite, placementAt, shuffledItems } from '../exam-items/index.ts';
 import { countFlips, detectableEffect, type HarnessResult, summarise } from '../harness/index.ts';
 import type { AdapterRow, CorePorts } from '../ports.ts';
 import { createPauseGate, fromRow, takeExam, toRow } from '../sleep/index.ts';
@@ -33,7 +33,7 @@ const LEAST_FLIP_SHARE = 0.05;
 export async function examineInUse(examination: Examination): Promise<LabRun> {
   const { ports, session, run, request, active } = examination;
   const model = await session.description();
-  const { items } = harnessSuite(request.suite, model.harnessLevel, request.rotation);
+  const { items } = harnessSuite(request.suite, placementAt(model.harnessLevel), request.rotation);
   const passes = request.aa ? 3 : 1;
   const take = (taken: readonly ExamItem[], pass: number) =>
     takeExam(

@@ -1,7 +1,7 @@
 import type { Suite } from '../../../src-shared/contract/vocabulary.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
-import { harnessSuite } from '../exam-items/index.ts';
+import { harnessSuite, placementAt } from '../exam-items/index.ts';
 import { decideGate, harnessReport, summarise } from '../harness/index.ts';
 import type { CorePorts, ModelDescription } from '../ports.ts';
 import { armKey, createPauseGate, NLL_LIMIT, type Recipe, runTraining, takeExam, toRow } from '../sleep/index.ts';
@@ -27,7 +27,7 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
   const folder = `lab-${run.id}`;
   try {
     const { losses, adapterPath, training } = await train(experiment, model, folder);
-    const exam = harnessSuite(suite, model.harnessLevel);
+    const exam = harnessSuite(suite, placementAt(model.harnessLevel));
     const examine = (arm: { adapter: AdapterChoice; sha256: string | null }, pass: number) =>
       takeExam(
         { exams: ports.database.exams, sha256: ports.sha256 },

@@ -64,7 +64,7 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
     loaded: { get: () => null },
     description: async () => ({
       name: 'pocket',
-      harnessLevel: 'pocket',
+      harnessLevel: 'easy',
       sha256: 'w',
       template: 'pocket',
       windowTokens: 512,

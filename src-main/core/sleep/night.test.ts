@@ -133,7 +133,7 @@ function sortedNight(given: {
     emit: (event: NightEvent) => void events.push(event),
     progress: () => undefined,
   } as unknown as NightPorts;
-  const model = { demo: true, template: 'pocket', harnessLevel: 'pocket', sha256: 'w', windowTokens: 512 };
+  const model = { demo: true, template: 'pocket', harnessLevel: 'easy', sha256: 'w', windowTokens: 512 };
   const night = {
     cycle: 1,
     startedAt: 1,

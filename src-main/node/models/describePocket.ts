@@ -21,7 +21,7 @@ export async function describePocket(folder: string): Promise<ModelDescription> 
     demo: true,
     folder,
     template: 'pocket',
-    harnessLevel: 'pocket',
+    harnessLevel: 'easy',
   } as const;
   const broken = (code: 'pocketMissing' | 'pocketUnreadable' | 'pocketChanged'): ModelDescription => ({
     ...basis,

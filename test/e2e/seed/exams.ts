@@ -1,4 +1,4 @@
-import { type ExamItem, nightSuite } from '../../../src-main/core/exam-items/index.ts';
+import { type ExamItem, nightSuite, placementAt } from '../../../src-main/core/exam-items/index.ts';
 import type { HarnessResultRow } from '../../../src-main/core/ports.ts';
 import { EXAM_TASKS } from '../../../src-shared/contract/index.ts';
 
@@ -41,5 +41,5 @@ export function examRows(arm: string, items: readonly ExamItem[], differences: D
 }
 
 /** What a night asks; recall last. The items are the same every night, so that they are made once. */
-export const NIGHT_ITEMS = nightSuite('full', 'pocket').items;
+export const NIGHT_ITEMS = nightSuite('full', placementAt('easy')).items;
 export const LAB_ITEMS = NIGHT_ITEMS.filter(({ task }) => task !== 'recall');

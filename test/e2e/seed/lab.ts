@@ -1,5 +1,5 @@
 import { decideGate, harnessReport, summarise } from '../../../src-main/core/harness/index.ts';
-import { harnessSuite } from '../../../src-main/core/exam-items/index.ts';
+import { harnessSuite, placementAt } from '../../../src-main/core/exam-items/index.ts';
 import type { CorePorts, HarnessResultRow } from '../../../src-main/core/ports.ts';
 import { fromRow } from '../../../src-main/core/sleep/index.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
@@ -8,7 +8,7 @@ import { noise } from './losses.ts';
 
 const DAY_MS = 86_400_000;
 const KEPT = 20;
-const QUICK = harnessSuite('quick', 'pocket').items;
+const QUICK = harnessSuite('quick', placementAt('easy')).items;
 
 /** Experiments and exams; the answers of all but “dolly1” are kept. */
 export function seedLab({ database, clock }: CorePorts): void {

@@ -1,12 +1,13 @@
+import type { Rung } from '../../../../src-shared/contract/vocabulary.ts';
 import type { Entities } from './entities.ts';
 import type { Random } from '../chance/random.ts';
-import type { GraderSpec, HarnessLevel, HarnessSplit } from './types.ts';
+import type { GraderSpec, HarnessSplit } from './types.ts';
 
 /** What a generator draws from. */
 export interface DraftContext {
   readonly random: Random;
   readonly entities: Entities;
-  readonly level: HarnessLevel;
+  readonly rung: Rung;
   readonly split: HarnessSplit;
 }
 
@@ -30,6 +31,8 @@ export interface Draft {
   readonly prompt: string;
   readonly answer: string;
   readonly grader: GraderSpec;
+  /** Wrong answers that could be taken for the right one, the nearest first; three of them are asked beside it. */
+  readonly near?: readonly string[];
   /** Holds out what is asked and not only its wording: the same sum in other words stays in one split. */
   readonly key?: string;
 }
@@ -44,7 +47,7 @@ export function numberDraft(prompt: string, value: number, key?: string): Draft 
 
 /** A draft whose answer is one of a few words. */
 export function choiceDraft(prompt: string, value: string, options: readonly string[]): Draft {
-  return { prompt, answer: value, grader: { kind: 'choice', value, options } };
+  return { prompt, answer: value, grader: { kind: 'choice', value, options }, near: options };
 }
 
 /** `1 apple`, `3 apples`. */

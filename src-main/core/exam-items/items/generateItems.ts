@@ -1,14 +1,14 @@
-import type { Task } from '../../../../src-shared/contract/vocabulary.ts';
+import type { Rung, Task } from '../../../../src-shared/contract/vocabulary.ts';
 import type { Draft, DraftKind } from './draft.ts';
 import { createEntities } from './entities.ts';
 import { DRAFT_KINDS } from './kinds.ts';
 import { hashText } from '../chance/hash.ts';
 import { createRandom } from '../chance/random.ts';
 import { splitOf } from '../chance/splits.ts';
-import type { HarnessItem, HarnessLevel, HarnessSplit } from './types.ts';
+import type { HarnessItem, HarnessSplit } from './types.ts';
 
 export interface GenerateItemsRequest {
-  readonly level: HarnessLevel;
+  readonly rung: Rung;
   readonly split: HarnessSplit;
   readonly task: Task;
   readonly count: number;
@@ -17,6 +17,10 @@ export interface GenerateItemsRequest {
 
 // A kind that has run dry in a split must not hold up the others: after this many misses the next kind is tried.
 const ATTEMPTS_PER_KIND = 200;
+
+/** What the rungs were called when their first items were drawn: another name would draw others. */
+export const SEED_NAMES: Readonly<Record<Rung, string>> = { easy: 'pocket', middle: 'middle', hard: 'standard' };
+const MOST_NEAR = 3;
 
 const MAX_TOKENS: Readonly<Record<Task, number>> = {
   arithmetic: 16,
@@ -32,8 +36,8 @@ const MAX_TOKENS: Readonly<Record<Task, number>> = {
 /**
  * Items of one task and split: the same request always gives the same items; outside practice no prompt comes twice.
  */
-export function generateItems({ level, split, task, count, seed }: GenerateItemsRequest): HarnessItem[] {
-  const random = createRandom(`${level}:${split}:${task}:${seed}`);
+export function generateItems({ rung, split, task, count, seed }: GenerateItemsRequest): HarnessItem[] {
+  const random = createRandom(`${SEED_NAMES[rung]}:${split}:${task}:${seed}`);
   const entities = createEntities(random, split);
   const kinds = random.sample(DRAFT_KINDS[task], DRAFT_KINDS[task].length);
   const seen = new Set<string>();
@@ -43,17 +47,27 @@ export function generateItems({ level, split, task, count, seed }: GenerateItems
   return Array.from({ length: count }, (_, index) => {
     for (let attempt = 0; attempt < kinds.length * ATTEMPTS_PER_KIND; attempt += 1) {
       const kind = kinds[(index + Math.floor(attempt / ATTEMPTS_PER_KIND)) % kinds.length] as DraftKind;
-      const draft = kind({ random, entities, level, split });
+      const draft = kind({ random, entities, rung, split });
       if (!belongs(draft)) continue;
       seen.add(draft.prompt);
-      return toItem(draft, task, level);
+      return toItem(draft, task, rung);
     }
     throw new RangeError(`${task} has fewer than ${count} ${split} items.`);
   });
 }
 
-function toItem(draft: Draft, task: Task, level: HarnessLevel): HarnessItem {
+function toItem(draft: Draft, task: Task, rung: Rung): HarnessItem {
   const { prompt, answer, grader } = draft;
-  const id = `${task}-${hashText(JSON.stringify([level, prompt, answer, grader]))}`;
-  return { id, task, prompt, answer, grader, maxTokens: level === 'pocket' ? MAX_TOKENS[task] : MAX_TOKENS[task] * 2 };
+  const id = `${task}-${hashText(JSON.stringify([SEED_NAMES[rung], prompt, answer, grader]))}`;
+  const near = [...new Set(draft.near)].filter((wrong) => wrong !== answer).slice(0, MOST_NEAR);
+  return {
+    id,
+    task,
+    rung,
+    prompt,
+    answer,
+    near,
+    grader,
+    maxTokens: rung === 'easy' ? MAX_TOKENS[task] : MAX_TOKENS[task] * 2,
+  };
 }

@@ -1,6 +1,6 @@
 import { SECRET_ROTATIONS, TASKS } from '../../../../src-shared/contract/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
-import { harnessSuite, rotationOf, shuffledItems } from './suites.ts';
+import { harnessSuite, placementAt, rotationOf, shuffledItems } from './suites.ts';
 
 const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
 
@@ -10,7 +10,7 @@ describe('harnessSuite', () => {
     ['standard', 14, 6],
     ['full', 34, 16],
   ] as const)('%s holds two thirds of gate items and one of secret ones in each task', (name, gate, secret) => {
-    const { items } = harnessSuite(name, 'pocket');
+    const { items } = harnessSuite(name, placementAt('easy'));
     for (const task of TASKS) {
       const splits = items.filter((item) => item.task === task).map((item) => item.split);
       expect([
@@ -24,7 +24,7 @@ describe('harnessSuite', () => {
   it('keeps the gate items whatever the rotation, and hardly a secret one', () => {
     const suites = Array.from(
       { length: SECRET_ROTATIONS },
-      (_, rotation) => harnessSuite('quick', 'pocket', rotation).items,
+      (_, rotation) => harnessSuite('quick', placementAt('easy'), rotation).items,
     );
     const gate = suites.map((items) => ids(items.filter((item) => item.split === 'gate')));
     for (const one of gate) expect(one).toEqual(gate[0]);
@@ -33,9 +33,9 @@ describe('harnessSuite', () => {
   }, 60_000);
 
   it('holds the smaller exam of the same rotation', () => {
-    const full = new Set(ids(harnessSuite('full', 'pocket', 3).items));
+    const full = new Set(ids(harnessSuite('full', placementAt('easy'), 3).items));
     for (const name of ['quick', 'standard'] as const)
-      expect(ids(harnessSuite(name, 'pocket', 3).items).every((id) => full.has(id))).toBe(true);
+      expect(ids(harnessSuite(name, placementAt('easy'), 3).items).every((id) => full.has(id))).toBe(true);
   });
 });
 
@@ -44,7 +44,7 @@ it('a night sees one rotation, and the first comes again after seven', () => {
 });
 
 it('another order is the same items, elsewhere, and always the same order', () => {
-  const { items } = harnessSuite('quick', 'pocket');
+  const { items } = harnessSuite('quick', placementAt('easy'));
   const shuffled = shuffledItems(items);
   expect(ids(shuffled).toSorted()).toEqual(ids(items).toSorted());
   expect(ids(shuffled)).not.toEqual(ids(items));

@@ -1,6 +1,5 @@
-import type { Task } from '../../../../src-shared/contract/vocabulary.ts';
+import type { Rung, Task } from '../../../../src-shared/contract/vocabulary.ts';
 
-export type HarnessLevel = 'pocket' | 'standard';
 export type HarnessSplit = 'practice' | 'gate' | 'secret';
 
 /** How many different items of a list must be among the known members of its category. */
@@ -63,8 +62,11 @@ export type GraderSpec =
 export interface HarnessItem {
   readonly id: string;
   readonly task: Task;
+  readonly rung: Rung;
   readonly prompt: string;
   readonly answer: string;
+  /** Wrong answers of the same kind, at most three; the right one is to be found among them by its likelihood. */
+  readonly near: readonly string[];
   readonly grader: GraderSpec;
   readonly maxTokens: number;
 }

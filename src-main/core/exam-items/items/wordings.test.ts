@@ -1,10 +1,11 @@
+import type { Rung } from '../../../../src-shared/contract/vocabulary.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entities } from './entities.ts';
 import { DRAFT_KINDS } from './kinds.ts';
 import { createRandom } from '../chance/random.ts';
-import type { HarnessLevel, HarnessSplit } from './types.ts';
+import type { HarnessSplit } from './types.ts';
 import { type Task, TASKS } from '../../../../src-shared/contract/vocabulary.ts';
 
 const SPLITS: readonly HarnessSplit[] = ['practice', 'gate', 'secret'];
@@ -27,12 +28,12 @@ const masked = (text: string): string => text.replace(/\d+/g, '#');
  * What a split says, without numbers and names: its sentences; of a program only the whole prompt, for its lines are
  * everybody's.
  */
-function saidIn(task: Task, level: HarnessLevel, split: HarnessSplit): Set<string> {
-  const random = createRandom(`wordings:${task}:${level}:${split}`);
+function saidIn(task: Task, rung: Rung, split: HarnessSplit): Set<string> {
+  const random = createRandom(`wordings:${task}:${rung}:${split}`);
   const said = new Set<string>();
   for (const kind of DRAFT_KINDS[task]) {
     for (let draw = 0; draw < DRAWS_PER_KIND; draw += 1) {
-      const prompt = masked(kind({ random, entities: placeholders, level, split }).prompt);
+      const prompt = masked(kind({ random, entities: placeholders, rung, split }).prompt);
       const parts = task === 'code' ? [prompt] : prompt.split(/\n+|(?<=[.?!:])\s+/);
       for (const part of parts) if (/[a-z]{2}/i.test(part)) said.add(part.trim());
     }
@@ -41,8 +42,8 @@ function saidIn(task: Task, level: HarnessLevel, split: HarnessSplit): Set<strin
 }
 
 describe.each(TASKS)('%s', (task) => {
-  it.each(['pocket', 'standard'] as const)('never repeats a sentence of one split in another (%s)', (level) => {
-    const [practice, gate, secret] = SPLITS.map((split) => saidIn(task, level, split)) as [
+  it.each(['easy', 'middle', 'hard'] as const)('never repeats a sentence of one split in another (%s)', (rung) => {
+    const [practice, gate, secret] = SPLITS.map((split) => saidIn(task, rung, split)) as [
       Set<string>,
       Set<string>,
       Set<string>,
@@ -55,7 +56,7 @@ describe.each(TASKS)('%s', (task) => {
     for (const kind of DRAFT_KINDS[task]) {
       const random = createRandom(`variety:${task}:${split}`);
       const prompts = Array.from({ length: DRAWS_PER_KIND }, () =>
-        masked(kind({ random, entities: placeholders, level: 'pocket', split }).prompt),
+        masked(kind({ random, entities: placeholders, rung: 'easy', split }).prompt),
       );
       expect(new Set(prompts).size, `kind ${DRAFT_KINDS[task].indexOf(kind) + 1}`).toBeGreaterThanOrEqual(
         FEWEST_WORDINGS[split],

@@ -1,13 +1,13 @@
 import { summaryWords } from '../../../../src-shared/words/night.ts';
 import { describe, expect, it } from 'vitest';
-import { type ExamItem, harnessSuite } from '../../exam-items/index.ts';
+import { type ExamItem, harnessSuite, placementAt } from '../../exam-items/index.ts';
 import { type HarnessResult } from '../../harness/index.ts';
 import type { NightOutputs } from '../record/outputs.ts';
 import { phaseSummary } from '../views/summaries.ts';
 import { applyBrake, learnedShare } from './brake.ts';
 import type { Candidate } from './candidates.ts';
 
-const { items } = harnessSuite('standard', 'pocket');
+const { items } = harnessSuite('standard', placementAt('easy'));
 const taken = (change: (item: ExamItem) => Partial<HarnessResult>): HarnessResult[] =>
   items.map((item) => ({
     itemId: item.id,

@@ -4,7 +4,7 @@ import { cycleId } from '../record/cycleId.ts';
 import { type Checkpoint, checkpointsOf, type TrainOutput } from '../record/train.ts';
 
 /** How many nats per token the exam's reference answers may become less likely, by level; see docs/decisions. */
-export const NLL_LIMIT = { pocket: 0.05, standard: 0.01 } as const;
+export const NLL_LIMIT = { easy: 0.05, middle: 0.01, hard: 0.01 } as const;
 
 /** One way to end the night: these weights, put on this strongly. */
 export interface Candidate {

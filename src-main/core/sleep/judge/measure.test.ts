@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Wish } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { harnessSuite } from '../../exam-items/index.ts';
+import { harnessSuite, placementAt } from '../../exam-items/index.ts';
 import { measureAdapters } from './measure.ts';
 import type { NightModel } from '../model/ask.ts';
 
-const { items } = harnessSuite('standard', 'pocket');
+const { items } = harnessSuite('standard', placementAt('easy'));
 const before = items.map((item) => ({
   itemId: item.id,
   task: item.task,

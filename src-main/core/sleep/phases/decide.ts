@@ -1,6 +1,6 @@
 import type { Suite } from '../../../../src-shared/contract/vocabulary.ts';
 import { harnessReportSchema, type LearnedReport } from '../../../../src-shared/contract/index.ts';
-import { nightSuite, rotationOf } from '../../exam-items/index.ts';
+import { nightSuite, placementAt, rotationOf } from '../../exam-items/index.ts';
 import { decideGate, harnessReport, type KeptWishes, withoutStyle } from '../../harness/index.ts';
 import { surfaceOf } from '../../manner/index.ts';
 import type { Cycles, ModelDescription } from '../../ports.ts';
@@ -39,7 +39,7 @@ export async function decide(
     wishes: learned && keptWishes(learned),
     reworded: changedAnswers(rows).filter((one) => one.beforeCorrect === one.afterCorrect).length,
   });
-  const { items } = nightSuite(suite, model.harnessLevel, rotationOf(cycle));
+  const { items } = nightSuite(suite, placementAt(model.harnessLevel), rotationOf(cycle));
   const surface = surfaceOf(wishes);
   const stripped = surface && {
     before: withoutStyle(before, items, surface),

@@ -1,7 +1,7 @@
 import type { Suite } from '../../../../src-shared/contract/vocabulary.ts';
 import type { LeakReport, LearnedReport } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { nightSuite, rotationOf } from '../../exam-items/index.ts';
+import { nightSuite, placementAt, rotationOf } from '../../exam-items/index.ts';
 import { type HarnessResult, unlearns } from '../../harness/index.ts';
 import type { Cycles, ModelDescription, NightFiles } from '../../ports.ts';
 import { applyBrake } from '../judge/brake.ts';
@@ -46,7 +46,7 @@ interface Heard {
 export async function examine(input: ExamineInput, ports: ExaminePorts): Promise<ExamineOutput> {
   const { cycle, recipe, model, systemPrompt, gathered, trained } = input;
   const { wishes } = input.prepared;
-  const suite = nightSuite(input.suite, model.harnessLevel, rotationOf(cycle));
+  const suite = nightSuite(input.suite, placementAt(model.harnessLevel), rotationOf(cycle));
   const active = ports.cycles.activeAdapter();
   let [known, answers] = [0, 0];
   const take = async (

@@ -10,7 +10,7 @@ import {
   HALF_WORDINGS,
   THREE_NUMBERS_WORDINGS,
 } from './wordings/numbers.ts';
-import { byLevel } from '../../items/byLevel.ts';
+import { byRung } from '../../items/byRung.ts';
 
 const smallSum: DraftKind = (context) => sumDraft(context, context.random.int(1, 9), '+', context.random.int(1, 9));
 
@@ -83,5 +83,5 @@ const pocketKinds = [
 ];
 
 export const arithmeticKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) =>
-  byLevel(pocket, standardArithmeticKinds[index] ?? pocket),
+  byRung(pocket, standardArithmeticKinds[index] ?? pocket),
 );

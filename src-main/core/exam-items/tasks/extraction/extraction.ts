@@ -1,6 +1,6 @@
 import { worded, type Draft, type DraftContext, type DraftKind, type Wordings } from '../../items/draft.ts';
 import type { JsonField } from '../../items/types.ts';
-import { byLevel } from '../../items/byLevel.ts';
+import { byRung } from '../../items/byRung.ts';
 import { standardRecords } from './standard.ts';
 import { AGE, ASK, CAR, EVENT, HOME, JOB, ORDER, PET, PRICE, TRIP, VISIT, WEATHER } from './wordings/pocket.ts';
 import { COLOURS, DAYS, EVENTS, JOBS, PETS } from './wordings/things.ts';
@@ -57,9 +57,9 @@ const pocketRecords: readonly DraftKind[] = [
 ];
 
 /**
- * Records whose fields are asked for as JSON: one sentence at the pocket level, a longer text with distractions at the
- * standard level.
+ * Records whose fields are asked for as JSON: one sentence at the easy rung, a longer text with distractions at the
+ * standard rung.
  */
 export const extractionKinds: readonly DraftKind[] = pocketRecords.map((pocket, index) =>
-  byLevel(pocket, standardRecords[index % standardRecords.length] as DraftKind),
+  byRung(pocket, standardRecords[index % standardRecords.length] as DraftKind),
 );

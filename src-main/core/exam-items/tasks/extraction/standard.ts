@@ -40,7 +40,7 @@ const clock = ({ random }: DraftContext): string =>
   `${random.int(10, 21)}:${random.pick(['05', '15', '25', '30', '40', '55'])}`;
 const letters = ({ random }: DraftContext): string => random.sample('ABCDEFGHKLMNPRSTUVWX'.split(''), 2).join('');
 
-/** The standard level's records. */
+/** The standard rung's records. */
 export const standardRecords: readonly DraftKind[] = [
   standardRecord({
     form: say.SALE,

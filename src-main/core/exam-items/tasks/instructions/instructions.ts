@@ -1,6 +1,6 @@
 import { worded, type Draft, type DraftKind, type Wordings } from '../../items/draft.ts';
 import type { Constraint } from '../../items/types.ts';
-import { byLevel } from '../../items/byLevel.ts';
+import { byRung } from '../../items/byRung.ts';
 import { fill } from '../../text/fill.ts';
 import { listKinds, spelled } from './lists.ts';
 import { ENDINGS, OPENINGS, PLACES, PLAIN_WORDS, SAYINGS, TOPICS } from './wordings/words.ts';
@@ -126,9 +126,9 @@ const pocketInstructions: readonly DraftKind[] = [
 ];
 
 /**
- * Instructions whose replies can be checked: one condition at the pocket level, two or three together at the standard
- * level.
+ * Instructions whose replies can be checked: one condition at the easy rung, two or three together at the standard
+ * rung.
  */
 export const instructionKinds: readonly DraftKind[] = pocketInstructions.map((pocket, index) =>
-  byLevel(pocket, standardInstructions[index % standardInstructions.length] as DraftKind),
+  byRung(pocket, standardInstructions[index % standardInstructions.length] as DraftKind),
 );

@@ -6,8 +6,8 @@ import { BULLETS, COMMAS, EXACT_WORDS, FORBIDDEN, NUMBERED } from './wordings/li
 import { COUNT_WORDS } from './wordings/words.ts';
 
 /** A list may hold things that we do not know, so half of it must be known: two thirds where more is asked. */
-export function membersOf({ members, also }: Category, count: number, level: DraftContext['level']): ListMembers {
-  return { of: [...members, ...also], atLeast: Math.ceil(level === 'pocket' ? count / 2 : (count * 2) / 3) };
+export function membersOf({ members, also }: Category, count: number, rung: DraftContext['rung']): ListMembers {
+  return { of: [...members, ...also], atLeast: Math.ceil(rung === 'easy' ? count / 2 : (count * 2) / 3) };
 }
 
 /** A count as people write it: mostly a word, sometimes a digit. */
@@ -26,7 +26,7 @@ function listKind({ wordings, most, write, constraint }: ListForm): DraftKind {
     const category = context.random.pick(CATEGORIES);
     const count = context.random.int(2, most);
     const prompt = fill(worded(context, wordings), { n: spelled(context, count), things: category.name, last: count });
-    const constraints = [constraint(count, membersOf(category, count, context.level))];
+    const constraints = [constraint(count, membersOf(category, count, context.rung))];
     return { prompt, answer: write(category.members.slice(0, count)), grader: { kind: 'constraints', constraints } };
   };
 }
@@ -45,13 +45,13 @@ const forbidden: DraftKind = (context) => {
     .slice(0, count)
     .join(', ');
   const constraints: Constraint[] = [
-    { kind: 'commaItems', count, members: membersOf(category, count, context.level) },
+    { kind: 'commaItems', count, members: membersOf(category, count, context.rung) },
     { kind: 'forbids', word },
   ];
   return { prompt, answer, grader: { kind: 'constraints', constraints } };
 };
 
-/** The pocket level's lists of one category. */
+/** The pocket rung's lists of one category. */
 export const listKinds = {
   commas: listKind({
     wordings: COMMAS,

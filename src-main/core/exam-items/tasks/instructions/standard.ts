@@ -44,7 +44,7 @@ function standardList({ task, kind, write }: StandardList): DraftKind {
       { said, constraint: constraints[0] as Constraint },
       inOrder ? sorted(context) : inCase(context, letterCase),
     ];
-    const list: Constraint = { kind, count, members: membersOf(category, count, context.level) };
+    const list: Constraint = { kind, count, members: membersOf(category, count, context.rung) };
     return combine(
       context,
       fill(worded(context, task), { n: spelled(context, count), things: category.name }),

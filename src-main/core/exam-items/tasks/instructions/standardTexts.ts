@@ -153,7 +153,7 @@ const shortQuestion: DraftKind = (context) => {
   return combine(context, task, answer, demands, [...constraints.slice(1), { kind: 'question' }, onTopic(topic)]);
 };
 
-/** The standard level's texts on a subject. */
+/** The standard rung's texts on a subject. */
 export const standardTexts = {
   casedText,
   exactSentence,

@@ -59,7 +59,7 @@ const shifted =
     );
   };
 
-/** The standard level's facts: two facts in a row, sums over facts, and facts that are less often told. */
+/** The standard rung's facts: two facts in a row, sums over facts, and facts that are less often told. */
 export const hardKinds: readonly DraftKind[] = [
   known(facts.CAPITALS, CAPITAL),
   known(facts.SYMBOLS, wordings.SYMBOL),

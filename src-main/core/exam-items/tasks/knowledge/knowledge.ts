@@ -6,7 +6,7 @@ import {
   worded,
   type Wordings,
 } from '../../items/draft.ts';
-import { byLevel } from '../../items/byLevel.ts';
+import { byRung } from '../../items/byRung.ts';
 import * as facts from './wordings/facts.ts';
 import { hardKinds } from './hard.ts';
 import { unknownKinds } from './unknown.ts';
@@ -76,6 +76,6 @@ const pocketKinds: readonly DraftKind[] = [
 ];
 
 export const knowledgeKinds: readonly DraftKind[] = [
-  ...pocketKinds.map((kind, index) => byLevel(kind, hardKinds[index % hardKinds.length] as DraftKind)),
+  ...pocketKinds.map((kind, index) => byRung(kind, hardKinds[index % hardKinds.length] as DraftKind)),
   ...unknownKinds,
 ];

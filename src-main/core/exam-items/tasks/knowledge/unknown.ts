@@ -1,5 +1,5 @@
 import { type Draft, type DraftContext, type DraftKind, worded, type Wordings } from '../../items/draft.ts';
-import { byLevel } from '../../items/byLevel.ts';
+import { byRung } from '../../items/byRung.ts';
 import { BABY, CAPITAL, COLOUR, LEADS, LEGS, SOUND } from './wordings/pocket.ts';
 import { question } from '../../text/question.ts';
 import * as unknown from './wordings/unknown.ts';
@@ -44,7 +44,7 @@ const about =
 
 export const unknownKinds: readonly DraftKind[] = [
   ofKnownKind,
-  byLevel(about(unknown.PERSON), about(unknown.CAREER)),
-  byLevel(about(unknown.THING), about(unknown.PAPER)),
-  byLevel(about(unknown.PRIVATE), about(unknown.UNKNOWABLE)),
+  byRung(about(unknown.PERSON), about(unknown.CAREER)),
+  byRung(about(unknown.THING), about(unknown.PAPER)),
+  byRung(about(unknown.PRIVATE), about(unknown.UNKNOWABLE)),
 ];

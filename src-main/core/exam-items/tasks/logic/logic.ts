@@ -5,7 +5,7 @@ import { chain, syllogism } from './rules.ts';
 import { eitherOr, oddOneOut, sequence } from './search.ts';
 import { condition, truthTeller } from './truth.ts';
 
-/** Order, rules, truth and patterns: two or three clues at the pocket level, four to six at the standard one. */
+/** Order, rules, truth and patterns: two or three clues at the easy rung, four to six at the hard one. */
 export const logicKinds: readonly DraftKind[] = [
   ordering,
   pairwise,

@@ -18,17 +18,17 @@ const NTH = ['first', 'second', 'third', 'fourth'] as const;
 /** The steps down a row of names, from the one with most to the one with least. */
 const steps = (names: readonly string[]) => names.slice(1).map((b, index) => ({ a: names[index] as string, b }));
 
-const peopleFor = ({ entities, random, level }: DraftContext): string[] =>
-  entities.people(level === 'pocket' ? 3 : random.int(4, 5));
+const peopleFor = ({ entities, random, rung }: DraftContext): string[] =>
+  entities.people(rung === 'easy' ? 3 : random.int(4, 5));
 
 export const ordering: DraftKind = (context) => {
-  const { random, level } = context;
+  const { random, rung } = context;
   const names = peopleFor(context);
   const scale = random.pick(SCALES);
   const clues = steps(names).map((step) => said(context, COMPARED, { ...step, ...scale }));
   const top = random.chance(0.5);
   const asked = { most: top ? scale.most : scale.least };
-  if (level === 'pocket') {
+  if (rung === 'easy') {
     const told = random.chance(0.5) ? clues : clues.toReversed();
     return choiceDraft(
       puzzle(context, told, said(context, WHO_OF_ALL, asked)),
@@ -49,17 +49,17 @@ export const ordering: DraftKind = (context) => {
 };
 
 export const pairwise: DraftKind = (context) => {
-  const { random, entities, level } = context;
+  const { random, entities, rung } = context;
   const scale = random.pick(SCALES);
-  const names = level === 'pocket' ? entities.people(2) : peopleFor(context);
+  const names = rung === 'easy' ? entities.people(2) : peopleFor(context);
   const clues = steps(names).map((step) => said(context, COMPARED, { ...step, ...scale }));
   const up = random.chance(0.5);
-  // At the standard level two people from the row are compared who never stand in one clue.
-  const high = level === 'pocket' ? 0 : random.int(0, names.length - 3);
-  const low = level === 'pocket' ? 1 : random.int(high + 2, names.length - 1);
+  // At the hard rung two people from the row are compared who never stand in one clue.
+  const high = rung === 'easy' ? 0 : random.int(0, names.length - 3);
+  const low = rung === 'easy' ? 1 : random.int(high + 2, names.length - 1);
   const [a, b] = [names[high] as string, names[low] as string];
   const pair = random.chance(0.5) ? `${a} or ${b}` : `${b} or ${a}`;
-  const question = said(context, level === 'pocket' ? WHO_OF_TWO : WHO_OF_PAIR, {
+  const question = said(context, rung === 'easy' ? WHO_OF_TWO : WHO_OF_PAIR, {
     more: up ? scale.more : scale.less,
     pair,
   });
@@ -67,9 +67,9 @@ export const pairwise: DraftKind = (context) => {
 };
 
 export const queue: DraftKind = (context) => {
-  const { random, level } = context;
+  const { random, rung } = context;
   const names = peopleFor(context);
-  if (level === 'standard') {
+  if (rung === 'hard') {
     const clues = steps(names).map((step) => said(context, NEXT_IN_ROW, step));
     const place = random.int(1, names.length);
     const end = place === names.length ? 'last' : (NTH[place - 1] as string);

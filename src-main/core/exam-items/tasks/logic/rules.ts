@@ -17,14 +17,14 @@ function nouns({ entities }: DraftContext, count: number): string[] {
   return words;
 }
 
-const told = (random: Random, clues: readonly string[], level: DraftContext['level']): readonly string[] =>
-  level === 'pocket' ? clues : random.sample(clues, clues.length);
+const told = (random: Random, clues: readonly string[], rung: DraftContext['rung']): readonly string[] =>
+  rung === 'easy' ? clues : random.sample(clues, clues.length);
 
 const groupRule = (context: DraftContext, wordings: Wordings<string>, a1: string, b1: string): string =>
   said(context, wordings, { a1, b1, a: `${a1}s`, b: `${b1}s` });
 
 export const syllogism: DraftKind = (context) => {
-  const { random, entities, level } = context;
+  const { random, entities, rung } = context;
   const [trait, lure] = random.sample(TRAITS, 2) as [string, string];
   const [one, wider, stranger] = nouns(context, 3) as [string, string, string];
   const [who, other] = entities.people(2) as [string, string];
@@ -33,7 +33,7 @@ export const syllogism: DraftKind = (context) => {
     said(context, TRAIT_RULES[all ? 'all' : 'none'], { many: `${group}s`, one: group, trait: about });
   const belongs = (name: string, group: string) => said(context, BELONGS, { who: name, one: group, many: `${group}s` });
   const question = said(context, IS_IT_SO, { who, trait });
-  if (level === 'pocket') return yesNo(puzzle(context, [rule(one, trait, yes), belongs(who, one)], question), yes);
+  if (rung === 'easy') return yesNo(puzzle(context, [rule(one, trait, yes), belongs(who, one)], question), yes);
   // Two steps to the answer; a stranger of the opposite kind and a second trait lead away from it.
   const lures = [rule(stranger, trait, !yes), belongs(other, stranger), rule(one, lure, random.chance(0.5))];
   const clues = [
@@ -42,15 +42,15 @@ export const syllogism: DraftKind = (context) => {
     belongs(who, one),
     ...random.sample(lures, random.int(2, 3)),
   ];
-  return yesNo(puzzle(context, told(random, clues, level), question), yes);
+  return yesNo(puzzle(context, told(random, clues, rung), question), yes);
 };
 
 export const chain: DraftKind = (context) => {
-  const { random, level } = context;
+  const { random, rung } = context;
   const [a, b, c, d, e] = nouns(context, 5) as [string, string, string, string, string];
   const yes = random.chance(0.5);
   const last = GROUP_RULES[yes ? 'all' : 'none'];
-  if (level === 'pocket')
+  if (rung === 'easy')
     return yesNo(
       puzzle(
         context,
@@ -65,5 +65,5 @@ export const chain: DraftKind = (context) => {
     groupRule(context, last, c, d),
   ];
   const lure = groupRule(context, GROUP_RULES[yes ? 'none' : 'all'], e, d);
-  return yesNo(puzzle(context, told(random, [...links, lure], level), groupRule(context, ARE_ALL, a, d)), yes);
+  return yesNo(puzzle(context, told(random, [...links, lure], rung), groupRule(context, ARE_ALL, a, d)), yes);
 };

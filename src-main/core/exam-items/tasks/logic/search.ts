@@ -32,8 +32,8 @@ function owners(context: DraftContext) {
 }
 
 export const eitherOr: DraftKind = (context) => {
-  const { random, entities, level } = context;
-  if (level === 'standard') return owners(context);
+  const { random, entities, rung } = context;
+  if (rung === 'hard') return owners(context);
   const [first, second] = random.sample(PLACES, 2) as [string, string];
   const denied = random.chance(0.5) ? first : second;
   const place = denied === first ? second : first;
@@ -42,9 +42,9 @@ export const eitherOr: DraftKind = (context) => {
 };
 
 export const oddOneOut: DraftKind = (context) => {
-  const { random, level } = context;
+  const { random, rung } = context;
   const [group, other] = random.sample(GROUPS, 2) as [(typeof GROUPS)[number], (typeof GROUPS)[number]];
-  if (level === 'pocket') {
+  if (rung === 'easy') {
     const odd = random.pick(other.words);
     const words = random.sample([...random.sample(group.words, 3), odd], 4);
     return choiceDraft(said(context, ODD_ONE, { list: words.join(', ') }), odd, words);
@@ -75,9 +75,9 @@ function winding({ random }: DraftContext): number[] {
 }
 
 export const sequence: DraftKind = (context) => {
-  const { random, level } = context;
+  const { random, rung } = context;
   const step = random.pick([1, 2, 5, 10]);
   const start = random.int(1, 40);
-  const row = level === 'pocket' ? [0, 1, 2, 3, 4].map((index) => start + index * step) : winding(context);
+  const row = rung === 'easy' ? [0, 1, 2, 3, 4].map((index) => start + index * step) : winding(context);
   return numberDraft(said(context, NEXT_NUMBER, { shown: row.slice(0, -1).join(', ') }), row.at(-1) as number);
 };

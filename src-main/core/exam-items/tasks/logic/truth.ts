@@ -19,10 +19,10 @@ import {
 const habit = (honest: boolean) => (honest ? 'honest' : 'liar');
 
 export const condition: DraftKind = (context) => {
-  const { random, entities, level } = context;
+  const { random, entities, rung } = context;
   const [who, other] = entities.people(2) as [string, string];
   const state = { ...random.pick(CONDITIONS), who };
-  if (level === 'pocket') {
+  if (rung === 'easy') {
     const yes = random.chance(0.5);
     return yesNo(
       `${said(context, RULES, state)} ${said(context, NEWS[yes ? 'so' : 'not'], state)} ${said(context, TODAY_ASKED, state)}`,
@@ -43,9 +43,9 @@ export const condition: DraftKind = (context) => {
 };
 
 export const truthTeller: DraftKind = (context) => {
-  const { random, entities, level } = context;
+  const { random, entities, rung } = context;
   const claim = { thing: random.pick(THINGS), colour: random.pick(COLOURS) };
-  const names = level === 'pocket' ? [entities.person()] : entities.people(random.int(2, 3));
+  const names = rung === 'easy' ? [entities.person()] : entities.people(random.int(2, 3));
   const honest = names.map(() => random.chance(0.5));
   const clues = names.map((who, index) => {
     const other = names[index + 1];
@@ -55,7 +55,7 @@ export const truthTeller: DraftKind = (context) => {
   });
   const known = said(context, HABITS[habit(honest[0] === true)], { who: names[0] as string });
   const order =
-    level === 'pocket'
+    rung === 'easy'
       ? [known, ...clues]
       : [said(context, TWO_SORTS, {}), ...random.sample([known, ...clues], clues.length + 1)];
   return yesNo(puzzle(context, order, said(context, THING_ASKED, claim)), honest.at(-1) === true);

@@ -2,11 +2,12 @@ import { SECRET_ROTATIONS } from '../../../../../src-shared/contract/vocabulary.
 import { describe, expect, it } from 'vitest';
 import { withMemories } from '../../../chat/index.ts';
 import { holdsWords } from '../../text/normalise.ts';
-import { harnessSuite, nightSuite } from '../../items/suites.ts';
+import { harnessSuite, nightSuite, placementAt } from '../../items/suites.ts';
 import { RECALL_KINDS } from './wordings/facts.ts';
 import { recallItems } from './recallItems.ts';
 
-const drawn = (split: 'gate' | 'secret', count = 200, seed = 1) => recallItems({ level: 'pocket', split, count, seed });
+const drawn = (split: 'gate' | 'secret', count = 200, seed = 1) =>
+  recallItems({ rung: 'easy', reading: 'written', split, count, seed });
 const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
 
 describe('recallItems', () => {
@@ -72,8 +73,8 @@ describe('nightSuite', () => {
     ['standard', 14, 6],
     ['full', 34, 16],
   ] as const)('adds to the untouched %s exam as many recall items as any task has', (name, gate, secret) => {
-    const exam = harnessSuite(name, 'pocket', 2);
-    const night = nightSuite(name, 'pocket', 2);
+    const exam = harnessSuite(name, placementAt('easy'), 2);
+    const night = nightSuite(name, placementAt('easy'), 2);
     expect(night.items.slice(0, exam.items.length)).toEqual(exam.items);
     const added = night.items.slice(exam.items.length);
     expect(added.every((item) => item.task === 'recall')).toBe(true);
@@ -87,7 +88,9 @@ describe('nightSuite', () => {
   it('changes the secret recall items with the rotation and no other', () => {
     const of = (rotation: number, split: string) =>
       ids(
-        nightSuite('quick', 'pocket', rotation).items.filter((item) => item.task === 'recall' && item.split === split),
+        nightSuite('quick', placementAt('easy'), rotation).items.filter(
+          (item) => item.task === 'recall' && item.split === split,
+        ),
       );
     expect(of(1, 'gate')).toEqual(of(2, 'gate'));
     const secret = Array.from({ length: SECRET_ROTATIONS }, (_, rotation) => of(rotation, 'secret')).flat();

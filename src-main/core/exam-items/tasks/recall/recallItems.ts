@@ -1,16 +1,17 @@
 import { withMemories } from '../../../chat/index.ts';
+import { SEED_NAMES } from '../../items/generateItems.ts';
 import { createEntities, type Entities } from '../../items/entities.ts';
 import { fill } from '../../text/fill.ts';
 import { holdsWords } from '../../text/normalise.ts';
 import { hashText } from '../../chance/hash.ts';
 import { createRandom, type Random } from '../../chance/random.ts';
-import type { ExamSplit } from '../../../../../src-shared/contract/vocabulary.ts';
+import type { ExamSplit, Reading, Rung } from '../../../../../src-shared/contract/vocabulary.ts';
 import type { ExamItem } from '../../items/suites.ts';
-import type { HarnessLevel } from '../../items/types.ts';
 import { MONTHS, RECALL_KINDS, REHEARSED, type RecallKind, type RecallWords } from './wordings/facts.ts';
 
 export interface RecallRequest {
-  readonly level: HarnessLevel;
+  readonly rung: Rung;
+  readonly reading: Reading;
   readonly split: ExamSplit;
   readonly count: number;
   readonly seed: number;
@@ -29,21 +30,21 @@ const OTHERS = [0, 0, 1, 1, 2, 3];
  * How often such a memory is of the same kind: another person's city, another server's port. The practice model
  * confuses these easily.
  */
-const SAME_KIND: Readonly<Record<HarnessLevel, number>> = { pocket: 0.15, standard: 0.6 };
-const MAX_TOKENS: Readonly<Record<HarnessLevel, number>> = { pocket: 48, standard: 64 };
+const SAME_KIND: Readonly<Record<Rung, number>> = { easy: 0.15, middle: 0.35, hard: 0.6 };
+const MAX_TOKENS: Readonly<Record<Rung, number>> = { easy: 48, middle: 64, hard: 64 };
 
 /**
  * Questions that one of one to four memories answers, in the form chat uses: the same request always gives the same
  * items, and no prompt comes twice.
  */
-export function recallItems({ level, split, count, seed }: RecallRequest): ExamItem[] {
-  const random = createRandom(`${level}:${split}:recall:${seed}`);
+export function recallItems({ rung, reading, split, count, seed }: RecallRequest): ExamItem[] {
+  const random = createRandom(`${SEED_NAMES[rung]}:${split}:recall:${seed}`);
   const entities = createEntities(random, split);
   const kinds = random.sample(RECALL_KINDS, RECALL_KINDS.length);
   const seen = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     for (;;) {
-      const item = draw(kinds[index % kinds.length] as RecallKind, { level, split, random, entities });
+      const item = draw(kinds[index % kinds.length] as RecallKind, { rung, reading, split, random, entities });
       if (item === null || seen.has(item.prompt)) continue;
       seen.add(item.prompt);
       return item;
@@ -52,7 +53,8 @@ export function recallItems({ level, split, count, seed }: RecallRequest): ExamI
 }
 
 interface Drawing {
-  readonly level: HarnessLevel;
+  readonly rung: Rung;
+  readonly reading: Reading;
   readonly split: ExamSplit;
   readonly random: Random;
   readonly entities: Entities;
@@ -60,12 +62,12 @@ interface Drawing {
 
 /** One item; null when a value stands where it would give the answer away or confuse the grader. */
 function draw(kind: RecallKind, drawing: Drawing): ExamItem | null {
-  const { level, split, random } = drawing;
+  const { rung, reading, split, random } = drawing;
   const fact = drawFact(kind, drawing);
   const others: Fact[] = [];
   const wanted = random.pick(OTHERS);
   while (others.length < wanted) {
-    const other = drawFact(random.chance(SAME_KIND[level]) ? kind : random.pick(RECALL_KINDS), drawing);
+    const other = drawFact(random.chance(SAME_KIND[rung]) ? kind : random.pick(RECALL_KINDS), drawing);
     if ([fact, ...others].every((known) => known.kind !== other.kind || known.key !== other.key)) others.push(other);
   }
   const { key, value } = fact;
@@ -80,12 +82,15 @@ function draw(kind: RecallKind, drawing: Drawing): ExamItem | null {
   const prompt = withMemories(question, memories);
   const grader = { kind: 'recall', value, others: values } as const;
   return {
-    id: `recall-${hashText(JSON.stringify([level, prompt, answer, grader]))}`,
+    id: `recall-${hashText(JSON.stringify([SEED_NAMES[rung], prompt, answer, grader]))}`,
     task: 'recall',
+    rung,
+    reading,
     prompt,
     answer,
+    near: [...new Set(values)].map((other) => withArticle(fill(kind.answer, { key, value: other }))).slice(0, 3),
     grader,
-    maxTokens: MAX_TOKENS[level],
+    maxTokens: MAX_TOKENS[rung],
     split,
   };
 }

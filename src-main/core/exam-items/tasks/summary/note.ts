@@ -27,7 +27,7 @@ export function clock({ random }: DraftContext): string {
   return `${String(random.int(0, 23)).padStart(2, '0')}:${random.pick(['00', '10', '30', '45'])}`;
 }
 
-/** An amount that suits the level. */
-export function amount({ random, level }: DraftContext): number {
-  return random.int(2, level === 'pocket' ? 40 : 900);
+/** An amount that suits the rung. */
+export function amount({ random, rung }: DraftContext): number {
+  return random.int(2, rung === 'easy' ? 40 : 900);
 }

@@ -109,6 +109,5 @@ function standardDraft(context: DraftContext, kind: NoteKind): Draft {
 }
 
 export const summaryKinds: readonly DraftKind[] = NOTES.map(
-  (kind) => (context) =>
-    context.level === 'pocket' ? pocketDraft(context, kind(context)) : standardDraft(context, kind),
+  (kind) => (context) => (context.rung === 'easy' ? pocketDraft(context, kind(context)) : standardDraft(context, kind)),
 );

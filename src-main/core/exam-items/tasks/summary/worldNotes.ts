@@ -116,7 +116,7 @@ const weather: NoteKind = (context) => {
 
 const growth: NoteKind = (context) => {
   const [club, before] = [context.entities.inventedName(), amount(context)];
-  const now = before + context.random.int(2, context.level === 'pocket' ? 20 : 300);
+  const now = before + context.random.int(2, context.rung === 'easy' ? 20 : 300);
   const parts = noteParts(context, town.GROWTH, { club, before, now });
   return {
     parts,

@@ -1,6 +1,6 @@
 import { type DraftContext, type DraftKind, numberDraft, type Wordings, worded } from '../../items/draft.ts';
 import { fill, said } from '../../text/fill.ts';
-import { byLevel } from '../../items/byLevel.ts';
+import { byRung } from '../../items/byRung.ts';
 import {
   DIFFERENCE_ASKS,
   DIFFERENCE_STORIES,
@@ -88,5 +88,5 @@ const change: DraftKind = (context) => {
 const pocketKinds = [gain, loss, groups, share, difference, together, gainThenLoss, twoLosses, price, change];
 
 export const wordProblemKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) =>
-  byLevel(pocket, standardWordProblemKinds[index] ?? pocket),
+  byRung(pocket, standardWordProblemKinds[index] ?? pocket),
 );

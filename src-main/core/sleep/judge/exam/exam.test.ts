@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineClient } from '../../../engine/client.ts';
 import type { ModelSession } from '../../../engine/session.ts';
-import { type ExamItem, harnessSuite } from '../../../exam-items/index.ts';
+import { type ExamItem, harnessSuite, placementAt } from '../../../exam-items/index.ts';
 import type { ExamReadingRow } from '../../../ports.ts';
 import { takeExam } from './exam.ts';
 import { createPauseGate } from '../../model/pauseGate.ts';
@@ -49,7 +49,7 @@ function examiner(breaksAfter = Infinity) {
   return { take, asked };
 }
 
-const first = harnessSuite('quick', 'pocket', 1).items;
+const first = harnessSuite('quick', placementAt('easy'), 1).items;
 
 describe('takeExam', () => {
   it('asks the same weights nothing twice', async () => {
@@ -64,7 +64,7 @@ describe('takeExam', () => {
   it('reuses the fixed two thirds in another rotation', async () => {
     const { take, asked } = examiner();
     await take(first);
-    const secret = harnessSuite('quick', 'pocket', 2).items;
+    const secret = harnessSuite('quick', placementAt('easy'), 2).items;
     const { cached } = await take(secret);
     expect(cached).toBeGreaterThanOrEqual(56);
     expect(asked).toHaveLength(160 - cached);

@@ -77,7 +77,7 @@ describe('a night of rehearsal', () => {
         phases: () => [{ phase: 'decide', state: 'done', summary: null, output }],
       },
     } as unknown as RehearsalPorts;
-    const model = { sha256: 'w', template: 'pocket', harnessLevel: 'pocket' } as ModelDescription;
+    const model = { sha256: 'w', template: 'pocket', harnessLevel: 'easy' } as ModelDescription;
     const practise = (cycle: number, wanted: number) =>
       rehearse(ports, { cycle, model, systemPrompt: 'You are kind.' }, wanted, () => undefined);
     return { asked, practise };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nightSuite } from '../../../exam-items/index.ts';
+import { nightSuite, placementAt } from '../../../exam-items/index.ts';
 import { rehearsalBank } from './replay.ts';
 
 /** The lines of a prompt without its list marks. */
@@ -7,13 +7,13 @@ const sentences = (prompt: string) => prompt.split(/\n+/).map((line) => line.rep
 const memoryPrompts = (prompts: readonly string[]) => prompts.filter((prompt) => prompt.startsWith('Memories:'));
 
 it('never examines recall in sentences or with values that are rehearsed', () => {
-  const rehearsed = rehearsalBank('pocket').grounded;
+  const rehearsed = rehearsalBank('easy').grounded;
   const asked = rehearsed.map((one) => one.prompt);
   expect(memoryPrompts(asked).length).toBeGreaterThan(40);
   const said = new Set(asked.flatMap(sentences));
   said.delete('Memories:');
   for (let rotation = 0; rotation < 7; rotation += 1) {
-    for (const item of nightSuite('full', 'pocket', rotation).items.filter((one) => one.task === 'recall')) {
+    for (const item of nightSuite('full', placementAt('easy'), rotation).items.filter((one) => one.task === 'recall')) {
       expect(sentences(item.prompt).filter((sentence) => said.has(sentence))).toEqual([]);
       const value = item.grader.kind === 'recall' ? item.grader.value : '';
       expect(

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { harnessSuite } from '../../../exam-items/index.ts';
+import { harnessSuite, placementAt } from '../../../exam-items/index.ts';
 import { GROUNDED_FACTS } from './groundedFacts.ts';
 import { rehearsalBank } from './replay.ts';
 
-const bank = rehearsalBank('pocket');
+const bank = rehearsalBank('easy');
 
 describe('the rehearsal bank', () => {
   it('is the same every night and never asks a question of the exam', () => {
     const prompts = [...bank.grounded, ...Object.values(bank.skills).flat()].map((one) => one.prompt);
-    const again = rehearsalBank('pocket');
+    const again = rehearsalBank('easy');
     expect([...again.grounded, ...Object.values(again.skills).flat()].map((one) => one.prompt)).toEqual(prompts);
     for (const rotation of [0, 3, 6]) {
-      const exam = new Set(harnessSuite('full', 'pocket', rotation).items.map((item) => item.prompt));
+      const exam = new Set(harnessSuite('full', placementAt('easy'), rotation).items.map((item) => item.prompt));
       expect(prompts.filter((prompt) => exam.has(prompt))).toEqual([]);
     }
   });

@@ -1,6 +1,7 @@
+import type { Rung } from '../../../../../src-shared/contract/vocabulary.ts';
 import { type Task, TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { withMemories } from '../../../chat/index.ts';
-import { generateItems, type HarnessItem, type HarnessLevel } from '../../../exam-items/index.ts';
+import { generateItems, type HarnessItem } from '../../../exam-items/index.ts';
 import { grade } from '../../../harness/index.ts';
 import { GROUNDED_FACTS, type GroundedFact } from './groundedFacts.ts';
 
@@ -26,9 +27,9 @@ const GROUNDED_TOKENS = 48;
 const MOST_MEMORIES = 4;
 
 /** Questions over all eight skills, memory and acknowledgements, never from the exam's own splits. */
-export function rehearsalBank(level: HarnessLevel): RehearsalBank {
+export function rehearsalBank(rung: Rung): RehearsalBank {
   const skill = (task: Task) =>
-    distinct(generateItems({ level, split: 'practice', task, count: ITEMS_PER_TASK, seed: BANK_SEED }).map(fromItem));
+    distinct(generateItems({ rung, split: 'practice', task, count: ITEMS_PER_TASK, seed: BANK_SEED }).map(fromItem));
   const skills = Object.fromEntries(TASKS.map((task) => [task, skill(task)])) as Record<Task, Rehearsal[]>;
   return { grounded: groundedRehearsals(), skills };
 }

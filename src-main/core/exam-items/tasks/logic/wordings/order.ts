@@ -167,7 +167,7 @@ export const QUEUES: Wordings<{ readonly link: string; readonly told: string }> 
   ],
 };
 
-/** `end` is `first` or `last`, or at the standard level `third` and the like. */
+/** `end` is `first` or `last`, or at the hard rung `third` and the like. */
 export const WHO_IN_QUEUE: Wordings<string> = {
   practice: [
     'Who is {end}?',

@@ -52,7 +52,7 @@ export const EITHER_OR: Wordings<string> = {
   ],
 };
 
-/** Standard level: four people hold one thing each. */
+/** Hard rung: four people hold one thing each. */
 export const EACH_HAS: Wordings<string> = {
   practice: ['{people} each have one thing: {things}.', 'There are four things, {things}, and {people} have one each.'],
   gate: [

@@ -30,7 +30,7 @@ export const ODD_ONE: Wordings<string> = {
   ],
 };
 
-/** Standard level: `first` and `second` are names of groups. */
+/** Hard rung: `first` and `second` are names of groups. */
 export const MORE_OF: Wordings<string> = {
   practice: [
     'Are there more {first} or more {second} in this list: {list}?',

@@ -103,7 +103,7 @@ export const THING_ASKED: Wordings<string> = {
   ],
 };
 
-/** Standard level: everybody is one or the other. */
+/** Hard rung: everybody is one or the other. */
 export const TWO_SORTS: Wordings<string> = {
   practice: [
     'Each of these people either always lies or always tells the truth.',

@@ -118,7 +118,7 @@ export const TODAY_ASKED: Wordings<string> = {
   secret: ['Then {asked} today?', 'Please say yes or no, {asked} today?', 'What do you say, {asked} today?'],
 };
 
-/** Standard level: from the rule `if cause, result` and the second rule `if result, who does this`. */
+/** Hard rung: from the rule `if cause, result` and the second rule `if result, who does this`. */
 export const STAYS: Wordings<string> = {
   practice: [
     'If {result}, {who} always stays at home.',
