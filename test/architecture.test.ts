@@ -36,7 +36,7 @@ const LAYERS: Layer[] = [
   {
     folder: 'src-main/node',
     mayImport: ['src-shared', 'src-main/core', 'src-main/node'],
-    packages: /^(node:.+|zod|p-queue|p-timeout|uuid|execa|chromadb|conf|ws|@secretlint\/.+)$/,
+    packages: /^(node:.+|zod|p-queue|p-timeout|uuid|undici|yauzl|execa|chromadb|conf|ws|@secretlint\/.+)$/,
     tests: /^(vitest|fast-check)/,
   },
   {

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { isLocked, takeKernelLock } from '../process/kernelLock.ts';
 
 const ownerSchema = z.object({
   processId: z.number().int(),
@@ -34,10 +34,6 @@ export interface OwnerLock {
   release(): void;
 }
 
-/**
- * Held by the kernel for the life of the process, through SQLite: there is no stale lock. Nothing else may open this
- * file.
- */
 const LOCK = 'owner.lock';
 /** Says who holds it; without the lock it means nothing. */
 const ABOUT = 'owner.json';
@@ -46,13 +42,8 @@ const LOOK_MS = 500;
 
 /** Makes this process the only one on the folder; what a dead process left is taken over. Throws FolderInUse. */
 export function takeOwnership(folder: string, host: string): OwnerLock {
-  const lock = new DatabaseSync(join(folder, LOCK), { timeout: LOOK_MS });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    throw isBusy(error) ? new FolderInUse(readAbout(folder) ?? UNKNOWN) : error;
-  }
+  const lock = takeKernelLock(join(folder, LOCK), LOOK_MS);
+  if (lock === null) throw new FolderInUse(readAbout(folder) ?? UNKNOWN);
   const about = (address: string | null): void => {
     const draft = join(folder, `${ABOUT}.partial`);
     writeFileSync(draft, JSON.stringify({ processId: process.pid, host, address } satisfies Owner), { mode: 0o600 });
@@ -61,17 +52,17 @@ export function takeOwnership(folder: string, host: string): OwnerLock {
   try {
     about(null);
   } catch (error) {
-    lock.close();
+    lock.release();
     throw error;
   }
   return {
     announce: (address) => {
-      if (lock.isOpen) about(address);
+      if (lock.isHeld()) about(address);
     },
     release() {
-      if (!lock.isOpen) return;
+      if (!lock.isHeld()) return;
       rmSync(join(folder, ABOUT), { force: true });
-      lock.close();
+      lock.release();
     },
   };
 }
@@ -79,20 +70,7 @@ export function takeOwnership(folder: string, host: string): OwnerLock {
 /** The one who works on this folder now, or null. */
 export function readOwner(folder: string): Owner | null {
   const owner = readAbout(folder);
-  return owner && isTaken(folder) ? owner : null;
-}
-
-function isTaken(folder: string): boolean {
-  const lock = new DatabaseSync(join(folder, LOCK), { timeout: 0 });
-  try {
-    lock.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return false;
-  } catch (error) {
-    if (isBusy(error)) return true;
-    throw error;
-  } finally {
-    lock.close();
-  }
+  return owner && isLocked(join(folder, LOCK)) ? owner : null;
 }
 
 function readAbout(folder: string): Owner | null {
@@ -101,14 +79,4 @@ function readAbout(folder: string): Owner | null {
   } catch {
     return null;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  const SQLITE_BUSY = 5;
-  return (
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    (error.errcode & 0xff) === SQLITE_BUSY
-  );
 }

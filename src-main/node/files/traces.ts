@@ -9,7 +9,7 @@ import { filesBelow, isGone } from './filesBelow.ts';
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 /** Downloads that are checked by their own hashes and that nobody writes to. */
-const MODELS = 'models';
+const DOWNLOADED = ['models', 'embedders', 'downloads'];
 /** Locks and shared memory: they hold no text, and closing one that this process holds would give its lock away. */
 const LOCKS = /^(?:owner\.lock|lockfile|LOCK|Singleton.*)$|-shm$/;
 /** SQLite's locks on this file end when this process closes it anywhere, so a reader keeps it open. */
@@ -40,7 +40,7 @@ export function createTraces(dataFolder: string, now: () => number): Traces {
       };
       for await (const { path } of filesBelow(dataFolder)) {
         const file = relative(dataFolder, path);
-        if (file.startsWith(MODELS + sep) || LOCKS.test(basename(path))) continue;
+        if (DOWNLOADED.some((folder) => file.startsWith(folder + sep)) || LOCKS.test(basename(path))) continue;
         try {
           const { hits, bytes } = await searchFile(path, finder, file === DATABASE);
           result.files += 1;

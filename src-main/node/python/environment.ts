@@ -11,8 +11,8 @@ export interface PythonEnvironment {
   command(mode: PythonMode): Command;
 }
 
-/** Everything else of our environment stays with us. */
-const PASSED_ON = [
+/** Everything else of our environment stays with us; who downloads adds how. */
+export const PASSED_ON = [
   'PATH',
   'HOME',
   'USER',

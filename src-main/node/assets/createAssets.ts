@@ -1,0 +1,195 @@
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Asset, Assets, AssetState } from '../../core/models/assets.ts';
+import type { Log } from '../../core/ports.ts';
+import { freeDiskBytes } from '../files/dataFolder.ts';
+import { takeKernelLock, type KernelLock } from '../process/kernelLock.ts';
+import { makeFolder } from '../files/makeFolder.ts';
+import { pause } from '../process/pause.ts';
+import type { ConvertGguf } from './assemble.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { fetchAsset } from './fetchAsset.ts';
+import { SourceFailed, type Fetchers } from './fetching.ts';
+import { createRate } from './rate.ts';
+import type { Recipe } from './recipe.ts';
+import { emptyFolder, isReady, keptBytes, stagingOf, type Staging } from './staging.ts';
+
+export interface AssetsOptions {
+  dataFolder: string;
+  fetchers: Fetchers;
+  convertGguf: ConvertGguf;
+  log: Log;
+  recipes?: readonly Recipe[];
+  freeBytes?: (folder: string) => number;
+  now?: () => number;
+}
+
+interface Job {
+  /** Aborted by a pause, a removal, the end, and when nobody waits any more. */
+  controller: AbortController;
+  waiting: number;
+  done: Promise<AssetState>;
+}
+
+/** Another host that fetches the same is looked at this often. */
+const LOOK_AGAIN_MS = 1_000;
+const SHOW_EVERY_MS = 200;
+
+/** Everything that can be fetched, one run an asset at a time, whoever asks and however often. */
+export function createAssets(options: AssetsOptions): Assets {
+  const { dataFolder, log, recipes = CATALOGUE, freeBytes = freeDiskBytes, now = Date.now } = options;
+  const listeners = new Set<(id: string, state: AssetState) => void>();
+  const jobs = new Map<string, Job>();
+  /** Of the assets that are under way, or whose last run failed or was paused. */
+  const states = new Map<string, AssetState>();
+  const known = (id: string): { recipe: Recipe; staging: Staging } => {
+    const recipe = recipes.find((one) => one.id === id);
+    if (recipe === undefined) throw new RangeError(`There is no asset ${id}.`);
+    return { recipe, staging: stagingOf(dataFolder, recipe) };
+  };
+
+  function show(id: string, state: AssetState): AssetState {
+    states.set(id, state);
+    for (const listener of listeners) listener(id, state);
+    return state;
+  }
+
+  function resting({ recipe, staging }: ReturnType<typeof known>): AssetState {
+    if (isReady(staging)) return { kind: 'ready', folder: staging.target };
+    const bytes = keptBytes(staging);
+    return bytes === 0 ? { kind: 'missing' } : paused(recipe, bytes);
+  }
+
+  async function lockOf(id: string, staging: Staging, signal: AbortSignal): Promise<KernelLock> {
+    makeFolder(dirname(staging.lock));
+    for (;;) {
+      signal.throwIfAborted();
+      const lock = takeKernelLock(staging.lock);
+      if (lock !== null) return lock;
+      show(id, { kind: 'waiting' });
+      await pause(LOOK_AGAIN_MS, signal);
+    }
+  }
+
+  async function run(recipe: Recipe, staging: Staging, signal: AbortSignal): Promise<AssetState> {
+    const { id, downloadBytes: totalBytes } = recipe;
+    const rate = createRate(now);
+    let shownAt = 0;
+    const onReceived = (bytes: number): void => {
+      rate.add(bytes);
+      if (now() - shownAt < SHOW_EVERY_MS) return;
+      shownAt = now();
+      const bytesPerSecond = rate.bytesPerSecond();
+      const secondsLeft = rate.secondsLeft(totalBytes);
+      show(id, {
+        kind: 'fetching',
+        receivedBytes: Math.min(bytes, totalBytes),
+        totalBytes,
+        bytesPerSecond,
+        secondsLeft,
+      });
+    };
+    const onAssembling = (done: number): void => void show(id, { kind: 'assembling', done });
+    let lock: KernelLock | null = null;
+    try {
+      lock = await lockOf(id, staging, signal);
+      onReceived(keptBytes(staging));
+      const { fetchers, convertGguf } = options;
+      await fetchAsset({ recipe, staging, fetchers, convertGguf, freeBytes, signal, onReceived, onAssembling });
+      return { kind: 'ready', folder: staging.target };
+    } catch (error) {
+      if (signal.aborted)
+        return signal.reason === PAUSED ? paused(recipe, keptBytes(staging)) : resting({ recipe, staging });
+      if (!(error instanceof SourceFailed)) log.error('an asset could not be made', { id, error: String(error) });
+      else log.warn('an asset could not be fetched', { id, ...error.problem });
+      return { kind: 'failed', problem: problemOf(error) };
+    } finally {
+      lock?.release();
+    }
+  }
+
+  function start({ recipe, staging }: ReturnType<typeof known>): Job {
+    const controller = new AbortController();
+    const done = run(recipe, staging, controller.signal).then((state) => {
+      jobs.delete(recipe.id);
+      return show(recipe.id, state);
+    });
+    const job = { controller, waiting: 0, done };
+    jobs.set(recipe.id, job);
+    return job;
+  }
+
+  async function stop(id: string, reason: unknown): Promise<void> {
+    const job = jobs.get(id);
+    job?.controller.abort(reason);
+    await job?.done;
+  }
+
+  for (const recipe of recipes) {
+    const staging = stagingOf(dataFolder, recipe);
+    // A run was killed after its last step but one.
+    if (isReady(staging)) void rm(staging.root, { recursive: true, force: true }).catch(() => {});
+  }
+
+  return {
+    catalogue: () => recipes,
+    state(id) {
+      const one = known(id);
+      if (jobs.has(id)) return states.get(id) ?? { kind: 'waiting' };
+      const last = states.get(id);
+      // What lies on the disk counts: somebody may have removed the folder.
+      return last?.kind === 'failed' || last?.kind === 'paused' ? last : resting(one);
+    },
+    async get(id, signal) {
+      const one = known(id);
+      signal.throwIfAborted();
+      if (!jobs.has(id) && isReady(one.staging)) return resting(one);
+      const job = jobs.get(id) ?? start(one);
+      job.waiting += 1;
+      const { promise: gone, resolve: leave } = Promise.withResolvers<'gone'>();
+      const onAbort = (): void => leave('gone');
+      signal.addEventListener('abort', onAbort, { once: true });
+      const outcome = await Promise.race([job.done, gone]);
+      signal.removeEventListener('abort', onAbort);
+      job.waiting -= 1;
+      if (outcome !== 'gone') return outcome;
+      if (job.waiting === 0) {
+        job.controller.abort(signal.reason);
+        await job.done;
+      }
+      throw signal.reason;
+    },
+    pause: (id) => jobs.get(id)?.controller.abort(PAUSED),
+    async remove(id) {
+      const { staging } = known(id);
+      await stop(id, PAUSED);
+      // First out of sight at once, then away at leisure.
+      await emptyFolder(staging.root);
+      await rename(staging.target, join(staging.root, 'leaving')).catch(() => {});
+      await rm(staging.root, { recursive: true, force: true });
+      show(id, { kind: 'missing' });
+      states.delete(id);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await Promise.all([...jobs.keys()].map((id) => stop(id, PAUSED)));
+      listeners.clear();
+    },
+  };
+}
+
+const PAUSED = new DOMException('Paused.', 'AbortError');
+
+const paused = ({ downloadBytes: totalBytes }: Asset, receivedBytes: number): AssetState => ({
+  kind: 'paused',
+  receivedBytes: Math.min(receivedBytes, totalBytes),
+  totalBytes,
+});
+
+function problemOf(error: unknown): Extract<AssetState, { kind: 'failed' }>['problem'] {
+  if (error instanceof SourceFailed) return error.problem;
+  return { code: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+}
