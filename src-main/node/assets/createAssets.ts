@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Asset, Assets, AssetState } from '../../core/models/assets.ts';
+import { sentenceOf } from '../../core/failure.ts';
 import type { Log } from '../../core/ports.ts';
 import { freeDiskBytes } from '../files/dataFolder.ts';
 import { takeKernelLock, type KernelLock } from '../process/kernelLock.ts';
@@ -11,8 +12,18 @@ import { CATALOGUE } from './catalogue.ts';
 import { fetchAsset } from './fetchAsset.ts';
 import { SourceFailed, type Fetchers } from './fetching.ts';
 import { createRate } from './rate.ts';
+import { recognise } from './recognise.ts';
 import type { Recipe } from './recipe.ts';
-import { emptyFolder, isReady, keptBytes, stagingOf, type Staging } from './staging.ts';
+import { bringIn, emptyFolder, isReady, keptBytes, stagingOf, type Staging } from './staging.ts';
+
+/** The assets, which also take what somebody brings in from a disk. */
+export interface AssetsAndImports extends Assets {
+  /**
+   * Takes an asset of the catalogue out of a file or a folder, without a network. Null when it is none: then nothing
+   * was done. Throws the signal's reason, and what the system says of a path that cannot be read.
+   */
+  importFrom(path: string, signal: AbortSignal): Promise<{ id: string; state: AssetState } | null>;
+}
 
 export interface AssetsOptions {
   dataFolder: string;
@@ -36,7 +47,7 @@ const LOOK_AGAIN_MS = 1_000;
 const SHOW_EVERY_MS = 200;
 
 /** Everything that can be fetched, one run an asset at a time, whoever asks and however often. */
-export function createAssets(options: AssetsOptions): Assets {
+export function createAssets(options: AssetsOptions): AssetsAndImports {
   const { dataFolder, log, recipes = CATALOGUE, freeBytes = freeDiskBytes, now = Date.now } = options;
   const listeners = new Set<(id: string, state: AssetState) => void>();
   const jobs = new Map<string, Job>();
@@ -56,8 +67,13 @@ export function createAssets(options: AssetsOptions): Assets {
 
   function resting({ recipe, staging }: ReturnType<typeof known>): AssetState {
     if (isReady(staging)) return { kind: 'ready', folder: staging.target };
-    const bytes = keptBytes(staging);
+    const bytes = keptBytes(staging, recipe.files);
     return bytes === 0 ? { kind: 'missing' } : paused(recipe, bytes);
+  }
+
+  function stopped(one: ReturnType<typeof known>, { reason }: AbortSignal): AssetState {
+    const state = resting(one);
+    return state.kind === 'missing' && reason === PAUSED ? paused(one.recipe, 0) : state;
   }
 
   async function lockOf(id: string, staging: Staging, signal: AbortSignal): Promise<KernelLock> {
@@ -93,13 +109,12 @@ export function createAssets(options: AssetsOptions): Assets {
     let lock: KernelLock | null = null;
     try {
       lock = await lockOf(id, staging, signal);
-      onReceived(keptBytes(staging));
+      onReceived(keptBytes(staging, recipe.files));
       const { fetchers, convertGguf } = options;
       await fetchAsset({ recipe, staging, fetchers, convertGguf, freeBytes, signal, onReceived, onAssembling });
       return { kind: 'ready', folder: staging.target };
     } catch (error) {
-      if (signal.aborted)
-        return signal.reason === PAUSED ? paused(recipe, keptBytes(staging)) : resting({ recipe, staging });
+      if (signal.aborted) return stopped({ recipe, staging }, signal);
       if (!(error instanceof SourceFailed)) log.error('an asset could not be made', { id, error: String(error) });
       else log.warn('an asset could not be fetched', { id, ...error.problem });
       return { kind: 'failed', problem: problemOf(error) };
@@ -117,6 +132,29 @@ export function createAssets(options: AssetsOptions): Assets {
     const job = { controller, waiting: 0, done };
     jobs.set(recipe.id, job);
     return job;
+  }
+
+  async function get(id: string, signal: AbortSignal): Promise<AssetState> {
+    const one = known(id);
+    signal.throwIfAborted();
+    // One that is being ended is no one to join.
+    for (let job = jobs.get(id); job?.controller.signal.aborted; job = jobs.get(id)) await job.done;
+    signal.throwIfAborted();
+    if (!jobs.has(id) && isReady(one.staging)) return resting(one);
+    const job = jobs.get(id) ?? start(one);
+    job.waiting += 1;
+    const { promise: gone, resolve: leave } = Promise.withResolvers<'gone'>();
+    const onAbort = (): void => leave('gone');
+    signal.addEventListener('abort', onAbort, { once: true });
+    const outcome = await Promise.race([job.done, gone]);
+    signal.removeEventListener('abort', onAbort);
+    job.waiting -= 1;
+    if (outcome !== 'gone') return outcome;
+    if (job.waiting === 0) {
+      job.controller.abort(signal.reason);
+      await job.done;
+    }
+    throw signal.reason;
   }
 
   async function stop(id: string, reason: unknown): Promise<void> {
@@ -138,26 +176,18 @@ export function createAssets(options: AssetsOptions): Assets {
       if (jobs.has(id)) return states.get(id) ?? { kind: 'waiting' };
       const last = states.get(id);
       // What lies on the disk counts: somebody may have removed the folder.
-      return last?.kind === 'failed' || last?.kind === 'paused' ? last : resting(one);
+      const onDisk = resting(one);
+      return onDisk.kind !== 'ready' && (last?.kind === 'failed' || last?.kind === 'paused') ? last : onDisk;
     },
-    async get(id, signal) {
-      const one = known(id);
-      signal.throwIfAborted();
-      if (!jobs.has(id) && isReady(one.staging)) return resting(one);
-      const job = jobs.get(id) ?? start(one);
-      job.waiting += 1;
-      const { promise: gone, resolve: leave } = Promise.withResolvers<'gone'>();
-      const onAbort = (): void => leave('gone');
-      signal.addEventListener('abort', onAbort, { once: true });
-      const outcome = await Promise.race([job.done, gone]);
-      signal.removeEventListener('abort', onAbort);
-      job.waiting -= 1;
-      if (outcome !== 'gone') return outcome;
-      if (job.waiting === 0) {
-        job.controller.abort(signal.reason);
-        await job.done;
-      }
-      throw signal.reason;
+    get,
+    async importFrom(path, signal) {
+      const recognised = await recognise(path, recipes, signal);
+      if (recognised === null) return null;
+      const { recipe, found } = recognised;
+      const staging = stagingOf(dataFolder, recipe);
+      await stop(recipe.id, PAUSED);
+      if (!isReady(staging)) for (const [file, from] of found) await bringIn(from, join(staging.files, file.name));
+      return { id: recipe.id, state: await get(recipe.id, signal) };
     },
     pause: (id) => jobs.get(id)?.controller.abort(PAUSED),
     async remove(id) {
@@ -191,5 +221,5 @@ const paused = ({ downloadBytes: totalBytes }: Asset, receivedBytes: number): As
 
 function problemOf(error: unknown): Extract<AssetState, { kind: 'failed' }>['problem'] {
   if (error instanceof SourceFailed) return error.problem;
-  return { code: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  return { code: 'unreadable', reason: sentenceOf(error) };
 }

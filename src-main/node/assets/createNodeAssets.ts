@@ -1,7 +1,6 @@
-import type { Assets } from '../../core/models/assets.ts';
 import type { Log } from '../../core/ports.ts';
 import type { ConvertGguf } from './assemble.ts';
-import { createAssets } from './createAssets.ts';
+import { createAssets, type AssetsAndImports } from './createAssets.ts';
 import { createHttpClient } from './http/client.ts';
 import { createHubSource, hubAddress } from './http/hubSource.ts';
 import { uvPlaces } from './registry/uvCommand.ts';
@@ -22,7 +21,7 @@ export function createNodeAssets({
   platform: string;
   convertGguf: ConvertGguf;
   log: Log;
-}): Assets {
+}): AssetsAndImports {
   const client = createHttpClient();
   const assets = createAssets({
     dataFolder,

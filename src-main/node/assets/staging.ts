@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/makeFolder.ts';
-import { folderName, type Recipe } from './recipe.ts';
+import { syncFile } from '../files/sync.ts';
+import { folderName, type Recipe, type WantedFile } from './recipe.ts';
 
 /**
  * Where an asset is until it is whole. Nothing below `downloads/` is ever loaded; `files` holds what arrived and has
@@ -47,8 +48,12 @@ export const ABOUT = 'circadia.json';
 export const isReady = (staging: Pick<Staging, 'target'>): boolean => existsSync(join(staging.target, ABOUT));
 
 /** Bytes on the disk that a next run does not fetch again. */
-export function keptBytes(staging: Staging): number {
-  return [staging.files, staging.parts].filter(existsSync).reduce((sum, folder) => sum + bytesIn(folder), 0);
+export function keptBytes(staging: Staging, files: readonly WantedFile[]): number {
+  const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return files.reduce(
+    (sum, { name }) => sum + (sizeOf(join(staging.files, name)) || sizeOf(join(staging.parts, name))),
+    0,
+  );
 }
 
 /** Bytes of all plain files in the folder; what vanishes meanwhile counts nothing. */
@@ -73,6 +78,14 @@ export async function emptyFolder(folder: string): Promise<void> {
 export async function linkOrCopy(from: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
   await link(from, to).catch(() => copyFile(from, to));
+}
+
+/** A copy of somebody's own file, there at once or not at all. A link would let them change ours. */
+export async function bringIn(from: string, to: string): Promise<void> {
+  makeFolder(dirname(to));
+  await copyFile(from, `${to}.partial`, constants.COPYFILE_FICLONE);
+  syncFile(`${to}.partial`);
+  await rename(`${to}.partial`, to);
 }
 
 /** Keeps a file or folder that is not what it should be where nothing loads it, instead of the one kept there before. */
