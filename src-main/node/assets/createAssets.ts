@@ -1,20 +1,15 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Asset, Assets, AssetState } from '../../core/models/assets.ts';
-import { sentenceOf } from '../../core/failure.ts';
+import type { Assets, AssetState } from '../../core/models/assets.ts';
 import type { Log } from '../../core/ports.ts';
 import { freeDiskBytes } from '../files/dataFolder.ts';
-import { takeKernelLock, type KernelLock } from '../process/kernelLock.ts';
-import { makeFolder } from '../files/makeFolder.ts';
-import { pause } from '../process/pause.ts';
 import type { ConvertGguf } from './assemble.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { fetchAsset } from './fetchAsset.ts';
-import { SourceFailed, type Fetchers } from './fetching.ts';
-import { createRate } from './rate.ts';
+import type { Fetchers } from './fetching.ts';
 import { recognise } from './recognise.ts';
 import type { Recipe } from './recipe.ts';
-import { bringIn, emptyFolder, isReady, keptBytes, stagingOf, type Staging } from './staging.ts';
+import { PAUSED, restingState, runAsset } from './runAsset.ts';
+import { bringIn, emptyFolder, isReady, stagingOf, type Staging } from './staging.ts';
 
 /** The assets, which also take what somebody brings in from a disk. */
 export interface AssetsAndImports extends Assets {
@@ -42,10 +37,6 @@ interface Job {
   done: Promise<AssetState>;
 }
 
-/** Another host that fetches the same is looked at this often. */
-const LOOK_AGAIN_MS = 1_000;
-const SHOW_EVERY_MS = 200;
-
 /** Everything that can be fetched, one run an asset at a time, whoever asks and however often. */
 export function createAssets(options: AssetsOptions): AssetsAndImports {
   const { dataFolder, log, recipes = CATALOGUE, freeBytes = freeDiskBytes, now = Date.now } = options;
@@ -65,67 +56,13 @@ export function createAssets(options: AssetsOptions): AssetsAndImports {
     return state;
   }
 
-  function resting({ recipe, staging }: ReturnType<typeof known>): AssetState {
-    if (isReady(staging)) return { kind: 'ready', folder: staging.target };
-    const bytes = keptBytes(staging, recipe.files);
-    return bytes === 0 ? { kind: 'missing' } : paused(recipe, bytes);
-  }
-
-  function stopped(one: ReturnType<typeof known>, { reason }: AbortSignal): AssetState {
-    const state = resting(one);
-    return state.kind === 'missing' && reason === PAUSED ? paused(one.recipe, 0) : state;
-  }
-
-  async function lockOf(id: string, staging: Staging, signal: AbortSignal): Promise<KernelLock> {
-    makeFolder(dirname(staging.lock));
-    for (;;) {
-      signal.throwIfAborted();
-      const lock = takeKernelLock(staging.lock);
-      if (lock !== null) return lock;
-      show(id, { kind: 'waiting' });
-      await pause(LOOK_AGAIN_MS, signal);
-    }
-  }
-
-  async function run(recipe: Recipe, staging: Staging, signal: AbortSignal): Promise<AssetState> {
-    const { id, downloadBytes: totalBytes } = recipe;
-    const rate = createRate(now);
-    let shownAt = 0;
-    const onReceived = (bytes: number): void => {
-      rate.add(bytes);
-      if (now() - shownAt < SHOW_EVERY_MS) return;
-      shownAt = now();
-      const bytesPerSecond = rate.bytesPerSecond();
-      const secondsLeft = rate.secondsLeft(totalBytes);
-      show(id, {
-        kind: 'fetching',
-        receivedBytes: Math.min(bytes, totalBytes),
-        totalBytes,
-        bytesPerSecond,
-        secondsLeft,
-      });
-    };
-    const onAssembling = (done: number): void => void show(id, { kind: 'assembling', done });
-    let lock: KernelLock | null = null;
-    try {
-      lock = await lockOf(id, staging, signal);
-      onReceived(keptBytes(staging, recipe.files));
-      const { fetchers, convertGguf } = options;
-      await fetchAsset({ recipe, staging, fetchers, convertGguf, freeBytes, signal, onReceived, onAssembling });
-      return { kind: 'ready', folder: staging.target };
-    } catch (error) {
-      if (signal.aborted) return stopped({ recipe, staging }, signal);
-      if (!(error instanceof SourceFailed)) log.error('an asset could not be made', { id, error: String(error) });
-      else log.warn('an asset could not be fetched', { id, ...error.problem });
-      return { kind: 'failed', problem: problemOf(error) };
-    } finally {
-      lock?.release();
-    }
-  }
-
   function start({ recipe, staging }: ReturnType<typeof known>): Job {
     const controller = new AbortController();
-    const done = run(recipe, staging, controller.signal).then((state) => {
+    const { signal } = controller;
+    const { fetchers, convertGguf } = options;
+    const onState = (state: AssetState): void => void show(recipe.id, state);
+    const work = { recipe, staging, fetchers, convertGguf, freeBytes, signal, now, onState };
+    const done = runAsset(work, log).then((state) => {
       jobs.delete(recipe.id);
       return show(recipe.id, state);
     });
@@ -140,7 +77,7 @@ export function createAssets(options: AssetsOptions): AssetsAndImports {
     // One that is being ended is no one to join.
     for (let job = jobs.get(id); job?.controller.signal.aborted; job = jobs.get(id)) await job.done;
     signal.throwIfAborted();
-    if (!jobs.has(id) && isReady(one.staging)) return resting(one);
+    if (!jobs.has(id) && isReady(one.staging)) return restingState(one.recipe, one.staging);
     const job = jobs.get(id) ?? start(one);
     job.waiting += 1;
     const { promise: gone, resolve: leave } = Promise.withResolvers<'gone'>();
@@ -176,7 +113,7 @@ export function createAssets(options: AssetsOptions): AssetsAndImports {
       if (jobs.has(id)) return states.get(id) ?? { kind: 'waiting' };
       const last = states.get(id);
       // What lies on the disk counts: somebody may have removed the folder.
-      const onDisk = resting(one);
+      const onDisk = restingState(one.recipe, one.staging);
       return onDisk.kind !== 'ready' && (last?.kind === 'failed' || last?.kind === 'paused') ? last : onDisk;
     },
     get,
@@ -209,17 +146,4 @@ export function createAssets(options: AssetsOptions): AssetsAndImports {
       listeners.clear();
     },
   };
-}
-
-const PAUSED = new DOMException('Paused.', 'AbortError');
-
-const paused = ({ downloadBytes: totalBytes }: Asset, receivedBytes: number): AssetState => ({
-  kind: 'paused',
-  receivedBytes: Math.min(receivedBytes, totalBytes),
-  totalBytes,
-});
-
-function problemOf(error: unknown): Extract<AssetState, { kind: 'failed' }>['problem'] {
-  if (error instanceof SourceFailed) return error.problem;
-  return { code: 'unreadable', reason: sentenceOf(error) };
 }

