@@ -1,4 +1,4 @@
-"""Entry: `python -m circadia_engine serve | train | chroma --port P --path DIR`."""
+"""Entry: `python -m circadia_engine serve | train | convert | chroma --port P --path DIR`."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ def main() -> None:
     modes = parser.add_subparsers(dest="mode", required=True)
     modes.add_parser("serve", help="chat, score and embed with one model")
     modes.add_parser("train", help="train adapters, niced")
+    modes.add_parser("convert", help="turn GGUF files into model folders, niced")
     chroma = modes.add_parser("chroma", help="Chroma's own server, which ends with its parent")
     chroma.add_argument("--port", type=int, required=True)
     chroma.add_argument("--path", required=True)
     choice = parser.parse_args()
     prepare_process()
-    if choice.mode != "chroma" and device() == "cpu":
+    if choice.mode in ("serve", "train") and device() == "cpu":
         use_fast_blas()
     if choice.mode == "serve":
         from .service import serve_engine
@@ -29,6 +30,10 @@ def main() -> None:
         from .service import serve_trainer
 
         serve_trainer()
+    elif choice.mode == "convert":
+        from .service import serve_converter
+
+        serve_converter()
     else:
         from .chroma import run_chroma
 

@@ -1,4 +1,4 @@
-"""Starts the two JSON-lines processes: hello first, heavy imports after."""
+"""Starts the JSON-lines processes: hello first, heavy imports after."""
 
 from __future__ import annotations
 
@@ -45,3 +45,14 @@ def serve_trainer() -> None:
     methods, immediate = trainer.methods(), trainer.immediate_methods()
     writer.send(hello([*methods, *immediate]))
     Peer(source, writer, methods, immediate).run(warm_up)
+
+
+def serve_converter() -> None:
+    """Serves one conversion at a time, at the lowest priority, until stdin ends."""
+    source, sink = claim_standard_streams()
+    take_lowest_priority()
+    from .convert.service import Converter
+
+    methods, writer = Converter().methods(), LineWriter(sink)
+    writer.send(hello(list(methods)))
+    Peer(source, writer, methods, {}).run(lambda: None)

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from circadia_engine import PROTOCOL, VERSION
+from circadia_engine.convert.service import Converter
 from circadia_engine.engine import Engine
 from circadia_engine.errors import ErrorCode
 from circadia_engine.fields import Fields
@@ -47,7 +48,7 @@ def test_file_is_a_message_that_survives_the_wire(name: str) -> None:
 
 
 def test_every_method_has_a_request_and_a_result() -> None:
-    methods = {*Engine().methods(), *Trainer().methods(), *Trainer().immediate_methods()}
+    methods = {*Engine().methods(), *Trainer().methods(), *Trainer().immediate_methods(), *Converter().methods()}
     named = {name.split(".")[1] for name in GOLDEN if name.startswith("request.")}
     assert named == methods == {name.split(".")[1] for name in GOLDEN if name.startswith("result.")}
 
@@ -60,7 +61,11 @@ def test_every_error_code_has_a_file() -> None:
 
 @pytest.mark.parametrize(
     ("name", "capabilities"),
-    [("engine", list(Engine().methods())), ("trainer", [*Trainer().methods(), *Trainer().immediate_methods()])],
+    [
+        ("engine", list(Engine().methods())),
+        ("trainer", [*Trainer().methods(), *Trainer().immediate_methods()]),
+        ("converter", list(Converter().methods())),
+    ],
 )
 def test_hello(name: str, capabilities: list[str]) -> None:
     golden = message(f"hello.{name}")

@@ -18,6 +18,7 @@ export * from './settings.ts';
 export * from './system.ts';
 export * from './archive.ts';
 export * from './style.ts';
+export * from './gguf.ts';
 
 /** Everything the renderer, the command line and other windows may ask of the core. */
 export const contract = {

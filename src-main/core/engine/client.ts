@@ -28,6 +28,7 @@ export interface EngineClient {
   setAdapter(params: Params<'setAdapter'>, options?: CallOptions): Promise<Result<'setAdapter'>>;
   memory(options?: CallOptions): Promise<Result<'memory'>>;
   train(params: Params<'train'>, options?: CallOptions): EngineStream<'train'>;
+  convert(params: Params<'convert'>, options?: CallOptions): EngineStream<'convert'>;
   pause(options?: CallOptions): Promise<Result<'pause'>>;
   resume(options?: CallOptions): Promise<Result<'resume'>>;
 }
@@ -90,6 +91,7 @@ export function createEngineClient(connection: EngineConnection): EngineClient {
     memory: (options) => once('memory', {}, options),
     // A paused run is silent for as long as the pause lasts; a dead one ends with its process.
     train: (params, options) => stream('train', params, options, null),
+    convert: (params, options) => stream('convert', params, options),
     pause: (options) => once('pause', {}, options),
     resume: (options) => once('resume', {}, options),
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { promptMessageSchema } from '../../../src-shared/contract/index.ts';
+import { ggufRefusalSchema, promptMessageSchema } from '../../../src-shared/contract/index.ts';
 import { ENGINE_ERROR_CODES } from './connection.ts';
 
 /** Wire protocol 1: one JSON object a line. `test/fixtures/wire` holds one example of every message. */
@@ -64,7 +64,8 @@ function read<Schema extends z.ZodType>(
 }
 
 const messages = z.array(promptMessageSchema).readonly();
-export const templateSchema = z.enum(['pocket', 'llama3', 'chatml']);
+export const templateSchema = z.enum(['pocket', 'llama3', 'chatml', 'qwen3', 'gemma', 'mistral']);
+export type Template = z.infer<typeof templateSchema>;
 
 export const trainingSettingsSchema = z.object({
   rank: count,
@@ -263,6 +264,23 @@ export const methods = {
       tokens: count,
       stoppedEarly: stoppedEarlySchema.nullable().default(null),
     }),
+  },
+  /** A GGUF file becomes the files of a model folder that is there and empty; a refusal leaves it empty. */
+  convert: {
+    params: z.object({ file: z.string(), folder: z.string() }),
+    item: z.object({ done: z.number() }),
+    result: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('converted'),
+        /** Kinds of numbers that could not be kept as they were. */
+        requantised: z.array(z.string()),
+        /** What the template is chosen by: tokens that are no text, and whether the makers' template has the switch. */
+        controlTokens: z.array(z.string()),
+        thinkingSwitch: z.boolean(),
+        contextLength: count,
+      }),
+      z.object({ kind: z.literal('refused'), reason: ggufRefusalSchema }),
+    ]),
   },
   pause: { params: nothing, item: noItem, result: z.object({ paused: z.boolean() }) },
   resume: { params: nothing, item: noItem, result: z.object({ paused: z.boolean() }) },

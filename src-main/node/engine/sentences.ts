@@ -29,3 +29,12 @@ export const TRAINER_SENTENCES: EngineSentences = {
   otherProtocol: OTHER_PROTOCOL,
   tooSlow: 'The training process did not answer in time. Nothing changed; the night can be started again.',
 };
+
+export const CONVERTER_SENTENCES: EngineSentences = {
+  stopped: 'The import stopped. Nothing was kept of it; try again.',
+  cannotStart: 'The import could not start. Run npm start again to repair its environment; the log says more.',
+  keepsCrashing: 'The import stopped. Nothing was kept of it; try again.',
+  missing: PYTHON_MISSING,
+  otherProtocol: OTHER_PROTOCOL,
+  tooSlow: 'The import did not go on. Nothing was kept of it; try again.',
+};

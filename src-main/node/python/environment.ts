@@ -4,7 +4,7 @@ import type { Command } from '../process/child.ts';
 import { Hopeless } from '../process/supervisor.ts';
 import { PYTHON_MISSING } from '../engine/sentences.ts';
 
-export type PythonMode = { mode: 'serve' } | { mode: 'train' } | { mode: 'chroma'; port: number; folder: string };
+export type PythonMode = { mode: 'serve' | 'train' | 'convert' } | { mode: 'chroma'; port: number; folder: string };
 
 export interface PythonEnvironment {
   /** How to start one of the Python processes. Throws Hopeless with a sentence when there is no interpreter. */

@@ -1,0 +1,1 @@
+"""The vocabulary: how text becomes tokens."""
