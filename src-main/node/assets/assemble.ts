@@ -1,22 +1,18 @@
 import { existsSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { GgufRefusal } from '../../../src-shared/contract/index.ts';
+import { ggufSentence } from '../../../src-shared/words/gguf.ts';
+import type { AssetProblem } from '../../core/models/assets.ts';
 import { filesBelow } from '../files/filesBelow.ts';
 import { hashFile } from '../files/hashFile.ts';
 import { makeFolder } from '../files/makeFolder.ts';
 import { syncFile, syncFolder } from '../files/sync.ts';
+import type { ConvertGguf } from '../models/convertGguf.ts';
 import { writeAbout } from './about.ts';
 import { SourceFailed } from './fetching.ts';
 import type { Recipe } from './recipe.ts';
 import { emptyFolder, linkOrCopy, setAside, type Staging } from './staging.ts';
-
-/** Makes a folder that MLX loads from a GGUF file; on `refused` the folder is worth nothing. */
-export type ConvertGguf = (request: {
-  file: string;
-  folder: string;
-  signal: AbortSignal;
-  onProgress: (done: number) => void;
-}) => Promise<{ kind: 'converted'; template: string } | { kind: 'refused'; reason: { code: string } }>;
 
 const WEIGHTS = 'model.safetensors';
 /** Conversion takes nearly all of the time, hashing what it wrote the rest. */
@@ -59,10 +55,14 @@ async function build(
         signal,
         onProgress: (done) => onProgress(done * CONVERSION_SHARE),
       });
-      if (converted.kind === 'refused') throw new SourceFailed({ code: 'unreadable', reason: converted.reason.code });
+      if (converted.kind === 'refused') throw new SourceFailed(refusalOf(assembly.file, converted.reason));
       return { sha256: await hashFile(join(staging.making, WEIGHTS)), template: converted.template };
     }
   }
+}
+
+function refusalOf(file: string, reason: GgufRefusal): AssetProblem {
+  return reason.code === 'diskFull' ? reason : { code: 'unreadable', reason: ggufSentence(file, reason) };
 }
 
 async function moveIntoPlace(making: string, { target, aside }: Staging): Promise<void> {

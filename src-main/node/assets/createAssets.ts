@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Assets, AssetState } from '../../core/models/assets.ts';
 import type { Log } from '../../core/ports.ts';
 import { freeDiskBytes } from '../files/dataFolder.ts';
-import type { ConvertGguf } from './assemble.ts';
+import type { ConvertGguf } from '../models/convertGguf.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Fetchers } from './fetching.ts';
 import { recognise } from './recognise.ts';

@@ -1,5 +1,5 @@
 import type { Log } from '../../core/ports.ts';
-import type { ConvertGguf } from './assemble.ts';
+import type { ConvertGguf } from '../models/convertGguf.ts';
 import { createAssets, type AssetsAndImports } from './createAssets.ts';
 import { createHttpClient } from './http/client.ts';
 import { createHubSource, hubAddress } from './http/hubSource.ts';

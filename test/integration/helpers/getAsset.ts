@@ -25,7 +25,7 @@ const assets = createAssets({
     const bytes = readFileSync(file);
     writeFileSync(join(folder, 'model.safetensors'), standsStill ? bytes.subarray(0, 1000) : bytes);
     if (standsStill) await new Promise((resolve) => setTimeout(resolve, 600_000));
-    return { kind: 'converted', template: 'chatml' };
+    return { kind: 'converted', template: 'chatml', requantised: [], contextLength: 100 };
   },
   log: { info() {}, warn() {}, error() {} },
   recipes: [recipe],
