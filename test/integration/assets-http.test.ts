@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +9,7 @@ import { createAssets, type AssetsOptions } from '../../src-main/node/assets/cre
 import { SourceFailed } from '../../src-main/node/assets/fetching.ts';
 import { createHttpClient } from '../../src-main/node/assets/http/client.ts';
 import { createHubSource } from '../../src-main/node/assets/http/hubSource.ts';
+import { freeDiskBytes } from '../../src-main/node/files/dataFolder.ts';
 import { content, hubPath, recipeOf, temporaryFolder } from './support/assets.ts';
 import { head, honest, only, startFileServer, status, type FileServer, type Trick } from './support/fileServer.ts';
 
@@ -377,6 +379,21 @@ describe('the disk', () => {
     expect(server.requests).toEqual([]);
   });
 
+  test('gets full on the way: said with numbers, the part stays, and it goes on once there is room', async (context) => {
+    const dataFolder = temporaryFolder();
+    if (!mountSmall(dataFolder)) context.skip('A small disk can be mounted by the administrator only.');
+    const server = await serve();
+    const assets = open(server, dataFolder, { freeBytes: () => freeDiskBytes(dataFolder) + 1e9 });
+    const state = await assets.get('tiny', never);
+    expect(state).toMatchObject({ kind: 'failed', problem: { code: 'diskFull' } });
+    expectNothing(dataFolder);
+    expect(partBytes(dataFolder)).toBeGreaterThan(900_000);
+    execFileSync('mount', ['-o', 'remount,size=8m', dataFolder]);
+    const before = server.sent();
+    expectWhole(dataFolder, await assets.get('tiny', never));
+    expect(server.sent() - before).toBeLessThan(1_100_000);
+  });
+
   test('holds a folder of that name that is no model of ours: it is moved away, not deleted', async () => {
     const server = await serve();
     const dataFolder = temporaryFolder();
@@ -386,6 +403,13 @@ describe('the disk', () => {
     expect(readFileSync(join(dataFolder, 'downloads', 'set-aside', 'tiny@c0ffee00', 'mine.txt'), 'utf8')).toBe('mine');
   });
 });
+
+/** A disk of 1 MB in place of the folder; false where this user may not. */
+function mountSmall(folder: string): boolean {
+  const { status: code } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]);
+  if (code === 0) onTestFinished(() => void spawnSync('umount', [folder]));
+  return code === 0;
+}
 
 const partBytes = (dataFolder: string): number => {
   const part = join(dataFolder, 'downloads', 'tiny@c0ffee00', 'parts', 'model.safetensors');

