@@ -174,8 +174,20 @@ export const methods = {
   },
   generateBatch: {
     params: z.object({
-      prompts: z.array(z.object({ messages, maxTokens: count })).readonly(),
+      prompts: z
+        .array(
+          z.object({
+            messages,
+            maxTokens: count,
+            /** In place of the call's: several tries at one prompt differ in their seeds alone. */
+            temperature: z.number().optional(),
+            topP: z.number().optional(),
+            seed: count.nullable().optional(),
+          }),
+        )
+        .readonly(),
       temperature: z.number().optional(),
+      topP: z.number().optional(),
       seed: count.nullable().optional(),
       stop: z.array(z.string()).optional(),
     }),
@@ -253,6 +265,8 @@ export const methods = {
       outputFolder: z.string(),
       settings: trainingSettingsSchema,
       resumeFrom: z.string().nullable(),
+      /** Of the matrix products on a CPU; more are faster when nobody is there, and differ in the last bits. */
+      threads: count.optional(),
     }),
     item: trainItemSchema,
     result: z.object({

@@ -101,3 +101,30 @@ export async function* examineMany(
     });
   }
 }
+
+/** How likely each option is: nats of all its tokens together, how many they are, and nats of an end behind it. */
+export interface OptionReading {
+  index: number;
+  sums: number[];
+  tokens: number[];
+  ends: number[];
+}
+
+/** Reads how likely each of a few answers to each prompt is, with one adapter, a chunk at a time: nothing is written. */
+export async function* chooseMany(
+  { session, gate, signal }: NightModel,
+  adapter: AdapterChoice,
+  questions: readonly { messages: readonly PromptMessage[]; options: readonly string[] }[],
+): AsyncGenerator<OptionReading[]> {
+  for (let start = 0; start < questions.length; start += CHUNK) {
+    await gate.wait(signal);
+    const items = questions
+      .slice(start, start + CHUNK)
+      .map(({ messages, options }) => ({ messages: [...messages], options: [...options] }));
+    yield await session.use(adapter, 'night', signal, async (engine) => {
+      const found: OptionReading[] = [];
+      for await (const item of engine.choose({ items }, { signal })) found.push({ ...item, index: start + item.index });
+      return found;
+    });
+  }
+}
