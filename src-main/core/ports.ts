@@ -1,4 +1,4 @@
-import type { Rung } from '../../src-shared/contract/vocabulary.ts';
+import type { Placement } from '../../src-shared/contract/vocabulary.ts';
 import type {
   AnswerNote,
   ArchivedMessage,
@@ -510,8 +510,8 @@ export interface ModelDescription {
   template: 'pocket' | 'llama3' | 'chatml';
   /** Tokens the app may fill, prompt and reply together. */
   windowTokens: number;
-  /** Where its exam stands until a placement was made. */
-  harnessLevel: Rung;
+  /** Rung and reading of each task of its exam, where they came with it; else they are measured. */
+  placement: Placement | null;
   bytes: number;
   finding: ModelFinding;
   installed: boolean;

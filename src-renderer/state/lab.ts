@@ -4,7 +4,7 @@ import { type Connection, describeFailure, type Failure } from '../client/index.
 
 export interface LabProgress {
   name: string;
-  stage: 'train' | 'examine' | 'starting';
+  stage: 'train' | 'place' | 'examine' | 'starting';
   done: number;
   of: number;
   losses: LabRun['losses'];

@@ -1,13 +1,14 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { procedure } from './errors.ts';
-import { harnessReportSchema, taskScoreSchema } from './sleep.ts';
+import { harnessReportSchema, placedTasksSchema, taskScoreSchema } from './sleep.ts';
 import {
   EXAM_SPLITS,
   EXAM_TASKS,
   FLIP_ARMS,
   LAB_KINDS,
   MOST_CHARACTERS,
+  READINGS,
   RECIPES,
   SECRET_ROTATIONS,
   SUITES,
@@ -58,6 +59,7 @@ export const labRunSchema = z.object({
   itemsPerSecond: z.number().nullable(),
   /** Which secret third the exam held. */
   rotation: z.number().int().default(0),
+  placement: placedTasksSchema,
   /** Items whose answers were known from before. */
   cached: z.number().int().default(0),
   /**
@@ -76,7 +78,12 @@ export const labRunSchema = z.object({
 export type LabRun = z.infer<typeof labRunSchema>;
 
 export const labEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), stage: z.enum(['train', 'examine']), done: z.number(), of: z.number() }),
+  z.object({
+    type: z.literal('progress'),
+    stage: z.enum(['train', 'place', 'examine']),
+    done: z.number(),
+    of: z.number(),
+  }),
   z.object({
     type: z.literal('loss'),
     step: z.number().int(),
@@ -100,6 +107,8 @@ export const labItemSchema = z.object({
   split: z.enum(EXAM_SPLITS),
   prompt: z.string(),
   reference: z.string(),
+  /** Of a chosen one, the answers are options that were found likeliest. */
+  reading: z.enum(READINGS),
   ...answerSchema.shape,
   before: answerSchema.nullable(),
 });
@@ -117,6 +126,8 @@ const harnessInput = z.object({
   aa: z.boolean().default(false),
   /** Takes every answer anew. */
   fresh: z.boolean().default(false),
+  /** Measures anew where each task stands before the exam, and keeps that for these weights. */
+  place: z.boolean().default(false),
 });
 
 const itemsInput = z.object({

@@ -10,9 +10,12 @@ import {
   PAUSE_REASONS,
   PHASES,
   PHASE_STATES,
+  READINGS,
   RECIPES,
   ROUTE_LABELS,
   ROUTE_REASONS,
+  RUNGS,
+  STANDINGS,
   TASK_VERDICTS,
   THERMAL_STATES,
   VERDICTS,
@@ -98,6 +101,18 @@ export const taskScoreSchema = z.object({
 });
 export type TaskScore = z.infer<typeof taskScoreSchema>;
 
+/** How a task was asked, how often guessing is right there, and whether the exam could see it forgotten. */
+export const placedTaskSchema = z.object({
+  rung: z.enum(RUNGS),
+  reading: z.enum(READINGS),
+  chance: z.number(),
+  standing: z.enum(STANDINGS),
+});
+export type PlacedTask = z.infer<typeof placedTaskSchema>;
+/** Null in exams of earlier versions, which were all written. */
+export const placedTasksSchema = z.partialRecord(z.enum(EXAM_TASKS), placedTaskSchema).nullable().default(null);
+export type PlacedTasks = z.infer<typeof placedTasksSchema>;
+
 /**
  * Right answers when a reply also counts as right with the surface of the wishes taken off it; null when no wish has
  * one.
@@ -145,6 +160,7 @@ export const harnessReportSchema = z.object({
   marginPoints: z.number(),
   nllRise: z.number(),
   nllLimit: z.number(),
+  placement: placedTasksSchema,
 });
 export type HarnessReport = z.infer<typeof harnessReportSchema>;
 
@@ -192,6 +208,8 @@ export const changedAnswerSchema = z.object({
   beforeCorrect: z.boolean(),
   after: z.string(),
   afterCorrect: z.boolean(),
+  /** Of a chosen one, both answers are options that were found likeliest. */
+  reading: z.enum(READINGS),
 });
 
 /**

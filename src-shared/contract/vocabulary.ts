@@ -26,6 +26,9 @@ export const READINGS = ['chosen', 'written'] as const;
 export type Reading = (typeof READINGS)[number];
 /** Rung and reading of every task, chosen so that the untouched model stands neither on the floor nor at the ceiling. */
 export type Placement = Readonly<Record<ExamTask, { readonly rung: Rung; readonly reading: Reading }>>;
+/** Whether an exam can see a task forgotten: not where guessing does as well, nor where next to nothing is wrong. */
+export const STANDINGS = ['floor', 'between', 'ceiling'] as const;
+export type Standing = (typeof STANDINGS)[number];
 /** A task as the head of a row, and inside a sentence. */
 export const TASK_LABELS: Readonly<Record<ExamTask, { readonly row: string; readonly short: string }>> = {
   arithmetic: { row: 'Arithmetic', short: 'Arithmetic' },

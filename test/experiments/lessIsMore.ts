@@ -83,7 +83,7 @@ export const lessIsMore: Experiment<Comparison> = {
         await stage.measure(null, held, person.wishes),
         await stage.measure(adapter, held, person.wishes),
       ];
-      const { items } = harnessSuite('full', placementAt(model.harnessLevel), 1);
+      const { items } = harnessSuite('full', model.placement ?? placementAt('easy'), 1);
       const [before, after] = [await stage.exam(null, items), await stage.exam(adapter, items)];
       const exam = examNumbers(before, after);
       return {

@@ -2,7 +2,7 @@ import { reasonSentence } from '../../src-shared/words/night.ts';
 import * as z from 'zod';
 import type { CycleDetail } from '../../src-shared/contract/index.ts';
 import { decideGate, type HarnessResult } from '../../src-main/core/harness/index.ts';
-import { fromRow, NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
+import { fromRow, nllLimitOf } from '../../src-main/core/sleep/index.ts';
 import { readNight } from '../../src-main/core/sleep/record/outputs.ts';
 import type { HeldOutRow } from './heldOut.ts';
 import type { Person } from './persons.ts';
@@ -86,7 +86,7 @@ export const isSecret = (result: HarnessResult): boolean => result.split === 'se
 
 /** Two exams of the same items, paired. */
 export function examNumbers(before: readonly HarnessResult[], after: readonly HarnessResult[]): ExamNumbers {
-  const { pooled, nll } = decideGate({ before, after, nllLimit: NLL_LIMIT.easy });
+  const { pooled, nll } = decideGate({ before, after, nllLimit: nllLimitOf(true) });
   const replies = new Map(before.map((result) => [result.itemId, result.reply.trim()]));
   return {
     n: pooled.n,

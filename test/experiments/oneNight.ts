@@ -1,7 +1,7 @@
 import { gateSentence } from '../../src-shared/words/gate.ts';
 import { DEFAULT_SYSTEM_LINE, systemMessage } from '../../src-main/core/chat/index.ts';
 import { decideGate } from '../../src-main/core/harness/index.ts';
-import { NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
+import { nllLimitOf } from '../../src-main/core/sleep/index.ts';
 import { type Arm, ARMS } from './arms.ts';
 import type { Experiment } from './experiment.ts';
 import { heldOutRows } from './heldOut.ts';
@@ -53,7 +53,7 @@ async function cardOnly(stage: Stage, person: Person): Promise<NightNumbers> {
   ];
   const { before, after } = await stage.examine(system);
   const exam = examNumbers(before, after);
-  const { verdict, reason } = decideGate({ before, after, nllLimit: NLL_LIMIT.easy });
+  const { verdict, reason } = decideGate({ before, after, nllLimit: nllLimitOf(true) });
   return {
     verdict: `not asked (the gate: ${verdict})`,
     reason: gateSentence(reason),

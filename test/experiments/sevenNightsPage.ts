@@ -1,5 +1,5 @@
 import { defaultMarginPoints } from '../../src-main/core/harness/gate.ts';
-import { NLL_LIMIT } from '../../src-main/core/sleep/index.ts';
+import { nllLimitOf } from '../../src-main/core/sleep/index.ts';
 import { summariseArm } from './arm.ts';
 import { armTable } from './armTable.ts';
 import { claimList } from './claims.ts';
@@ -82,7 +82,7 @@ function keptWithin(nights: readonly Night[]): string {
     ({ numbers: { exam } }) =>
       exam !== null &&
       (exam.candidate.lowPoints <= -defaultMarginPoints(exam.candidate.n) ||
-        exam.candidate.answerNllRise > NLL_LIMIT.easy),
+        exam.candidate.answerNllRise > nllLimitOf(true)),
   );
   const unlearned = kept.flatMap((one) => {
     const yesterday =

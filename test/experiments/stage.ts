@@ -9,7 +9,8 @@ import { type ExamItem, harnessSuite, placementAt } from '../../src-main/core/ex
 import { type HarnessResult, type ItemReading, runHarness } from '../../src-main/core/harness/index.ts';
 import { createMemories, ownWords } from '../../src-main/core/memory/index.ts';
 import type { CorePorts, ExamReadingRow } from '../../src-main/core/ports.ts';
-import { askMany, examineMany, questionTo } from '../../src-main/core/sleep/model/ask.ts';
+import { takeReadings } from '../../src-main/core/sleep/judge/exam/takeReadings.ts';
+import { askMany, questionTo } from '../../src-main/core/sleep/model/ask.ts';
 import { createJobSlot } from '../../src-main/core/jobs/index.ts';
 import { armKey, createPauseGate, createSleep, type Recipe, takeExam } from '../../src-main/core/sleep/index.ts';
 import { type Learned, measureLearned } from '../../src-main/core/sleep/judge/learned.ts';
@@ -199,7 +200,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
           items,
           system: line,
           signal,
-          take: (questions) => examineMany(model, null, questions),
+          take: (questions) => takeReadings(model, null, questions),
           known: (item) => known[items.indexOf(item)],
         });
         await writeCached(

@@ -213,6 +213,7 @@ export const harnessReport = (): HarnessReport => ({
   marginPoints: 2,
   nllRise: 0.004,
   nllLimit: 0.05,
+  placement: null,
 });
 
 export const labRun = (more: Partial<LabRun> = {}): LabRun => ({
@@ -232,6 +233,7 @@ export const labRun = (more: Partial<LabRun> = {}): LabRun => ({
   pooled: null,
   itemsPerSecond: null,
   rotation: 0,
+  placement: null,
   cached: 0,
   flips: {},
   comparedWith: null,

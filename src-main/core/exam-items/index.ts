@@ -10,6 +10,7 @@ export {
   wordsOf,
 } from './text/normalise.ts';
 export { createRandom } from './chance/random.ts';
+export { probeItems, type ProbeRequest } from './items/probes.ts';
 export {
   type ExamItem,
   harnessSuite,

@@ -209,6 +209,7 @@ it('reports the numbers that the gate used', () => {
   const after = flipped(before, 'code', 0, 9);
   const report = harnessReport({
     suite: 'full',
+    items: [],
     base: null,
     before,
     after,
@@ -231,6 +232,7 @@ it('reports the numbers that the gate used', () => {
   expect(
     harnessReport({
       suite: 'full',
+      items: [],
       base: before,
       before,
       after,
@@ -240,6 +242,7 @@ it('reports the numbers that the gate used', () => {
   const untouched = exam(50, 36, 0.3);
   const worn = harnessReport({
     suite: 'full',
+    items: [],
     base: untouched,
     before,
     after,
@@ -248,6 +251,7 @@ it('reports the numbers that the gate used', () => {
   expect(worn.pooled.sinceBase).toMatchObject({ lost: 17, won: 0, changePoints: -4.25 });
   const stripped = harnessReport({
     suite: 'full',
+    items: [],
     base: null,
     before,
     after,

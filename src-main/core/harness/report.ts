@@ -2,6 +2,8 @@ import { LOSS_SIGNIFICANCE } from './statistics/mcnemar.ts';
 import type { TaskVerdict } from '../../../src-shared/contract/vocabulary.ts';
 import type { TaskChange } from './comparePairs.ts';
 import type { GateDecision } from './gate.ts';
+import type { ExamItem } from '../exam-items/index.ts';
+import { placedTasks } from './placement/placedTasks.ts';
 import { type HarnessScores, isPooled, type ItemResult, summarise } from './summarise.ts';
 
 function taskVerdict({ won, lost, holmP }: TaskChange): TaskVerdict {
@@ -21,6 +23,8 @@ export function harnessReport(arms: {
   readonly before: readonly ItemResult[];
   readonly after: readonly ItemResult[];
   readonly decision: GateDecision;
+  /** The items of the exam, for how each task was asked and where it stood. */
+  readonly items: readonly ExamItem[];
   /** The same two arms graded without the style; null when no wish has a surface. */
   readonly stripped?: { readonly before: readonly ItemResult[]; readonly after: readonly ItemResult[] } | null;
 }) {
@@ -69,5 +73,6 @@ export function harnessReport(arms: {
     marginPoints: decision.marginPoints,
     nllRise: decision.nll.rise,
     nllLimit: decision.nllLimit,
+    placement: placedTasks(arms.items, arms.base ?? arms.before),
   };
 }

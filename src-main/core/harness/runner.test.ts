@@ -19,11 +19,10 @@ const items = Array.from({ length: 10 }, (_, index): ExamItem => {
   };
 });
 const signal = new AbortController().signal;
-const reading = (question: HarnessQuestion, index: number): TakenReading => ({
-  index,
-  reply: question.answer,
-  nll: question.answer.length / 100,
-});
+const reading = (question: HarnessQuestion, index: number): TakenReading => {
+  const answer = question.reading === 'written' ? question.answer : question.options[0];
+  return { index, reply: answer, nll: answer.length / 100 };
+};
 
 /** Three at a time, the last first. */
 async function* take(questions: readonly HarnessQuestion[]) {

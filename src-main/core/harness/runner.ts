@@ -1,4 +1,5 @@
 import type { ExamSplit } from '../../../src-shared/contract/vocabulary.ts';
+import { gradeChosen } from './choose.ts';
 import { grade } from './graders/grade.ts';
 import type { ExamItem } from '../exam-items/index.ts';
 import type { ItemResult } from './summarise.ts';
@@ -8,13 +9,26 @@ export interface HarnessMessage {
   readonly content: string;
 }
 
-export interface HarnessQuestion {
+export interface WrittenQuestion {
+  readonly reading: 'written';
   readonly messages: readonly HarnessMessage[];
   readonly answer: string;
   readonly maxTokens: number;
 }
 
-/** What a model did with an item: its greedy reply, and the mean nats per token of the reference answer. */
+export interface ChosenQuestion {
+  readonly reading: 'chosen';
+  readonly messages: readonly HarnessMessage[];
+  /** The right answer first: each is read by itself, so none gains by where it stands. */
+  readonly options: readonly [string, ...string[]];
+}
+
+export type HarnessQuestion = WrittenQuestion | ChosenQuestion;
+
+/**
+ * What a model did with an item: its greedy reply or the option it finds likeliest, and the mean nats per token of the
+ * right answer.
+ */
 export interface ItemReading {
   readonly reply: string;
   readonly nll: number;
@@ -24,7 +38,7 @@ export interface TakenReading extends ItemReading {
   readonly index: number;
 }
 
-/** Both readings of every question, in any order, a few at a time, each with the index of its question. */
+/** What became of every question, in any order, a few at a time, each with the index of its question. */
 export type TakeReadings = (
   questions: readonly HarnessQuestion[],
   signal: AbortSignal,
@@ -56,10 +70,7 @@ export interface HarnessResult extends ItemResult {
   readonly reason: string;
 }
 
-/**
- * Takes both readings of every item not known yet and grades all, in the order of the items; fails when a reading is
- * missing.
- */
+/** Asks every item not known yet and grades all, in the order of the items; fails when one is missing. */
 export async function runHarness(request: RunHarnessRequest): Promise<HarnessResult[]> {
   const { items, signal, onProgress } = request;
   const readings = items.map((item) => request.known?.(item));
@@ -91,15 +102,19 @@ export async function runHarness(request: RunHarnessRequest): Promise<HarnessRes
 /** An item as it is asked: the one wording of the prompt, whoever reads it. */
 export function questionOf(item: ExamItem, system: string | undefined): HarnessQuestion {
   const question = { role: 'user' as const, content: item.prompt };
-  return {
-    messages: system === undefined ? [question] : [{ role: 'system', content: system }, question],
-    answer: item.answer,
-    maxTokens: item.maxTokens,
-  };
+  const messages = system === undefined ? [question] : [{ role: 'system' as const, content: system }, question];
+  switch (item.reading) {
+    case 'written':
+      return { reading: 'written', messages, answer: item.answer, maxTokens: item.maxTokens };
+    case 'chosen':
+      // Among one alone the right answer is always chosen.
+      if (item.near.length === 0) throw new RangeError(`Nothing stands beside the answer of ${item.id}.`);
+      return { reading: 'chosen', messages, options: [item.answer, ...item.near] };
+  }
 }
 
 function resultOf(item: ExamItem, { reply, nll }: ItemReading): HarnessResult {
-  const { correct, reason } = grade(item, reply);
+  const { correct, reason } = item.reading === 'chosen' ? gradeChosen(item.answer, reply) : grade(item, reply);
   return {
     itemId: item.id,
     task: item.task,

@@ -20,7 +20,7 @@ export function isRightWithoutStyle(item: Pick<ExamItem, 'prompt' | 'grader'>, r
   return folded !== null && grade({ prompt: item.prompt, grader: folded }, bare.toLowerCase()).correct;
 }
 
-/** The results graded without the style; one whose item is not at hand keeps its grade. */
+/** The results graded without the style; one that was chosen has none, one whose item is not at hand keeps its grade. */
 export function withoutStyle<Result extends ItemResult & { readonly reply: string }>(
   results: readonly Result[],
   items: readonly ExamItem[],
@@ -29,7 +29,7 @@ export function withoutStyle<Result extends ItemResult & { readonly reply: strin
   const known = new Map(items.map((item) => [item.id, item]));
   return results.map((result) => {
     const item = known.get(result.itemId);
-    return item === undefined || result.correct
+    return item === undefined || item.reading === 'chosen' || result.correct
       ? result
       : { ...result, correct: isRightWithoutStyle(item, result.reply, style) };
   });

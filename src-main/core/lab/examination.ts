@@ -1,10 +1,18 @@
 import type { Suite } from '../../../src-shared/contract/vocabulary.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
-import { type ExamItem, harnessSuite, placementAt, shuffledItems } from '../exam-items/index.ts';
-import { countFlips, detectableEffect, type HarnessResult, summarise } from '../harness/index.ts';
+import { type ExamItem, harnessSuite, shuffledItems } from '../exam-items/index.ts';
+import { countFlips, detectableEffect, type HarnessResult, placedTasks, summarise } from '../harness/index.ts';
 import type { AdapterRow, CorePorts } from '../ports.ts';
-import { createPauseGate, fromRow, takeExam, toRow } from '../sleep/index.ts';
+import {
+  createPauseGate,
+  fromRow,
+  measurePlacement,
+  type NightModel,
+  placementOf,
+  takeExam,
+  toRow,
+} from '../sleep/index.ts';
 import { KEPT_ANSWERS, MAIN_ARM } from './labItems.ts';
 
 export interface HarnessRequest {
@@ -12,6 +20,7 @@ export interface HarnessRequest {
   readonly rotation: number;
   readonly aa: boolean;
   readonly fresh: boolean;
+  readonly place: boolean;
 }
 
 interface Examination {
@@ -23,6 +32,7 @@ interface Examination {
   readonly run: LabRun;
   readonly request: HarnessRequest;
   readonly signal: AbortSignal;
+  readonly onPlace: (done: number, of: number) => void;
   readonly onProgress: (done: number, of: number) => void;
 }
 
@@ -33,19 +43,20 @@ const LEAST_FLIP_SHARE = 0.05;
 export async function examineInUse(examination: Examination): Promise<LabRun> {
   const { ports, session, run, request, active } = examination;
   const model = await session.description();
-  const { items } = harnessSuite(request.suite, placementAt(model.harnessLevel), request.rotation);
+  const night: NightModel = { session, gate: createPauseGate(), signal: examination.signal };
+  const kept = { exams: ports.database.exams, values: ports.database.values, sha256: ports.sha256 };
+  const place = request.place ? measurePlacement : placementOf;
+  const placement = await place(kept, { night, model, onProgress: (done, of) => examination.onPlace(done, of) });
+  const { items } = harnessSuite(request.suite, placement, request.rotation);
   const passes = request.aa ? 3 : 1;
   const take = (taken: readonly ExamItem[], pass: number) =>
-    takeExam(
-      { exams: ports.database.exams, sha256: ports.sha256 },
-      {
-        model: { session, gate: createPauseGate(), signal: examination.signal },
-        suite: { items: taken },
-        arm: { adapter: active, sha256: active?.sha256 ?? null },
-        fresh: request.aa || request.fresh,
-        onProgress: (done, of) => examination.onProgress(done + pass * of, of * passes),
-      },
-    );
+    takeExam(kept, {
+      model: night,
+      suite: { items: taken },
+      arm: { adapter: active, sha256: active?.sha256 ?? null },
+      fresh: request.aa || request.fresh,
+      onProgress: (done, of) => examination.onProgress(done + pass * of, of * passes),
+    });
   // Loads the model, so that the speed is that of the exam.
   await session.use(active, 'night', examination.signal, async () => undefined);
   const startedAt = ports.clock.now();
@@ -81,6 +92,7 @@ export async function examineInUse(examination: Examination): Promise<LabRun> {
     itemsPerSecond,
     cached,
     resolvesPoints,
+    placement: placedTasks(items, results),
   };
 }
 

@@ -1,10 +1,20 @@
 import type { Suite } from '../../../src-shared/contract/vocabulary.ts';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { AdapterChoice, ModelSession } from '../engine/session.ts';
-import { harnessSuite, placementAt } from '../exam-items/index.ts';
+import { harnessSuite } from '../exam-items/index.ts';
 import { decideGate, harnessReport, summarise } from '../harness/index.ts';
 import type { CorePorts, ModelDescription } from '../ports.ts';
-import { armKey, createPauseGate, NLL_LIMIT, type Recipe, runTraining, takeExam, toRow } from '../sleep/index.ts';
+import {
+  armKey,
+  createPauseGate,
+  type NightModel,
+  nllLimitOf,
+  placementOf,
+  type Recipe,
+  runTraining,
+  takeExam,
+  toRow,
+} from '../sleep/index.ts';
 import { KEPT_ANSWERS, MAIN_ARM } from './labItems.ts';
 import type { LabEvent } from './lab.ts';
 import type { LabRow } from './rows.ts';
@@ -27,18 +37,22 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
   const folder = `lab-${run.id}`;
   try {
     const { losses, adapterPath, training } = await train(experiment, model, folder);
-    const exam = harnessSuite(suite, placementAt(model.harnessLevel));
+    const night: NightModel = { session, gate: createPauseGate(), signal: experiment.signal };
+    const kept = { exams: ports.database.exams, values: ports.database.values, sha256: ports.sha256 };
+    const placement = await placementOf(kept, {
+      night,
+      model,
+      onProgress: (done, of) => experiment.push({ type: 'progress', stage: 'place', done, of }),
+    });
+    const exam = harnessSuite(suite, placement);
     const examine = (arm: { adapter: AdapterChoice; sha256: string | null }, pass: number) =>
-      takeExam(
-        { exams: ports.database.exams, sha256: ports.sha256 },
-        {
-          model: { session, gate: createPauseGate(), signal: experiment.signal },
-          suite: exam,
-          arm,
-          onProgress: (done, of) =>
-            experiment.push({ type: 'progress', stage: 'examine', done: done + pass * of, of: of * 2 }),
-        },
-      );
+      takeExam(kept, {
+        model: night,
+        suite: exam,
+        arm,
+        onProgress: (done, of) =>
+          experiment.push({ type: 'progress', stage: 'examine', done: done + pass * of, of: of * 2 }),
+      });
     const base = await examine({ adapter: null, sha256: null }, 0);
     const trained = await examine({ adapter: { id: folder, path: adapterPath, scale: 1 }, sha256: folder }, 1);
     const rows = [
@@ -49,10 +63,17 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
     const decision = decideGate({
       before: base.results,
       after: trained.results,
-      nllLimit: NLL_LIMIT[model.harnessLevel],
+      nllLimit: nllLimitOf(model.demo),
     });
     const { tasks, pooled } = summarise(trained.results);
-    const report = harnessReport({ suite, base: null, before: base.results, after: trained.results, decision });
+    const report = harnessReport({
+      suite,
+      base: null,
+      before: base.results,
+      after: trained.results,
+      decision,
+      items: exam.items,
+    });
     return {
       ...run,
       model: model.name,
@@ -61,6 +82,7 @@ export async function runExperiment(experiment: Experiment): Promise<LabRun> {
       tasks: { ...tasks },
       pooled,
       report,
+      placement: report.placement,
       cached: base.cached + trained.cached,
     };
   } finally {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabRun } from '../../../src-shared/contract/index.ts';
 import { EngineError } from '../engine/connection.ts';
+import { placementAt } from '../exam-items/index.ts';
 import type { ModelSession } from '../engine/session.ts';
 import type { CorePorts } from '../ports.ts';
 import { createJobSlot } from '../jobs/index.ts';
@@ -64,7 +65,7 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
     loaded: { get: () => null },
     description: async () => ({
       name: 'pocket',
-      harnessLevel: 'easy',
+      placement: placementAt('easy'),
       sha256: 'w',
       template: 'pocket',
       windowTokens: 512,

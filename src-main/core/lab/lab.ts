@@ -93,6 +93,7 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
     flips: {},
     comparedWith: null,
     resolvesPoints: null,
+    placement: null,
     report: null,
     losses: [],
   });
@@ -118,6 +119,7 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
           run,
           request,
           signal,
+          onPlace: (done, of) => push({ type: 'progress', stage: 'place', done, of }),
           onProgress: (done, of) => push({ type: 'progress', stage: 'examine', done, of }),
         }),
       );

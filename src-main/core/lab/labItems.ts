@@ -1,4 +1,4 @@
-import type { LabItem, LabRun } from '../../../src-shared/contract/index.ts';
+import type { LabItem, LabRun, PlacedTasks } from '../../../src-shared/contract/index.ts';
 import { failure } from '../failure.ts';
 import type { Exams, HarnessResultRow } from '../ports.ts';
 import { fromRow } from '../sleep/index.ts';
@@ -30,6 +30,7 @@ export function labItems(
   request: LabItemsRequest,
 ): LabItems {
   const rows = exams.runResults(request.run);
+  const placement = runs.find((run) => run.id === request.run)?.placement ?? null;
   if (rows.length === 0)
     throw failure('NOT_FOUND', `The answers of this run are not kept; those of the newest ${KEPT_ANSWERS} runs are.`);
   const against = request.against ?? runs.find((run) => run.id === request.run)?.comparedWith ?? null;
@@ -39,7 +40,7 @@ export function labItems(
   const pairs = mainArm(rows).map((after) => ({ after, before: before.get(after.item) }));
   const chosen = request.changed ? changedFirst(pairs) : pairs;
   return {
-    items: chosen.slice(request.offset, request.offset + request.limit).map(toItem),
+    items: chosen.slice(request.offset, request.offset + request.limit).map((pair) => toItem(pair, placement)),
     total: chosen.length,
     n: pairs.filter((pair) => pair.before !== undefined).length,
     against,
@@ -76,7 +77,7 @@ const answerOf = ({ reply, correct, reason, nll }: HarnessResultRow) => ({
   nll: Number.isFinite(nll) ? nll : null,
 });
 
-function toItem({ after, before }: Pair): LabItem {
+function toItem({ after, before }: Pair, placement: PlacedTasks): LabItem {
   const { itemId: item, task, split, prompt, reference } = fromRow(after);
   return {
     item,
@@ -84,6 +85,7 @@ function toItem({ after, before }: Pair): LabItem {
     split,
     prompt,
     reference,
+    reading: placement?.[task]?.reading ?? 'written',
     ...answerOf(after),
     before: before === undefined ? null : answerOf(before),
   };

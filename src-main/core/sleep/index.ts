@@ -5,4 +5,6 @@ export { createPauseGate } from './model/pauseGate.ts';
 export { recipeNamed, type Recipe } from './model/recipes.ts';
 export { cycleId } from './record/cycleId.ts';
 export { forgetNight } from './record/forget.ts';
-export { NLL_LIMIT } from './judge/candidates.ts';
+export { nllLimitOf } from './judge/candidates.ts';
+export { measurePlacement, placementOf } from './judge/exam/placeModel.ts';
+export { type NightModel } from './model/ask.ts';

@@ -1,6 +1,7 @@
 import { reasonSentence, summaryWords } from '../../../src-shared/words/night.ts';
 import { describe, expect, it } from 'vitest';
 import type { NightEvent, Wish } from '../../../src-shared/contract/index.ts';
+import { placementAt } from '../exam-items/index.ts';
 import { EngineError, type EngineErrorCode } from '../engine/connection.ts';
 import type { Cycles, CycleRow, Database, ModelDescription, PhaseRow } from '../ports.ts';
 import { type NightPorts, runNight } from './night.ts';
@@ -133,7 +134,7 @@ function sortedNight(given: {
     emit: (event: NightEvent) => void events.push(event),
     progress: () => undefined,
   } as unknown as NightPorts;
-  const model = { demo: true, template: 'pocket', harnessLevel: 'easy', sha256: 'w', windowTokens: 512 };
+  const model = { demo: true, template: 'pocket', placement: placementAt('easy'), sha256: 'w', windowTokens: 512 };
   const night = {
     cycle: 1,
     startedAt: 1,

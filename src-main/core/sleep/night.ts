@@ -88,11 +88,11 @@ async function runPhases(night: Night, ports: NightPorts): Promise<void> {
       { ...ports, ...desk },
     ),
   );
-  const { learned, leaks } = examined;
+  const { learned, leaks, placement } = examined;
   // Nobody looked for private words, so nothing is put in use.
   if (leaks === null) throw new NightEnds({ kind: 'unreadable', phase: 'examine' });
   const decided = await run('decide', () =>
-    decide({ cycle, suite, model, prepared, examined: { learned, leaks } }, ports),
+    decide({ cycle, suite, model, prepared, examined: { learned, leaks, placement } }, ports),
   );
   await run('settle', () => settle({ cycle, startedAt, recipe, model, gathered, trained, examined, decided }, ports));
 }

@@ -57,14 +57,18 @@ describe('parseCommand', () => {
       aa: false,
       fresh: false,
       changed: false,
+      place: false,
     });
-    expect(command('harness', '--aa', '--suite', 'quick', '--fresh', '--changed', '--rotation', '3')).toEqual({
+    expect(
+      command('harness', '--aa', '--suite', 'quick', '--fresh', '--changed', '--place', '--rotation', '3'),
+    ).toEqual({
       name: 'harness',
       suite: 'quick',
       rotation: 3,
       aa: true,
       fresh: true,
       changed: true,
+      place: true,
     });
     expect(sentence('harness', '--rotation', '7')).toBe('"7" is not a rotation. Choose from 0, 1, 2, 3, 4, 5, 6.');
     expect(sentence('harness', 'quick')).toBe('harness takes options only.');

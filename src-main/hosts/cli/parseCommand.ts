@@ -22,7 +22,7 @@ export type Command =
   | { name: 'memoryWrite'; id: string | null; text: string; evenIfSecret: boolean }
   | { name: 'style' }
   | { name: 'route'; text: string }
-  | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean }
+  | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean; place: boolean }
   | { name: 'labRun'; file: string; runName: string | null; recipe: RecipeName | null; suite: Suite | null }
   | { name: 'import'; file: string; learn?: boolean }
   | { name: 'chats' }
@@ -65,6 +65,7 @@ const OPTIONS = {
     aa: { type: 'boolean' },
     fresh: { type: 'boolean' },
     changed: { type: 'boolean' },
+    place: { type: 'boolean' },
   },
   lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
 } satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
@@ -144,6 +145,7 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
         aa: values.aa === true,
         fresh: values.fresh === true,
         changed: values.changed === true,
+        place: values.place === true,
       };
     case 'lab': {
       const [verb, ...rest] = words;

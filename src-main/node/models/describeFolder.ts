@@ -24,7 +24,7 @@ export async function describeFolder(folder: string, name: string): Promise<Mode
   } catch {
     return null;
   }
-  const basis = { name, label: labelOf(name), demo: false, folder, harnessLevel: 'hard' } as const;
+  const basis = { name, label: labelOf(name), demo: false, folder, placement: null } as const;
   const unusable = (finding: ModelFinding): ModelDescription => ({
     ...basis,
     template: 'chatml',

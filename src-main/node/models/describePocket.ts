@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { placementSchema } from '../../core/harness/index.ts';
 import type { ModelDescription } from '../../core/ports.ts';
 import { hashFile } from '../files/hashFile.ts';
 
@@ -8,6 +9,7 @@ const aboutSchema = z.object({
   sha256: z.string(),
   windowTokens: z.number().int().positive().default(320),
   template: z.literal('pocket').default('pocket'),
+  placement: placementSchema.nullable().default(null),
 });
 
 /** Hashes by file, size and time of change: the weights are read once. */
@@ -21,7 +23,7 @@ export async function describePocket(folder: string): Promise<ModelDescription> 
     demo: true,
     folder,
     template: 'pocket',
-    harnessLevel: 'easy',
+    placement: null,
   } as const;
   const broken = (code: 'pocketMissing' | 'pocketUnreadable' | 'pocketChanged'): ModelDescription => ({
     ...basis,
@@ -43,6 +45,7 @@ export async function describePocket(folder: string): Promise<ModelDescription> 
     return {
       ...basis,
       windowTokens: about.data.windowTokens,
+      placement: about.data.placement,
       bytes: size,
       sha256,
       installed: true,

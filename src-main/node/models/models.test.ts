@@ -37,7 +37,6 @@ test('the bundled model is there, whole, and called a practice model', async () 
     installed: true,
     template: 'pocket',
     windowTokens: 320,
-    harnessLevel: 'easy',
   });
   expect(pocket?.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(pocket?.label).toContain('practice');

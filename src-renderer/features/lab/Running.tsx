@@ -22,7 +22,9 @@ export function Running({ running }: { running: NonNullable<LabState['running']>
       ? 'Getting ready.'
       : running.stage === 'train'
         ? `Training a copy: step ${count(running.done)} of ${count(running.of)}.`
-        : `Sitting the exam: question ${count(running.done)} of ${count(running.of)}.`;
+        : running.stage === 'place'
+          ? `Finding an exam that fits this model: question ${count(running.done)} of about ${count(running.of)}.`
+          : `Sitting the exam: question ${count(running.done)} of ${count(running.of)}.`;
   const stop = async () => {
     const stopped = await ask({
       title: `Stop “${running.name}”?`,

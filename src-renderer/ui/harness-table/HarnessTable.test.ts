@@ -21,6 +21,7 @@ const report: HarnessReport = {
   marginPoints: 2,
   nllRise: 0,
   nllLimit: 0.05,
+  placement: null,
 };
 
 it('marks a task as lost by its verdict, and words it', () => {

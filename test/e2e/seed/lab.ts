@@ -1,4 +1,4 @@
-import { decideGate, harnessReport, summarise } from '../../../src-main/core/harness/index.ts';
+import { decideGate, harnessReport, placedTasks, summarise } from '../../../src-main/core/harness/index.ts';
 import { harnessSuite, placementAt } from '../../../src-main/core/exam-items/index.ts';
 import type { CorePorts, HarnessResultRow } from '../../../src-main/core/ports.ts';
 import { fromRow } from '../../../src-main/core/sleep/index.ts';
@@ -81,6 +81,7 @@ function examination(id: string, name: string, rows: readonly HarnessResultRow[]
     comparedWith: null,
     resolvesPoints: 2.8,
     report: null,
+    placement: placedTasks(LAB_ITEMS, rows.map(fromRow)),
     losses: [],
   };
 }
@@ -102,7 +103,13 @@ function experiment(
     rows,
     itemsPerSecond: null,
     cached: 400,
-    report: harnessReport({ suite: 'full', base: null, ...arms, decision: decideGate({ ...arms, nllLimit: 0.05 }) }),
+    report: harnessReport({
+      suite: 'full',
+      base: null,
+      ...arms,
+      decision: decideGate({ ...arms, nllLimit: 0.05 }),
+      items: LAB_ITEMS,
+    }),
     losses: Array.from({ length: 50 }, (_, step) => ({
       step: step + 1,
       trainLoss: to + (from - to) * Math.exp(-step / 18) + (random() - 0.5) * 0.3,

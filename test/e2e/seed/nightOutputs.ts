@@ -1,6 +1,7 @@
 import { decideGate, harnessReport } from '../../../src-main/core/harness/index.ts';
+import { placementAt } from '../../../src-main/core/exam-items/index.ts';
 import type { ExampleRow, HarnessResultRow } from '../../../src-main/core/ports.ts';
-import { cycleId, fromRow, NLL_LIMIT } from '../../../src-main/core/sleep/index.ts';
+import { cycleId, fromRow, nllLimitOf } from '../../../src-main/core/sleep/index.ts';
 import type { NightOutputs } from '../../../src-main/core/sleep/record/outputs.ts';
 import { NOT_TRAINED } from '../../../src-main/core/sleep/record/train.ts';
 import type { CycleDetail, Verdict } from '../../../src-shared/contract/index.ts';
@@ -80,6 +81,7 @@ export function outputsOf(
     examine: {
       arms: ['base', 'before', 'after'],
       items: NIGHT_ITEMS.length,
+      placement: placementAt('easy'),
       answers: 3 * NIGHT_ITEMS.length,
       known: 0,
       scale: 0.75,
@@ -99,6 +101,14 @@ export function outputsOf(
 
 function reportOf(exam: Arms): NightOutputs['decide']['harness'] {
   const [base, before, after] = [exam.base.map(fromRow), exam.before.map(fromRow), exam.after.map(fromRow)];
-  const decision = decideGate({ base, before, after, nllLimit: NLL_LIMIT.easy });
-  return harnessReport({ suite: 'full', base, before, after, decision, stripped: { before, after } });
+  const decision = decideGate({ base, before, after, nllLimit: nllLimitOf(true) });
+  return harnessReport({
+    suite: 'full',
+    base,
+    before,
+    after,
+    decision,
+    items: NIGHT_ITEMS,
+    stripped: { before, after },
+  });
 }

@@ -1,8 +1,14 @@
-import { type CycleDetail, EXAM_TASKS } from '../../../../src-shared/contract/index.ts';
+import { type CycleDetail, EXAM_TASKS, type PlacedTasks } from '../../../../src-shared/contract/index.ts';
 import type { HarnessResultRow } from '../../ports.ts';
 
-/** Items whose grade or words changed between what was in use and the candidate; flipped grades first. */
-export function changedAnswers(results: readonly HarnessResultRow[]): CycleDetail['changedAnswers'] {
+/**
+ * Items whose grade or words changed between what was in use and the candidate, flipped grades first; how each was read
+ * stands in the placement of that exam.
+ */
+export function changedAnswers(
+  results: readonly HarnessResultRow[],
+  placement: PlacedTasks,
+): CycleDetail['changedAnswers'] {
   const after = new Map(results.filter((row) => row.arm === 'after').map((row) => [row.item, row]));
   return results
     .filter((row) => row.arm === 'before')
@@ -20,6 +26,7 @@ export function changedAnswers(results: readonly HarnessResultRow[]): CycleDetai
           beforeCorrect: before.correct,
           after: now.reply,
           afterCorrect: now.correct,
+          reading: placement?.[task]?.reading ?? ('written' as const),
         },
       ];
     })

@@ -51,7 +51,11 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
     request.items.filter((item) => item.split === 'gate' && isPooled(item)),
     budget.gateItems,
   );
-  const questions = items.map((item) => questionOf(item, DEFAULT_SYSTEM_LINE));
+  // The nll of an item is that of its right answer, whether it is written or chosen.
+  const questions = items.map((item) => ({
+    messages: questionOf(item, DEFAULT_SYSTEM_LINE).messages,
+    answer: item.answer,
+  }));
   const nllOf = (results: readonly HarnessResult[]) => {
     const found = new Map(results.map((result) => [result.itemId, result.nll]));
     return mean(items.map((item) => found.get(item.id) ?? Number.NaN));

@@ -1,12 +1,13 @@
 import type { Suite } from '../../../../src-shared/contract/vocabulary.ts';
 import type { LeakReport, LearnedReport } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { nightSuite, placementAt, rotationOf } from '../../exam-items/index.ts';
+import { nightSuite, rotationOf } from '../../exam-items/index.ts';
 import { type HarnessResult, unlearns } from '../../harness/index.ts';
 import type { Cycles, ModelDescription, NightFiles } from '../../ports.ts';
 import { applyBrake } from '../judge/brake.ts';
-import { type Candidate, candidateArm, measuringBudget, NLL_LIMIT, tonightsCandidates } from '../judge/candidates.ts';
-import { type ExamPorts, takeExam, toRow } from '../judge/exam/exam.ts';
+import { type Candidate, candidateArm, measuringBudget, nllLimitOf, tonightsCandidates } from '../judge/candidates.ts';
+import { takeExam, toRow } from '../judge/exam/exam.ts';
+import { placementOf, type PlacementPorts } from '../judge/exam/placeModel.ts';
 import { type LeakPorts, readLeaks } from '../judge/leaks/readLeaks.ts';
 import { compareLearned, measureLearned } from '../judge/learned.ts';
 import { measureAdapters } from '../judge/measure.ts';
@@ -17,7 +18,7 @@ import type { ExamineOutput } from '../record/examine.ts';
 import { type PreparedLesson, PROBES_FILE } from '../record/prepare.ts';
 import type { TrainOutput } from '../record/train.ts';
 
-export interface ExaminePorts extends LeakPorts, ExamPorts {
+export interface ExaminePorts extends LeakPorts, PlacementPorts {
   cycles: Pick<Cycles, 'activeAdapter' | 'saveResults'>;
   files: Pick<NightFiles, 'readLines'>;
   progress(done: number, of: number): void;
@@ -46,7 +47,8 @@ interface Heard {
 export async function examine(input: ExamineInput, ports: ExaminePorts): Promise<ExamineOutput> {
   const { cycle, recipe, model, systemPrompt, gathered, trained } = input;
   const { wishes } = input.prepared;
-  const suite = nightSuite(input.suite, placementAt(model.harnessLevel), rotationOf(cycle));
+  const placement = await placementOf(ports, { night: ports, model });
+  const suite = nightSuite(input.suite, placement, rotationOf(cycle));
   const active = ports.cycles.activeAdapter();
   let [known, answers] = [0, 0];
   const take = async (
@@ -86,7 +88,7 @@ export async function examine(input: ExamineInput, ports: ExaminePorts): Promise
       candidates: tonightsCandidates(recipe, trained, model.demo),
       base,
       before,
-      nllLimit: NLL_LIMIT[model.harnessLevel],
+      nllLimit: nllLimitOf(model.demo),
     },
     {
       measure: (candidates) =>
@@ -117,6 +119,7 @@ export async function examine(input: ExamineInput, ports: ExaminePorts): Promise
   return {
     arms: Object.keys(arms),
     items: suite.items.length,
+    placement,
     answers,
     known,
     scale: chosen.scale,

@@ -1,6 +1,7 @@
 import type { Ending, LeftOutReason } from '../../../../src-shared/contract/index.ts';
 import type { Style } from '../../manner/index.ts';
 import type { Cycles, ExampleRow, KeyValues, NightFiles } from '../../ports.ts';
+import { placementOf, type PlacementPorts } from '../judge/exam/placeModel.ts';
 import { gaugeRows } from '../judge/gauge.ts';
 import { balanced, rehearsalDose } from '../lessons/choose/dose.ts';
 import { type Lesson, splitByConversation } from '../lessons/choose/lessons.ts';
@@ -23,10 +24,10 @@ import { type PreparedLesson, type PrepareOutput, PROBES_FILE, TRAIN_FILE } from
 import { PROBE_PROMPTS } from '../words/genericPrompts.ts';
 
 export type PreparePorts = LessonPorts &
-  RehearsalPorts & {
+  RehearsalPorts &
+  PlacementPorts & {
     cycles: Pick<Cycles, 'update'>;
     style: Pick<Style, 'wishes'>;
-    values: Pick<KeyValues, 'get'>;
     files: Pick<NightFiles, 'writeLines'>;
     keep(output: PrepareOutput): void;
     progress(done: number, of: number): void;
@@ -78,7 +79,8 @@ export async function prepare(
   if (!teaches(lessons, taughtBy))
     throw light({ kind: 'noLesson', tooLong: lessons.length === 0 ? tooLongOf(leftOut) : 0, memories }, leftOut);
   const dose = rehearsalDose(recipe, model.demo);
-  const replay = await rehearse(ports, night, dose, tell(DONE.targets, DONE.rehearsal));
+  const placement = await placementOf(ports, { night: ports, model });
+  const replay = await rehearse(ports, { ...night, placement }, dose, tell(DONE.targets, DONE.rehearsal));
   const { train, validation: heldOut } = splitByConversation([...lessons, ...replay], rank);
   if (!teaches(train, taughtBy)) throw light({ kind: 'allHeldOut', memories }, leftOut);
   const probes =

@@ -5,6 +5,7 @@ import {
   leakReportSchema,
   learnedSchema,
 } from '../../../../src-shared/contract/index.ts';
+import { placementSchema } from '../../harness/index.ts';
 import { FORGOTTEN_WORD, type Forgotten, forgetTexts } from './forgotten.ts';
 
 /** The brake of nights before it chose between checkpoints. */
@@ -41,6 +42,8 @@ const nats = z
 export const examineOutputSchema = z.object({
   arms: z.array(z.string()),
   items: z.number(),
+  /** Where each task of this exam stood; null in nights before there was a choice. */
+  placement: placementSchema.nullable().default(null),
   answers: z.number().default(0),
   /** Of these, known from before. */
   known: z.number().default(0),

@@ -29,9 +29,9 @@ function filled(schema: Json): unknown[] {
       return [filled(schema.items as Json)];
     case 'object': {
       const named = schema.properties ?? {};
-      const key = (schema.propertyNames as Json | undefined)?.enum?.[0] ?? `my ${WORD}`;
-      const more =
-        typeof schema.additionalProperties === 'object' ? { [String(key)]: schema.additionalProperties } : {};
+      const keys = (schema.propertyNames as Json | undefined)?.enum ?? [`my ${WORD}`];
+      const values = schema.additionalProperties;
+      const more = typeof values === 'object' ? Object.fromEntries(keys.map((key) => [String(key), values])) : {};
       return variants(Object.entries({ ...named, ...more }).map(([name, one]) => [name, filled(one as Json)]));
     }
     default:

@@ -84,7 +84,7 @@ export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
     ...summary,
     metrics: rows.metrics,
     ...reportOf(outputs),
-    changedAnswers: changedAnswers(database.cycles.results(row.number)),
+    changedAnswers: changedAnswers(database.cycles.results(row.number), outputs.decide?.harness?.placement ?? null),
     unreadable,
     secondsPerPhase: secondsPerPhase(summary.phases),
   };

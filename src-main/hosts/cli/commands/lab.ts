@@ -1,13 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Flips, LabItem, LabRun, TaskScore } from '../../../../src-shared/contract/index.ts';
+import type { Flips, LabItem, LabRun, PlacedTask, TaskScore } from '../../../../src-shared/contract/index.ts';
 import { cutAt } from '../../../../src-shared/graphemes.ts';
-import { MOST_CHARACTERS } from '../../../../src-shared/contract/vocabulary.ts';
-import { reportInWords, runName } from '../../../../src-shared/words/exam.ts';
+import { EXAM_TASKS, MOST_CHARACTERS } from '../../../../src-shared/contract/vocabulary.ts';
+import { blindSentences, placeWords, reportInWords, runName } from '../../../../src-shared/words/exam.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
 
 const scoreOf = ({ accuracy, low, high, nll, n }: TaskScore) => ({ accuracy, low, high, nll, n });
+
+function placedOf({ placement }: Pick<LabRun, 'placement'>, task: string): PlacedTask | null {
+  const name = EXAM_TASKS.find((one) => one === task);
+  return name === undefined ? null : (placement?.[name] ?? null);
+}
+
+function askedOf(run: LabRun, task: string): Pick<PlacedTask, 'rung' | 'reading' | 'chance'> | null {
+  const placed = placedOf(run, task);
+  return placed && { rung: placed.rung, reading: placed.reading, chance: placed.chance };
+}
 
 /** The last line of `harness --json`; scripts rely on it. */
 export function harnessLine(run: LabRun) {
@@ -15,8 +25,16 @@ export function harnessLine(run: LabRun) {
     type: 'harness',
     suite: run.suite,
     model: run.model,
-    tasks: Object.fromEntries(Object.entries(run.tasks ?? {}).map(([task, score]) => [task, scoreOf(score)])),
+    tasks: Object.fromEntries(
+      Object.entries(run.tasks ?? {}).map(([task, score]) => [task, { ...scoreOf(score), ...askedOf(run, task) }]),
+    ),
     pooled: run.pooled === null ? null : scoreOf(run.pooled),
+    placement: Object.fromEntries(
+      Object.entries(run.placement ?? {}).map(([task, { rung, reading, standing }]) => [
+        task,
+        { rung, reading, standing },
+      ]),
+    ),
     itemsPerSecond: run.itemsPerSecond,
     rotation: run.rotation,
     cached: run.cached,
@@ -26,8 +44,8 @@ export function harnessLine(run: LabRun) {
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const scoreText = (name: string, score: TaskScore) =>
-  `  ${name.padEnd(14)} ${percent(score.accuracy).padStart(7)}  (${percent(score.low)} to ${percent(score.high)}, n ${score.n}, nll ${score.nll.toFixed(3)})\n`;
+const scoreText = (name: string, score: TaskScore, asked = '') =>
+  `  ${name.padEnd(14)} ${percent(score.accuracy).padStart(7)}  (${percent(score.low)} to ${percent(score.high)}, n ${score.n}, nll ${score.nll.toFixed(3)})${asked}\n`;
 
 const FLIP_NAMES = {
   last: 'since the exam before',
@@ -58,7 +76,10 @@ export function trainingText(
 }
 
 function runText(run: LabRun): string {
-  const rows = Object.entries(run.tasks ?? {}).map(([task, score]) => scoreText(task, score));
+  const rows = Object.entries(run.tasks ?? {}).map(([task, score]) => {
+    const asked = placedOf(run, task);
+    return scoreText(task, score, asked === null ? '' : `  ${placeWords(asked)}`);
+  });
   if (run.pooled !== null) rows.push(scoreText('all', run.pooled));
   if (run.training !== undefined) rows.push(trainingText(run.training, run.rows ?? 0));
   if (run.itemsPerSecond !== null) rows.push(`  ${run.itemsPerSecond.toFixed(1)} items a second\n`);
@@ -68,7 +89,8 @@ function runText(run: LabRun): string {
     if (flips !== undefined) rows.push(flipText(name, flips));
   }
   if (run.resolvesPoints !== null) rows.push(`  a change of ${run.resolvesPoints.toFixed(1)} points would be found\n`);
-  return `${runName(run)}\n${rows.join('')}`;
+  const blind = blindSentences(run.placement).map((sentence) => `  ${sentence}\n`);
+  return `${runName(run)}\n${[...rows, ...blind].join('')}`;
 }
 
 /** What is wrong with an A/A run, or null: the same model must say the same however it is asked. */
@@ -111,9 +133,9 @@ async function followRun({ client, print, onInterrupt }: Context, events: LabEve
 /** Examines the model in use; an A/A run fails when anything flipped. */
 export async function harness(
   context: Context,
-  { suite, rotation, aa, fresh, changed }: CommandOf<'harness'>,
+  { suite, rotation, aa, fresh, changed, place }: CommandOf<'harness'>,
 ): Promise<void> {
-  const run = await followRun(context, await context.client.lab.harness({ suite, rotation, aa, fresh }));
+  const run = await followRun(context, await context.client.lab.harness({ suite, rotation, aa, fresh, place }));
   if (changed) await printChanged(context, run.id);
   context.print.line(harnessLine(run));
   context.print.text(runText(run));

@@ -118,6 +118,7 @@ describe('the lines scripts rely on', () => {
       comparedWith: 'k',
       resolvesPoints: 2.8,
       report: null,
+      placement: { logic: { rung: 'middle', reading: 'chosen', chance: 0.25, standing: 'between' } },
       losses: [],
     };
     const { correct, ...shown } = score;
@@ -126,8 +127,9 @@ describe('the lines scripts rely on', () => {
       type: 'harness',
       suite: 'quick',
       model: 'pocket',
-      tasks: { logic: shown },
+      tasks: { logic: { ...shown, rung: 'middle', reading: 'chosen', chance: 0.25 } },
       pooled: shown,
+      placement: { logic: { rung: 'middle', reading: 'chosen', standing: 'between' } },
       itemsPerSecond: 5,
       rotation: 0,
       cached: 3,
@@ -151,6 +153,7 @@ describe('the lines scripts rely on', () => {
       item: 'logic-1',
       task: 'logic',
       split: 'secret',
+      reading: 'written',
       prompt: 'Who is tallest?',
       reference: 'Ann',
       reply: 'Ben',

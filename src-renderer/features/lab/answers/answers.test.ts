@@ -8,6 +8,7 @@ const item = (name: string, now: ReturnType<typeof answer>, before: ReturnType<t
   item: name,
   task: 'logic',
   split: 'gate',
+  reading: 'written',
   prompt: 'Who is first?',
   reference: 'Ann',
   ...now,

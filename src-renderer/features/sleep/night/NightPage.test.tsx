@@ -49,7 +49,7 @@ it('shows the exam task by task, with the change and the verdict of each', async
 });
 
 it('shows the answers that changed, and only those gained or lost when asked', async () => {
-  const answer = { task: 'code', reference: '10', prompt: 'What does this print?' } as const;
+  const answer = { task: 'code', reference: '10', prompt: 'What does this print?', reading: 'written' } as const;
   const { user } = await openNight(
     nightDetail({
       changedAnswers: [

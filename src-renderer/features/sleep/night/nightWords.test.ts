@@ -91,6 +91,7 @@ it('says how the exam went, the worst case, and the way since the untouched mode
     marginPoints: 2,
     nllRise: 0,
     nllLimit: 0.05,
+    placement: null,
   };
   expect(examSentence(harness)).toBe(
     'Two more questions right than before, of 50. At worst it lost 1.0 points; the gate is at 2.',
@@ -115,6 +116,7 @@ it('counts the answers that changed once, for the figure and for the list', () =
     beforeCorrect,
     after: 'b',
     afterCorrect,
+    reading: 'written' as const,
   });
   const pooled = {
     base: null,
@@ -139,6 +141,7 @@ it('counts the answers that changed once, for the figure and for the list', () =
     marginPoints: 4,
     nllRise: 0,
     nllLimit: 0.05,
+    placement: null,
   };
   const reworded = answersChanged({ changedAnswers: Array.from({ length: 6 }, () => answer(true, true)), harness });
   expect(reworded).toEqual({ changed: 6, asked: 90, gained: 0, lost: 0 });

@@ -2,15 +2,16 @@ import { EXAM_TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { DEFAULT_SYSTEM_LINE } from '../../../chat/index.ts';
 import type { AdapterChoice } from '../../../engine/session.ts';
 import type { ExamItem, HarnessSuite } from '../../../exam-items/index.ts';
-import { type HarnessResult, type ItemReading, runHarness } from '../../../harness/index.ts';
+import { type HarnessResult, type ItemReading, questionOf, runHarness } from '../../../harness/index.ts';
 import type { Exams, HarnessResultRow, ModelDescription } from '../../../ports.ts';
-import { examineMany, type NightModel } from '../../model/ask.ts';
+import type { NightModel } from '../../model/ask.ts';
+import { takeReadings } from './takeReadings.ts';
 
 /**
  * Changes whenever prompts or decoding change (a new engine or MLX too), so that old readings are not reused. Grades
  * are made anew from the replies.
  */
-const EXAM_VERSION = 4;
+const EXAM_VERSION = 5;
 
 export interface Hashing {
   sha256(text: string): string;
@@ -48,7 +49,7 @@ export async function takeExam(
     items,
     system: DEFAULT_SYSTEM_LINE,
     signal: model.signal,
-    take: (questions) => examineMany(model, arm.adapter, questions),
+    take: (questions) => takeReadings(model, arm.adapter, questions),
     known: (item) => known.get(keyOf(item)),
     keep(readings) {
       if (request.fresh === true) return;
@@ -82,8 +83,11 @@ export function armKey(
   );
 }
 
-function itemKey(ports: Hashing, { prompt, answer, maxTokens }: ExamItem): string {
-  return ports.sha256(JSON.stringify([prompt, answer, maxTokens]));
+function itemKey(ports: Hashing, item: ExamItem): string {
+  const asked = questionOf(item, undefined);
+  const what =
+    asked.reading === 'chosen' ? [item.prompt, asked.options] : [asked.messages, asked.answer, asked.maxTokens];
+  return ports.sha256(JSON.stringify([asked.reading, ...what]));
 }
 
 /** A result as it is stored. */

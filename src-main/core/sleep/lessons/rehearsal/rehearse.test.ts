@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placementAt } from '../../../exam-items/index.ts';
 import type { ExamReadingRow, ModelDescription } from '../../../ports.ts';
 import type { Rehearsal } from './replay.ts';
 import { collectRehearsals, type Practice, rehearse, type RehearsalPorts } from './rehearse.ts';
@@ -77,9 +78,10 @@ describe('a night of rehearsal', () => {
         phases: () => [{ phase: 'decide', state: 'done', summary: null, output }],
       },
     } as unknown as RehearsalPorts;
-    const model = { sha256: 'w', template: 'pocket', harnessLevel: 'easy' } as ModelDescription;
+    const model = { sha256: 'w', template: 'pocket', placement: null } as unknown as ModelDescription;
+    const placement = placementAt('easy');
     const practise = (cycle: number, wanted: number) =>
-      rehearse(ports, { cycle, model, systemPrompt: 'You are kind.' }, wanted, () => undefined);
+      rehearse(ports, { cycle, model, placement, systemPrompt: 'You are kind.' }, wanted, () => undefined);
     return { asked, practise };
   }
   const score = { correct: 0, n: 0, accuracy: 0, low: 0, high: 0, nll: 0 };

@@ -1,10 +1,10 @@
-import { TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
+import { type Placement, TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import type { Cycles, Exams, ModelDescription } from '../../../ports.ts';
 import { askMany, type NightModel, type Question, questionTo } from '../../model/ask.ts';
 import { readOutput } from '../../record/outputs.ts';
 import { type Lesson, replayLesson } from '../choose/lessons.ts';
-import { type Rehearsal, rehearsalBank } from './replay.ts';
+import { type Rehearsal, rehearsalBank, rehearsalRungs } from './replay.ts';
 import { replayShares, type TaskChange } from './replayShares.ts';
 
 /** Changes whenever decoding changes, so that old replies are not reused. Grades are made anew from the replies. */
@@ -32,12 +32,22 @@ export interface RehearsalPorts extends NightModel {
  */
 export async function rehearse(
   ports: RehearsalPorts,
-  { cycle, model, systemPrompt }: { cycle: number; model: ModelDescription; systemPrompt: string },
+  {
+    cycle,
+    model,
+    placement,
+    systemPrompt,
+  }: {
+    cycle: number;
+    model: ModelDescription;
+    placement: Placement;
+    systemPrompt: string;
+  },
   wanted: number,
   onProgress: (done: number, of: number) => void,
 ): Promise<Lesson[]> {
   if (wanted === 0) return [];
-  const bank = rehearsalBank(model.harnessLevel);
+  const bank = rehearsalBank(rehearsalRungs(placement));
   const grounded = new Set(bank.grounded.map((one) => one.prompt));
   const memory = {
     questions: bank.grounded,

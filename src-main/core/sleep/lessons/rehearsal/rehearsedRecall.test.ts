@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { nightSuite, placementAt } from '../../../exam-items/index.ts';
-import { rehearsalBank } from './replay.ts';
+import { rehearsalBank, rehearsalRungs } from './replay.ts';
 
 /** The lines of a prompt without its list marks. */
 const sentences = (prompt: string) => prompt.split(/\n+/).map((line) => line.replace(/^- /, ''));
 const memoryPrompts = (prompts: readonly string[]) => prompts.filter((prompt) => prompt.startsWith('Memories:'));
 
 it('never examines recall in sentences or with values that are rehearsed', () => {
-  const rehearsed = rehearsalBank('easy').grounded;
+  const rehearsed = rehearsalBank(rehearsalRungs(placementAt('easy'))).grounded;
   const asked = rehearsed.map((one) => one.prompt);
   expect(memoryPrompts(asked).length).toBeGreaterThan(40);
   const said = new Set(asked.flatMap(sentences));

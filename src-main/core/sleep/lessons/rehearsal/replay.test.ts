@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { harnessSuite, placementAt } from '../../../exam-items/index.ts';
 import { GROUNDED_FACTS } from './groundedFacts.ts';
-import { rehearsalBank } from './replay.ts';
+import { rehearsalBank, rehearsalRungs } from './replay.ts';
 
-const bank = rehearsalBank('easy');
+const bank = rehearsalBank(rehearsalRungs(placementAt('easy')));
 
 describe('the rehearsal bank', () => {
   it('is the same every night and never asks a question of the exam', () => {
     const prompts = [...bank.grounded, ...Object.values(bank.skills).flat()].map((one) => one.prompt);
-    const again = rehearsalBank('easy');
+    const again = rehearsalBank(rehearsalRungs(placementAt('easy')));
     expect([...again.grounded, ...Object.values(again.skills).flat()].map((one) => one.prompt)).toEqual(prompts);
     for (const rotation of [0, 3, 6]) {
       const exam = new Set(harnessSuite('full', placementAt('easy'), rotation).items.map((item) => item.prompt));

@@ -1,4 +1,4 @@
-import type { Rung } from '../../../../../src-shared/contract/vocabulary.ts';
+import type { Placement, Rung } from '../../../../../src-shared/contract/vocabulary.ts';
 import { type Task, TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { withMemories } from '../../../chat/index.ts';
 import { generateItems, type HarnessItem } from '../../../exam-items/index.ts';
@@ -26,10 +26,20 @@ const ITEMS_PER_TASK = 120;
 const GROUNDED_TOKENS = 48;
 const MOST_MEMORIES = 4;
 
+/** Rehearsal is written: where a model was found to do well only by choosing, it writes what is easy. */
+export function rehearsalRungs(placement: Placement): Record<Task, Rung> {
+  const rungOf = (task: Task): Rung => (placement[task].reading === 'written' ? placement[task].rung : 'easy');
+  return Object.fromEntries(TASKS.map((task) => [task, rungOf(task)])) as Record<Task, Rung>;
+}
+
 /** Questions over all eight skills, memory and acknowledgements, never from the exam's own splits. */
-export function rehearsalBank(rung: Rung): RehearsalBank {
+export function rehearsalBank(rungs: Readonly<Record<Task, Rung>>): RehearsalBank {
   const skill = (task: Task) =>
-    distinct(generateItems({ rung, split: 'practice', task, count: ITEMS_PER_TASK, seed: BANK_SEED }).map(fromItem));
+    distinct(
+      generateItems({ rung: rungs[task], split: 'practice', task, count: ITEMS_PER_TASK, seed: BANK_SEED }).map(
+        fromItem,
+      ),
+    );
   const skills = Object.fromEntries(TASKS.map((task) => [task, skill(task)])) as Record<Task, Rehearsal[]>;
   return { grounded: groundedRehearsals(), skills };
 }
