@@ -26,6 +26,8 @@ for (const task of tasks) {
     count: Number(values.count),
     seed: Number(values.seed),
   });
-  const lines = items.map(({ id, prompt, answer }) => JSON.stringify({ id, task, prompt, answer }));
+  const lines = items.map(({ id, prompt, answer, near }) =>
+    JSON.stringify({ id, task, rung: values.rung, prompt, answer, near }),
+  );
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -31,8 +31,11 @@ export interface Draft {
   readonly prompt: string;
   readonly answer: string;
   readonly grader: GraderSpec;
-  /** Wrong answers that could be taken for the right one, the nearest first; three of them are asked beside it. */
-  readonly near?: readonly string[];
+  /**
+   * Wrong answers that could be taken for the right one, at most three; drawn from a context of their own, so that they
+   * change nothing of what is asked.
+   */
+  readonly near?: (context: DraftContext) => readonly string[];
   /** Holds out what is asked and not only its wording: the same sum in other words stays in one split. */
   readonly key?: string;
 }
@@ -47,7 +50,7 @@ export function numberDraft(prompt: string, value: number, key?: string): Draft 
 
 /** A draft whose answer is one of a few words. */
 export function choiceDraft(prompt: string, value: string, options: readonly string[]): Draft {
-  return { prompt, answer: value, grader: { kind: 'choice', value, options }, near: options };
+  return { prompt, answer: value, grader: { kind: 'choice', value, options } };
 }
 
 /** `1 apple`, `3 apples`. */

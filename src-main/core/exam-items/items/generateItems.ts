@@ -1,8 +1,9 @@
 import type { Rung, Task } from '../../../../src-shared/contract/vocabulary.ts';
-import type { Draft, DraftKind } from './draft.ts';
+import type { Draft, DraftContext, DraftKind } from './draft.ts';
 import { createEntities } from './entities.ts';
 import { DRAFT_KINDS } from './kinds.ts';
 import { hashText } from '../chance/hash.ts';
+import { nearMisses } from '../near/nearMisses.ts';
 import { createRandom } from '../chance/random.ts';
 import { splitOf } from '../chance/splits.ts';
 import type { HarnessItem, HarnessSplit } from './types.ts';
@@ -20,7 +21,6 @@ const ATTEMPTS_PER_KIND = 200;
 
 /** What the rungs were called when their first items were drawn: another name would draw others. */
 export const SEED_NAMES: Readonly<Record<Rung, string>> = { easy: 'pocket', middle: 'middle', hard: 'standard' };
-const MOST_NEAR = 3;
 
 const MAX_TOKENS: Readonly<Record<Task, number>> = {
   arithmetic: 16,
@@ -50,23 +50,23 @@ export function generateItems({ rung, split, task, count, seed }: GenerateItemsR
       const draft = kind({ random, entities, rung, split });
       if (!belongs(draft)) continue;
       seen.add(draft.prompt);
-      return toItem(draft, task, rung);
+      return toItem(draft, kind, { random, entities, rung, split }, task);
     }
     throw new RangeError(`${task} has fewer than ${count} ${split} items.`);
   });
 }
 
-function toItem(draft: Draft, task: Task, rung: Rung): HarnessItem {
+function toItem(draft: Draft, kind: DraftKind, context: DraftContext, task: Task): HarnessItem {
+  const { rung } = context;
   const { prompt, answer, grader } = draft;
   const id = `${task}-${hashText(JSON.stringify([SEED_NAMES[rung], prompt, answer, grader]))}`;
-  const near = [...new Set(draft.near)].filter((wrong) => wrong !== answer).slice(0, MOST_NEAR);
   return {
     id,
     task,
     rung,
     prompt,
     answer,
-    near,
+    near: nearMisses(draft, kind, context),
     grader,
     maxTokens: rung === 'easy' ? MAX_TOKENS[task] : MAX_TOKENS[task] * 2,
   };

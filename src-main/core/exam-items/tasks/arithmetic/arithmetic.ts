@@ -46,7 +46,12 @@ const comparison: DraftKind = (context) => {
   const larger = random.chance(0.5);
   const word = random.pick(larger ? ['larger', 'bigger', 'greater'] : ['smaller', 'lower', 'less']);
   const prompt = said(context, COMPARISON_WORDINGS, { word, a, b });
-  return numberDraft(prompt, larger ? Math.max(a, b) : Math.min(a, b), `compare ${Math.min(a, b)} ${Math.max(a, b)}`);
+  const [low, high] = [Math.min(a, b), Math.max(a, b)];
+  // Nobody would take a third number for one of the two.
+  return {
+    ...numberDraft(prompt, larger ? high : low, `compare ${low} ${high}`),
+    near: () => [String(larger ? low : high)],
+  };
 };
 
 const neighbour: DraftKind = (context) => {

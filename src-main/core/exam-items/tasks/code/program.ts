@@ -1,5 +1,6 @@
 import { type Draft, type DraftContext, type Wordings, worded } from '../../items/draft.ts';
 import { said } from '../../text/fill.ts';
+import { nearOutputs } from './nearOutputs.ts';
 import { ASKS, VARIABLES } from './wordings/asks.ts';
 import { PLAIN_WORDS } from '../instructions/wordings/words.ts';
 
@@ -8,6 +9,8 @@ export interface Program {
   readonly language: 'Python' | 'JavaScript';
   readonly lines: readonly string[];
   readonly output: string;
+  /** What it could seem to print, where more is known than the lines tell. */
+  readonly near?: (context: DraftContext) => readonly string[];
 }
 export type ProgramKind = (context: DraftContext) => Program;
 
@@ -26,7 +29,7 @@ export const script = (output: string | number | boolean, ...lines: readonly str
 export const truth = (value: boolean): string => (value ? 'True' : 'False');
 
 /** The question about a program; the same program never comes in two splits. */
-export function asked(context: DraftContext, { language, lines, output }: Program): Draft {
+export function asked(context: DraftContext, { language, lines, output, near }: Program): Draft {
   const code = lines.join('\n');
   const printed = language === 'JavaScript' && context.random.chance(0.5) ? 'logged' : 'printed';
   return {
@@ -34,6 +37,7 @@ export function asked(context: DraftContext, { language, lines, output }: Progra
     answer: output,
     grader: { kind: 'output', value: output },
     key: code,
+    near: near ?? (({ random }) => nearOutputs(output, code, random)),
   };
 }
 

@@ -1,12 +1,12 @@
 import { worded, type Draft, type DraftContext, type DraftKind, type Wordings } from '../../items/draft.ts';
 import type { JsonField } from '../../items/types.ts';
 import { byRung } from '../../items/byRung.ts';
+import { type Fields, nearRecords } from './nearRecords.ts';
 import { standardRecords } from './standard.ts';
 import { AGE, ASK, CAR, EVENT, HOME, JOB, ORDER, PET, PRICE, TRIP, VISIT, WEATHER } from './wordings/pocket.ts';
 import { COLOURS, DAYS, EVENTS, JOBS, PETS } from './wordings/things.ts';
 import { fill } from '../../text/fill.ts';
 
-type Fields = Readonly<Record<string, JsonField>>;
 type DrawnRecord = readonly [
   wordings: Wordings<string>,
   said: Readonly<Record<string, string | number>>,
@@ -20,7 +20,12 @@ function record(draw: (context: DraftContext) => DrawnRecord): DraftKind {
     const fields: Fields = Object.fromEntries(wanted.map((name) => [name, said[name] as JsonField]));
     const list = wanted.length === 1 ? (wanted[0] as string) : `${wanted.slice(0, -1).join(', ')} and ${wanted.at(-1)}`;
     const prompt = fill(worded(context, ASK), { list, text: fill(worded(context, wordings), said) });
-    return { prompt, answer: JSON.stringify(fields), grader: { kind: 'json', fields } };
+    return {
+      prompt,
+      answer: JSON.stringify(fields),
+      grader: { kind: 'json', fields },
+      near: (own) => nearRecords(fields, Object.values(said), own),
+    };
   };
 }
 

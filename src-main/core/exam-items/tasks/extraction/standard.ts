@@ -2,6 +2,7 @@ import { worded, type Draft, type DraftContext, type DraftKind, type Wordings } 
 import type { JsonField } from '../../items/types.ts';
 import * as say from './wordings/standard.ts';
 import { DAYS, STANDARD_JOBS } from './wordings/things.ts';
+import { nearRecords } from './nearRecords.ts';
 import { fill } from '../../text/fill.ts';
 
 interface StandardRecord {
@@ -26,13 +27,21 @@ function standardRecord({ form, flag, values }: StandardRecord): DraftKind {
     const chosen = new Set(random.sample(known, random.int(Math.min(4, known.length), known.length)));
     const wanted = known.filter((field) => chosen.has(field));
     const texts = [fill(worded(context, form), said), fill(worded(context, isSo ? flag.yes : flag.no), said)];
+    const spare: JsonField[] = [];
     for (const wording of random.sample(say.DISTRACTING[context.split], random.int(1, 2))) {
-      const aside = fill(wording, { stranger: entities.inventedName(), other: random.int(11, 99) });
+      const [stranger, other] = [entities.inventedName(), random.int(11, 99)];
+      const aside = fill(wording, { stranger, other });
+      spare.push(wording.includes('{other}') ? other : stranger);
       texts.splice(random.pick([0, texts.length]), 0, aside);
     }
     const fields = Object.fromEntries(wanted);
     const prompt = fill(worded(context, say.ASK_TYPED), { list: wanted.map(typed).join(', '), text: texts.join(' ') });
-    return { prompt, answer: JSON.stringify(fields), grader: { kind: 'json', fields } };
+    return {
+      prompt,
+      answer: JSON.stringify(fields),
+      grader: { kind: 'json', fields },
+      near: (own) => nearRecords(fields, [...Object.values(said), ...spare], own),
+    };
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../items/draft.ts';
 import { byRung } from '../../items/byRung.ts';
 import * as facts from './wordings/facts.ts';
+import { nearFacts } from './nearFacts.ts';
 import { hardKinds } from './hard.ts';
 import { unknownKinds } from './unknown.ts';
 import * as wordings from './wordings/pocket.ts';
@@ -24,31 +25,40 @@ const known =
   (list: readonly Fact[], table: Wordings<string>): DraftKind =>
   (context) => {
     const [name, answer] = context.random.pick(list);
-    return choiceDraft(
-      asked(context, table, { name }),
-      answer,
-      list.map(([, other]) => other),
-    );
+    const answers = list.map(([, other]) => other);
+    return { ...choiceDraft(asked(context, table, { name }), answer, answers), near: nearFacts(answer, answers) };
   };
 
 const opposite: DraftKind = (context) => {
   const [left, right] = context.random.pick(facts.OPPOSITES);
   const [name, answer] = context.random.chance(0.5) ? [left, right] : [right, left];
-  return choiceDraft(
-    asked(context, wordings.OPPOSITE, { name }),
-    answer,
-    facts.OPPOSITES.flat().filter((other) => other !== name),
-  );
+  const others = facts.OPPOSITES.flat().filter((other) => other !== name);
+  return {
+    ...choiceDraft(asked(context, wordings.OPPOSITE, { name }), answer, others),
+    near: nearFacts(answer, others),
+  };
 };
 
 const legs: DraftKind = (context) => {
   const [name, count] = context.random.pick(facts.ANIMAL_LEGS);
-  return numberDraft(asked(context, wordings.LEGS, { name }), count);
+  return {
+    ...numberDraft(asked(context, wordings.LEGS, { name }), count),
+    near: nearFacts(
+      String(count),
+      facts.ANIMAL_LEGS.map(([, other]) => String(other)),
+    ),
+  };
 };
 
 const measure: DraftKind = (context) => {
   const [things, place, count] = context.random.pick(facts.MEASURES);
-  return numberDraft(asked(context, wordings.MEASURE, { things, place }), count);
+  return {
+    ...numberDraft(asked(context, wordings.MEASURE, { things, place }), count),
+    near: nearFacts(
+      String(count),
+      facts.MEASURES.map(([, , other]) => String(other)),
+    ),
+  };
 };
 
 const neighbour =
@@ -58,7 +68,10 @@ const neighbour =
     const after = context.random.chance(0.5);
     const values = { noun, place: after ? 'after' : 'before', name: names[index] as string };
     const answer = names[(index + (after ? 1 : names.length - 1)) % names.length] as string;
-    return choiceDraft(asked(context, wordings.NEIGHBOUR, values), answer, names);
+    return {
+      ...choiceDraft(asked(context, wordings.NEIGHBOUR, values), answer, names),
+      near: nearFacts(answer, names),
+    };
   };
 
 const pocketKinds: readonly DraftKind[] = [

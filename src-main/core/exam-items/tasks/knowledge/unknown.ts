@@ -1,14 +1,15 @@
 import { type Draft, type DraftContext, type DraftKind, worded, type Wordings } from '../../items/draft.ts';
 import { byRung } from '../../items/byRung.ts';
+import { guesses } from './guesses.ts';
+import { UNKNOWN } from './nearFacts.ts';
 import { BABY, CAPITAL, COLOUR, LEADS, LEGS, SOUND } from './wordings/pocket.ts';
 import { question } from '../../text/question.ts';
 import * as unknown from './wordings/unknown.ts';
 
-const unknownDraft = (context: DraftContext, text: string): Draft => ({
-  prompt: `${worded(context, LEADS)}${text}`,
-  answer: "I don't know.",
-  grader: { kind: 'abstain' },
-});
+function unknownDraft(context: DraftContext, text: string): Draft {
+  const prompt = `${worded(context, LEADS)}${text}`;
+  return { prompt, answer: UNKNOWN, grader: { kind: 'abstain' }, near: (own) => guesses(text, own) };
+}
 
 /** A question in the words of a known kind about a thing that does not exist. */
 const ofKnownKind: DraftKind = (context) => {

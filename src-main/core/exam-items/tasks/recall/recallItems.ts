@@ -31,6 +31,8 @@ const OTHERS = [0, 0, 1, 1, 2, 3];
  * confuses these easily.
  */
 const SAME_KIND: Readonly<Record<Rung, number>> = { easy: 0.15, middle: 0.35, hard: 0.6 };
+const MOST_NEAR = 3;
+const TRIES = 60;
 const MAX_TOKENS: Readonly<Record<Rung, number>> = { easy: 48, middle: 64, hard: 64 };
 
 /**
@@ -88,11 +90,32 @@ function draw(kind: RecallKind, drawing: Drawing): ExamItem | null {
     reading,
     prompt,
     answer,
-    near: [...new Set(values)].map((other) => withArticle(fill(kind.answer, { key, value: other }))).slice(0, 3),
+    near: nearValues(fact, others, { ...drawing, prompt }).map((other) =>
+      withArticle(fill(kind.answer, { key, value: other })),
+    ),
     grader,
     maxTokens: MAX_TOKENS[rung],
     split,
   };
+}
+
+/**
+ * Values that could be taken for the right one: first those of the other memories of its kind, then others of that kind.
+ * Drawn by a chance of their own, so that they change nothing of what is asked.
+ */
+function nearValues(
+  { kind, value }: Fact,
+  others: readonly Fact[],
+  { prompt, ...drawing }: Drawing & { prompt: string },
+) {
+  const random = createRandom(`near:${prompt}`);
+  const own: Drawing = { ...drawing, random, entities: createEntities(random, drawing.split) };
+  const sameKind = (other: Fact): boolean => other.kind[drawing.split].values === kind[drawing.split].values;
+  const values = new Set(others.filter(sameKind).map((other) => other.value));
+  for (let tries = 0; values.size < MOST_NEAR && tries < TRIES; tries += 1)
+    values.add(drawValue(own, kind[drawing.split].values));
+  values.delete(value);
+  return [...values].slice(0, MOST_NEAR);
 }
 
 function drawFact(kind: RecallKind, drawing: Drawing): Fact {

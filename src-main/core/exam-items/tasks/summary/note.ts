@@ -8,6 +8,8 @@ export interface Note {
   readonly answer: string;
   readonly facts: readonly [string, ...string[]];
   readonly never: readonly string[];
+  /** Names and days in the note that its summary leaves out. */
+  readonly besides?: readonly string[];
   /** What a reader would call the matter of the note. */
   readonly about: string;
 }

@@ -79,6 +79,7 @@ const change: NoteKind = (context) => {
     answer: `The ${event} with ${who} moved to ${day}.`,
     facts: [who, event, day as string],
     never: [`to ${planned}`],
+    besides: [planned as string],
     about: `the ${event} with ${who}`,
   };
 };
@@ -94,6 +95,7 @@ const contest: NoteKind = (context) => {
     answer: `${who} won the ${race} with ${points} points.`,
     facts: [who, race, String(points)],
     never: [`${other} won`],
+    besides: [other],
     about: `the ${race}`,
   };
 };

@@ -4,6 +4,7 @@ import { wordsOf } from '../../text/normalise.ts';
 import { ASIDES } from './wordings/asides.ts';
 import { BOTH, FOCUSED, WRAPPERS } from './wordings/frames.ts';
 import { amount, clock, type Note, type NoteKind } from './note.ts';
+import { nearSummaries } from './nearSummaries.ts';
 import { peopleNotes } from './peopleNotes.ts';
 import { worldNotes } from './worldNotes.ts';
 
@@ -24,7 +25,18 @@ function distinct<Value>(draw: () => Value, fits: (value: Value) => boolean): Va
   return value;
 }
 
-function asidesFor(context: DraftContext, notes: readonly Note[], count: number): string[] {
+/** A sentence that a summary leaves out, and the name in it. */
+interface Aside {
+  readonly said: string;
+  readonly name: string | null;
+}
+
+const besides = (asides: readonly Aside[], ...notes: readonly Note[]): string[] => [
+  ...asides.flatMap(({ name }) => name ?? []),
+  ...notes.flatMap((note) => note.besides ?? []),
+];
+
+function asidesFor(context: DraftContext, notes: readonly Note[], count: number): Aside[] {
   const { random, entities } = context;
   const taken = spoken(textOf(notes));
   const free = (value: string): boolean => !taken.includes(spoken(value));
@@ -33,18 +45,21 @@ function asidesFor(context: DraftContext, notes: readonly Note[], count: number)
     number: () => String(amount(context)),
     name: entities.person,
   };
-  return random
-    .sample(ASIDES[context.split], count)
-    .map((template) => template.replace(/\{(\w+)\}/, (_, kind: string) => distinct(draws[kind] as () => string, free)));
+  return random.sample(ASIDES[context.split], count).map((template) => {
+    const kind = /\{(\w+)\}/.exec(template)?.[1];
+    if (kind === undefined) return { said: template, name: null };
+    const value = distinct(draws[kind] as () => string, free);
+    return { said: template.replace(`{${kind}}`, value), name: kind === 'name' ? value : null };
+  });
 }
 
 // "It" after an aside would speak of the aside.
 const LEANS_BACK = /\b(?:it|they|them|there (?:are|were)|more|today|now|then|the two|each|all)\b/i;
 
 /** The parts in their order with the asides at random places between them, never in front of an "it". */
-function mixed({ random }: DraftContext, parts: readonly string[], asides: readonly string[]): string {
+function mixed({ random }: DraftContext, parts: readonly string[], asides: readonly Aside[]): string {
   const text = [...parts];
-  for (const aside of asides) {
+  for (const { said: aside } of asides) {
     const places = [0, ...text.keys(), text.length].filter(
       (place) => place === 0 || place === text.length || !LEANS_BACK.test(text[place] as string),
     );
@@ -55,12 +70,14 @@ function mixed({ random }: DraftContext, parts: readonly string[], asides: reado
 
 function pocketDraft(context: DraftContext, note: Note): Draft {
   const { random } = context;
-  const source = mixed(context, note.parts, asidesFor(context, [note], random.int(1, 2)));
+  const asides = asidesFor(context, [note], random.int(1, 2));
+  const source = mixed(context, note.parts, asides);
   const maxWords = random.pick([12, 13, 14, 15]);
   return {
     prompt: said(context, WRAPPERS, { cap: maxWords, over: maxWords + 1, text: source }),
     answer: note.answer,
     grader: { kind: 'summary', source, facts: note.facts, never: note.never, maxWords },
+    near: (own) => nearSummaries({ answer: note.answer, source, facts: note.facts }, besides(asides, note), own),
   };
 }
 
@@ -94,6 +111,12 @@ function standardDraft(context: DraftContext, kind: NoteKind): Draft {
       prompt,
       answer: note.answer,
       grader: { kind: 'summary', source, facts: note.facts, never: [...note.never, other.facts[0]], maxWords },
+      near: (own) =>
+        nearSummaries(
+          { answer: note.answer, source, facts: note.facts },
+          [...besides(asides, note, other), ...other.facts],
+          own,
+        ),
     };
   }
   const maxWords = random.pick([25, 26, 28]);
@@ -105,7 +128,9 @@ function standardDraft(context: DraftContext, kind: NoteKind): Draft {
     never: [...note.never, ...other.never],
     maxWords,
   } as const;
-  return { prompt: said(context, BOTH, { cap: maxWords, text: source }), answer, grader };
+  const near = (own: DraftContext) =>
+    nearSummaries({ answer, source, facts: grader.facts }, besides(asides, note, other), own);
+  return { prompt: said(context, BOTH, { cap: maxWords, text: source }), answer, grader, near };
 }
 
 export const summaryKinds: readonly DraftKind[] = NOTES.map(

@@ -1,3 +1,4 @@
+import { square } from '../../../near/square.ts';
 import { type ProgramKind, python, script, shaped, text, variables } from '../program.ts';
 
 const reversed = (word: string): string => Array.from(word).toReversed().join('');
@@ -207,6 +208,8 @@ export const dictionaries: ProgramKind = (context) => {
   });
 };
 
+const BANDS = ['low', 'mid', 'top'] as const;
+
 export const gradeBands: ProgramKind = (context) => {
   const [v] = variables(context);
   const low = context.random.int(5, 20);
@@ -214,7 +217,7 @@ export const gradeBands: ProgramKind = (context) => {
   const values = Array.from({ length: 3 }, () => context.random.int(1, high + 15));
   const band = (value: number): string => (value < low ? 'low' : value < high ? 'mid' : 'top');
   const all = values.map(band);
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(
         all.join('-'),
@@ -274,6 +277,22 @@ export const gradeBands: ProgramKind = (context) => {
       ),
     ],
   });
+  if (/^\d+$/.test(program.output)) return program;
+  const short = !program.output.includes(all[0] as string);
+  const mark = short ? '' : program.output.slice((all[0] as string).length, (all[0] as string).length + 1);
+  const written = (bands: readonly string[]): string => bands.map((each) => (short ? each.charAt(0) : each)).join(mark);
+  return {
+    ...program,
+    near: ({ random }) => {
+      const [one, other] = random.sample([0, 1, 2], 2) as [number, number];
+      const wrong = (place: number): string => random.pick(BANDS.filter((band) => band !== all[place]));
+      return square(
+        (first, second) => written(all.with(one, first).with(other, second)),
+        [all[one] as string, wrong(one)],
+        [all[other] as string, wrong(other)],
+      );
+    },
+  };
 };
 
 export const changedLists: ProgramKind = (context) => {

@@ -1,3 +1,4 @@
+import { square } from '../../../near/square.ts';
 import { type ProgramKind, numbers, python, script, shaped, small, variables } from '../program.ts';
 
 export const item: ProgramKind = (context) => {
@@ -5,7 +6,7 @@ export const item: ProgramKind = (context) => {
   const list = numbers(context, 3);
   const index = context.random.int(0, list.length - 1);
   const [all, output] = [`[${list.join(', ')}]`, list[index] as number];
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(output, `${v} = ${all}`, `print(${v}[${index}])`),
       script(output, `const ${v} = ${all};`, `console.log(${v}[${index}]);`),
@@ -23,13 +24,17 @@ export const item: ProgramKind = (context) => {
       python(output, `${v} = ${index}`, `print(${all}[${v}])`),
     ],
   });
+  const others = list.filter((other) => other !== output);
+  return others.length === 0 ? program : { ...program, near: () => others.map(String) };
 };
+
+const LENGTHS = ['2', '3', '4', '5', '6'] as const;
 
 export const counted: ProgramKind = (context) => {
   const [v, w] = variables(context);
   const list = numbers(context, context.random.int(2, 5));
   const [all, more] = [`[${list.join(', ')}]`, small(context)];
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(list.length, `print(len(${all}))`),
       script(list.length, `console.log(${all}.length);`),
@@ -48,6 +53,10 @@ export const counted: ProgramKind = (context) => {
       script(list.length + 1, `const ${v} = ${all};`, `${v}.push(${more});`, `console.log(${v}.length);`),
     ],
   });
+  return {
+    ...program,
+    near: ({ random }) => random.sample(LENGTHS, LENGTHS.length).filter((n) => n !== program.output),
+  };
 };
 
 export const loop: ProgramKind = (context) => {
@@ -55,7 +64,7 @@ export const loop: ProgramKind = (context) => {
   const [times, step, start] = [context.random.int(2, 5), context.random.int(2, 5), context.random.int(0, 9)];
   const count = Array.from({ length: times }, (_, index) => index);
   const grown = times * step;
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(count.join(' '), `for i in range(${times}):`, '    print(i, end=" ")'),
       python(grown, `${v} = 0`, `for i in range(${times}):`, `    ${v} += ${step}`, `print(${v})`),
@@ -108,4 +117,16 @@ export const loop: ProgramKind = (context) => {
       ),
     ],
   });
+  if (!program.output.includes(' ')) return program;
+  const row = (low: number, length: number): string => Array.from({ length }, (_, index) => index + low).join(' ');
+  const first = Number(program.output.split(' ')[0]);
+  return {
+    ...program,
+    near: ({ random }) =>
+      square(
+        row,
+        [first, first === 0 ? 1 : first + random.pick([-1, 1])],
+        [times, random.pick([2, 3, 4, 5].filter((other) => other !== times))],
+      ),
+  };
 };

@@ -53,7 +53,7 @@ export const extreme: ProgramKind = (context) => {
   const list = numbers(context, 3);
   const [pick, output] = context.random.chance(0.5) ? ['max', Math.max(...list)] : ['min', Math.min(...list)];
   const three = list.join(', ');
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(output, `print(${pick}(${three}))`),
       python(output, `print(${pick}(${three}))`),
@@ -72,7 +72,9 @@ export const extreme: ProgramKind = (context) => {
       python(output, `${v} = ${pick}([${three}])`, `print(${v})`),
       script(output, `const ${v} = ${list[2]};`, `console.log(Math.${pick}(${list[0]}, ${list[1]}, ${v}));`),
     ],
-  });
+  }); // The one in the middle is never the answer, so it would tell nothing beside the other end.
+  const end = pick === 'max' ? Math.min(...list) : Math.max(...list);
+  return end === output ? program : { ...program, near: () => [String(end)] };
 };
 
 const ANSWERS = [
@@ -87,7 +89,7 @@ export const branch: ProgramKind = (context) => {
   const [a, limit] = [small(context), small(context)];
   const [yes, no] = context.random.pick(ANSWERS);
   const output = a > limit ? yes : no;
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(output, `${v} = ${a}`, `print("${yes}" if ${v} > ${limit} else "${no}")`),
       python(output, `${v} = ${a}`, `print("${yes}" if ${v} > ${limit} else "${no}")`),
@@ -113,6 +115,7 @@ export const branch: ProgramKind = (context) => {
       script(output, `let ${v} = ${a};`, `if (${v} > ${limit}) console.log("${yes}");`, `else console.log("${no}");`),
     ],
   });
+  return { ...program, near: () => [program.output === yes ? no : yes] };
 };
 
 export const equality: ProgramKind = (context) => {

@@ -1,3 +1,6 @@
+import type { DraftContext } from '../../../items/draft.ts';
+import { PLAIN_WORDS } from '../../instructions/wordings/words.ts';
+import { square } from '../../../near/square.ts';
 import { type ProgramKind, python, script, shaped, small, text, variables } from '../program.ts';
 
 export const length: ProgramKind = (context) => {
@@ -30,7 +33,7 @@ export const letterCase: ProgramKind = (context) => {
   const [v, w] = variables(context);
   const word = text(context);
   const output = word.toUpperCase();
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(output, `print("${word}".upper())`),
       python(output, `print("${word}".upper())`),
@@ -51,13 +54,25 @@ export const letterCase: ProgramKind = (context) => {
       script(word, `let ${v} = "${output}";`, `console.log(${v}.toLowerCase());`),
     ],
   });
+  const turned = (text: string): string => (text === output ? word : output);
+  const other = ({ random, entities }: DraftContext): string =>
+    PLAIN_WORDS.includes(word) ? random.pick(PLAIN_WORDS.filter((known) => known !== word)) : entities.inventedWord();
+  return {
+    ...program,
+    near: (own) =>
+      square(
+        (upper, text) => (upper ? text.toUpperCase() : text),
+        [program.output === output, turned(program.output) === output],
+        [word, other(own)],
+      ),
+  };
 };
 
 export const joined: ProgramKind = (context) => {
   const [v, w] = variables(context);
   const [first, second] = [text(context), text(context)];
   const [tight, spaced] = [first + second, `${first} ${second}`];
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(tight, `print("${first}" + "${second}")`),
       script(spaced, `console.log("${first}" + " " + "${second}");`),
@@ -77,6 +92,19 @@ export const joined: ProgramKind = (context) => {
       script(spaced, `let ${v} = "${second}";`, `console.log("${first}" + " " + ${v});`),
     ],
   });
+  const between = program.output === tight ? '' : ' ';
+  return {
+    ...program,
+    near: () =>
+      square(
+        (mark, [one, other]) => one + mark + other,
+        [between, between === '' ? ' ' : ''],
+        [
+          [first, second],
+          [second, first],
+        ],
+      ),
+  };
 };
 
 const BITS = ['ab', 'ha', 'x', 'no', 'la', 'go', 'z', 'hi', 'ok', 'bo', 'ti'] as const;
@@ -85,7 +113,7 @@ export const repeated: ProgramKind = (context) => {
   const [v, w] = variables(context);
   const [bit, times] = [context.random.pick(BITS), context.random.int(2, 4)];
   const output = bit.repeat(times);
-  return shaped(context, {
+  const program = shaped(context, {
     practice: [
       python(output, `print("${bit}" * ${times})`),
       python(output, `${v} = ${small(context)}`, `print("${bit}" * ${times})`),
@@ -104,4 +132,13 @@ export const repeated: ProgramKind = (context) => {
       script(output, `const ${v} = ${times};`, `console.log("${bit}".repeat(${v}));`),
     ],
   });
+  return {
+    ...program,
+    near: ({ random }) =>
+      square(
+        (text, count) => text.repeat(count),
+        [bit, random.pick(BITS.filter((other) => other !== bit && other.length === bit.length))],
+        [times, random.pick([2, 3, 4].filter((other) => other !== times))],
+      ),
+  };
 };

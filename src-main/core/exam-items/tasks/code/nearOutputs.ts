@@ -1,0 +1,72 @@
+import type { Random } from '../../chance/random.ts';
+import { nearNumbers } from '../../near/numbers.ts';
+
+const SEPARATORS = [', ', ',', ' ', '-', '+', ':', '/'] as const;
+const OTHER_TRUTH: Readonly<Record<string, string>> = { True: 'False', False: 'True', true: 'false', false: 'true' };
+
+const spotsToSwap = (text: readonly string[]): number[] =>
+  text.flatMap((part, index) => (index > 0 && part !== text[index - 1] ? [index] : []));
+
+/** The parts with the one at `index` and the one before it exchanged. */
+function swapped(parts: readonly string[], index: number): string[] {
+  const changed = [...parts];
+  [changed[index - 1], changed[index]] = [parts[index] as string, parts[index - 1] as string];
+  return changed;
+}
+
+/** Words and numbers of the program that could stand where `part` stands, and do not. */
+function strangers(part: string, parts: readonly string[], code: string): string[] {
+  const pattern = /^\d+$/.test(part) ? /\b\d+\b/g : /(?<=")\w+(?=")/g;
+  return [...new Set(code.match(pattern) ?? [])].filter((other) => !parts.includes(other));
+}
+
+/** Two places where neighbours can be exchanged without touching the same part. */
+function twoSpots(parts: readonly string[], random: Random): number[] {
+  const spots = spotsToSwap(parts);
+  const [one, ...rest] = random.sample(spots, spots.length);
+  if (one === undefined) return [];
+  const other = rest.find((spot) => Math.abs(spot - one) > 1);
+  return other === undefined ? [one, ...rest.slice(0, 1)] : [one, other];
+}
+
+/** Neighbours exchanged in one of two places, or in both. */
+function exchanged(parts: readonly string[], random: Random): (readonly string[])[] {
+  const [one, other] = twoSpots(parts, random);
+  if (one === undefined) return [];
+  const first = swapped(parts, one);
+  return other === undefined ? [first] : [first, swapped(parts, other), swapped(first, other)];
+}
+
+/** Several parts: two of them exchanged, one replaced by what the program leaves out, or both. */
+function nearParts(parts: readonly string[], code: string, random: Random): (readonly string[])[] {
+  const spots = spotsToSwap(parts);
+  const open = parts
+    .map((part, index) => ({ index, others: strangers(part, parts, code) }))
+    .filter(({ others }) => others.length > 0);
+  if (open.length === 0) return exchanged(parts, random);
+  const [place, second] = random.sample(open, Math.min(2, open.length)) as [
+    (typeof open)[number],
+    (typeof open)[number],
+  ];
+  const replace = (where: typeof place, all: readonly string[]) => all.with(where.index, random.pick(where.others));
+  const first = replace(place, parts);
+  if (spots.length === 0)
+    return second === undefined ? [first] : [first, replace(second, parts), replace(second, first)];
+  const spot = random.pick(spots);
+  return [first, swapped(parts, spot), swapped(first, spot)];
+}
+
+/** What the program could seem to print: by another step, in another order, or with a part that it leaves out. */
+export function nearOutputs(output: string, code: string, random: Random): string[] {
+  const truth = OTHER_TRUTH[output];
+  if (truth !== undefined) return [truth];
+  if (/^-?\d+$/.test(output)) return nearNumbers(Number(output), code, random);
+  const [, open = '', inside = '', close = ''] = /^(\[?)(.*?)(\]?)$/s.exec(output) ?? [];
+  const separator = SEPARATORS.find((mark) => inside.includes(mark));
+  if (separator !== undefined)
+    return nearParts(inside.split(separator), code, random).map((parts) => open + parts.join(separator) + close);
+  const named = strangers(output, [output], code);
+  return code.includes(`"${output}"`) && named.length > 0
+    ? named
+    : exchanged(Array.from(output), random).map((letters) => letters.join(''));
+}
