@@ -6,7 +6,13 @@ export function taskName(task: ExamTask): string {
   return TASK_LABELS[task].row;
 }
 
-/** How a task was asked, as a cell of a table says it. */
+/** How a task was asked, as a cell of a table says it; empty where nobody knows. */
+export function askedWords(placement: PlacedTasks, task: ExamTask): string {
+  const placed = placement?.[task];
+  return placed === undefined ? '' : placeWords(placed);
+}
+
+/** Rung and reading in words. */
 export function placeWords({ rung, reading }: Pick<PlacedTask, 'rung' | 'reading'>): string {
   return `${rung}, ${reading}`;
 }

@@ -1,4 +1,4 @@
-import { TASKS } from '../../src-shared/contract/vocabulary.ts';
+import { EXAM_TASKS, type Placement, TASKS } from '../../src-shared/contract/vocabulary.ts';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,15 +6,15 @@ import Conf from 'conf';
 import * as z from 'zod';
 import { createEngineClient } from '../../src-main/core/engine/client.ts';
 import { createModelSession } from '../../src-main/core/engine/session.ts';
-import { harnessSuite, placementAt } from '../../src-main/core/exam-items/index.ts';
+import { harnessSuite } from '../../src-main/core/exam-items/index.ts';
 import { type HarnessResult, summarise } from '../../src-main/core/harness/index.ts';
-import { createPauseGate, takeExam } from '../../src-main/core/sleep/index.ts';
+import { createPauseGate, measurePlacement, placementOf, takeExam } from '../../src-main/core/sleep/index.ts';
 import { openNodePorts } from '../../src-main/node/createNodePorts.ts';
 import { chat, measureSpeed } from './pocketSpeed.ts';
 
 /**
  * What is promised of the pocket model on two cores; `--quick` examines it with 80 items in place of 400, `--record`
- * writes the scores beside the model.
+ * measures where each task stands and writes that and the scores beside the model.
  */
 const LIMITS = { firstTokenMs: 300, decodeTokensPerSecond: 100, residentMegabytes: 300, sizeMegabytes: 12 } as const;
 const CHATS = 20;
@@ -34,30 +34,32 @@ async function main(): Promise<void> {
     const { ports } = opened;
     const session = createModelSession(ports, createEngineClient(ports.engine), 'pocket');
     const { signal } = new AbortController();
-    const { folder } = await session.description();
+    const model = await session.description();
+    const { folder } = model;
     const measured = await session.use(null, 'chat', signal, async (engine) => {
       const loaded = (await engine.memory()).residentBytes;
       const speed = await measureSpeed(engine);
       await chat(engine, CHATS);
       return { loaded, speed, chatted: (await engine.memory()).residentBytes };
     });
+    const night = { session, gate: createPauseGate(), signal };
+    const kept = { exams: ports.database.exams, values: ports.database.values, sha256: ports.sha256 };
+    const recording = process.argv.includes('--record');
+    const placement = await (recording ? measurePlacement : placementOf)(kept, { night, model });
     const startedAt = performance.now();
-    const items = harnessSuite(suite, placementAt('easy'));
-    const exam = await takeExam(
-      { exams: ports.database.exams, sha256: ports.sha256 },
-      {
-        model: { session, gate: createPauseGate(), signal },
-        suite: items,
-        arm: { adapter: null, sha256: null },
-        onProgress: (done, of) => {
-          if (done % 100 === 0) process.stderr.write(`harness: ${done} of ${of}\n`);
-        },
+    const items = harnessSuite(suite, placement);
+    const exam = await takeExam(kept, {
+      model: night,
+      suite: items,
+      arm: { adapter: null, sha256: null },
+      onProgress: (done, of) => {
+        if (done % 100 === 0) process.stderr.write(`harness: ${done} of ${of}\n`);
       },
-    );
+    });
     const seconds = (performance.now() - startedAt) / 1000;
     const scores = summarise(exam.results);
     const accuracies = accuraciesOf(exam.results);
-    if (process.argv.includes('--record')) await record(folder, exam.results);
+    if (recording) await record(folder, placement, exam.results);
     const result = {
       bench: 'pocket',
       ...rounded(measured.speed),
@@ -126,16 +128,22 @@ const accuraciesOf = (results: readonly HarnessResult[]): Record<string, number>
   return Object.fromEntries(TASKS.map((task) => [task, tasks[task]?.accuracy ?? 0]));
 };
 
-/** Writes the scores of the full suite, and of the quick one inside it, into the model's description. */
-async function record(folder: string, results: readonly HarnessResult[]): Promise<void> {
+/** Writes the placement and the scores of the full suite, and of the quick one inside it, into the model's description. */
+async function record(folder: string, measured: Placement, results: readonly HarnessResult[]): Promise<void> {
   const path = join(folder, 'circadia.json');
-  const quick = new Set(harnessSuite('quick', placementAt('easy')).items.map((item) => item.id));
+  const placement = Object.fromEntries(
+    EXAM_TASKS.map((task) => [task, { rung: measured[task].rung, reading: measured[task].reading }]),
+  );
+  const quick = new Set(harnessSuite('quick', measured).items.map((item) => item.id));
   const harness = {
     full: accuraciesOf(results),
     quick: accuraciesOf(results.filter((result) => quick.has(result.itemId))),
   };
   if (results.length <= quick.size) throw new Error('Record the scores of the full suite: leave --quick out.');
-  await writeFile(path, `${JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), harness }, null, 2)}\n`);
+  await writeFile(
+    path,
+    `${JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), placement, harness }, null, 2)}\n`,
+  );
 }
 
 async function writtenScores(folder: string, suite: 'quick' | 'full'): Promise<Record<string, number> | null> {

@@ -1,4 +1,4 @@
-import type { ExamSplit } from '../../../src-shared/contract/vocabulary.ts';
+import type { ExamSplit, ExamTask } from '../../../src-shared/contract/vocabulary.ts';
 import { gradeChosen } from './choose.ts';
 import { grade } from './graders/grade.ts';
 import type { ExamItem } from '../exam-items/index.ts';
@@ -105,12 +105,21 @@ export function questionOf(item: ExamItem, system: string | undefined): HarnessQ
   const messages = system === undefined ? [question] : [{ role: 'system' as const, content: system }, question];
   switch (item.reading) {
     case 'written':
-      return { reading: 'written', messages, answer: item.answer, maxTokens: item.maxTokens };
+      return { reading: 'written', messages, answer: item.answer, maxTokens: tokensFor(item) };
     case 'chosen':
       // Among one alone the right answer is always chosen.
       if (item.near.length === 0) throw new RangeError(`Nothing stands beside the answer of ${item.id}.`);
       return { reading: 'chosen', messages, options: [item.answer, ...item.near] };
   }
+}
+
+/** Skills of which a model may reason aloud; what it states last counts. */
+const REASONED: ReadonlySet<ExamTask> = new Set(['arithmetic', 'word-problems', 'logic', 'code']);
+/** Room for reasoning; it costs nothing with a model that just answers. */
+const REASONING_TOKENS = 160;
+
+function tokensFor({ task, maxTokens }: ExamItem): number {
+  return REASONED.has(task) ? Math.max(maxTokens, REASONING_TOKENS) : maxTokens;
 }
 
 function resultOf(item: ExamItem, { reply, nll }: ItemReading): HarnessResult {

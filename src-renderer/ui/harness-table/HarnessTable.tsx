@@ -5,7 +5,7 @@ import { intervalSpan } from '../chart/interval.ts';
 import { count, plain, signed } from '../format.ts';
 import { harnessNotes, strippedPoints } from '../harnessWords.ts';
 import { Icon } from '../icon/Icon.tsx';
-import { taskName, taskVerdict } from '../../../src-shared/words/exam.ts';
+import { askedWords, blindSentences, taskName, taskVerdict } from '../../../src-shared/words/exam.ts';
 import styles from './HarnessTable.module.css';
 import textStyles from '../text/text.module.css';
 
@@ -31,12 +31,14 @@ export function HarnessTable({
   const { pooled } = report;
   const gate = -report.marginPoints;
   const styled = pooled.stripped !== null;
+  const asked = report.placement;
   return (
     <div className={styles.frame} tabIndex={0} role="group" aria-label="Exam">
       <table className={styles.table} aria-label="Harness scores">
         <thead>
           <tr>
             <th scope="col">Task</th>
+            {asked === null ? null : <th scope="col">Asked</th>}
             <th scope="col" className={styles.score}>
               Base
             </th>
@@ -74,9 +76,12 @@ export function HarnessTable({
             return (
               <tr key={task.task}>
                 <th scope="row">{nameOf(task.task)}</th>
+                {asked === null ? null : <td className={textStyles.faint}>{askedWords(asked, task.task)}</td>}
                 <td className={`${textStyles.figures} ${styles.score}`}>{report.base?.[task.task]?.correct ?? '·'}</td>
                 <td className={`${textStyles.figures} ${styles.score}`}>{report.before[task.task]?.correct ?? '·'}</td>
-                <td className={`${textStyles.figures} ${styles.score}`}>{report.after[task.task]?.correct ?? '·'}</td>
+                <td className={`${textStyles.figures} ${styles.score} ${styles.after}`}>
+                  {report.after[task.task]?.correct ?? '·'}
+                </td>
                 <td
                   className={
                     lost
@@ -122,9 +127,10 @@ export function HarnessTable({
         <tfoot>
           <tr>
             <th scope="row">All, of {count(report.n)}</th>
+            {asked === null ? null : <td />}
             <td className={`${textStyles.figures} ${styles.score}`}>{pooled.base?.correct ?? '·'}</td>
             <td className={`${textStyles.figures} ${styles.score}`}>{pooled.before.correct}</td>
-            <td className={`${textStyles.figures} ${styles.score}`}>{pooled.after.correct}</td>
+            <td className={`${textStyles.figures} ${styles.score} ${styles.after}`}>{pooled.after.correct}</td>
             <td className={`${textStyles.figures} ${styles.change}`}>{signed(pooled.changePoints)}</td>
             {styled ? (
               <td className={`${textStyles.figures} ${styles.stripped}`}>
@@ -153,7 +159,7 @@ export function HarnessTable({
       </table>
       <p className={`${textStyles.caption} ${styles.note} ${textStyles.figures}`}>
         Answer surprise rose {plain(report.nllRise, 3)} nat; the limit is {plain(report.nllLimit, 3)}.{' '}
-        {harnessNotes(report)}
+        {[harnessNotes(report), ...blindSentences(asked)].filter((sentence) => sentence !== '').join(' ')}
       </p>
     </div>
   );

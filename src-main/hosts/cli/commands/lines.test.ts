@@ -143,8 +143,9 @@ describe('the lines scripts rely on', () => {
     const noisy = { answers: 3, grades: 0, n: 80, nllMax: 0.1 };
     expect(noiseSentence({ flips: { repeat: quiet, order: quiet } })).toBeNull();
     expect(noiseSentence({ flips: { last: noisy } })).toBeNull();
-    expect(noiseSentence({ flips: { repeat: quiet, order: noisy } })).toBe(
-      'The same model changed 3 of 80 answers when asked in another order. No score can be trusted until this is 0.',
+    expect(noiseSentence({ flips: { repeat: quiet, order: noisy } })).toBeNull();
+    expect(noiseSentence({ flips: { repeat: noisy, order: quiet } })).toBe(
+      'The same model changed 3 of 80 answers when asked again. No score can be trusted until this is 0.',
     );
   });
 

@@ -59,7 +59,7 @@ export function ExamSection({
           {kept ? <span className={textStyles.faint}>Press a task to read its answers.</span> : null}
         </header>
         {run.report === null ? (
-          <TaskScores tasks={tasks} pooled={run.pooled} nameOf={nameOf} />
+          <TaskScores tasks={tasks} pooled={run.pooled} placement={run.placement} nameOf={nameOf} />
         ) : (
           <HarnessTable report={run.report} passed={null} nameOf={nameOf} />
         )}

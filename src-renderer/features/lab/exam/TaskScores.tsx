@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LabRun } from '../../../../src-shared/contract/index.ts';
 import { TASKS } from '../../../../src-shared/contract/vocabulary.ts';
+import { askedWords, blindSentences } from '../../../../src-shared/words/exam.ts';
 import { percent } from '../../../ui/format.ts';
 import type { Task } from '../answers/answerRows.ts';
 import harnessTableStyles from '../../../ui/harness-table/HarnessTable.module.css';
@@ -14,23 +15,26 @@ type Scores = NonNullable<LabRun['tasks']>;
 export function TaskScores({
   tasks,
   pooled,
+  placement,
   nameOf,
 }: {
   tasks: Scores;
   pooled: LabRun['pooled'];
+  placement: LabRun['placement'];
   nameOf(task: Task): ReactNode;
 }) {
-  const rows: { key: string; name: ReactNode; score: Scores[string] }[] = TASKS.flatMap((task) => {
+  const rows: { key: string; name: ReactNode; asked: string; score: Scores[string] }[] = TASKS.flatMap((task) => {
     const score = tasks[task];
-    return score === undefined ? [] : [{ key: task, name: nameOf(task), score }];
+    return score === undefined ? [] : [{ key: task, name: nameOf(task), asked: askedWords(placement, task), score }];
   });
-  if (pooled !== null) rows.push({ key: 'all', name: 'All', score: pooled });
+  if (pooled !== null) rows.push({ key: 'all', name: 'All', asked: '', score: pooled });
   return (
     <div className={harnessTableStyles.frame} tabIndex={0} role="group" aria-label="Exam">
       <table className={harnessTableStyles.table} aria-label="Harness scores">
         <thead>
           <tr>
             <th scope="col">Task</th>
+            {placement === null ? null : <th scope="col">Asked</th>}
             <th scope="col" className={harnessTableStyles.score}>
               Right
             </th>
@@ -48,9 +52,10 @@ export function TaskScores({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, score }) => (
+          {rows.map(({ key, name, asked, score }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
+              {placement === null ? null : <td className={textStyles.faint}>{asked}</td>}
               <td className={`${textStyles.figures} ${harnessTableStyles.score}`}>
                 {score.correct} of {score.n}
               </td>
@@ -80,6 +85,11 @@ export function TaskScores({
           ))}
         </tbody>
       </table>
+      {blindSentences(placement).map((sentence) => (
+        <p key={sentence} className={`${textStyles.caption} ${harnessTableStyles.note}`}>
+          {sentence}
+        </p>
+      ))}
     </div>
   );
 }
