@@ -13,7 +13,9 @@ from .blas import has_fast_blas
 from .control_tokens import end_ids, keep_out, unspoken_ids
 from .detokenizer import Detokenizer, make_detokenizer_factory
 from .errors import EngineError
+from .memory_need import check_memory
 from .model_files import check_model_folder
+from .precision import settle_precision
 from .runtime import device
 from .templates import TEMPLATES, ChatEncoder
 from .wire import Json
@@ -47,16 +49,18 @@ def load_model(path: str, template: str) -> LoadedModel:
     started = time.perf_counter()
     folder = Path(path)
     check_model_folder(folder)
+    check_memory(folder)
     import mlx.core as mx
     from mlx.utils import tree_flatten
     from mlx_lm.utils import dequantize_model, get_total_parameters
 
     network, tokenizer, config = _load_plain(folder)
+    bytes_kept = sum(value.nbytes for _, value in tree_flatten(network.parameters()))
+    settle_precision(network)
     mx.eval(network.parameters())
     encoder = ChatEncoder(tokenizer, TEMPLATES[template])
     context_length, vocabulary_size = _sizes(config)
     ends = end_ids(tokenizer, encoder.end_id)
-    bytes_held = sum(value.nbytes for _, value in tree_flatten(network.parameters()))
     quantization = config.get("quantization") or {}
     if quantization and has_fast_blas() and int(get_total_parameters(network)) <= _MOST_DENSE_PARAMETERS:
         # The same numbers written out: MLX has no fast product with 4-bit matrices on a CPU.
@@ -74,7 +78,7 @@ def load_model(path: str, template: str) -> LoadedModel:
         chunk_tokens=128 if device() == "gpu" else 64 if has_fast_blas() else 16,
         summary={
             "parameters": int(get_total_parameters(network)),
-            "bytes": int(bytes_held),
+            "bytes": int(bytes_kept),
             "contextLength": context_length,
             "vocabularySize": vocabulary_size,
             "layers": len(network.layers),
@@ -90,7 +94,11 @@ def _load_plain(folder: Path) -> tuple[Any, Any, dict[str, Any]]:
 
     try:
         return load(
-            str(folder), tokenizer_config={"trust_remote_code": False}, return_config=True, trust_remote_code=False
+            str(folder),
+            tokenizer_config={"trust_remote_code": False},
+            lazy=True,
+            return_config=True,
+            trust_remote_code=False,
         )
     except (ValueError, KeyError, TypeError, OSError) as error:
         log.exception("loading %s failed", folder)

@@ -61,7 +61,7 @@ def _refuse_links_and_code(folder: Path) -> None:
     for base, folders, names in os.walk(folder):
         for name in (*folders, *names):
             path = Path(base) / name
-            if path.is_symlink():
+            if path.is_symlink() and not _stays_in_hub_cache(folder, path):
                 raise _refused(f"{name} is a symbolic link")
             if path.suffix.lower() in _PICKLES:
                 raise _refused(f"{name} is a kind of file that can run code when it is read")
@@ -71,6 +71,18 @@ def _refuse_links_and_code(folder: Path) -> None:
                 key = _code_key(_read_json(path))
                 if key:
                     raise _refused(f"{name} asks to run its own code ({key})")
+
+
+def _stays_in_hub_cache(folder: Path, link: Path) -> bool:
+    """A hub's cache keeps each file once and links to it: `models--X/snapshots/REVISION/NAME` to `models--X/blobs`."""
+    cache = folder.parent.parent
+    if folder.parent.name != "snapshots" or not cache.name.startswith("models--"):
+        return False
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return False
+    return target.is_file() and target.parent == cache.resolve() / "blobs"
 
 
 def _code_key(value: Any) -> str | None:

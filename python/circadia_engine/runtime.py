@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import platform
 import signal
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from . import PROTOCOL, VERSION
 from .wire import Json
@@ -25,14 +27,32 @@ def prepare_process() -> None:
         os.environ["MLX_DISABLE_COMPILE"] = "1"
 
 
+def accelerator() -> str | None:
+    """ "metal" or "cuda" where MLX computes on a graphics part; answered without importing MLX."""
+    if sys.platform == "darwin" and platform.machine() == "arm64":
+        return "metal"
+    if sys.platform == "linux" and any(_version(name) != "missing" for name in ("mlx-cuda-12", "mlx-cuda-13")):
+        return "cuda" if os.path.exists("/dev/nvidiactl") else None
+    return None
+
+
 def device() -> str:
-    """ "gpu" where MLX runs on Metal, else "cpu"; answered without importing MLX."""
-    return "gpu" if sys.platform == "darwin" and platform.machine() == "arm64" else "cpu"
+    """ "gpu" where MLX computes on Metal or CUDA, else "cpu"."""
+    return "cpu" if accelerator() is None else "gpu"
 
 
 def total_memory_bytes() -> int:
     """Physical memory of this machine in bytes."""
     return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
+def memory_limit_bytes() -> int:
+    """What processes here may use: the physical memory, or the limit of the container."""
+    limits = [total_memory_bytes()]
+    for name in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
+        with contextlib.suppress(OSError, ValueError):
+            limits.append(int(Path(name).read_text(encoding="ascii")))
+    return min(limits)
 
 
 def resident_bytes() -> int:
@@ -53,7 +73,7 @@ def hello(capabilities: list[str]) -> dict[str, Json]:
             "protocol": PROTOCOL,
             "engine": VERSION,
             "capabilities": capabilities,
-            "device": device(),
+            "device": accelerator() or "cpu",
             "mlx": _version("mlx"),
             "mlxLm": _version("mlx-lm"),
             "python": platform.python_version(),

@@ -27,6 +27,7 @@ import type {
   WorkerStatus,
 } from '../../src-shared/contract/index.ts';
 import type { EngineConnection } from './engine/connection.ts';
+import type { Template } from './engine/protocol.ts';
 
 /** Wall clock and timers; tests drive them by hand. */
 export interface Clock {
@@ -507,11 +508,13 @@ export interface ModelDescription {
   label: string;
   demo: boolean;
   folder: string;
-  template: 'pocket' | 'llama3' | 'chatml';
+  template: Template;
   /** Tokens the app may fill, prompt and reply together. */
   windowTokens: number;
   /** Rung and reading of each task of its exam, where they came with it; else they are measured. */
   placement: Placement | null;
+  /** How its makers advise to sample; null where they say nothing. */
+  sampling: { temperature: number; topP: number } | null;
   bytes: number;
   finding: ModelFinding;
   installed: boolean;

@@ -48,7 +48,17 @@ export const modelFindingSchema = z.discriminatedUnion('code', [
       'unreadable',
       'ownCode',
       'noWeights',
+      /** None of our templates has its control tokens. */
+      'noTemplate',
+      /** A link to somewhere else. */
+      'link',
+      /** A GGUF file, which can be imported. */
+      'gguf',
     ]),
+  }),
+  z.object({
+    code: z.enum(['incomplete', 'unfinished', 'truncated', 'damaged', 'lfsPointer', 'linkInside', 'runsCode']),
+    file: z.string(),
   }),
   z.object({ code: z.literal('unknownKind'), kind: z.string() }),
 ]);

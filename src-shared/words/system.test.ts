@@ -33,6 +33,16 @@ it.each<[ModelFinding, RegExp]>([
   [{ code: 'ownCode' }, /^The model llama-3 asks to run its own code/],
   [{ code: 'unknownKind', kind: 'mamba' }, /^The model llama-3 is of a kind \(mamba\)/],
   [{ code: 'noWeights' }, /^The model llama-3 has no weights/],
+  [{ code: 'noTemplate' }, /Choose a chat or instruct model\.$/],
+  [{ code: 'link' }, /^llama-3 is a link.*Import what it points to/],
+  [{ code: 'gguf' }, /^llama-3 is a GGUF file\. Import it/],
+  [{ code: 'incomplete', file: 'tokenizer.json' }, /tokenizer\.json is missing\. Download the rest/],
+  [{ code: 'unfinished', file: 'a.part' }, /not finished \(a\.part\)/],
+  [{ code: 'truncated', file: 'a' }, /a is shorter than it says/],
+  [{ code: 'damaged', file: 'a' }, /damaged: a cannot be read/],
+  [{ code: 'lfsPointer', file: 'a' }, /git lfs pull/],
+  [{ code: 'linkInside', file: 'a' }, /a is a link to somewhere else/],
+  [{ code: 'runsCode', file: 'a.py' }, /a\.py is a kind of file that can run code/],
 ])('a model: %j', (finding, sentence) =>
   expect(modelSentence({ name: 'llama-3', label: 'Llama 3', finding })).toMatch(sentence),
 );

@@ -51,5 +51,25 @@ export function modelSentence({
       return `The model ${name} is of a kind (${finding.kind}) that Circadia does not know. Choose another model.`;
     case 'noWeights':
       return `The model ${name} has no weights. Download it again.`;
+    case 'noTemplate':
+      return `The model ${name} has none of the marks of a chat that Circadia knows (Llama 3, ChatML, Qwen, Gemma, Mistral), so it cannot be talked to. Choose a chat or instruct model.`;
+    case 'link':
+      return `${name} is a link, and Circadia uses only models that lie in its own folder. Import what it points to instead.`;
+    case 'gguf':
+      return `${name} is a GGUF file. Import it, and Circadia makes a model of it.`;
+    case 'incomplete':
+      return `The model ${name} is incomplete: ${finding.file} is missing. Download the rest of it.`;
+    case 'unfinished':
+      return `The download of ${name} is not finished (${finding.file}). Let it finish, or start it again.`;
+    case 'truncated':
+      return `The model ${name} is incomplete: ${finding.file} is shorter than it says. Download it again.`;
+    case 'damaged':
+      return `The model ${name} is damaged: ${finding.file} cannot be read. Download it again.`;
+    case 'lfsPointer':
+      return `The model ${name} is incomplete: ${finding.file} only says where its content lies. Run git lfs pull in its folder, or download the file.`;
+    case 'linkInside':
+      return `The model ${name} is not used: ${finding.file} is a link to somewhere else. Import the model, and its files are copied.`;
+    case 'runsCode':
+      return `The model ${name} is not used: ${finding.file} is a kind of file that can run code. Choose one with safetensors files only, or remove that file.`;
   }
 }

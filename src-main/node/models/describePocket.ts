@@ -24,6 +24,7 @@ export async function describePocket(folder: string): Promise<ModelDescription> 
     folder,
     template: 'pocket',
     placement: null,
+    sampling: null,
   } as const;
   const broken = (code: 'pocketMissing' | 'pocketUnreadable' | 'pocketChanged'): ModelDescription => ({
     ...basis,
