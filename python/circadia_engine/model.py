@@ -72,7 +72,7 @@ def load_model(path: str, template: str) -> LoadedModel:
         tokenizer=tokenizer,
         encoder=encoder,
         stop_ids=ends | encoder.control_ids,
-        only_text=keep_out(unspoken_ids(tokenizer, vocabulary_size, ends)),
+        only_text=keep_out(unspoken_ids(tokenizer, vocabulary_size, ends) | (encoder.control_ids - ends)),
         detokenizer=make_detokenizer_factory(tokenizer),
         context_length=context_length,
         chunk_tokens=128 if device() == "gpu" else 64 if has_fast_blas() else 16,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from .errors import EngineError
 from .fields import Message
@@ -12,42 +12,71 @@ from .fields import Message
 
 @dataclass(frozen=True)
 class ChatTemplate:
-    """A conversation is `opening`, then for each message its header, content, `end` and `separator`."""
+    """A conversation is `opening`, then for each message its header, content, end and `separator`."""
 
     opening: str
     headers: Mapping[str, str]
-    end: str
+    ends: Mapping[str, str]
     separator: str
     control: tuple[str, ...]
     """Texts that must each be one token; user text never yields one, and a reply ends where one appears."""
-
-
-def _llama_header(role: str) -> str:
-    return f"<|start_header_id|>{role}<|end_header_id|>\n\n"
+    system: Literal["own", "next", "last"] = "own"
+    """A turn of its own, or where there is none: in front of the next user message, or of the last one."""
+    answering: str | None = None
+    """The header of a reply to the last user message, where earlier replies have another."""
 
 
 _ROLES = ("system", "user", "assistant")
+
+
+def _same_end(end: str) -> dict[str, str]:
+    return dict.fromkeys(_ROLES, end)
+
+
+def _chatml(control: tuple[str, ...] = (), answering: str | None = None) -> ChatTemplate:
+    return ChatTemplate(
+        opening="",
+        headers={role: f"<|im_start|>{role}\n" for role in _ROLES},
+        ends=_same_end("<|im_end|>"),
+        separator="\n",
+        control=("<|im_end|>", "<|im_start|>", *control),
+        answering=answering,
+    )
+
+
 TEMPLATES: Mapping[str, ChatTemplate] = {
     "pocket": ChatTemplate(
         opening="",
         headers={role: f"<|{role}|>" for role in _ROLES},
-        end="<|end|>",
+        ends=_same_end("<|end|>"),
         separator="",
         control=("<|end|>", "<|system|>", "<|user|>", "<|assistant|>"),
     ),
     "llama3": ChatTemplate(
         opening="<|begin_of_text|>",
-        headers={role: _llama_header(role) for role in _ROLES},
-        end="<|eot_id|>",
+        headers={role: f"<|start_header_id|>{role}<|end_header_id|>\n\n" for role in _ROLES},
+        ends=_same_end("<|eot_id|>"),
         separator="",
         control=("<|eot_id|>", "<|begin_of_text|>", "<|start_header_id|>", "<|end_header_id|>"),
     ),
-    "chatml": ChatTemplate(
-        opening="",
-        headers={role: f"<|im_start|>{role}\n" for role in _ROLES},
-        end="<|im_end|>",
+    "chatml": _chatml(),
+    # What enable_thinking=False writes: the reply begins behind an empty thought; earlier replies are without one.
+    "qwen3": _chatml(("<think>", "</think>"), "<|im_start|>assistant\n<think>\n\n</think>\n\n"),
+    "gemma": ChatTemplate(
+        opening="<bos>",
+        headers={"user": "<start_of_turn>user\n", "assistant": "<start_of_turn>model\n"},
+        ends=_same_end("<end_of_turn>"),
         separator="\n",
-        control=("<|im_end|>", "<|im_start|>"),
+        control=("<end_of_turn>", "<bos>", "<start_of_turn>"),
+        system="next",
+    ),
+    "mistral": ChatTemplate(
+        opening="<s>",
+        headers={"user": "[INST]", "assistant": ""},
+        ends={"user": "[/INST]", "assistant": "</s>"},
+        separator="",
+        control=("</s>", "<s>", "[INST]", "[/INST]"),
+        system="last",
     ),
 }
 
@@ -73,12 +102,15 @@ class ChatEncoder:
         if missing:
             sentence = f"The model has no token {missing[0]}, which this chat template needs."
             raise EngineError("model_refused", f"{sentence} Use the template made for this model.")
-        self.end_id: int = vocabulary[template.end]
+        self._template = template
+        self._ends = {role: vocabulary[text] for role, text in template.ends.items()}
+        self.end_id: int = self._ends["assistant"]
         self.control_ids = frozenset(vocabulary[token] for token in template.control)
         added: Mapping[str, int] = tokenizer.get_added_vocab()
         self._added_ids = frozenset(added.values()) | self.control_ids
         self._added_texts = tuple(sorted(set(added) | set(template.control), key=len, reverse=True))
         self._headers = {role: self._trusted(text) for role, text in template.headers.items()}
+        self._answering = self._trusted(template.answering or template.headers["assistant"])
         self._opening = self._trusted(template.opening)
         self._separator = self._trusted(template.separator)
 
@@ -94,16 +126,18 @@ class ChatEncoder:
         return [identifier for piece in pieces for identifier in self._plain(piece)]
 
     def encode_messages(self, messages: Sequence[Message]) -> list[EncodedMessage]:
-        """Each message as its parts; joined in order after `opening` they are the conversation."""
+        """The turns as their parts; joined in order after `opening` they are the conversation."""
+        turns = _turns(messages, self._template.system)
+        last_asked = max((index for index, turn in enumerate(turns) if turn.role == "user"), default=-1)
         return [
             EncodedMessage(
-                role=message.role,
-                header=self._headers[message.role],
-                content=self.encode_text(message.content),
-                end=self.end_id,
+                role=turn.role,
+                header=self._answering if turn.role == "assistant" and index > last_asked else self._headers[turn.role],
+                content=self.encode_text(turn.content),
+                end=self._ends[turn.role],
                 separator=self._separator,
             )
-            for message in messages
+            for index, turn in enumerate(turns)
         ]
 
     @property
@@ -121,13 +155,31 @@ class ChatEncoder:
             leading = leading and part.role == "system"
             if leading:
                 system_length = len(ids)
-        return ids + self._headers["assistant"], system_length
+        return ids + self._answering, system_length
 
     def _trusted(self, text: str) -> list[int]:
         return list(self._tokenizer.encode(text, add_special_tokens=False)) if text else []
 
     def _plain(self, text: str) -> list[int]:
         return list(self._tokenizer.encode(text, add_special_tokens=False, split_special_tokens=True)) if text else []
+
+
+def _turns(messages: Sequence[Message], system: Literal["own", "next", "last"]) -> list[Message]:
+    """The messages, with those of the system in front of a user message where they have no turn of their own."""
+    if system == "own":
+        return list(messages)
+    turns: list[Message] = []
+    waiting: list[str] = []
+    asked = [index for index, message in enumerate(messages) if message.role == "user"]
+    for index, message in enumerate(messages):
+        if message.role == "system":
+            waiting.append(message.content)
+        elif message.role == "user" and (system == "next" or index == asked[-1]):
+            turns.append(Message("user", "\n\n".join([*waiting, message.content])))
+            waiting = []
+        else:
+            turns.append(message)
+    return [*turns, Message("user", "\n\n".join(waiting))] if waiting else turns
 
 
 def _cut(text: str, token: str) -> list[str]:

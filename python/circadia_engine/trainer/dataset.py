@@ -67,7 +67,7 @@ def read_dataset(path: str, encoder: ChatEncoder, maximum_sequence: int, loss_on
     shortened = 0
     for number, messages, kind, weight in _parse(file.name, content):
         parts = encoder.encode_messages(messages)
-        if not any(_is_target(part, loss_on) for part in parts):
+        if not any(_is_target(part.role, loss_on) for part in parts):
             raise _invalid(
                 f"Row {number} of {file.name} has no reply to learn from. Remove the row or add an assistant message."
             )
@@ -75,7 +75,7 @@ def read_dataset(path: str, encoder: ChatEncoder, maximum_sequence: int, loss_on
             raise _invalid(
                 f"Row {number} of {file.name} has an empty reply. Remove the row or write what should be learned."
             )
-        fitting = _drop_oldest(encoder, parts, maximum_sequence, loss_on)
+        fitting = _drop_oldest(encoder, messages, parts, maximum_sequence, loss_on)
         tokens, learn = _join(encoder, fitting, loss_on)
         if len(tokens) > maximum_sequence:
             reason = (
@@ -118,8 +118,8 @@ def _parse(name: str, content: bytes) -> Iterator[tuple[int, list[Message], str,
             raise _invalid(f"Row {number} of {name} is wrong. {problem} Correct or remove the row.") from None
 
 
-def _is_target(part: EncodedMessage, loss_on: str) -> bool:
-    return loss_on == "all" or part.role == "assistant"
+def _is_target(role: str, loss_on: str) -> bool:
+    return loss_on == "all" or role == "assistant"
 
 
 def _says_something(parts: Sequence[EncodedMessage], loss_on: str) -> bool:
@@ -128,17 +128,21 @@ def _says_something(parts: Sequence[EncodedMessage], loss_on: str) -> bool:
 
 
 def _drop_oldest(
-    encoder: ChatEncoder, parts: list[EncodedMessage], maximum_sequence: int, loss_on: str
+    encoder: ChatEncoder,
+    messages: Sequence[Message],
+    parts: list[EncodedMessage],
+    maximum_sequence: int,
+    loss_on: str,
 ) -> list[EncodedMessage]:
     """The row without its oldest turns, as few as need be; system messages and the last turn always stay."""
-    kept = list(parts)
-    while len(_join(encoder, kept, loss_on)[0]) > maximum_sequence:
-        turns = [index for index, part in enumerate(kept) if part.role != "system"]
-        starts = [index for index in turns if kept[index].role == "user"]
-        if len(starts) < 2 or not any(_is_target(part, loss_on) for part in kept[starts[1] :]):
-            return kept
-        kept = [part for index, part in enumerate(kept) if part.role == "system" or index >= starts[1]]
-    return kept
+    kept = list(messages)
+    while len(_join(encoder, parts, loss_on)[0]) > maximum_sequence:
+        starts = [index for index, message in enumerate(kept) if message.role == "user"]
+        if len(starts) < 2 or not any(_is_target(message.role, loss_on) for message in kept[starts[1] :]):
+            break
+        kept = [message for index, message in enumerate(kept) if message.role == "system" or index >= starts[1]]
+        parts = encoder.encode_messages(kept)
+    return parts
 
 
 def _join(encoder: ChatEncoder, parts: Sequence[EncodedMessage], loss_on: str) -> tuple[list[int], list[bool]]:
