@@ -14,6 +14,9 @@ import { holdsWords, sentencesOf, undressed, withoutFence, wordsOf } from '../..
 
 const same = (left: string | undefined, right: string): boolean => left?.toLowerCase() === right.toLowerCase();
 const LONGEST_IN_WORDS = 80;
+// "Sure, here it is:" is no part of what was asked for.
+const LEAD_IN =
+  /^(?:sure|certainly|of course|okay|ok|here (?:is|are)|here's|answer|in (?:small|capital|lower|upper|big)[\s-]?(?:case )?letters?|(?:lower|upper)[\s-]?case)\b[^:\n]{0,60}:\s+/i;
 const TITLE = /^<<[^<>\n]*\p{L}[^<>\n]*>>$/u;
 const POSTSCRIPT = /\S\s+P\.\s?S\.:?\s+(?=\S*[\p{L}\p{N}])/u;
 
@@ -96,7 +99,7 @@ function keeps(constraint: Constraint, text: string): boolean {
     case 'quoted':
       return /^"[^"]+"\.?$/.test(text);
     case 'question':
-      return text.indexOf('?') === text.length - 1;
+      return undressed(text).indexOf('?') === undressed(text).length - 1;
     case 'title':
       return isTitled(text);
     case 'postscript':
@@ -111,6 +114,9 @@ export function gradeConstraints(constraints: readonly Constraint[], reply: stri
   const text = withoutFence(reply);
   const { length } = wordsOf(text);
   if (length > LONGEST_IN_WORDS) return `It has ${length} words for a short task.`;
-  const broken = constraints.find((constraint) => !keeps(constraint, text));
+  const ways = [text, text.replace(LEAD_IN, ''), text.replace(/\*\*|__/g, '')];
+  const broken = ways.some((one) => constraints.every((constraint) => keeps(constraint, one)))
+    ? undefined
+    : constraints.find((constraint) => !keeps(constraint, text));
   return broken === undefined ? undefined : describeBroken(broken);
 }

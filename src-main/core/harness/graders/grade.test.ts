@@ -3,7 +3,7 @@ import { TASKS } from '../../../../src-shared/contract/vocabulary.ts';
 import { generateItems } from '../../exam-items/index.ts';
 import { recallItems } from '../../exam-items/tasks/recall/recallItems.ts';
 import { grade } from './grade.ts';
-import { GRADER_CASES } from '../../../../test/fixtures/cases/graders.ts';
+import { EXAM_REPLIES, GRADER_CASES, KNOWN_MISSES } from '../../../../test/fixtures/cases/graders.ts';
 
 describe.each(Object.entries(GRADER_CASES))('%s', (_, { prompt, grader, right, wrong }) => {
   it.each(right)('accepts %j', (reply) => {
@@ -44,4 +44,11 @@ describe.each(['practice', 'gate', 'secret'] as const)('items of the %s split', 
       }
     },
   );
+});
+
+describe('replies as people and small models write them', () => {
+  it.each(EXAM_REPLIES)('are judged as a fair examiner would ($prompt)', ({ prompt, grader, right, wrong }) => {
+    expect(right.filter((reply) => !grade({ prompt, grader }, reply).correct)).toEqual([]);
+    expect(wrong.filter((reply) => grade({ prompt, grader }, reply).correct && !KNOWN_MISSES.has(reply))).toEqual([]);
+  });
 });

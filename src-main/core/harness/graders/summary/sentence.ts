@@ -1,4 +1,4 @@
-import { holdsWordStart, wordsOf } from '../../exam-items/index.ts';
+import { holdsWordStart, wordsOf } from '../../../exam-items/index.ts';
 
 const FEWEST_WORDS = 5;
 const FEWEST_LINKING_WORDS = 2;
