@@ -19,6 +19,7 @@ export * from './system.ts';
 export * from './archive.ts';
 export * from './style.ts';
 export * from './gguf.ts';
+export * from './models.ts';
 
 /** Everything the renderer, the command line and other windows may ask of the core. */
 export const contract = {

@@ -163,6 +163,26 @@ export const LAB_KINDS = ['harness', 'experiment'] as const;
 /** Exams a run is compared with: the one before, the same model once more, and once more in another order. */
 export const FLIP_ARMS = ['last', 'repeat', 'order'] as const;
 
+/** Which model is which; each has its one sentence in `words/models.ts`. `catalogue`: offered, with no sentence of its own. */
+export const MODEL_ABOUT = [
+  'practice',
+  'first',
+  'article',
+  'thinker',
+  'lightMac',
+  'catalogue',
+  'imported',
+  'found',
+] as const;
+export type ModelAbout = (typeof MODEL_ABOUT)[number];
+/** Where a model comes from: with the app, from the list, from a GGUF file, from a folder. */
+export const MODEL_SOURCES = ['bundled', 'catalogue', 'gguf', 'folder'] as const;
+/** What this machine's memory is enough for. */
+export const MODEL_FITS = ['both', 'chatOnly', 'neither'] as const;
+export type ModelFit = (typeof MODEL_FITS)[number];
+export const MODEL_ACTIONS = ['use', 'get', 'pause', 'remove'] as const;
+export type ModelAction = (typeof MODEL_ACTIONS)[number];
+
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** The most characters of what is typed into a field. */
