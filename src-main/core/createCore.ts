@@ -9,6 +9,7 @@ import { watchHealth } from './health.ts';
 import { createJobSlot } from './jobs/index.ts';
 import { createLab } from './lab/index.ts';
 import { createMemories, ownWords } from './memory/index.ts';
+import { createModelShelf } from './models/index.ts';
 import type { CorePorts } from './ports.ts';
 import { type CoreRouter, createRouter } from './router.ts';
 import { createSleep, type Sleep } from './sleep/index.ts';
@@ -38,7 +39,7 @@ export interface Core {
 export function createCore(ports: CorePorts): Core {
   const closing = new AbortController();
   const engine = createEngineClient(ports.engine);
-  const session = createModelSession(ports, engine, ports.settings.get().model);
+  const session = createModelSession(ports, engine, () => ports.settings.get().chosenModel);
   const memories = createMemories({ ...ports, engine });
   const style = createStyle({
     ...ports,
@@ -54,15 +55,17 @@ export function createCore(ports: CorePorts): Core {
     async stepAside(reads, adapterGoes) {
       await Promise.all([sleep.stepAside(reads), adapterGoes ? lab.dispose(DELETED_MEANWHILE) : undefined]);
     },
+    modelInUse: () =>
+      session.description().then(
+        ({ sha256 }) => sha256,
+        () => null,
+      ),
     onCommitted() {
       chat.refresh();
       style.card.changed();
       sleep.reload();
       // The engine lets go of an adapter only when another one is put on.
-      if (session.loaded.get() !== null)
-        void session
-          .use(ports.database.cycles.activeAdapter(), 'night', closing.signal, async () => undefined)
-          .catch(() => undefined);
+      if (session.loaded.get() !== null) void loadInUse().catch(() => undefined);
     },
   });
   const chat = createChat({
@@ -71,10 +74,7 @@ export function createCore(ports: CorePorts): Core {
     memories,
     style,
     settings: () => ports.settings.get(),
-    active: () => {
-      const adapter = ports.database.cycles.activeAdapter();
-      return { adapter, night: adapter?.cycle ?? null };
-    },
+    models: ports.models,
     onActivity: (busy) => sleep.chatBusy(busy),
     onTurn: () => {
       style.card.changed();
@@ -96,9 +96,20 @@ export function createCore(ports: CorePorts): Core {
   });
   const health = watchHealth(ports, session);
   const settings = createTopic(ports.settings.get());
-  const stopSettings = ports.settings.onChange((next) => {
-    settings.set(next);
-    session.choose(next.model);
+  const stopSettings = ports.settings.onChange((next) => settings.set(next));
+  const shelf = createModelShelf({
+    ports,
+    jobs,
+    async onInUse() {
+      await health.refresh();
+      sleep.reload();
+      style.card.changed();
+      // The next answer should not wait for it; an answer being written is waited for.
+      void loadInUse().catch((error: unknown) => ports.log.warn('the model was not loaded', { error: String(error) }));
+    },
+    async letGo(model) {
+      if (session.loaded.get()?.description.folder === model.folder) await loadInUse();
+    },
   });
   /** A wish forgotten or written in Memory, or another model, changes the card. */
   const follow = async (topic: { watch(signal: AbortSignal): AsyncIterable<unknown> }) => {
@@ -114,15 +125,19 @@ export function createCore(ports: CorePorts): Core {
       .catch((error: unknown) => ports.log.warn('the index is not full again yet', { error: String(error) }));
   });
 
+  /** Puts the model in use and its night on. */
+  const loadInUse = async () => {
+    const own = session.on(await session.description());
+    await own.use(own.active(), 'night', closing.signal, async () => undefined);
+  };
   /** The first answer should not wait for a model to load; a failure here shows up in health and again at first use. */
   const warm = async () => {
-    const active = ports.database.cycles.activeAdapter();
-    await session.use(active, 'night', closing.signal, async () => undefined);
+    await loadInUse();
     await memories.synchronise(closing.signal);
   };
 
   return {
-    router: createRouter({ ports, session, chat, archive, forgetting, memories, style, sleep, lab, health, settings }),
+    router: createRouter({ ports, chat, archive, forgetting, memories, style, sleep, lab, health, settings, shelf }),
     sleep,
     async start({ timer = ports.host !== 'cli' } = {}) {
       await dropBrokenAdapter(ports);
@@ -135,6 +150,8 @@ export function createCore(ports: CorePorts): Core {
           ports.log.error('what was told before a crash could not be heard', { error: String(error) }),
         );
       await health.refresh();
+      await shelf.refresh().catch((error: unknown) => ports.log.warn('no model was listed', { error: String(error) }));
+      shelf.start();
       if (timer) await sleep.start();
       void warm().catch((error: unknown) => {
         if (!closing.signal.aborted)
@@ -148,18 +165,21 @@ export function createCore(ports: CorePorts): Core {
       closing.abort();
       health.stop();
       stopSettings();
+      const shelved = shelf.dispose();
       chat.live.cancelAll();
-      await Promise.all([chat.live.settled(), sleep.dispose(), lab.dispose()]);
+      await Promise.all([chat.live.settled(), sleep.dispose(), lab.dispose(), shelved]);
     },
   };
 }
 
 /** An adapter whose files were damaged or removed goes out of use before anything reads it. */
 async function dropBrokenAdapter(ports: CorePorts): Promise<void> {
-  for (;;) {
-    const active = ports.database.cycles.activeAdapter();
-    if (active === null || (await ports.files.adapterIsWhole(active.path, active.sha256))) return;
-    const next = ports.database.cycles.undo(active.cycle);
-    ports.notices.push({ code: 'nightDamaged', night: active.cycle, inUse: next?.cycle ?? null });
-  }
+  const models = new Set(ports.database.cycles.adapters().map(({ model }) => model));
+  for (const model of models)
+    for (;;) {
+      const active = ports.database.cycles.activeAdapter(model);
+      if (active === null || (await ports.files.adapterIsWhole(active.path, active.sha256))) break;
+      const next = ports.database.cycles.undo(active.cycle);
+      ports.notices.push({ code: 'nightDamaged', night: active.cycle, inUse: next?.cycle ?? null });
+    }
 }

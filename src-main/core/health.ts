@@ -18,7 +18,7 @@ export function watchHealth(
     notices: [...ports.notices],
   });
   const unknown: Health['model'] = {
-    name: ports.settings.get().model,
+    name: ports.settings.get().chosenModel ?? 'pocket',
     label: 'Pocket',
     demo: true,
     loaded: false,
@@ -29,7 +29,9 @@ export function watchHealth(
   const refresh = async () => {
     try {
       const description = await session.description();
-      const loaded = session.loaded.get();
+      const now = session.loaded.get();
+      // Another chat's own model may be loaded.
+      const loaded = now?.description.folder === description.folder ? now : null;
       health.set(
         read({
           name: description.name,

@@ -28,6 +28,9 @@ import type {
 } from '../../src-shared/contract/index.ts';
 import type { EngineConnection } from './engine/connection.ts';
 import type { Template } from './engine/protocol.ts';
+import type { Assets } from './models/assets.ts';
+import type { ModelFolders } from './models/facts.ts';
+import type { Machine } from './models/fit/needs.ts';
 
 /** Wall clock and timers; tests drive them by hand. */
 export interface Clock {
@@ -69,6 +72,8 @@ export interface Conversations {
     title: string;
     createdAt: number;
     systemPrompt: string | null;
+    /** By default whichever is in use when it is first answered. */
+    model?: string | null;
     /**
      * Of a chat that a file brought in: what the file said the model should be told, and a hash of what it was in the
      * file.
@@ -83,6 +88,7 @@ export interface Conversations {
       title?: string;
       pinned?: boolean;
       systemPrompt?: string | null;
+      model?: string | null;
       updatedAt?: number;
       leaf?: string;
       importKey?: string;
@@ -164,10 +170,11 @@ export interface Messages {
   /** Full-text, bm25, quoted safely whatever the user types. */
   search(query: string, limit: number): SearchHit[];
   /**
-   * User messages not yet learned from, with `learn`, and the complete answer in use, oldest first; at most `limit`.
+   * User messages that no kept night of these weights learned from, with `learn`, and the complete answer in use,
+   * oldest first; at most `limit`. Without a model: that no night of any learned from.
    */
-  unlearned(limit: number): { user: Message; assistant: Message }[];
-  countUnlearned(): number;
+  unlearned(limit: number, model?: string | null): { user: Message; assistant: Message }[];
+  countUnlearned(model?: string | null): number;
   /** The newest turns that a kept night learned from, asked at or after `at`, oldest first. */
   learnedSince(at: number, limit: number): { user: Message; assistant: Message }[];
   /**
@@ -249,6 +256,8 @@ export interface CycleRow {
   state: CycleState;
   recipe: string;
   trigger: 'button' | 'timer';
+  /** The model it studies for; null of nights of older versions. */
+  model: { name: string; label: string; sha256: string } | null;
   startedAt: number;
   endedAt: number | null;
   verdict: Verdict | null;
@@ -303,6 +312,8 @@ export interface ExampleRow {
 export interface AdapterRow {
   id: string;
   cycle: number;
+  /** Identity of the weights it was trained on; null where an older version did not leave it. It fits no others. */
+  model: string | null;
   path: string;
   scale: number;
   createdAt: number;
@@ -314,7 +325,12 @@ export interface Cycles {
   list(limit: number): CycleRow[];
   get(number: number): CycleRow | null;
   running(): CycleRow | null;
-  insert(cycle: { recipe: string; trigger: 'button' | 'timer'; startedAt: number }): CycleRow;
+  insert(cycle: {
+    recipe: string;
+    trigger: 'button' | 'timer';
+    startedAt: number;
+    model?: CycleRow['model'];
+  }): CycleRow;
   update(number: number, change: Partial<Pick<CycleRow, 'turns' | 'lessons' | 'memories' | 'readAt'>>): CycleRow;
   finish(number: number, end: { verdict: Verdict; reason: NightReason; endedAt: number }): CycleRow;
   phases(cycle: number): PhaseRow[];
@@ -327,14 +343,18 @@ export interface Cycles {
   saveResults(cycle: number, results: HarnessResultRow[]): void;
   results(cycle: number): HarnessResultRow[];
   adapters(): AdapterRow[];
-  activeAdapter(): AdapterRow | null;
-  /** One transaction, synchronous=FULL: adapter row, active pointer, learned marks, verdict. */
+  /** The one in use on these weights; every model has its own. */
+  activeAdapter(model: string | null): AdapterRow | null;
+  /** One transaction, synchronous=FULL: adapter row, active pointer of its model, learned marks, verdict. */
   promote(
     adapter: AdapterRow,
     learned: string[],
     end: { verdict: 'promoted'; reason: NightReason; endedAt: number },
   ): void;
-  /** One transaction: pointer back to what was active before this night, night marked undone, its turns unlearned. */
+  /**
+   * One transaction: pointer back to what was active on its model before this night, night marked undone, its turns
+   * unlearned.
+   */
   undo(cycle: number): AdapterRow | null;
 }
 
@@ -388,8 +408,8 @@ export interface ErasureRequest {
   at: number;
   /** Adapters that had read it. */
   tainted: string[];
-  /** The adapter in use from now on. */
-  active: string | null;
+  /** The adapters in use from now on, one a model. */
+  active: string[];
   /** Nights that had read it, kept or not. */
   cycles: number[];
   /** Readings of other exam arms go. */
@@ -578,6 +598,12 @@ export interface CorePorts {
   files: NightFiles;
   traces: Traces;
   models: Models;
+  modelFolders: ModelFolders;
+  /** What can be fetched. */
+  assets: Assets;
+  /** The first model may come without being asked for: on in every host that stays open, unless its user says no. */
+  fetchesByItself: boolean;
+  machine: Machine;
   secrets: SecretScanner;
   power: Power;
   settings: SettingsStore;

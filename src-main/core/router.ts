@@ -1,15 +1,13 @@
 import { implement } from '@orpc/server';
 import { contract, type Health } from '../../src-shared/contract/index.ts';
-import { modelSentence } from '../../src-shared/words/system.ts';
 import { withinAwake } from './awakeDeadline.ts';
 import type { Archive } from './archive/index.ts';
 import type { Chat } from './chat/index.ts';
-import type { ModelSession } from './engine/session.ts';
 import { declareFailures } from './declareFailures.ts';
-import { failure } from './failure.ts';
 import type { Forgetting } from './forgetting/index.ts';
 import type { Lab } from './lab/index.ts';
 import { type Memories, refuseSecret, routeMessage } from './memory/index.ts';
+import type { ModelShelf } from './models/index.ts';
 import type { CorePorts } from './ports.ts';
 import { mergeSettings } from './settings/index.ts';
 import type { Sleep } from './sleep/index.ts';
@@ -18,7 +16,6 @@ import type { Topic } from './topic.ts';
 
 export interface RouterParts {
   ports: CorePorts;
-  session: ModelSession;
   chat: Chat;
   archive: Archive;
   forgetting: Forgetting;
@@ -28,6 +25,7 @@ export interface RouterParts {
   lab: Lab;
   health: { health: Topic<Health>; refresh: () => Promise<void> };
   settings: Topic<ReturnType<CorePorts['settings']['get']>>;
+  shelf: ModelShelf;
 }
 
 /** Callers without a signal of their own wait no longer than this. */
@@ -45,7 +43,6 @@ function asking<Value>(
 /** Every procedure of the contract, each a thin call into the part that knows. */
 export function createRouter({
   ports,
-  session,
   chat,
   archive,
   forgetting,
@@ -55,6 +52,7 @@ export function createRouter({
   lab,
   health,
   settings,
+  shelf,
 }: RouterParts) {
   const os = implement(contract).use(declareFailures);
   return os.router({
@@ -69,6 +67,7 @@ export function createRouter({
       setSystemPrompt: os.chat.setSystemPrompt.handler(({ input }) =>
         chat.change(input.conversation, { systemPrompt: input.systemPrompt }),
       ),
+      setModel: os.chat.setModel.handler(({ input }) => chat.change(input.conversation, { model: input.model })),
       remove: os.chat.remove.handler(({ input }) => chat.remove(input.conversation)),
       send: os.chat.send.handler(async function* ({ input, signal }) {
         yield* chat.send(input).read(signal);
@@ -231,13 +230,23 @@ export function createRouter({
         })),
       ),
       chooseModel: os.system.chooseModel.handler(async ({ input }) => {
-        const model = (await ports.models.list()).find((one) => one.name === input.name);
-        if (model === undefined) throw failure('NOT_FOUND', `There is no model named ${input.name}.`);
-        if (!model.installed) throw failure('REFUSED', modelSentence(model));
-        ports.settings.set({ ...ports.settings.get(), model: model.name });
-        session.choose(model.name);
-        await health.refresh();
+        await shelf.use(input.name);
         return health.health.get();
+      }),
+    },
+    models: {
+      watch: os.models.watch.handler(async function* ({ signal }) {
+        await shelf.refresh();
+        yield* shelf.list.watch(signal);
+      }),
+      get: os.models.get.handler(({ input }) => shelf.get(input.id)),
+      pause: os.models.pause.handler(({ input }) => shelf.pause(input.id)),
+      use: os.models.use.handler(({ input }) => shelf.use(input.id)),
+      remove: os.models.remove.handler(({ input }) => shelf.remove(input.id)),
+      import: os.models.import.handler(({ input }) => shelf.import(input.path)),
+      markArrivalRead: os.models.markArrivalRead.handler(({ input }) => {
+        shelf.markArrivalRead(input.id);
+        return {};
       }),
     },
   });

@@ -14,7 +14,10 @@ import { createNightFiles } from './files/nightFiles.ts';
 import { takeOwnership } from './files/ownerLock.ts';
 import { createTraces } from './files/traces.ts';
 import { createFileLog } from './log.ts';
+import { NOTHING_TO_FETCH } from '../core/models/nothingToFetch.ts';
+import { createModelFolders } from './models/createModelFolders.ts';
 import { createModels } from './models/createModels.ts';
+import { readMachine } from './models/readMachine.ts';
 import { createNodePower } from './power/createNodePower.ts';
 import { reachLoopbackDirectly } from './process/directLoopback.ts';
 import { createEngines } from './python/createEngines.ts';
@@ -34,6 +37,9 @@ export interface NodePortsOptions {
   native?: Native;
   dataFolder?: string;
 }
+
+const NO_CONVERSION = async () =>
+  ({ kind: 'refused', sentence: 'This version of Circadia takes model folders only.' }) as const;
 
 export interface NodePorts {
   ports: CorePorts;
@@ -110,6 +116,10 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     traces: createTraces(dataFolder, clock.now),
     secrets: createSecretScanner(),
     models: createModels({ appRoot, dataFolder }),
+    modelFolders: createModelFolders({ dataFolder, convert: NO_CONVERSION }),
+    assets: NOTHING_TO_FETCH,
+    fetchesByItself: host !== 'cli' && !environment['CIRCADIA_NO_FETCH'],
+    machine: readMachine(platform, process.arch),
     notices: [...(folderNotice === null ? [] : [folderNotice]), ...settingsNotices, ...database.notices],
   };
   for (const notice of ports.notices) log.warn('noticed while opening', { notice });

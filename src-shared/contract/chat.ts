@@ -16,6 +16,8 @@ export const conversationSchema = z.object({
   systemPrompt: z.string().nullable(),
   /** What a file said the model should be told here. It is kept and told to nobody until the user takes it into use. */
   importedSystemPrompt: z.string().nullable(),
+  /** Id of the model that answers here, the one it began with; null before its first answer. */
+  model: z.string().nullable(),
   /** Questions that teach nothing: imported, or marked "don't learn this". */
   turnsHeldBack: z.number().int(),
   messageCount: z.number().int(),
@@ -68,6 +70,10 @@ export const chatContract = {
     .input(
       z.object({ conversation: z.string(), systemPrompt: z.string().max(MOST_CHARACTERS.systemPrompt).nullable() }),
     )
+    .output(conversationSchema),
+  /** Another model answers in this chat from now on; null: the one in use, whichever that is. */
+  setModel: procedure
+    .input(z.object({ conversation: z.string(), model: z.string().nullable() }))
     .output(conversationSchema),
   /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */
   remove: procedure

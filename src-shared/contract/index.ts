@@ -6,6 +6,7 @@ import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
 import { archiveContract } from './archive.ts';
 import { styleContract } from './style.ts';
+import { modelsContract } from './models.ts';
 
 export * from './vocabulary.ts';
 export * from './messages.ts';
@@ -31,5 +32,6 @@ export const contract = {
   system: systemContract,
   archive: archiveContract,
   style: styleContract,
+  models: modelsContract,
 };
 export type Contract = typeof contract;

@@ -37,6 +37,8 @@ export const answerNoteSchema = z.discriminatedUnion('kind', [
   /** `secret`: what it looks like, "a password"; null where there was nothing to store. */
   z.object({ kind: z.literal('nothingStored'), secret: z.string().nullable() }),
   z.object({ kind: z.literal('partlyStored'), kept: z.number().int(), found: z.number().int() }),
+  /** The chat's own model is gone; another one answered. */
+  z.object({ kind: z.literal('otherModel'), wanted: z.string(), used: z.string() }),
   /** As an older version stored it. */
   z.object({ kind: z.literal('told'), sentence: z.string() }),
 ]);

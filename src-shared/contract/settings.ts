@@ -7,7 +7,10 @@ const timeOfDaySchema = z.string().regex(/^\d\d:\d\d$/);
 
 export const settingsSchema = z.object({
   systemPrompt: z.string().max(MOST_CHARACTERS.systemPrompt),
-  model: z.string(),
+  /** The model somebody chose; null: the first model once it is here, until then the practice model. */
+  chosenModel: z.string().nullable(),
+  /** Fetches the first model by itself. */
+  bringFirstModel: z.boolean(),
   theme: z.enum(THEMES),
   generation: z.object({
     temperature: z.number().min(0).max(2),
@@ -29,7 +32,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
   systemPrompt: '',
-  model: 'pocket',
+  chosenModel: null,
+  bringFirstModel: true,
   theme: 'auto',
   generation: { temperature: 0, topP: 0.95, maximumTokens: 512 },
   memory: { recall: true, maximumRecalled: 3 },

@@ -173,6 +173,8 @@ export const cycleSummarySchema = z.object({
   verdict: z.enum(VERDICTS).nullable(),
   undone: z.boolean(),
   inUse: z.boolean(),
+  /** Label of the model it studied for; null of nights of older versions. */
+  model: z.string().nullable(),
   reason: nightReasonSchema.nullable(),
   lessons: z.number().int(),
   memories: z.number().int(),

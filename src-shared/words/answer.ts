@@ -18,6 +18,8 @@ export function noteSentence(note: AnswerNote): string {
         : `Nothing was stored from this message: it looks like ${note.secret}.`;
     case 'partlyStored':
       return `Memory kept the first ${count(note.kept)} of ${count(note.found)} things in this message. Send the rest in parts to keep more.`;
+    case 'otherModel':
+      return `This chat began with ${note.wanted}, which is not here any more. ${note.used} answered.`;
     case 'told':
       return note.sentence;
   }

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const opened = await openNodePorts({ appRoot: root, host: 'cli', StoreClass: Conf, dataFolder });
   try {
     const { ports } = opened;
-    const session = createModelSession(ports, createEngineClient(ports.engine), 'pocket');
+    const session = createModelSession(ports, createEngineClient(ports.engine), () => 'pocket');
     const { signal } = new AbortController();
     const model = await session.description();
     const { folder } = model;

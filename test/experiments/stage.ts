@@ -73,7 +73,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
     files: { ...opened.ports.files, removeCycleWork: async () => undefined },
   };
   const engine = createEngineClient(ports.engine);
-  const session = createModelSession(ports, engine, 'pocket');
+  const session = createModelSession(ports, engine, () => 'pocket');
   const memories = createMemories({ ...ports, engine });
   const style = createStyle({ ...ports, memories, ownWords, template: () => 'pocket' });
   const model = { session, gate: createPauseGate(), signal };
@@ -157,7 +157,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       }
     },
     undo() {
-      const active = ports.database.cycles.activeAdapter();
+      const active = session.active();
       if (active !== null) ports.database.cycles.undo(active.cycle);
     },
     candidate(cycle) {
@@ -211,7 +211,7 @@ export async function openStage(dataFolder: string, signal: AbortSignal): Promis
       };
       return { before: await take(systemMessage(DEFAULT_SYSTEM_LINE, [])), after: await take(system) };
     },
-    active: () => ports.database.cycles.activeAdapter(),
+    active: () => session.active(),
     async measure(adapter, rows, wishes) {
       const learned = await measureLearned(model, adapter, rows, wishes);
       if (learned === null) throw new Error('There is nothing to measure on: no held-out row.');

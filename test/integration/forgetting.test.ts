@@ -36,7 +36,8 @@ async function filesWith(folder: string, needle: Buffer | string): Promise<strin
 }
 const leftOf = async (folder: string) =>
   (await Promise.all([...SECRETS, TITLE].map((text) => filesWith(folder, text)))).flat();
-const activeNight = (core: TestCore) => core.ports.database.cycles.activeAdapter()?.cycle ?? null;
+const activeNight = ({ ports: { database } }: TestCore) =>
+  database.cycles.activeAdapter(database.cycles.adapters()[0]?.model ?? null)?.cycle ?? null;
 
 describe('deleting a conversation that two of three nights learned from', () => {
   let dataFolder: string;
@@ -243,6 +244,7 @@ async function liveThreeNights(core: TestCore, secret: string, others: readonly 
       },
     ]);
     const id = String(number).padStart(4, '0');
+    const [pocket] = await core.ports.models.list();
     await files.writeLines(id, 'train.jsonl', kept);
     const checkpoint = files.cycleFolder(id);
     await writeFile(join(checkpoint, 'adapters.safetensors'), `weights of night ${number}`);
@@ -255,6 +257,7 @@ async function liveThreeNights(core: TestCore, secret: string, others: readonly 
       scale: 1,
       createdAt: clock.now(),
       sha256,
+      model: pocket?.sha256 ?? null,
       conversations: [...reads],
     };
     cycles.promote(

@@ -14,7 +14,10 @@ async function sleepThrough(
   if (verdict?.type !== 'verdict') throw new Error('the night ended without a verdict');
   return { cycle, events, verdict };
 }
-const activeNight = async (core: TestCore) => core.ports.database.cycles.activeAdapter()?.cycle ?? null;
+const activeNight = async (core: TestCore) => {
+  const [pocket] = await core.ports.models.list();
+  return core.ports.database.cycles.activeAdapter(pocket?.sha256 ?? null)?.cycle ?? null;
+};
 
 // A night takes a minute or two on two free cores; shared ones may need thrice that.
 describe('a night on the pocket model', { timeout: 400_000 }, () => {

@@ -12,6 +12,8 @@ let folder = '';
 let database: OpenDatabase;
 let ephemeral: OpenDatabase;
 let count = 0;
+
+const MODEL = { name: 'pocket', label: 'Pocket', installed: true };
 const clock = { now: () => ++count, every: () => () => {} };
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const never = new Promise<never>(() => {});
@@ -38,11 +40,11 @@ function openChat(
     clock,
     log: silent,
     newId: () => `id-${++count}`,
-    session: { use },
+    session: { description: async () => MODEL, on: () => ({ use, active: () => null }), loaded: { get: () => null } },
+    models: { list: async () => [MODEL] },
     memories: { remember: () => {}, hear, recall: async () => [] },
     style: { wishes: async () => [], card: { changed: () => {} } },
     settings: () => ({ memory: { recall: false } }),
-    active: () => ({ adapter: null, night: null }),
     onActivity: () => {},
     onTurn: () => {},
     forget: async () => {

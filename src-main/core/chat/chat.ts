@@ -26,7 +26,7 @@ export interface Chat {
   create(offTheRecord: boolean): Conversation;
   change(
     conversation: string,
-    change: { title?: string; pinned?: boolean; systemPrompt?: string | null },
+    change: { title?: string; pinned?: boolean; systemPrompt?: string | null; model?: string | null },
   ): Conversation;
   /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */
   remove(conversation: string): Promise<{ removedMemories: number; receipt: ErasureReceipt | null }>;

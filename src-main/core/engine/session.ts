@@ -1,11 +1,14 @@
 import { modelSentence } from '../../../src-shared/words/system.ts';
+import { tooLargeSentence } from '../../../src-shared/words/models.ts';
+import { memoryNeed, modelInUse } from '../models/index.ts';
 import type { AdapterRow, CorePorts, ModelDescription } from '../ports.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import type { EngineClient } from './client.ts';
 import { EngineError } from './connection.ts';
 import { createLease, type Priority } from './lease.ts';
 
-export type AdapterChoice = Pick<AdapterRow, 'id' | 'path' | 'scale'> | null;
+/** `model` is left out by who made the adapter a moment ago on the model it asks. */
+export type AdapterChoice = (Pick<AdapterRow, 'id' | 'path' | 'scale'> & { model?: string | null }) | null;
 export interface LoadedModel {
   description: ModelDescription;
   parameters: number;
@@ -14,9 +17,10 @@ export interface LoadedModel {
 
 /** The one engine process, shared: whoever uses it gets the right model and adapter, and chat goes before the night. */
 export interface ModelSession {
-  loaded: Topic<LoadedModel | null>;
+  loaded: Pick<Topic<LoadedModel | null>, 'get' | 'watch'>;
   /**
-   * Runs `work` alone with this adapter on (null: the untouched model). Loads the model first when the process is new.
+   * Runs `work` alone with this adapter on (null: the untouched model). Loads the model first when another is loaded;
+   * one that is larger than the memory is refused. An adapter is only ever put on the weights it was trained on.
    */
   use<T>(
     adapter: AdapterChoice,
@@ -24,22 +28,31 @@ export interface ModelSession {
     signal: AbortSignal,
     work: (engine: EngineClient) => Promise<T>,
   ): Promise<T>;
-  /** Which model is to be used from now on. */
-  choose(name: string): void;
+  /** The model in use, or the one this session is bound to. */
   description(): Promise<ModelDescription>;
+  /** The same as it was when it was last asked for; null before. */
+  known(): ModelDescription | null;
+  /** The adapter in use on the model that was asked for last. */
+  active(): AdapterRow | null;
+  /** The same engine for work that stays with one model, whichever is in use meanwhile. */
+  on(model: ModelDescription): ModelSession;
 }
 
 const LOAD_DEADLINE_MS = 180_000;
 
+type SessionPorts = Pick<CorePorts, 'engine' | 'models' | 'modelFolders' | 'machine' | 'log'> & {
+  database: { cycles: Pick<CorePorts['database']['cycles'], 'activeAdapter'> };
+};
+
 /** Creates the session; nothing is started or loaded before the first `use`. */
 export function createModelSession(
-  ports: Pick<CorePorts, 'engine' | 'models' | 'log'>,
+  ports: SessionPorts,
   engine: EngineClient,
-  firstModel: string,
+  chosen: () => string | null,
 ): ModelSession {
   const lease = createLease();
   const loaded = createTopic<LoadedModel | null>(null);
-  let wanted = firstModel;
+  let last: ModelDescription | null = null;
   /** undefined: unknown, as after a restart. */
   let adapterOn: string | null | undefined;
   ports.engine.onStatus((status) => {
@@ -50,11 +63,10 @@ export function createModelSession(
 
   const description = async (): Promise<ModelDescription> => {
     const models = await ports.models.list();
-    const found =
-      models.find((model) => model.name === wanted && model.installed) ??
-      models.find((model) => model.demo && model.installed);
-    if (found === undefined) {
-      const broken = models.find((model) => model.name === wanted) ?? models[0];
+    const found = modelInUse(models, chosen());
+    last = found;
+    if (found === null) {
+      const broken = models.find((model) => model.name === chosen()) ?? models[0];
       throw new EngineError(
         'model_missing',
         broken === undefined
@@ -65,26 +77,35 @@ export function createModelSession(
     return found;
   };
 
-  const ensureModel = async (signal: AbortSignal): Promise<LoadedModel> => {
-    const model = await description();
-    const current = loaded.get();
-    if (current !== null && current.description.name === model.name) return current;
+  const refuseTooLarge = async (model: ModelDescription): Promise<void> => {
+    const { shape } = await ports.modelFolders.facts(model);
+    const need = shape === null ? null : memoryNeed(shape, model.windowTokens, ports.machine);
+    if (need?.fits === 'neither') throw new EngineError('out_of_memory', tooLargeSentence(model.label, need));
+  };
+
+  const ensureModel = async (model: ModelDescription, signal: AbortSignal): Promise<void> => {
+    const current = loaded.get()?.description;
+    if (current?.folder === model.folder && current.sha256 === model.sha256) return;
+    await refuseTooLarge(model);
+    // From here on the process holds another model, or none.
+    loaded.set(null);
+    adapterOn = undefined;
     const result = await engine.load(
       { modelPath: model.folder, template: model.template },
       { signal, deadlineMs: LOAD_DEADLINE_MS },
     );
     adapterOn = null;
-    const next = {
+    loaded.set({
       description: model,
       parameters: result.parameters,
       windowTokens: Math.min(model.windowTokens, result.contextLength),
-    };
-    loaded.set(next);
+    });
     ports.log.info('model loaded', { model: model.name, seconds: result.seconds });
-    return next;
   };
 
-  const ensureAdapter = async (adapter: AdapterChoice, signal: AbortSignal): Promise<void> => {
+  const ensureAdapter = async (model: ModelDescription, adapter: AdapterChoice, signal: AbortSignal): Promise<void> => {
+    if (adapter?.model !== undefined && adapter.model !== model.sha256)
+      throw new EngineError('adapter_invalid', `${model.label} is in use now. Try again.`);
     const wantedAdapter = adapter === null ? null : `${adapter.id}@${adapter.scale}`;
     if (adapterOn === wantedAdapter) return;
     adapterOn = undefined;
@@ -92,17 +113,19 @@ export function createModelSession(
     adapterOn = wantedAdapter;
   };
 
-  return {
+  const boundTo = (bound: ModelDescription | null): ModelSession => ({
     loaded,
-    description,
-    choose(name) {
-      wanted = name;
-    },
+    description: async () => bound ?? description(),
+    known: () => bound ?? last,
+    active: () => ports.database.cycles.activeAdapter((bound ?? last)?.sha256 ?? null),
+    on: (model) => boundTo(model),
     use: (adapter, priority, signal, work) =>
       lease(priority, signal, async () => {
-        await ensureModel(signal);
-        await ensureAdapter(adapter, signal);
+        const model = bound ?? (await description());
+        await ensureModel(model, signal);
+        await ensureAdapter(model, adapter, signal);
         return work(engine);
       }),
-  };
+  });
+  return boundTo(null);
 }

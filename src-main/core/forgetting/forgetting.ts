@@ -39,10 +39,18 @@ export interface ForgettingDependencies {
   stepAside(reads: (cycle: number) => boolean, adapterGoes: boolean): Promise<void>;
   /** Called right after the transaction. */
   onCommitted(): void;
+  /** Identity of the model in use, for the receipt; null where none can be used. */
+  modelInUse(): Promise<string | null>;
 }
 
 /** Exact forgetting: what a conversation shaped is thrown away, not unlearned. */
-export function createForgetting({ ports, memories, stepAside, onCommitted }: ForgettingDependencies): Forgetting {
+export function createForgetting({
+  ports,
+  memories,
+  stepAside,
+  onCommitted,
+  modelInUse,
+}: ForgettingDependencies): Forgetting {
   const store = ports.database.forgetting;
   const oneByOne = new PQueue({ concurrency: 1 });
 
@@ -55,7 +63,7 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       (cycle) => shapesNights || readers.has(cycle),
       taintedAdapters(ports.database.cycles.adapters(), conversation).length > 0,
     );
-    const plan = await planForgetting(ports, conversation);
+    const plan = await planForgetting(ports, conversation, await modelInUse());
     const settings = JSON.stringify(ports.settings.get());
     const phrases = distinctPhrases(candidatePhrases(store.texts(conversation)), [
       settings,
@@ -69,7 +77,7 @@ export function createForgetting({ ports, memories, stepAside, onCommitted }: Fo
       conversation,
       at,
       tainted: tainted.map((adapter) => adapter.id),
-      active: active?.id ?? null,
+      active: plan.inUse.map((adapter) => adapter.id),
       cycles: plan.cycles,
       keepArms: plan.keepArms,
       forgetNight: (night, messages) => forgetNight(night, messages, holdsErased),

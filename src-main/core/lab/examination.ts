@@ -3,7 +3,7 @@ import type { LabRun } from '../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../engine/session.ts';
 import { type ExamItem, harnessSuite, shuffledItems } from '../exam-items/index.ts';
 import { countFlips, detectableEffect, type HarnessResult, placedTasks, summarise } from '../harness/index.ts';
-import type { AdapterRow, CorePorts } from '../ports.ts';
+import type { CorePorts } from '../ports.ts';
 import {
   createPauseGate,
   fromRow,
@@ -26,7 +26,6 @@ export interface HarnessRequest {
 interface Examination {
   readonly ports: Pick<CorePorts, 'clock' | 'database' | 'sha256'>;
   readonly session: ModelSession;
-  readonly active: AdapterRow | null;
   /** Newest first. */
   readonly earlier: readonly LabRun[];
   readonly run: LabRun;
@@ -41,8 +40,10 @@ const LEAST_FLIP_SHARE = 0.05;
 
 /** Examines what is in use once, or three times without the cache: twice alike and once in another order. */
 export async function examineInUse(examination: Examination): Promise<LabRun> {
-  const { ports, session, run, request, active } = examination;
-  const model = await session.description();
+  const { ports, run, request } = examination;
+  const model = await examination.session.description();
+  const session = examination.session.on(model);
+  const active = session.active();
   const night: NightModel = { session, gate: createPauseGate(), signal: examination.signal };
   const kept = { exams: ports.database.exams, values: ports.database.values, sha256: ports.sha256 };
   const place = request.place ? measurePlacement : placementOf;
@@ -86,6 +87,7 @@ export async function examineInUse(examination: Examination): Promise<LabRun> {
   return {
     ...run,
     ...comparison,
+    night: active?.cycle ?? null,
     model: model.name,
     tasks: { ...tasks },
     pooled,

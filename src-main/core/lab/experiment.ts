@@ -32,8 +32,9 @@ interface Experiment {
 
 /** Trains a copy on the rows and examines it against the untouched model; leaves nothing on disk but the answers. */
 export async function runExperiment(experiment: Experiment): Promise<LabRun> {
-  const { ports, session, run, suite } = experiment;
-  const model = await session.description();
+  const { ports, run, suite } = experiment;
+  const model = await experiment.session.description();
+  const session = experiment.session.on(model);
   const folder = `lab-${run.id}`;
   try {
     const { losses, adapterPath, training } = await train(experiment, model, folder);

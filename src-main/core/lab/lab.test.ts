@@ -61,8 +61,10 @@ function openLab(train: (onItem: (item: unknown) => void, signal: AbortSignal) =
       for (const index of items.keys()) yield { index, text: 'No.', nll: 1, finishReason: 'stop' };
     },
   };
-  const session = {
+  const session: ModelSession = {
     loaded: { get: () => null },
+    known: () => null,
+    on: () => session,
     description: async () => ({
       name: 'pocket',
       placement: placementAt('easy'),

@@ -102,8 +102,8 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
     runs,
     items: (request) => labItems(ports.database.exams, runs.get(), request),
     harness(request) {
-      const active = ports.database.cycles.activeAdapter();
-      const model = session.loaded.get()?.description.name ?? ports.settings.get().model;
+      const active = session.active();
+      const model = session.known()?.name ?? '';
       const run = {
         ...blank('harness', request.suite, model),
         night: active?.cycle ?? null,
@@ -114,7 +114,6 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
         examineInUse({
           ports,
           session,
-          active,
           earlier: runs.get(),
           run,
           request,
@@ -128,7 +127,7 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
       const rows = readLabRows(input.jsonLines, DEFAULT_SYSTEM_LINE);
       const recipe = recipeNamed(input.recipe);
       const run = {
-        ...blank('experiment', input.suite, ports.settings.get().model),
+        ...blank('experiment', input.suite, session.known()?.name ?? ''),
         name: input.name,
         recipe: recipe.name,
         rows: rows.length,

@@ -1,1 +1,1 @@
-export { mergeSettings, readSettings } from './merge.ts';
+export { isSettingsKey, mergeSettings, readSettings } from './merge.ts';

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import {
   DEFAULT_SETTINGS,
   type Settings,
@@ -19,5 +20,17 @@ export function mergeSettings(current: Settings, patch: SettingsPatch): Settings
 
 /** The settings of a file, which may name only some of them; throws where one cannot be read. */
 export function readSettings(stored: unknown): Settings {
-  return mergeSettings(DEFAULT_SETTINGS, settingsPatchSchema.parse(stored));
+  return mergeSettings(DEFAULT_SETTINGS, { ...formerChoice(stored), ...settingsPatchSchema.parse(stored) });
+}
+
+/** Older versions always kept the name of a model; only one other than the practice model had been chosen. */
+function formerChoice(stored: unknown): SettingsPatch {
+  const { model } = formerSchema.catch({ model: 'pocket' }).parse(stored);
+  return model === 'pocket' ? {} : { chosenModel: model };
+}
+const formerSchema = z.object({ model: z.string() });
+
+/** True of what a settings file holds, or held in an older version. */
+export function isSettingsKey(key: string): boolean {
+  return key in settingsPatchSchema.shape || key in formerSchema.shape;
 }

@@ -67,7 +67,7 @@ async function runPhases(night: Night, ports: NightPorts): Promise<void> {
   const run = <Name extends Phase>(name: Name, work: (desk: Desk<Name>) => Promise<NightOutputs[Name]>) =>
     runPhase(cycle, ports, name, work);
 
-  const gathered = await run('gather', () => gather({ cycle, windowDays: recipe.windowDays }, ports));
+  const gathered = await run('gather', () => gather({ cycle, windowDays: recipe.windowDays, model }, ports));
   const sorted = await run('sort', () => sort({ cycle, gathered }, ports));
   await run('tidy', (desk) => tidy({ ...ports, ...desk }));
   const prepared = await run('prepare', (desk) =>

@@ -1,5 +1,6 @@
 import type { CycleDetail, NightEvent } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
+import type { ModelSession } from '../engine/session.ts';
 import { failure } from '../failure.ts';
 import type { Style } from '../manner/index.ts';
 import type { Clock, Database, ExampleRow, SecretScanner } from '../ports.ts';
@@ -26,11 +27,12 @@ const MOST_PLANNED = 500;
 export function createNightBook(
   { database, secrets, clock }: { database: Database; secrets: SecretScanner; clock: Clock },
   style: Pick<Style, 'lines'>,
+  session: Pick<ModelSession, 'active' | 'known'>,
 ): NightBook {
   const cycle = (number: number): CycleDetail => {
     const row = database.cycles.get(number);
     if (row === null) throw failure('NOT_FOUND', `There is no night ${number}.`);
-    return cycleDetail(database, row);
+    return cycleDetail(database, row, session.active()?.cycle ?? null);
   };
   return {
     cycle,
@@ -43,7 +45,7 @@ export function createNightBook(
       return database.cycles.examples(number);
     },
     undo(isAsleep) {
-      const active = database.cycles.activeAdapter();
+      const active = session.active();
       if (active === null) throw failure('REFUSED', 'There is no night to undo. The untouched model is in use.');
       if (isAsleep) throw failure('REFUSED', 'It is asleep. Wake it up first, then undo.');
       const next = database.cycles.undo(active.cycle);
@@ -54,7 +56,7 @@ export function createNightBook(
       database.cycles.update(number, { readAt: clock.now() });
     },
     async plan() {
-      const turns = database.messages.unlearned(MOST_PLANNED);
+      const turns = database.messages.unlearned(MOST_PLANNED, session.known()?.sha256 ?? null);
       const spans = await plannedSpans({ database, secrets }, turns);
       const preferences = style.lines();
       return { turns: turns.length, spans: preferences.length === 0 ? withoutSmallTalk(spans) : spans, preferences };

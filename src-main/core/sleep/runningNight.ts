@@ -3,7 +3,8 @@ import { type Channel, createChannel } from '../channel.ts';
 import type { ModelSession } from '../engine/session.ts';
 import type { Memories } from '../memory/index.ts';
 import type { Style } from '../manner/index.ts';
-import type { CorePorts, CycleRow } from '../ports.ts';
+import { failure } from '../failure.ts';
+import type { CorePorts, CycleRow, ModelDescription } from '../ports.ts';
 import { type NightPorts, runNight } from './night.ts';
 import type { PauseGate } from './model/pauseGate.ts';
 import type { Recipe } from './model/recipes.ts';
@@ -40,8 +41,9 @@ export async function startNight(
   recipe: Recipe,
   onChange: (what: 'phase' | 'progress') => void,
 ): Promise<RunningNight> {
-  const { ports, session, gate } = parts;
-  const model = await session.description();
+  const { ports, gate } = parts;
+  const model = await modelOfNight(parts, row);
+  const session = parts.session.on(model);
   const controller = new AbortController();
   const events = createChannel<NightEvent>((last, next) =>
     last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null,
@@ -57,7 +59,7 @@ export async function startNight(
   const done = runNight(
     { ...night, systemPrompt: settings.systemPrompt },
     {
-      ...portsOf(parts),
+      ...portsOf({ ...parts, session }),
       signal: controller.signal,
       emit(event) {
         view.hear(event);
@@ -90,6 +92,14 @@ export async function startNight(
     stop: (reason) => controller.abort(reason),
     state: (now) => view.state(now, gate.reason()),
   };
+}
+
+/** A night that goes on stays with the model it began with, whichever is in use by now. */
+async function modelOfNight({ ports, session }: NightParts, { model }: CycleRow): Promise<ModelDescription> {
+  if (model === null) return session.description();
+  const found = (await ports.models.list()).find(({ sha256, installed }) => installed && sha256 === model.sha256);
+  if (found === undefined) throw failure('UNAVAILABLE', `${model.label}, which the night began with, is gone.`);
+  return found;
 }
 
 /** The parts of the app that a night works with. */

@@ -67,7 +67,7 @@ export function createSleep(
   const { database, clock, log } = ports;
   const gate = createPauseGate();
   const senses = createSenses(ports, session);
-  const book = createNightBook(ports, style);
+  const book = createNightBook(ports, style, session);
   const stops: (() => void)[] = [];
   let disposed = false;
   let publishedAt = 0;
@@ -89,13 +89,14 @@ export function createSleep(
     () => refresh(),
   );
   const readings = () => ({ ...senses.read(presence.idleSeconds()), labRuns: jobs.holder() === 'lab' });
-  const summaries = () => database.cycles.list(NIGHTS_LISTED).map((row) => cycleSummary(database, row));
-  const status = createTopic(sleepStatus(ports, readings(), null));
+  const inUse = () => session.active()?.cycle ?? null;
+  const summaries = () => database.cycles.list(NIGHTS_LISTED).map((row) => cycleSummary(database, row, inUse()));
+  const status = createTopic(sleepStatus(ports, readings(), null, inUse()));
   const cycles = createTopic(summaries());
   const refresh = () => {
     if (disposed) return;
     publishedAt = clock.now();
-    status.set(sleepStatus(ports, readings(), one.running()));
+    status.set(sleepStatus(ports, readings(), one.running(), inUse()));
   };
   const refreshAll = () => {
     if (disposed) return;
@@ -106,7 +107,9 @@ export function createSleep(
   const refreshNight = (number: number) => {
     const row = database.cycles.get(number);
     if (disposed || row === null) return;
-    cycles.set(cycles.get().map((summary) => (summary.number === number ? cycleSummary(database, row) : summary)));
+    cycles.set(
+      cycles.get().map((summary) => (summary.number === number ? cycleSummary(database, row, inUse()) : summary)),
+    );
     refresh();
   };
   const told = <Value>(value: Value): Value => {
@@ -135,7 +138,12 @@ export function createSleep(
         );
       const row =
         database.cycles.running() ??
-        database.cycles.insert({ recipe: recipe ?? settings.recipe, trigger, startedAt: clock.now() });
+        database.cycles.insert({
+          recipe: recipe ?? settings.recipe,
+          trigger,
+          startedAt: clock.now(),
+          model: await modelNow(),
+        });
       if (trigger === 'timer') database.values.set('sleep.lastNightOf', nightOf(settings, clock.now()));
       await one.begin(row, release);
       return { cycle: row.number };
@@ -143,6 +151,10 @@ export function createSleep(
       release();
       throw error;
     }
+  };
+  const modelNow = async () => {
+    const { name, label, sha256 } = await session.description();
+    return { name, label, sha256 };
   };
   const pause = (why: PauseReason) => (one.pause(why) ? told(true) : false);
   const goOn = () => told(one.goOn());

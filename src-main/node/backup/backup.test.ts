@@ -91,6 +91,7 @@ function live(folder = home): void {
       scale: 1,
       createdAt: clock.now(),
       sha256: sha256(weights),
+      model: 'weights',
       conversations: ['boat'],
     },
     ['boat-q'],
@@ -122,7 +123,7 @@ describe('a backup', () => {
     expect(JSON.parse(readFileSync(join(other, 'settings.json'), 'utf8'))).toEqual({ mine: true });
     const database = open(other);
     database.adaptersAreIn(join(other, 'adapters'));
-    const adapter = database.cycles.activeAdapter();
+    const adapter = database.cycles.activeAdapter('weights');
     expect(await adapterIsWhole(adapter?.path ?? '', adapter?.sha256 ?? '')).toBe(true);
     expect(adapter?.path).toBe(join(other, 'adapters', 'night-1'));
     expect(database.memories.unindexed('any', 10)).toHaveLength(2);

@@ -54,6 +54,7 @@ function promote(cycle: number, learned: string[] = []): void {
       scale: 1,
       createdAt: clock.now(),
       sha256: 'aa',
+      model: 'weights',
       conversations: ['c'],
     },
     learned,
@@ -334,13 +335,13 @@ describe('nights', () => {
     const cycle = night();
     expect(() =>
       database.cycles.promote(
-        { id: 'a', cycle, path: '/a', scale: 1, createdAt: 1, sha256: 'aa', conversations: [] },
+        { id: 'a', cycle, path: '/a', scale: 1, createdAt: 1, sha256: 'aa', model: 'weights', conversations: [] },
         ['one-q'],
         // A value that SQLite cannot keep stands for any failure of the last statement.
         { verdict: 'promoted', reason: { kind: 'told', sentence: {} as string }, endedAt: 2 },
       ),
     ).toThrow();
-    expect(database.cycles.activeAdapter()).toBeNull();
+    expect(database.cycles.activeAdapter('weights')).toBeNull();
     expect(database.cycles.adapters()).toEqual([]);
     expect(database.messages.countUnlearned()).toBe(1);
     expect(database.cycles.get(cycle)?.state).toBe('running');
@@ -356,7 +357,7 @@ describe('nights', () => {
     promote(second, ['two-q']);
     const third = night();
     promote(third);
-    expect(database.cycles.activeAdapter()?.cycle).toBe(third);
+    expect(database.cycles.activeAdapter('weights')?.cycle).toBe(third);
     expect(database.cycles.undo(second)?.cycle).toBe(third);
     expect(database.messages.unlearned(10).map(({ user }) => user.id)).toEqual(['two-q']);
     expect(database.cycles.undo(third)?.cycle).toBe(first);
@@ -463,7 +464,7 @@ describe('nights', () => {
       conversation: 'c',
       at: 4,
       tainted: [],
-      active: null,
+      active: [],
       cycles: [cycle],
       keepArms: [],
       redact: [],

@@ -9,6 +9,7 @@ import { connect, isDamage, prepareForWriting, type Connection } from './connect
 import { createConversations } from './chats/conversations.ts';
 import { createCycles } from './nights/cycles.ts';
 import { moveAdapters } from './nights/moveAdapters.ts';
+import { nameModels } from './nights/nameModels.ts';
 import { createExams } from './nights/exams.ts';
 import { createErasures } from './erasure/erasures.ts';
 import { createForgetting } from './erasure/forgetting.ts';
@@ -128,7 +129,10 @@ function assemble(
     stoppedMessages,
     backup,
     newestBackupAt: () => (backupFolder ? (listBackups(backupFolder)[0]?.at ?? null) : null),
-    adaptersAreIn: (folder) => moveAdapters(connection, folder),
+    adaptersAreIn(folder) {
+      moveAdapters(connection, folder);
+      nameModels(connection);
+    },
     forgetIndex: () =>
       void connection.run('UPDATE memories SET indexed_at = NULL, embedder = NULL WHERE indexed_at IS NOT NULL'),
     close: () => connection.close(),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Notice, settingsPatchSchema, settingsSchema, type Settings } from '../../../src-shared/contract/index.ts';
 import type { SettingsStore } from '../../core/ports.ts';
-import { readSettings } from '../../core/settings/index.ts';
+import { isSettingsKey, readSettings } from '../../core/settings/index.ts';
 import { StorageFull } from '../../core/storeErrors.ts';
 import { fileStamp } from '../files/fileStamp.ts';
 import { isDiskFull } from '../files/dataFolder.ts';
@@ -90,7 +90,7 @@ function readableParts(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).filter(
-      ([key, part]) => key in settingsPatchSchema.shape && settingsPatchSchema.safeParse({ [key]: part }).success,
+      ([key, part]) => isSettingsKey(key) && settingsPatchSchema.safeParse({ [key]: part }).success,
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsPatchSchema, type Settings } from '../../../src-shared/contract/index.ts';
-import { readSettings } from '../../core/settings/index.ts';
+import { isSettingsKey, readSettings } from '../../core/settings/index.ts';
 
 /** Where the window kept its settings for a while, when every other host read `settings.json`. */
 const FORMER = 'config.json';
@@ -20,12 +20,7 @@ export interface FormerSettings {
 export function formerSettings(folder: string, current: string): FormerSettings | null {
   const path = join(folder, FORMER);
   const value = readObject(path);
-  if (
-    value === null ||
-    Object.keys(value).length === 0 ||
-    !Object.keys(value).every((key) => key in settingsPatchSchema.shape)
-  )
-    return null;
+  if (value === null || Object.keys(value).length === 0 || !Object.keys(value).every(isSettingsKey)) return null;
   if (!settingsPatchSchema.safeParse(value).success) return null;
   const forget = () => rmSync(path, { force: true });
   const now = statSync(join(folder, current), { throwIfNoEntry: false });

@@ -12,6 +12,7 @@ const chat = (id: string, at: Date, pinned = false): Conversation => ({
   offTheRecord: false,
   systemPrompt: null,
   importedSystemPrompt: null,
+  model: null,
   turnsHeldBack: 0,
   messageCount: 2,
 });

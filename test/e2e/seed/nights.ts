@@ -86,10 +86,19 @@ async function seedNight(ports: CorePorts, verdict: Verdict, startedAt: number):
   const checkpoint = join(ports.files.cycleFolder(cycleId(number)), 'checkpoint');
   await mkdir(checkpoint, { recursive: true });
   await writeFile(join(checkpoint, 'adapters.safetensors'), `weights of night ${number}`);
+  const [model = null] = await ports.models.list();
   const kept = await ports.files.keepAdapter(cycleId(number), checkpoint, { conversations: [] });
   await ports.files.removeCycleWork(cycleId(number));
   cycles.promote(
-    { id: `night-${cycleId(number)}`, cycle: number, ...kept, scale: 0.75, createdAt: endedAt, conversations: [] },
+    {
+      id: `night-${cycleId(number)}`,
+      cycle: number,
+      model: model?.sha256 ?? null,
+      ...kept,
+      scale: 0.75,
+      createdAt: endedAt,
+      conversations: [],
+    },
     [],
     { verdict, reason, endedAt },
   );

@@ -78,7 +78,10 @@ beforeEach(() => {
       wipe: unused,
     },
   });
-  const session = {
+  const session: ModelSession = {
+    description: async () => ({ name: 'test', label: 'Test model' }),
+    active: () => null,
+    on: () => session,
     loaded: createTopic({
       description: { label: 'Test model', template: 'llama3' },
       parameters: 1,
@@ -106,7 +109,7 @@ beforeEach(() => {
         memory: { recall: true, maximumRecalled: 4 },
         generation: { maximumTokens: 200, temperature: 0, topP: 1 },
       }) as never,
-    active: () => ({ adapter: null, night: null }),
+    models: { list: async () => [] },
     onActivity: () => undefined,
     onTurn: () => undefined,
     forget: async () => ({}) as never,

@@ -9,16 +9,17 @@ import type {
 } from '../../../../src-shared/contract/index.ts';
 import type { Channel } from '../../channel.ts';
 import { EngineError } from '../../engine/connection.ts';
-import type { AdapterChoice, ModelSession } from '../../engine/session.ts';
+import type { ModelSession } from '../../engine/session.ts';
 import { withinAwake } from '../../awakeDeadline.ts';
 import { isCancelled, sentenceOf } from '../../failure.ts';
 import type { HeardMessage, Memories } from '../../memory/index.ts';
-import type { Clock, Database, Log } from '../../ports.ts';
+import type { Clock, Database, Log, Models } from '../../ports.ts';
 import type { Style } from '../../manner/index.ts';
 import { createAnswerText } from './answerText.ts';
 import { contradicting } from '../claims/covering.ts';
 import { fitPrompt, worthReading } from '../prompt/fitPrompt.ts';
 import { hearOnce } from './hearOnce.ts';
+import { modelOfChat } from './modelOfChat.ts';
 import { notesOn } from './notes.ts';
 import { writeOtherwise } from '../claims/otherwise.ts';
 import { readAnswer } from './readAnswer.ts';
@@ -55,7 +56,7 @@ export interface AnswerDependencies {
    * Null when nothing is to be kept.
    */
   hear: ((message: Message) => Promise<HeardMessage>) | null;
-  active: () => { adapter: AdapterChoice; night: number | null };
+  models: Pick<Models, 'list'>;
 }
 
 /** Writes one answer from recall to the closed row; every way out leaves the row closed with all text so far. */
@@ -89,8 +90,10 @@ export async function writeAnswer(
   };
   try {
     const recalled = offTheRecord ? [] : await recallFor(deps, user, signal);
-    const { adapter, night } = deps.active();
-    const stats = await deps.session.use(adapter, 'chat', signal, async (engine) => {
+    const { session, instead } = await modelOfChat(deps, user, assistant);
+    notes.push(...instead);
+    const adapter = session.active();
+    const stats = await session.use(adapter, 'chat', signal, async (engine) => {
       const model = deps.session.loaded.get();
       if (model === null) throw new EngineError('model_not_loaded', 'The model is not loaded. Try again.');
       const settings = deps.settings();
@@ -190,7 +193,7 @@ export async function writeAnswer(
       const generatedTokens = result?.generatedTokens ?? generated;
       return {
         model: model.description.label,
-        night,
+        night: adapter?.cycle ?? null,
         promptTokens,
         reusedTokens: result?.reusedTokens ?? 0,
         generatedTokens,

@@ -49,7 +49,7 @@ export async function examine(input: ExamineInput, ports: ExaminePorts): Promise
   const { wishes } = input.prepared;
   const placement = await placementOf(ports, { night: ports, model });
   const suite = nightSuite(input.suite, placement, rotationOf(cycle));
-  const active = ports.cycles.activeAdapter();
+  const active = ports.cycles.activeAdapter(model.sha256);
   let [known, answers] = [0, 0];
   const take = async (
     arm: { adapter: AdapterChoice; sha256: string | null },

@@ -1,4 +1,4 @@
-import type { Clock, Cycles, Messages } from '../../ports.ts';
+import type { Clock, Cycles, Messages, ModelDescription } from '../../ports.ts';
 import type { Turn } from '../lessons/choose/lessons.ts';
 import type { GatherOutput } from '../record/day.ts';
 
@@ -14,11 +14,18 @@ export interface GatherPorts {
 
 /** Claims the turns not yet learned from, and those of the rolling window that are studied again. */
 export async function gather(
-  { cycle, windowDays }: { cycle: number; windowDays: number },
+  { cycle, windowDays, model }: { cycle: number; windowDays: number; model: Pick<ModelDescription, 'sha256'> },
   { messages, cycles, clock }: GatherPorts,
 ): Promise<GatherOutput> {
-  const fresh = messages.unlearned(MOST_TURNS);
-  const again = windowDays === 0 ? [] : messages.learnedSince(clock.now() - windowDays * DAY_MS, MOST_TURNS);
+  const fresh = messages.unlearned(MOST_TURNS, model.sha256);
+  const claimed = new Set(fresh.map((turn) => turn.user.id));
+  // Learned by a night of another model counts as fresh.
+  const again =
+    windowDays === 0
+      ? []
+      : messages
+          .learnedSince(clock.now() - windowDays * DAY_MS, MOST_TURNS)
+          .filter((turn) => !claimed.has(turn.user.id));
   cycles.update(cycle, { turns: fresh.length });
   const ids = (turns: Turn[]) => turns.map((turn) => turn.user.id);
   return { turns: ids(fresh), studiedAgain: ids(again) };

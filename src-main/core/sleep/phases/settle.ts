@@ -69,10 +69,14 @@ export async function settle(input: SettleInput, ports: SettlePorts): Promise<Se
   ports.signal.throwIfAborted();
   exams.renameArm(armOf(chosen), armKey(ports, model, sha256, chosen.scale));
   const id = `night-${cycleId(cycle)}`;
-  cycles.promote({ id, cycle, path, scale: chosen.scale, createdAt: endedAt, sha256, conversations }, gathered.turns, {
-    verdict: 'promoted',
-    reason,
-    endedAt,
-  });
+  cycles.promote(
+    { id, cycle, model: model.sha256, path, scale: chosen.scale, createdAt: endedAt, sha256, conversations },
+    gathered.turns,
+    {
+      verdict: 'promoted',
+      reason,
+      endedAt,
+    },
+  );
   return { adapter: id };
 }

@@ -1,10 +1,11 @@
 import { sentenceOf } from '../../failure.ts';
 import type { ModelSession } from '../../engine/session.ts';
+import { memoryNeed } from '../../models/index.ts';
 import type { CorePorts } from '../../ports.ts';
 import { recipeNamed, turnsNeeded } from '../model/recipes.ts';
 import type { Readings } from './schedule.ts';
 
-/** Beside the weights: the engine itself, then the trainer with optimizer and activations. */
+/** Where a model does not tell its shape: the engine itself, then weights, optimizer and activations. */
 const ENGINE_BYTES = 400_000_000;
 const TRAINING_SHARE_OF_WEIGHTS = 2.2;
 const NIGHT_DISK_BYTES = 200_000_000;
@@ -15,22 +16,30 @@ export interface Senses {
   read(chatIdleSeconds: number): Omit<Readings, 'labRuns'>;
 }
 
+/** What a night takes beside what is taken already. */
+interface Weight {
+  demo: boolean;
+  sha256: string | null;
+  bytes: number;
+  neededMemoryBytes: number;
+}
+
 /** Creates the senses; before the first `look` disk and model are taken as fine. */
 export function createSenses(ports: CorePorts, session: ModelSession): Senses {
   let freeDiskBytes = Number.MAX_SAFE_INTEGER;
-  let known: { demo: boolean; bytes: number; missing: string | null } = { demo: true, bytes: 0, missing: null };
+  let missing: string | null = null;
+  let known: Weight = { demo: true, sha256: null, bytes: 0, neededMemoryBytes: ENGINE_BYTES };
   return {
     async look() {
       try {
         freeDiskBytes = await ports.files.freeDiskBytes();
-        const model = await session.description();
-        known = { demo: model.demo, bytes: model.bytes, missing: null };
+        known = await weigh(ports, session);
+        missing = null;
       } catch (error) {
-        known = { ...known, missing: sentenceOf(error) };
+        missing = sentenceOf(error);
       }
     },
     read(chatIdleSeconds) {
-      const model = session.loaded.get()?.description ?? known;
       const systemIdle = ports.power.idleSeconds();
       return {
         now: ports.clock.now(),
@@ -38,13 +47,24 @@ export function createSenses(ports: CorePorts, session: ModelSession): Senses {
         idleSeconds: systemIdle === null ? chatIdleSeconds : Math.min(systemIdle, chatIdleSeconds),
         thermal: ports.power.thermal(),
         freeMemoryBytes: ports.power.freeMemoryBytes(),
-        neededMemoryBytes: ENGINE_BYTES + model.bytes * TRAINING_SHARE_OF_WEIGHTS,
+        neededMemoryBytes: known.neededMemoryBytes,
         freeDiskBytes,
-        neededDiskBytes: NIGHT_DISK_BYTES + model.bytes * 0.3,
-        newTurns: ports.database.messages.countUnlearned(),
-        turnsNeeded: turnsNeeded(recipeNamed(ports.settings.get().sleep.recipe), model.demo),
-        modelMissing: known.missing,
+        neededDiskBytes: NIGHT_DISK_BYTES + known.bytes * 0.3,
+        newTurns: ports.database.messages.countUnlearned(known.sha256),
+        turnsNeeded: turnsNeeded(recipeNamed(ports.settings.get().sleep.recipe), known.demo),
+        modelMissing: missing,
       };
     },
   };
+}
+
+async function weigh(ports: CorePorts, session: ModelSession): Promise<Weight> {
+  const { demo, sha256, bytes, windowTokens, ...model } = await session.description();
+  const { shape } = await ports.modelFolders.facts(model);
+  const need = shape === null ? null : memoryNeed(shape, windowTokens, ports.machine);
+  const neededMemoryBytes =
+    need === null
+      ? ENGINE_BYTES + bytes * TRAINING_SHARE_OF_WEIGHTS
+      : need.sleepBytes - (session.loaded.get()?.description.sha256 === sha256 ? need.chatBytes : 0);
+  return { demo, sha256, bytes, neededMemoryBytes };
 }

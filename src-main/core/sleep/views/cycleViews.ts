@@ -13,15 +13,19 @@ import { secondsPerPhase } from './progress.ts';
 import { storedSummary } from './summaries.ts';
 
 /** A night as the list shows it. */
-export function cycleSummary(database: Database, row: CycleRow): CycleSummary {
-  return summaryOf(database, row, rowsOf(database, row));
+export function cycleSummary(database: Database, row: CycleRow, activeNight: number | null = null): CycleSummary {
+  return summaryOf(row, rowsOf(database, row), activeNight);
 }
 
 function rowsOf({ cycles }: Database, { number }: CycleRow) {
   return { metrics: cycles.metrics(number), stored: cycles.phases(number) };
 }
 
-function summaryOf(database: Database, row: CycleRow, { metrics, stored }: ReturnType<typeof rowsOf>): CycleSummary {
+function summaryOf(
+  row: CycleRow,
+  { metrics, stored }: ReturnType<typeof rowsOf>,
+  activeNight: number | null,
+): CycleSummary {
   const validation = metrics.filter((metric) => metric.validationLoss !== null);
   const phases = PHASES.map((phase): PhaseRecord => {
     const found = stored.find((one) => one.phase === phase);
@@ -51,7 +55,8 @@ function summaryOf(database: Database, row: CycleRow, { metrics, stored }: Retur
     endedAt: row.endedAt,
     verdict: row.verdict,
     undone: row.undone,
-    inUse: database.cycles.activeAdapter()?.cycle === row.number,
+    inUse: activeNight === row.number,
+    model: row.model?.label ?? null,
     reason: row.reason,
     lessons: row.lessons,
     memories: row.memories,
@@ -76,9 +81,9 @@ function settled({ verdict, undone }: Pick<CycleRow, 'verdict' | 'undone'>): Pha
 }
 
 /** A night as its page shows it. */
-export function cycleDetail(database: Database, row: CycleRow): CycleDetail {
+export function cycleDetail(database: Database, row: CycleRow, activeNight: number | null = null): CycleDetail {
   const rows = rowsOf(database, row);
-  const summary = summaryOf(database, row, rows);
+  const summary = summaryOf(row, rows, activeNight);
   const { outputs, unreadable } = readNight({ report: row.report, phases: rows.stored });
   return {
     ...summary,

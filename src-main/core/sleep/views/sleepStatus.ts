@@ -27,7 +27,12 @@ export function timerNow(ports: CorePorts, readings: Readings): TimerVerdict {
 }
 
 /** The whole state of sleep as windows, tray and command line show it. */
-export function sleepStatus(ports: CorePorts, readings: Readings, night: NightNow | null): SleepStatus {
+export function sleepStatus(
+  ports: CorePorts,
+  readings: Readings,
+  night: NightNow | null,
+  activeNight: number | null = null,
+): SleepStatus {
   const settings = ports.settings.get().sleep;
   const { cycles } = ports.database;
   const unread = cycles.list(5).find((row) => row.state === 'finished' && row.readAt === null && !row.undone);
@@ -43,7 +48,7 @@ export function sleepStatus(ports: CorePorts, readings: Readings, night: NightNo
       skipTonight: textValue(ports, 'sleep.skipNight') === nightOf(settings, readings.now),
     },
     unread: unread?.number ?? null,
-    activeNight: cycles.activeAdapter()?.cycle ?? null,
+    activeNight,
   };
 }
 

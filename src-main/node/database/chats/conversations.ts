@@ -7,7 +7,7 @@ import type { Erasures } from '../erasure/erasures.ts';
 import { markUsedBranch } from './usedBranch.ts';
 
 const SELECT = `
-SELECT id, title, created_at, updated_at, pinned, system_prompt, imported_system_prompt,
+SELECT id, title, created_at, updated_at, pinned, system_prompt, imported_system_prompt, model,
   (SELECT count(*) FROM messages WHERE conversation = conversations.id AND role = 'user' AND learn = 0) AS turns_held_back,
   (SELECT count(*) FROM messages WHERE conversation = conversations.id) AS message_count
 FROM conversations`;
@@ -20,6 +20,7 @@ const rowSchema = z.object({
   pinned: flag,
   system_prompt: z.string().nullable(),
   imported_system_prompt: z.string().nullable(),
+  model: z.string().nullable(),
   turns_held_back: z.number(),
   message_count: z.number(),
 });
@@ -48,12 +49,12 @@ export function createConversations(connection: Connection, erasures: Erasures, 
   return {
     get,
     list: () => connection.all(`${SELECT} ORDER BY updated_at DESC, number DESC`).map(parse),
-    insert({ id, title, createdAt, systemPrompt, imported = null }) {
+    insert({ id, title, createdAt, systemPrompt, model = null, imported = null }) {
       const importedSystemPrompt = imported?.systemPrompt ?? null;
       connection.run(
-        `INSERT INTO conversations (id, title, created_at, updated_at, system_prompt, imported_system_prompt, import_key)
-         VALUES (:id, :title, :createdAt, :createdAt, :systemPrompt, :importedSystemPrompt, :key)`,
-        { id, title, createdAt, systemPrompt, importedSystemPrompt, key: imported?.key ?? null },
+        `INSERT INTO conversations (id, title, created_at, updated_at, system_prompt, model, imported_system_prompt, import_key)
+         VALUES (:id, :title, :createdAt, :createdAt, :systemPrompt, :model, :importedSystemPrompt, :key)`,
+        { id, title, createdAt, systemPrompt, model, importedSystemPrompt, key: imported?.key ?? null },
       );
       return {
         id,
@@ -63,6 +64,7 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         pinned: false,
         offTheRecord,
         systemPrompt,
+        model,
         importedSystemPrompt,
         turnsHeldBack: 0,
         messageCount: 0,
@@ -79,6 +81,7 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         title: change.title,
         pinned: change.pinned === undefined ? undefined : asFlag(change.pinned),
         system_prompt: change.systemPrompt,
+        model: change.model,
         updated_at: change.updatedAt,
         leaf: change.leaf,
         import_key: change.importKey,

@@ -12,7 +12,11 @@ const ANSWER = `
 
 /** A version that was dropped teaches nothing until it is chosen again. */
 const LEARNABLE = `m.role = 'user' AND m.state = 'complete' AND m.learn = 1 AND m.used = 1`;
-const UNLEARNED = `${LEARNABLE} AND m.learned_cycle IS NULL`;
+/** What the nights of other weights learned, these have not. The two halves are found by an index each. */
+const UNLEARNED = `${LEARNABLE} AND m.number IN (
+ SELECT number FROM messages WHERE role = 'user' AND state = 'complete' AND learn = 1 AND used = 1 AND learned_cycle IS NULL
+ UNION ALL
+ SELECT number FROM messages WHERE learned_cycle IN (SELECT cycle FROM adapters WHERE :model IS NOT NULL AND model IS NOT :model))`;
 const LEARNED = `${LEARNABLE} AND m.learned_cycle IS NOT NULL AND m.created_at >= :at`;
 
 /** Turns to learn from and turns learned from, all of them on the branch in use of their chat. */
@@ -33,12 +37,13 @@ export function createTurns(
     });
   }
   return {
-    unlearned: (limit) => select(UNLEARNED, { limit }),
+    unlearned: (limit, model = null) => select(UNLEARNED, { limit, model }),
     learnedSince: (at, limit) => select(LEARNED, { at, limit }, true).toReversed(),
     turns: (ids) => ids.flatMap((id) => select(`${LEARNABLE} AND m.id = :id`, { id, limit: 1 })),
-    countUnlearned() {
+    countUnlearned(model = null) {
       const row = connection.get(
         `SELECT count(*) AS count FROM messages AS m WHERE ${UNLEARNED} AND ${ANSWER} IS NOT NULL`,
+        { model },
       );
       return Number(row?.['count'] ?? 0);
     },

@@ -71,6 +71,7 @@ test('what a night learned on a branch that was dropped since is not studied aga
       scale: 1,
       createdAt: clock.now(),
       sha256: 'aa',
+      model: 'weights',
       conversations: ['c'],
     },
     ['bread-q'],

@@ -146,6 +146,7 @@ test('what weights said that had read a deleted chat goes, also when the clock w
     scale: 1,
     createdAt: now,
     sha256: 's',
+    model: 'weights',
     conversations: ['secret'],
   };
   database.cycles.promote(adapter, ['secret-q'], {
@@ -177,7 +178,7 @@ test('what weights said that had read a deleted chat goes, also when the clock w
       conversation: 'secret',
       at: now,
       tainted: ['night-1'],
-      active: null,
+      active: [],
       cycles: [number],
       keepArms: [],
       redact: [],

@@ -102,12 +102,15 @@ function dropAdapters(
   connection: Connection,
   conversation: string,
   tainted: readonly string[],
-  active: string | null,
+  active: readonly string[],
 ): number {
   const list = asList(tainted);
   const isTainted = 'IN (SELECT value FROM json_each(:list))';
   const learned = `learned_cycle IN (SELECT cycle FROM adapters WHERE id ${isTainted})`;
-  connection.run('UPDATE active_adapter SET adapter = :active', { active });
+  connection.run('UPDATE adapters SET in_use = 0 WHERE in_use = 1');
+  connection.run('UPDATE adapters SET in_use = 1 WHERE id IN (SELECT value FROM json_each(:active))', {
+    active: asList(active),
+  });
   const turns = connection.get(
     `SELECT count(*) AS count FROM messages WHERE conversation <> :conversation AND role = 'user' AND ${learned}`,
     { conversation, list },

@@ -185,7 +185,7 @@ function erase(conversation: string, redact: string[]): void {
       conversation,
       at: clock.now(),
       tainted: [],
-      active: null,
+      active: [],
       cycles: [],
       keepArms: [],
       redact,

@@ -89,7 +89,7 @@ async function night() {
       summary: null,
       output,
     });
-  const gathered = await gather({ cycle, windowDays: 0 }, ports);
+  const gathered = await gather({ cycle, windowDays: 0, model: { sha256: 'weights' } }, ports);
   save('gather', gathered);
   const sorted = await sort({ cycle, gathered }, ports);
   save('sort', sorted);
@@ -130,7 +130,16 @@ describe('what was settled stays settled over nights', () => {
     await night();
     const cycle = database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() }).number;
     database.cycles.promote(
-      { id: 'a', cycle, path: '/a', scale: 1, createdAt: clock.now(), sha256: 'aa', conversations: [] },
+      {
+        id: 'a',
+        cycle,
+        path: '/a',
+        scale: 1,
+        createdAt: clock.now(),
+        sha256: 'aa',
+        model: 'weights',
+        conversations: [],
+      },
       [message],
       {
         verdict: 'promoted',
@@ -487,7 +496,7 @@ describe('deleting a chat', () => {
       conversation,
       at: clock.now(),
       tainted: [],
-      active: null,
+      active: [],
       cycles: [],
       keepArms: [],
       redact: [],

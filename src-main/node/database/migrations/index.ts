@@ -8,6 +8,7 @@ import { origins } from './006-origins.ts';
 import { settled } from './007-settled.ts';
 import { archive } from './008-archive.ts';
 import { notes } from './010-notes.ts';
+import { models } from './011-models.ts';
 
 /** In order; a migration that was released never changes again. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   settled,
   archive,
   notes,
+  models,
 ];

@@ -10,7 +10,7 @@ import type { CycleRow, ExamReadingRow, ExampleRow, HarnessResultRow, PhaseRow }
 import { flag, json, optionalJson } from '../columns.ts';
 import { readReason } from './nightReason.ts';
 
-export const CYCLE_COLUMNS = `number, state, recipe, "trigger", started_at AS startedAt, ended_at AS endedAt, verdict, reason, undone, read_at AS readAt, turns, lessons, memories, report`;
+export const CYCLE_COLUMNS = `number, state, recipe, "trigger", started_at AS startedAt, ended_at AS endedAt, verdict, reason, undone, read_at AS readAt, turns, lessons, memories, report, model`;
 export const cycleSchema = z.object({
   number: z.number(),
   state: z.enum(['running', 'finished']),
@@ -26,6 +26,7 @@ export const cycleSchema = z.object({
   lessons: z.number(),
   memories: z.number(),
   report: optionalJson(z.unknown()),
+  model: optionalJson(z.object({ name: z.string(), label: z.string(), sha256: z.string() })),
 }) satisfies z.ZodType<CycleRow>;
 
 export const PHASE_COLUMNS = 'cycle, phase, state, started_at AS startedAt, ended_at AS endedAt, summary, output';
@@ -68,10 +69,12 @@ export const resultSchema = z.object({
 export const RESULT_COLUMNS = 'arm, item, task, split, prompt, reference, reply, correct, reason, nll';
 export const readingSchema = z.object({ item: z.string(), reply: z.string(), nll }) satisfies z.ZodType<ExamReadingRow>;
 
-export const ADAPTER_COLUMNS = 'id, cycle, path, scale, created_at AS createdAt, sha256, conversations, previous';
+export const ADAPTER_COLUMNS =
+  'id, cycle, model, path, scale, created_at AS createdAt, sha256, conversations, previous';
 export const adapterSchema = z.object({
   id: z.string(),
   cycle: z.number(),
+  model: z.string().nullable(),
   path: z.string(),
   scale: z.number(),
   createdAt: z.number(),

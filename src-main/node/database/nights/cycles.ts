@@ -29,13 +29,14 @@ export function createCycles(connection: Connection): Cycles {
       const row = connection.get(`SELECT ${CYCLE_COLUMNS} FROM cycles WHERE state = 'running'`);
       return row ? cycleSchema.parse(row) : null;
     },
-    insert({ recipe, trigger, startedAt }) {
+    insert({ recipe, trigger, startedAt, model = null }) {
       const row = connection.get(
-        `INSERT INTO cycles (state, recipe, "trigger", started_at) VALUES ('running', :recipe, :trigger, :startedAt) RETURNING number`,
+        `INSERT INTO cycles (state, recipe, "trigger", started_at, model) VALUES ('running', :recipe, :trigger, :startedAt, :model) RETURNING number`,
         {
           recipe,
           trigger,
           startedAt,
+          model: model === null ? null : JSON.stringify(model),
         },
       );
       return known(Number(row?.['number']));
