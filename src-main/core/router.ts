@@ -171,6 +171,9 @@ export function createRouter({
       experiment: os.lab.experiment.handler(async function* ({ input, signal }) {
         yield* lab.experiment(input).read(signal);
       }),
+      ownExam: os.lab.ownExam.handler(async function* ({ input, signal }) {
+        yield* lab.ownExam(input).read(signal);
+      }),
       cancel: os.lab.cancel.handler(() => ({ cancelled: lab.cancel() })),
     },
     archive: {

@@ -60,6 +60,16 @@ export const labRunSchema = z.object({
   /** Which secret third the exam held. */
   rotation: z.number().int().default(0),
   placement: placedTasksSchema,
+  /** Of a person's own exam: how its questions were read, and the lines of its file that were answered wrong. */
+  own: z
+    .object({
+      chosen: z.number().int(),
+      written: z.number().int(),
+      chance: z.number(),
+      wrongLines: z.array(z.number().int()),
+    })
+    .nullable()
+    .default(null),
   /** Items whose answers were known from before. */
   cached: z.number().int().default(0),
   /**
@@ -164,6 +174,18 @@ export const labContract = {
         jsonLines: z.string().max(40_000_000),
         recipe: z.enum(RECIPES).default('seed'),
         suite: z.enum(SUITES).default('standard'),
+      }),
+    )
+    .output(eventIterator(labEventSchema)),
+  /**
+   * Puts a person's own exam to the model in use, and decides nothing by it. Lines of JSON: {"prompt","choices",
+   * "answer"}, the answer as a place from 0, a letter or a text, or {"prompt","target"}.
+   */
+  ownExam: procedure
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(MOST_CHARACTERS.experimentName),
+        jsonLines: z.string().max(20_000_000),
       }),
     )
     .output(eventIterator(labEventSchema)),

@@ -159,7 +159,8 @@ export const HOSTS = ['electron', 'web', 'cli'] as const;
 export type Host = (typeof HOSTS)[number];
 export const CAPABILITIES = ['openDataFolder', 'notifications', 'tray'] as const;
 export const RECEIPT_STATES = ['pending', 'found', 'done'] as const;
-export const LAB_KINDS = ['harness', 'experiment'] as const;
+/** `own`: an exam that a person brought; it is shown beside the others and decides nothing. */
+export const LAB_KINDS = ['harness', 'experiment', 'own'] as const;
 /** Exams a run is compared with: the one before, the same model once more, and once more in another order. */
 export const FLIP_ARMS = ['last', 'repeat', 'order'] as const;
 

@@ -236,6 +236,7 @@ export const labRun = (more: Partial<LabRun> = {}): LabRun => ({
   itemsPerSecond: null,
   rotation: 0,
   placement: null,
+  own: null,
   cached: 0,
   flips: {},
   comparedWith: null,

@@ -21,7 +21,7 @@ export {
   runHarness,
   type TakenReading,
 } from './runner.ts';
-export { isPooled, summarise, type HarnessScores, type ItemResult, type TaskScore } from './summarise.ts';
+export { isPooled, scoreOf, summarise, type HarnessScores, type ItemResult, type TaskScore } from './summarise.ts';
 export { withoutStyle } from './withoutStyle.ts';
 export { type MeasuredPlacement, placeTasks, type TaskProbe } from './placement/placeTasks.ts';
 export { type Finding } from './placement/search.ts';

@@ -29,7 +29,8 @@ export function isPooled({ task }: Pick<ItemResult, 'task'>): boolean {
   return task !== 'recall';
 }
 
-function scoreOf(results: readonly ItemResult[]): TaskScore {
+/** The score of some results together. */
+export function scoreOf(results: readonly Pick<ItemResult, 'correct' | 'nll'>[]): TaskScore {
   const n = results.length;
   const correct = results.filter((result) => result.correct).length;
   const nll = n === 0 ? 0 : results.reduce((sum, result) => sum + result.nll, 0) / n;

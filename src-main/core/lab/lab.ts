@@ -6,7 +6,9 @@ import type { ModelSession } from '../engine/session.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { JobSlot } from '../jobs/index.ts';
 import type { CorePorts } from '../ports.ts';
-import { type Recipe, recipeNamed } from '../sleep/index.ts';
+import { createPauseGate, type Recipe, recipeNamed } from '../sleep/index.ts';
+import { takeOwnExam } from './own/ownExam.ts';
+import { readOwnExam, textOf } from './own/readOwnExam.ts';
 import { storedReportSchema } from '../harness/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { examineInUse, type HarnessRequest } from './examination.ts';
@@ -24,11 +26,15 @@ export interface Lab {
   items(request: LabItemsRequest): LabItems;
   /** Trains a copy on foreign rows and examines it against the untouched model; the model in use is never touched. */
   experiment(input: { name: string; jsonLines: string; recipe: Recipe['name']; suite: Suite }): Channel<LabEvent>;
+  /** Puts a person's own exam to what is in use. */
+  ownExam(input: { name: string; jsonLines: string }): Channel<LabEvent>;
   cancel(): boolean;
   /** Ends what runs, for this reason; resolves once it has ended. */
   dispose(why?: string): Promise<void>;
 }
 
+const TRAINED_ON = 'An experiment trains on every row, so take it out and start again.';
+const ASKED = 'An exam is put to the model word for word, so take it out and start again.';
 const KEPT_RUNS = 50;
 const RUNS_KEY = 'lab.runs';
 
@@ -94,6 +100,7 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
     comparedWith: null,
     resolvesPoints: null,
     placement: null,
+    own: null,
     report: null,
     losses: [],
   });
@@ -133,8 +140,31 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
         rows: rows.length,
       };
       return launch(run, async (signal, push) => {
-        await refuseSecrets(ports, rows, signal);
+        const texts = rows.map(({ messages }) => messages.map(({ content }) => content).join('\n'));
+        await refuseSecrets(ports, texts, TRAINED_ON, signal);
         return runExperiment({ ports, session, run, recipe, suite: input.suite, rows, signal, push });
+      });
+    },
+    ownExam(input) {
+      const questions = readOwnExam(input.jsonLines);
+      const active = ports.database.cycles.activeAdapter();
+      const run = {
+        ...blank('own', 'quick', session.loaded.get()?.description.name ?? ports.settings.get().model),
+        suite: 'own',
+        name: input.name,
+        night: active?.cycle ?? null,
+        rows: questions.length,
+      };
+      return launch(run, async (signal, push) => {
+        await refuseSecrets(ports, questions.map(textOf), ASKED, signal);
+        const night = { session, gate: createPauseGate(), signal };
+        const startedAt = ports.clock.now();
+        const found = await takeOwnExam(night, active, questions, (done, of) =>
+          push({ type: 'progress', stage: 'examine', done, of }),
+        );
+        const seconds = Math.max((ports.clock.now() - startedAt) / 1000, 0.001);
+        const itemsPerSecond = Math.round((questions.length / seconds) * 10) / 10;
+        return { ...run, ...found, itemsPerSecond, model: (await session.description()).name };
       });
     },
     cancel() {

@@ -42,23 +42,24 @@ const MOST_NAMED = 20;
 /** Rows looked at before whatever waits has its turn. */
 const ROWS_AT_ONCE = 20;
 
-/** An experiment trains on every row, so rows that hold a secret stop it; all of them are named at once. */
+/** Texts that hold a secret stop what was asked for, for this reason; all of them are named at once. */
 export async function refuseSecrets(
   { secrets }: Pick<CorePorts, 'secrets'>,
-  rows: readonly LabRow[],
+  texts: readonly string[],
+  why: string,
   signal: AbortSignal,
 ): Promise<void> {
   const held: number[] = [];
-  for (const [index, { messages }] of rows.entries()) {
+  for (const [index, text] of texts.entries()) {
     if (index % ROWS_AT_ONCE === 0) await nextTask();
     signal.throwIfAborted();
-    if ((await secrets.find(messages.map(({ content }) => content).join('\n'))) !== null) held.push(index + 1);
+    if ((await secrets.find(text)) !== null) held.push(index + 1);
   }
   if (held.length === 0) return;
   const named = `${held.length === 1 ? 'Row' : 'Rows'} ${held.slice(0, MOST_NAMED).join(', ')}${held.length > MOST_NAMED ? ` and ${held.length - MOST_NAMED} more` : ''}`;
   throw failure(
     'BAD_REQUEST',
-    `${named} ${held.length === 1 ? 'looks' : 'look'} as if a password or a key stood in it. An experiment trains on every row, so take it out and start again.`,
+    `${named} ${held.length === 1 ? 'looks' : 'look'} as if a password or a key stood in it. ${why}`,
   );
 }
 

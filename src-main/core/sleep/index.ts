@@ -6,5 +6,6 @@ export { recipeNamed, type Recipe } from './model/recipes.ts';
 export { cycleId } from './record/cycleId.ts';
 export { forgetNight } from './record/forget.ts';
 export { nllLimitOf } from './judge/candidates.ts';
+export { takeReadings } from './judge/exam/takeReadings.ts';
 export { measurePlacement, placementOf } from './judge/exam/placeModel.ts';
 export { type NightModel } from './model/ask.ts';

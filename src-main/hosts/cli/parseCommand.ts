@@ -23,6 +23,7 @@ export type Command =
   | { name: 'style' }
   | { name: 'route'; text: string }
   | { name: 'harness'; suite: Suite; rotation: number; aa: boolean; fresh: boolean; changed: boolean; place: boolean }
+  | { name: 'ownExam'; file: string }
   | { name: 'labRun'; file: string; runName: string | null; recipe: RecipeName | null; suite: Suite | null }
   | { name: 'import'; file: string; learn?: boolean }
   | { name: 'chats' }
@@ -66,6 +67,7 @@ const OPTIONS = {
     fresh: { type: 'boolean' },
     changed: { type: 'boolean' },
     place: { type: 'boolean' },
+    file: { type: 'string' },
   },
   lab: { name: { type: 'string' }, recipe: { type: 'string' }, suite: { type: 'string' } },
 } satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
@@ -119,6 +121,13 @@ function memoryCommand(words: string[], { state, 'even-if-secret': even }: Recor
   }
 }
 
+/** A file of one's own is asked as it is; what else `harness` takes is about the app's exam. */
+function ownExamCommand(file: string, { json: _json, file: _file, ...others }: Record<string, unknown>): Command {
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new Wrong(`--file goes without --${other}.`);
+  return { name: 'ownExam', file: single('file', file === '' ? [] : [file]) };
+}
+
 function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<string, unknown>): Command {
   switch (name) {
     case 'chat':
@@ -138,6 +147,7 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       return { name, text: needed('the text to route', words) };
     case 'harness':
       if (words.length > 0) throw new Wrong('harness takes options only.');
+      if (typeof values.file === 'string') return ownExamCommand(values.file, values);
       return {
         name,
         suite: oneOf('suite', SUITES, values.suite) ?? 'full',

@@ -4,7 +4,7 @@ import { listChats, setLearning, systemPrompt } from './commands/chats.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { importFile } from './commands/importFile.ts';
 import { eraseAgain, forget } from './commands/forget.ts';
-import { harness, labRun } from './commands/lab.ts';
+import { harness, labRun, ownExam } from './commands/lab/lab.ts';
 import { forgetMemories, listMemories, searchMemories, writeMemory } from './commands/memory.ts';
 import { cycles, route, undo } from './commands/nights.ts';
 import { sleep } from './commands/sleep.ts';
@@ -35,6 +35,8 @@ export function runCommand(context: Context, command: Exclude<Command, { name: '
       return style(context);
     case 'route':
       return route(context, command);
+    case 'ownExam':
+      return ownExam(context, command);
     case 'harness':
       return harness(context, command);
     case 'labRun':

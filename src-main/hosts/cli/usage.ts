@@ -11,6 +11,7 @@ export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
   route TEXT                                         what a night would do with a text
   harness [--suite quick|standard|full] [--changed]  examine the model in use; print what changed since the last exam
           [--aa] [--fresh] [--rotation 0…6]          measure the noise; answer all anew; take another secret third
+          [--file FILE]                              ask an exam of your own: lines of {prompt, choices, answer} or {prompt, target}
           [--place]                                  find anew how hard each task must be for this model, and how it is asked
   lab run FILE [--name NAME] [--recipe NAME] [--suite NAME]
   chats                                              list the chats

@@ -82,6 +82,7 @@ function examination(id: string, name: string, rows: readonly HarnessResultRow[]
     resolvesPoints: 2.8,
     report: null,
     placement: placedTasks(LAB_ITEMS, rows.map(fromRow)),
+    own: null,
     losses: [],
   };
 }

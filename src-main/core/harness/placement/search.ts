@@ -19,8 +19,9 @@ export interface Probe {
   readonly count: number;
 }
 
-/** Items tried first, and all where these leave it open whether the task fits. */
-export const PROBE_COUNTS = [12, 24] as const;
+/** Items tried first, and in all where these leave it open whether the task fits: with 48 a share is good to 7 points. */
+const PROBE_COUNTS = [12, 24, 48] as const;
+const ALL = PROBE_COUNTS[2];
 const READ_FIRST: readonly Reading[] = ['written', 'chosen'];
 /** How sure a first few items must be before the others are spared. */
 const SURE = 0.9;
@@ -50,7 +51,7 @@ function nextRung(findings: readonly Finding[], reading: Reading): Probe | 'fits
     const found = at(rung);
     if (found === undefined) return { rung, reading, count: PROBE_COUNTS[0] };
     const fit = fitOf(found);
-    return fit === 'open' ? { rung, reading, count: PROBE_COUNTS[1] } : fit;
+    return fit === 'open' ? { rung, reading, count: PROBE_COUNTS.find((count) => count > found.n) ?? ALL } : fit;
   };
   const middle = tries('middle');
   if (typeof middle !== 'string') return middle;
@@ -62,21 +63,25 @@ function nextRung(findings: readonly Finding[], reading: Reading): Probe | 'fits
 /** Whether a task fits where it was tried; open while a few more items could still say otherwise. */
 export function fitOf({ right, n, chance }: Finding): Fit {
   const above = (share: number) => aboveChance(share, chance);
-  if (n < PROBE_COUNTS[1]) {
+  if (n < ALL) {
     const { low, high } = wilsonInterval(right, n, SURE);
     if (above(high) < BAND.low) return 'below';
-    return above(low) > BAND.high ? 'above' : 'open';
+    if (above(low) > BAND.high) return 'above';
+    return above(low) >= BAND.low && above(high) <= BAND.high ? 'fits' : 'open';
   }
   const stands = above(right / n);
   if (stands < BAND.low) return 'below';
   return stands > BAND.high ? 'above' : 'fits';
 }
 
-/** The place that fits, else the one that comes nearest to it; the harder of two that are as near. */
+/**
+ * The place that fits, else the one that comes nearest to it; the harder of two that are as near. Too low counts twice:
+ * what is not known cannot be forgotten, while at the ceiling a loss is only hard to see.
+ */
 export function bestOf(findings: readonly Finding[]): Finding {
   const distance = ({ right, n, chance }: Finding) => {
     const stands = aboveChance(n === 0 ? 0 : right / n, chance);
-    return Math.max(BAND.low - stands, stands - BAND.high, 0);
+    return Math.max(2 * (BAND.low - stands), stands - BAND.high, 0);
   };
   const [best] = findings.toSorted(
     (a, b) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSecretScanner } from '../../../node/secrets/secretScanner.ts';
-import { readLabRows, refuseSecrets } from '../../lab/rows.ts';
+import { refuseSecrets } from '../../lab/rows.ts';
 import { refuseSecret } from './refuseSecret.ts';
 
 const ports = { secrets: createSecretScanner() };
@@ -23,16 +23,13 @@ describe('a secret by hand', () => {
 });
 
 describe('a secret in a file of the Lab', () => {
-  const line = (completion: string) => JSON.stringify({ prompt: 'Hi', completion });
-  it('stops the experiment and names every row', async () => {
-    const rows = readLabRows(
-      ['Hello.', 'My password is hunter2abc', 'Bye.', 'My PIN is 4711'].map(line).join('\n'),
-      'system',
-    );
-    await expect(refuseSecrets(ports, rows, new AbortController().signal)).rejects.toMatchObject({
+  it('stops what was asked for and names every row', async () => {
+    const texts = ['Hello.', 'My password is hunter2abc', 'Bye.', 'My PIN is 4711'];
+    const { signal } = new AbortController();
+    await expect(refuseSecrets(ports, texts, 'Take it out.', signal)).rejects.toMatchObject({
       code: 'BAD_REQUEST',
-      message: expect.stringMatching(/^Rows 2, 4 look/),
+      message: 'Rows 2, 4 look as if a password or a key stood in it. Take it out.',
     });
-    await expect(refuseSecrets(ports, rows.slice(2, 3), new AbortController().signal)).resolves.toBeUndefined();
+    await expect(refuseSecrets(ports, texts.slice(2, 3), '', signal)).resolves.toBeUndefined();
   });
 });

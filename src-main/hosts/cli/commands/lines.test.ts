@@ -3,7 +3,7 @@ import type { ErasureReceipt, LabRun, Message } from '../../../../src-shared/con
 import { replyLine } from './chat.ts';
 import { receiptText, unfinishedSentence } from './forget.ts';
 import { conversationMarkdown, exportName } from './exportFolder.ts';
-import { changedText, harnessLine, noiseSentence } from './lab.ts';
+import { changedText, harnessLine, noiseSentence } from './lab/lab.ts';
 import { metricLine, verdictText } from './sleep.ts';
 
 const score = { correct: 8, n: 10, accuracy: 0.8, low: 0.5, high: 0.95, nll: 0.4 };
@@ -119,6 +119,7 @@ describe('the lines scripts rely on', () => {
       resolvesPoints: 2.8,
       report: null,
       placement: { logic: { rung: 'middle', reading: 'chosen', chance: 0.25, standing: 'between' } },
+      own: null,
       losses: [],
     };
     const { correct, ...shown } = score;

@@ -63,7 +63,7 @@ export async function measurePlacement(
 
 /** Every item can be written to; to choose there must be as many items with something to choose among. */
 function offers(task: TaskProbe['task'], reading: TaskProbe['reading']): boolean {
-  return reading === 'written' || probeItems({ task, rung: 'middle', reading, count: 24 }).length === 24;
+  return reading === 'written' || probeItems({ task, rung: 'middle', reading, count: 48 }).length === 48;
 }
 
 function usualItems(): number {

@@ -1,18 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Flips, LabItem, LabRun, PlacedTask, TaskScore } from '../../../../src-shared/contract/index.ts';
-import { cutAt } from '../../../../src-shared/graphemes.ts';
-import { EXAM_TASKS, MOST_CHARACTERS } from '../../../../src-shared/contract/vocabulary.ts';
-import { blindSentences, placeWords, reportInWords, runName } from '../../../../src-shared/words/exam.ts';
-import { CommandFailed, type Context } from '../command.ts';
-import type { CommandOf } from '../parseCommand.ts';
+import type { LabItem, LabRun, PlacedTask, TaskScore } from '../../../../../src-shared/contract/index.ts';
+import { cutAt } from '../../../../../src-shared/graphemes.ts';
+import { MOST_CHARACTERS } from '../../../../../src-shared/contract/vocabulary.ts';
+import { reportInWords, runName } from '../../../../../src-shared/words/exam.ts';
+import { CommandFailed, type Context } from '../../command.ts';
+import type { CommandOf } from '../../parseCommand.ts';
+import { FLIP_NAMES, placedOf, runText } from './runText.ts';
 
 const scoreOf = ({ accuracy, low, high, nll, n }: TaskScore) => ({ accuracy, low, high, nll, n });
-
-function placedOf({ placement }: Pick<LabRun, 'placement'>, task: string): PlacedTask | null {
-  const name = EXAM_TASKS.find((one) => one === task);
-  return name === undefined ? null : (placement?.[name] ?? null);
-}
 
 function askedOf(run: LabRun, task: string): Pick<PlacedTask, 'rung' | 'reading' | 'chance'> | null {
   const placed = placedOf(run, task);
@@ -41,56 +37,6 @@ export function harnessLine(run: LabRun) {
     flips: run.flips,
     resolvesPoints: run.resolvesPoints,
   };
-}
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const scoreText = (name: string, score: TaskScore, asked = '') =>
-  `  ${name.padEnd(14)} ${percent(score.accuracy).padStart(7)}  (${percent(score.low)} to ${percent(score.high)}, n ${score.n}, nll ${score.nll.toFixed(3)})${asked}\n`;
-
-const FLIP_NAMES = {
-  last: 'since the exam before',
-  repeat: 'when asked again',
-  order: 'when asked in another order',
-} as const;
-
-function flipText(name: keyof typeof FLIP_NAMES, { answers, grades, n, nllMax }: Flips): string {
-  const nll =
-    nllMax === null
-      ? 'some nll became infinite'
-      : `largest change of an nll ${nllMax === 0 ? '0' : nllMax.toExponential(1)}`;
-  return `  ${answers} of ${n} answers changed ${FLIP_NAMES[name]}, ${grades} grades; ${nll}\n`;
-}
-
-/** What became of the rows of an experiment. */
-export function trainingText(
-  { trained, heldOut, tooLong, shortened }: NonNullable<LabRun['training']>,
-  rows: number,
-): string {
-  const parts = [
-    `${trained} of ${rows} rows trained on`,
-    ...(shortened > 0 ? [`${shortened} of them without their oldest turns`] : []),
-    ...(heldOut > 0 ? [`${heldOut} held out`] : []),
-    ...(tooLong > 0 ? [`${tooLong} longer than the window and left out`] : []),
-  ];
-  return `  ${parts.join(', ')}\n`;
-}
-
-function runText(run: LabRun): string {
-  const rows = Object.entries(run.tasks ?? {}).map(([task, score]) => {
-    const asked = placedOf(run, task);
-    return scoreText(task, score, asked === null ? '' : `  ${placeWords(asked)}`);
-  });
-  if (run.pooled !== null) rows.push(scoreText('all', run.pooled));
-  if (run.training !== undefined) rows.push(trainingText(run.training, run.rows ?? 0));
-  if (run.itemsPerSecond !== null) rows.push(`  ${run.itemsPerSecond.toFixed(1)} items a second\n`);
-  if (run.cached > 0) rows.push(`  ${run.cached} answers known from before\n`);
-  for (const name of ['last', 'repeat', 'order'] as const) {
-    const flips = run.flips[name];
-    if (flips !== undefined) rows.push(flipText(name, flips));
-  }
-  if (run.resolvesPoints !== null) rows.push(`  a change of ${run.resolvesPoints.toFixed(1)} points would be found\n`);
-  const blind = blindSentences(run.placement).map((sentence) => `  ${sentence}\n`);
-  return `${runName(run)}\n${[...rows, ...blind].join('')}`;
 }
 
 /**
@@ -138,6 +84,22 @@ export async function harness(
   context.print.text(runText(run));
   const noise = noiseSentence(run);
   if (noise !== null) throw new CommandFailed(noise);
+}
+
+/** The last line of `harness --file --json`. */
+export function ownExamLine({ name, model, pooled, own, itemsPerSecond }: LabRun) {
+  return { type: 'ownExam', name, model, ...(pooled && scoreOf(pooled)), ...own, itemsPerSecond };
+}
+
+/** Puts an exam of one's own to the model in use; it is shown beside the app's and decides nothing. */
+export async function ownExam(context: Context, { file }: CommandOf<'ownExam'>): Promise<void> {
+  const jsonLines = await readFile(file, 'utf8').catch(() => {
+    throw new CommandFailed(`The file ${file} cannot be read.`);
+  });
+  const name = cutAt(basename(file), MOST_CHARACTERS.experimentName);
+  const run = await followRun(context, await context.client.lab.ownExam({ name, jsonLines }));
+  context.print.line(ownExamLine(run));
+  context.print.text(runText(run));
 }
 
 const PAGE = 100;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { trainingText } from './lab.ts';
+import { trainingText } from './runText.ts';
 
 it.each([
   [{ trained: 6, heldOut: 0, tooLong: 0, shortened: 0 }, 6, '  6 of 6 rows trained on\n'],
