@@ -38,7 +38,7 @@ describe('generateItems', () => {
     expect(practice.intersection(gate).size).toBe(0);
     expect(practice.intersection(secret).size).toBe(0);
     expect(gate.intersection(secret).size).toBe(0);
-  });
+  }, 60_000);
 
   it('never asks the same gate question twice', () => {
     const items = drawn('easy', 'gate', 100);

@@ -17,15 +17,18 @@ export function nearMisses(draft: Draft, kind: DraftKind, { rung, split }: Draft
   const context: DraftContext = { random, rung, split, entities: createEntities(random, split) };
   const wrong = (): readonly string[] => {
     if (near !== undefined) return near(context);
-    if (grader.kind === 'number') return nearNumbers(grader.value, prompt, random);
+    if (grader.kind === 'number')
+      return nearNumbers(grader.value, { prompt, random, alike: () => Number(kind(context).answer) });
     if (grader.kind === 'choice') return nearChoices(answer, grader.value, grader.options, random);
-    return redrawn(draft, kind, context);
+    return redrawn(kind, context);
   };
-  return [...new Set(wrong())].filter((one) => one !== answer).slice(0, MOST_NEAR);
+  const different = (all: readonly string[]): string[] =>
+    [...new Set(all)].filter((one) => one !== answer).slice(0, MOST_NEAR);
+  const made = different(wrong());
+  return made.length > 0 ? made : different(redrawn(kind, context));
 }
 
 /** Right answers to other questions of the same kind: alike in form because they are made alike. */
-function redrawn({ answer }: Draft, kind: DraftKind, context: DraftContext): string[] {
-  const others = Array.from({ length: REDRAWS }, () => kind(context).answer);
-  return [...new Set(others)].filter((other) => other !== answer);
+function redrawn(kind: DraftKind, context: DraftContext): string[] {
+  return Array.from({ length: REDRAWS }, () => kind(context).answer);
 }

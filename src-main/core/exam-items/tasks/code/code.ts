@@ -26,5 +26,5 @@ const PROGRAMS: readonly (readonly [pocket: ProgramKind, standard: ProgramKind])
 export const codeKinds: readonly DraftKind[] = PROGRAMS.map(
   ([pocket, standard]): DraftKind =>
     (context) =>
-      asked(context, (context.rung === 'easy' ? pocket : standard)(context)),
+      asked(context, context.rung === 'easy' ? pocket : standard),
 );

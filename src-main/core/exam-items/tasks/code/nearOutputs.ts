@@ -1,40 +1,14 @@
 import type { Random } from '../../chance/random.ts';
+import { exchanged, spotsToSwap, swapped } from '../../near/exchange.ts';
 import { nearNumbers } from '../../near/numbers.ts';
 
 const SEPARATORS = [', ', ',', ' ', '-', '+', ':', '/'] as const;
 const OTHER_TRUTH: Readonly<Record<string, string>> = { True: 'False', False: 'True', true: 'false', false: 'true' };
 
-const spotsToSwap = (text: readonly string[]): number[] =>
-  text.flatMap((part, index) => (index > 0 && part !== text[index - 1] ? [index] : []));
-
-/** The parts with the one at `index` and the one before it exchanged. */
-function swapped(parts: readonly string[], index: number): string[] {
-  const changed = [...parts];
-  [changed[index - 1], changed[index]] = [parts[index] as string, parts[index - 1] as string];
-  return changed;
-}
-
 /** Words and numbers of the program that could stand where `part` stands, and do not. */
 function strangers(part: string, parts: readonly string[], code: string): string[] {
   const pattern = /^\d+$/.test(part) ? /\b\d+\b/g : /(?<=")\w+(?=")/g;
   return [...new Set(code.match(pattern) ?? [])].filter((other) => !parts.includes(other));
-}
-
-/** Two places where neighbours can be exchanged without touching the same part. */
-function twoSpots(parts: readonly string[], random: Random): number[] {
-  const spots = spotsToSwap(parts);
-  const [one, ...rest] = random.sample(spots, spots.length);
-  if (one === undefined) return [];
-  const other = rest.find((spot) => Math.abs(spot - one) > 1);
-  return other === undefined ? [one, ...rest.slice(0, 1)] : [one, other];
-}
-
-/** Neighbours exchanged in one of two places, or in both. */
-function exchanged(parts: readonly string[], random: Random): (readonly string[])[] {
-  const [one, other] = twoSpots(parts, random);
-  if (one === undefined) return [];
-  const first = swapped(parts, one);
-  return other === undefined ? [first] : [first, swapped(parts, other), swapped(first, other)];
 }
 
 /** Several parts: two of them exchanged, one replaced by what the program leaves out, or both. */
@@ -57,10 +31,10 @@ function nearParts(parts: readonly string[], code: string, random: Random): (rea
 }
 
 /** What the program could seem to print: by another step, in another order, or with a part that it leaves out. */
-export function nearOutputs(output: string, code: string, random: Random): string[] {
+export function nearOutputs(output: string, code: string, random: Random, alike: () => number): string[] {
   const truth = OTHER_TRUTH[output];
   if (truth !== undefined) return [truth];
-  if (/^-?\d+$/.test(output)) return nearNumbers(Number(output), code, random);
+  if (/^-?\d+$/.test(output)) return nearNumbers(Number(output), { prompt: code, random, alike });
   const [, open = '', inside = '', close = ''] = /^(\[?)(.*?)(\]?)$/s.exec(output) ?? [];
   const separator = SEPARATORS.find((mark) => inside.includes(mark));
   if (separator !== undefined)

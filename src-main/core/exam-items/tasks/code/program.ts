@@ -28,8 +28,9 @@ export const script = (output: string | number | boolean, ...lines: readonly str
 /** What Python prints for a truth value. */
 export const truth = (value: boolean): string => (value ? 'True' : 'False');
 
-/** The question about a program; the same program never comes in two splits. */
-export function asked(context: DraftContext, { language, lines, output, near }: Program): Draft {
+/** The question about a program of this kind; the same program never comes in two splits. */
+export function asked(context: DraftContext, kind: ProgramKind): Draft {
+  const { language, lines, output, near } = kind(context);
   const code = lines.join('\n');
   const printed = language === 'JavaScript' && context.random.chance(0.5) ? 'logged' : 'printed';
   return {
@@ -37,7 +38,7 @@ export function asked(context: DraftContext, { language, lines, output, near }: 
     answer: output,
     grader: { kind: 'output', value: output },
     key: code,
-    near: near ?? (({ random }) => nearOutputs(output, code, random)),
+    near: near ?? ((own) => nearOutputs(output, code, own.random, () => Number(kind(own).output))),
   };
 }
 

@@ -16,7 +16,8 @@ export function combine(
   task: string,
   answer: string,
   demands: readonly Demand[],
-  kept: readonly Constraint[] = [],
+  kept: readonly Constraint[],
+  near: NonNullable<Draft['near']>,
 ): Draft {
   const shuffled = context.random.sample(demands, demands.length);
   const prompt = [task, ...shuffled.map(({ said }) => said)].join(' ');
@@ -24,6 +25,7 @@ export function combine(
     prompt,
     answer,
     grader: { kind: 'constraints', constraints: [...demands.map(({ constraint }) => constraint), ...kept] },
+    near,
   };
 }
 

@@ -1,6 +1,8 @@
 import { worded, type Draft, type DraftContext, type DraftKind, type Wordings } from '../../items/draft.ts';
 import type { Constraint, ListMembers } from '../../items/types.ts';
 import { fill } from '../../text/fill.ts';
+import { square } from '../../near/square.ts';
+import { other, otherCategory, otherCount } from './nearReplies.ts';
 import { CATEGORIES, type Category } from './wordings/categories.ts';
 import { BULLETS, COMMAS, EXACT_WORDS, FORBIDDEN, NUMBERED } from './wordings/lists.ts';
 import { COUNT_WORDS } from './wordings/words.ts';
@@ -27,7 +29,15 @@ function listKind({ wordings, most, write, constraint }: ListForm): DraftKind {
     const count = context.random.int(2, most);
     const prompt = fill(worded(context, wordings), { n: spelled(context, count), things: category.name, last: count });
     const constraints = [constraint(count, membersOf(category, count, context.rung))];
-    return { prompt, answer: write(category.members.slice(0, count)), grader: { kind: 'constraints', constraints } };
+    const listed = ({ members }: Category, size: number, form = write): string => form(members.slice(0, size));
+    const near = (own: DraftContext): string[] => {
+      const size = otherCount(own, count, 2, most);
+      // As often the wrong form as the wrong things: in each form, things and sizes are as often right.
+      return !FORMS.includes(write) || own.random.chance(0.5)
+        ? square(listed, [category, otherCategory(own, category)], [count, size])
+        : square((form, n) => listed(category, n, form), [write, other(own, FORMS, write)], [count, size]);
+    };
+    return { prompt, answer: listed(category, count), grader: { kind: 'constraints', constraints }, near };
   };
 }
 
@@ -35,20 +45,27 @@ export const writeBullets = (items: readonly string[]): string => items.map((ite
 export const writeNumbered = (items: readonly string[]): string =>
   items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 
+const writeCommas = (items: readonly string[]): string => items.join(', ');
+const FORMS: readonly ListForm['write'][] = [writeCommas, writeBullets, writeNumbered];
+
 const forbidden: DraftKind = (context) => {
   const category = context.random.pick(CATEGORIES);
   const count = context.random.int(2, 3);
   const word = context.random.pick(category.members.slice(0, count + 1));
   const prompt = fill(worded(context, FORBIDDEN), { n: spelled(context, count), things: category.name, word });
-  const answer = category.members
-    .filter((member) => member !== word)
-    .slice(0, count)
-    .join(', ');
+  const listed = (without: string, size: number): string =>
+    writeCommas(category.members.filter((member) => member !== without).slice(0, size));
+  const near = (own: DraftContext): string[] =>
+    square(
+      listed,
+      [word, other(own, category.members.slice(0, count + 1), word)],
+      [count, otherCount(own, count, 2, 3)],
+    );
   const constraints: Constraint[] = [
     { kind: 'commaItems', count, members: membersOf(category, count, context.rung) },
     { kind: 'forbids', word },
   ];
-  return { prompt, answer, grader: { kind: 'constraints', constraints } };
+  return { prompt, answer: listed(word, count), grader: { kind: 'constraints', constraints }, near };
 };
 
 /** The pocket rung's lists of one category. */
@@ -56,7 +73,7 @@ export const listKinds = {
   commas: listKind({
     wordings: COMMAS,
     most: 4,
-    write: (items) => items.join(', '),
+    write: writeCommas,
     constraint: (count, members) => ({ kind: 'commaItems', count, members }),
   }),
   bullets: listKind({

@@ -1,6 +1,8 @@
-import { worded, type DraftKind, type Wordings } from '../../items/draft.ts';
+import { worded, type DraftContext, type DraftKind, type Wordings } from '../../items/draft.ts';
 import type { Constraint } from '../../items/types.ts';
 import { fill } from '../../text/fill.ts';
+import { square } from '../../near/square.ts';
+import { other, otherCount, otherWord } from './nearReplies.ts';
 import { CATEGORIES } from './wordings/categories.ts';
 import { combine, forbidTwo, inCase, noCommas, sorted } from './demands.ts';
 import { membersOf, spelled, writeBullets, writeNumbered } from './lists.ts';
@@ -11,13 +13,15 @@ import { PLAIN_WORDS } from './wordings/words.ts';
 const casedRepeat: DraftKind = (context) => {
   const [word, times] = [context.random.pick(PLAIN_WORDS), context.random.int(5, 12)];
   const task = fill(worded(context, say.REPEAT_TASK), { word, n: spelled(context, times) });
-  const answer = Array.from({ length: times }, () => word.toUpperCase()).join(' ');
+  const write = (each: string, count: number): string =>
+    Array.from({ length: count }, () => each.toUpperCase()).join(' ');
   return combine(
     context,
     task,
-    answer,
+    write(word, times),
     [inCase(context, 'upper'), noCommas(context)],
     [{ kind: 'repeat', word, times }],
+    (own) => square(write, [word, otherWord(own, word)], [times, otherCount(own, times, 5, 12)]),
   );
 };
 
@@ -38,8 +42,23 @@ function standardList({ task, kind, write }: StandardList): DraftKind {
     const allowed = category.members.filter(
       (member) => !constraints.some((constraint) => constraint.kind === 'forbids' && constraint.word === member),
     );
-    const items = inOrder ? allowed.slice(0, count).toSorted() : allowed.slice(0, count);
-    const answer = write(inOrder || letterCase === 'lower' ? items : items.map((item) => item.toUpperCase()));
+    const written = (from: readonly string[], size: number, upper = !inOrder && letterCase === 'upper'): string => {
+      const items = inOrder ? from.slice(0, size).toSorted() : from.slice(0, size);
+      return write(upper ? items.map((item) => item.toUpperCase()) : items);
+    };
+    const near = (own: DraftContext): string[] => {
+      // As if two others of the first three had been forbidden.
+      const [free] = allowed;
+      const alsoFree = other(own, category.members.slice(0, 3), free);
+      const wrong = category.members.filter((member) => member !== free && member !== alsoFree);
+      const from: [readonly string[], readonly string[]] = [allowed, wrong];
+      return inOrder
+        ? square(written, from, [count, otherCount(own, count, 3, 6)])
+        : square((items, upper) => written(items, count, upper), from, [
+            letterCase === 'upper',
+            letterCase !== 'upper',
+          ]);
+    };
     const demands = [
       { said, constraint: constraints[0] as Constraint },
       inOrder ? sorted(context) : inCase(context, letterCase),
@@ -48,9 +67,10 @@ function standardList({ task, kind, write }: StandardList): DraftKind {
     return combine(
       context,
       fill(worded(context, task), { n: spelled(context, count), things: category.name }),
-      answer,
+      written(allowed, count),
       demands,
       [...constraints.slice(1), list],
+      near,
     );
   };
 }

@@ -26,6 +26,9 @@ function listFor(prompt: string, { entities, random, rung }: DraftContext): read
   if (/\bwhere\b|\btown\b|\bcapital\b|\bcity\b|\blives?\b|\bislands?\b|\buniversity\b/i.test(prompt)) return capitals;
   if (/\bwh(?:o|om|ose)\b|\bname\b/i.test(prompt))
     return rung === 'easy' ? Array.from({ length: MOST * 2 }, entities.person) : answersOf(hard.AUTHORS);
+  if (/\b(?:eat|dream|think|word|what is a|what is an)\b/i.test(prompt) && rung === 'easy')
+    return answersOf(facts.ANIMAL_BABIES);
+  if (/\bwhich\b|\btitle\b|\bnovel\b|\bfilm\b/i.test(prompt)) return capitals;
   return GUESSES[rung];
 }
 

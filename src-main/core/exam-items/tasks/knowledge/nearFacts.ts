@@ -17,4 +17,4 @@ export const nearFacts =
 /** The same for a number that is worked out. */
 export const nearSums =
   (value: number, prompt: string, tempting: readonly number[] = []): Near =>
-  ({ random }) => [UNKNOWN, ...random.sample(nearNumbers(value, prompt, random, tempting), 2)];
+  ({ random }) => [UNKNOWN, ...random.sample(nearNumbers(value, { prompt, random, tempting }), 2)];

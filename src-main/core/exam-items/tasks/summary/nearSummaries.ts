@@ -9,11 +9,23 @@ const MOST_ATTEMPTS = 12;
 
 const numbersIn = (text: string): string[] => text.match(/(?<![\d:.])\d+(?![\d:.]*\d)/g) ?? [];
 const asValue = (fact: string): string | number => (/^\d+$/.test(fact) ? Number(fact) : fact);
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const holds = (text: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'u').test(text);
-const replaced = (text: string, fact: string, wrong: string): string =>
-  text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(fact)}(?![\\p{L}\\p{N}])`, 'u'), () => wrong);
+const inWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+/** Where the words stand on their own; -1 where they do not. */
+function placeOf(text: string, words: string): number {
+  for (let place = text.indexOf(words); place >= 0; place = text.indexOf(words, place + 1))
+    if (!inWord(text[place - 1]) && !inWord(text[place + words.length])) return place;
+  return -1;
+}
+/** True for words that stand there once, so that a text without them says it nowhere else. */
+const standsOnce = (text: string, words: string): boolean =>
+  holds(text, words) && !holds(text.slice(placeOf(text, words) + words.length), words);
+const holds = (text: string, words: string): boolean => placeOf(text, words) >= 0;
+
+function replaced(text: string, fact: string, wrong: string): string {
+  const place = placeOf(text, fact);
+  return text.slice(0, place) + wrong + text.slice(place + fact.length);
+}
 
 /**
  * The same summary with one of two facts exchanged, or both: by what the note says of something else, or by another of its
@@ -42,7 +54,7 @@ export function nearSummaries(
   };
   const changes: [fact: string, wrong: string][] = [];
   for (const fact of random.sample(facts, facts.length)) {
-    const wrong = changes.length < 2 && holds(answer, fact) ? wrongFor(fact, changes[0]?.[1] ?? null) : null;
+    const wrong = changes.length < 2 && standsOnce(answer, fact) ? wrongFor(fact, changes[0]?.[1] ?? null) : null;
     if (wrong !== null) changes.push([fact, wrong]);
   }
   const [one, other] = changes;

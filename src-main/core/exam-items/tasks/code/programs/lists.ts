@@ -28,7 +28,8 @@ export const item: ProgramKind = (context) => {
   return others.length === 0 ? program : { ...program, near: () => others.map(String) };
 };
 
-const LENGTHS = ['2', '3', '4', '5', '6'] as const;
+/** As often as they are right: six is one appended to five. */
+const LENGTHS = '2 2 3 3 3 4 4 4 5 5 5 6'.split(' ');
 
 export const counted: ProgramKind = (context) => {
   const [v, w] = variables(context);
@@ -120,6 +121,11 @@ export const loop: ProgramKind = (context) => {
   if (!program.output.includes(' ')) return program;
   const row = (low: number, length: number): string => Array.from({ length }, (_, index) => index + low).join(' ');
   const first = Number(program.output.split(' ')[0]);
+  if (first === 0)
+    return {
+      ...program,
+      near: () => [2, 3, 4, 5].filter((length) => length !== times).map((length) => row(0, length)),
+    };
   return {
     ...program,
     near: ({ random }) =>
