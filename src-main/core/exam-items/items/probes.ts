@@ -1,8 +1,7 @@
 import type { ExamTask, Reading, Rung } from '../../../../src-shared/contract/vocabulary.ts';
 import { recallItems } from '../tasks/recall/recallItems.ts';
 import { generateItems } from './generateItems.ts';
-import { type ExamItem, placementAt } from './suites.ts';
-import { nightSuite } from './suites.ts';
+import { type ExamItem, visibleItems } from './suites.ts';
 
 export interface ProbeRequest {
   readonly task: ExamTask;
@@ -20,11 +19,8 @@ const SPARE = 40;
  * first of many are those of few. Fewer than asked for where the others have nothing to choose among.
  */
 export function probeItems({ task, rung, reading, count }: ProbeRequest): ExamItem[] {
-  const asked = new Set(
-    nightSuite('full', placementAt(rung, reading))
-      .items.filter((item) => item.task === task)
-      .map((item) => item.prompt),
-  );
+  // The other split has wordings of its own.
+  const asked = new Set(visibleItems(task, rung, reading).map((item) => item.prompt));
   return drawn(task, rung, reading, count + SPARE)
     .filter(({ prompt, near }) => !asked.has(prompt) && (reading === 'written' || near.length > 0))
     .slice(0, count);

@@ -79,6 +79,12 @@ export function nightSuite(name: Suite, placement: Placement, rotation = 0): Har
   return { name, placement, rotation, items, hash: hashText(JSON.stringify(items)) };
 }
 
+/** The items of a task that every exam on this rung shows to whoever chooses between candidates. */
+export function visibleItems(task: ExamTask, rung: Rung, reading: Reading): ExamItem[] {
+  if (task !== 'recall') return drawn('full', placementAt(rung, reading), task, 'gate', GATE_SEED);
+  return recallItems({ rung, reading, split: 'gate', count: ITEMS_PER_TASK.full.gate, seed: GATE_SEED });
+}
+
 /** The same items in another order, always the same one: an answer that depends on its neighbours shows. */
 export function shuffledItems(items: readonly ExamItem[]): ExamItem[] {
   return createRandom('another order').sample(items, items.length);

@@ -1,4 +1,4 @@
-import { EXAM_TASKS, type ExamTask, READINGS, type Reading } from '../../../../src-shared/contract/vocabulary.ts';
+import { type ExamTask, READINGS, type Reading } from '../../../../src-shared/contract/vocabulary.ts';
 import { bestOf, type Finding, nextProbe, type Probe } from './search.ts';
 
 /** Where every task stands, with what was found there. */
@@ -16,13 +16,16 @@ export interface PlacementProbes {
 }
 
 /**
- * Finds for every task a rung and a reading on which the model stands between floor and ceiling, a round of all tasks
+ * Finds for each of the tasks a rung and a reading on which the model stands between floor and ceiling, a round of all tasks
  * at a time; where none fits, the nearest.
  */
-export async function placeTasks({ offers, take }: PlacementProbes): Promise<MeasuredPlacement> {
-  const found = new Map<ExamTask, Finding[]>(EXAM_TASKS.map((task) => [task, []]));
+export async function placeTasks<Name extends ExamTask>(
+  tasks: readonly Name[],
+  { offers, take }: PlacementProbes,
+): Promise<Record<Name, Finding>> {
+  const found = new Map<ExamTask, Finding[]>(tasks.map((task) => [task, []]));
   for (;;) {
-    const probes = EXAM_TASKS.flatMap((task): TaskProbe[] => {
+    const probes = tasks.flatMap((task): TaskProbe[] => {
       const next = nextProbe(
         found.get(task) ?? [],
         READINGS.filter((reading) => offers(task, reading)),
@@ -40,7 +43,5 @@ export async function placeTasks({ offers, take }: PlacementProbes): Promise<Mea
       found.set(task, [...others, finding]);
     }
   }
-  return Object.fromEntries(
-    EXAM_TASKS.map((task) => [task, bestOf(found.get(task) ?? [])]),
-  ) as unknown as MeasuredPlacement;
+  return Object.fromEntries(tasks.map((task) => [task, bestOf(found.get(task) ?? [])])) as Record<Name, Finding>;
 }

@@ -16,7 +16,7 @@ const found = (rung: Rung, reading: Reading, share: number, n = 48): Finding => 
 type Shares = Readonly<Record<Rung, number>>;
 async function place(written: Shares, chosen: Shares, offered: readonly Reading[] = ['written', 'chosen']) {
   const asked: string[] = [];
-  const placed = await placeTasks({
+  const placed = await placeTasks(EXAM_TASKS, {
     offers: (_task, reading) => offered.includes(reading),
     take: async (probes) =>
       probes.map(({ task, rung, reading, count }) => {

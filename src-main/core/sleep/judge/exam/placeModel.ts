@@ -1,4 +1,4 @@
-import { EXAM_TASKS, type Placement } from '../../../../../src-shared/contract/vocabulary.ts';
+import { EXAM_TASKS, type ExamTask, type Placement } from '../../../../../src-shared/contract/vocabulary.ts';
 import { probeItems } from '../../../exam-items/index.ts';
 import {
   type Finding,
@@ -22,8 +22,8 @@ export interface PlacementRequest {
   onProgress?(done: number, of: number): void;
 }
 
-/** Tries so many places a task, as a rule; only to say how far it has come. */
-const USUAL_TRIES = 2;
+/** Asked of each task as a rule; only to say how far it has come. */
+const USUAL_ITEMS = 48;
 
 /**
  * Where every task of the model's exam stands: as measured here, else as it came with the model, else it is measured
@@ -35,10 +35,19 @@ export async function placementOf(ports: PlacementPorts, request: PlacementReque
 }
 
 /** Measures the untouched model anew, and keeps what was found for these weights. */
-export async function measurePlacement(
-  ports: PlacementPorts,
-  { night, model, onProgress }: PlacementRequest,
-): Promise<MeasuredPlacement> {
+export async function measurePlacement(ports: PlacementPorts, request: PlacementRequest): Promise<MeasuredPlacement> {
+  const placement = await findPlaces(ports, request, EXAM_TASKS);
+  ports.values.set(keyOf(ports, request.model), placement);
+  return placement;
+}
+
+/** Where the untouched model stands on some tasks, asked now as far as its answers are not known; keeps no placement. */
+export async function findPlaces<Name extends ExamTask>(
+  ports: ExamPorts,
+  { night, onProgress }: Pick<PlacementRequest, 'night' | 'onProgress'>,
+  tasks: readonly Name[],
+): Promise<Record<Name, Finding>> {
+  const usual = tasks.length * USUAL_ITEMS;
   let done = 0;
   const take = async (probes: readonly TaskProbe[]): Promise<Finding[]> => {
     const asked = probes.map((probe) => ({ probe, items: probeItems(probe) }));
@@ -47,7 +56,7 @@ export async function measurePlacement(
       model: night,
       suite: { items },
       arm: { adapter: null, sha256: null },
-      onProgress: (part, of) => onProgress?.(done + part, Math.max(usualItems(), done + of)),
+      onProgress: (part, of) => onProgress?.(done + part, Math.max(usual, done + of)),
     });
     done += items.length;
     let from = 0;
@@ -56,18 +65,12 @@ export async function measurePlacement(
       return { rung, reading, right, n: own.length, chance: meanChance(own) };
     });
   };
-  const placement = await placeTasks({ offers, take });
-  ports.values.set(keyOf(ports, model), placement);
-  return placement;
+  return placeTasks(tasks, { offers, take });
 }
 
 /** Every item can be written to; to choose there must be as many items with something to choose among. */
 function offers(task: TaskProbe['task'], reading: TaskProbe['reading']): boolean {
   return reading === 'written' || probeItems({ task, rung: 'middle', reading, count: 48 }).length === 48;
-}
-
-function usualItems(): number {
-  return EXAM_TASKS.length * 24 * USUAL_TRIES;
 }
 
 function keyOf(ports: PlacementPorts, model: Parameters<typeof armKey>[1]): string {
