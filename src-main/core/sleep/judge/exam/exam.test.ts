@@ -15,7 +15,16 @@ function examiner(breaksAfter = Infinity) {
   const readings = new Map<string, Map<string, ExamReadingRow>>();
   const arm = (name: string) => readings.get(name) ?? readings.set(name, new Map()).get(name)!;
   let chunks = 0;
-  const engine: Pick<EngineClient, 'examine'> = {
+  const engine: Pick<EngineClient, 'examine' | 'choose'> = {
+    async *choose({ items }) {
+      for (const [index, { messages, options }] of items.entries()) {
+        asked.push(messages.at(-1)?.content ?? '');
+        // The second option is likelier than the right one in every third item.
+        const sums = options.map((_, at) => (at === 1 && index % 3 === 0 ? 1 : 2 + at));
+        yield { index, sums, tokens: options.map(() => 1), ends: options.map(() => 0) };
+      }
+      return { seconds: 1 };
+    },
     async *examine({ items }) {
       chunks += 1;
       if (chunks === breaksAfter + 1) throw new Error('the engine ended');
@@ -84,6 +93,25 @@ describe('takeExam', () => {
     expect(cached).toBe(24);
     expect(results).toHaveLength(80);
     expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it('asks each item in its own reading, and keeps what was chosen apart from what was written', async () => {
+    const { take, asked } = examiner();
+    const mixed = { ...placementAt('easy'), code: { rung: 'easy', reading: 'chosen' } } as const;
+    const { items } = harnessSuite('quick', mixed, 1);
+    await take(first);
+    const { results, cached } = await take(items);
+    expect(cached).toBe(70);
+    expect(asked).toHaveLength(90);
+    const code = results.filter(({ task }) => task === 'code');
+    const near = new Map(items.map((item) => [item.id, item.near]));
+    expect(code.filter(({ correct }) => !correct)).not.toEqual([]);
+    for (const { itemId, reply, reference, correct, nll } of code) {
+      expect(correct).toBe(reply === reference);
+      expect(correct || near.get(itemId)?.includes(reply)).toBe(true);
+      expect(nll).toBe(1);
+    }
+    expect((await take(items)).cached).toBe(80);
   });
 
   it('fresh answers are neither read from the cache nor written to it', async () => {
