@@ -2,7 +2,8 @@
 
 MLX's wheel for Linux links the reference BLAS and multiplies 4-bit matrices in a scalar loop; OpenBLAS on plain
 matrices took a fortieth of the time (docs/decisions/011). The scipy-openblas32 wheel prefixes its names, so a copy
-of it is given the names that MLX asks for and is loaded ahead of it.
+of it is given the names that MLX asks for and is loaded ahead of it. Products of one row go to its faster routine
+(`one_row.py`).
 """
 
 from __future__ import annotations
@@ -16,11 +17,16 @@ import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+
+from .one_row import one_row_code
 
 log = logging.getLogger(__name__)
 
 # What libmlx.so asks of a BLAS.
 _NAMES = ("cblas_sgemm", "cblas_dgemm", "cblas_cgemm")
+# Of the copy; another number makes it anew.
+_SHAPE = 2
 _loaded: bool | None = None
 
 
@@ -56,7 +62,7 @@ def _load() -> bool:
 def _renamed_copy() -> Path:
     """The copy beside the environment's packages, made at first use; a half-written one is never left."""
     folder = Path(sys.prefix) / "lib" / "circadia"
-    copy = folder / f"openblas-{version('scipy-openblas32')}.so"
+    copy = folder / f"openblas-{version('scipy-openblas32')}-{_SHAPE}.so"
     if copy.is_file():
         return copy
     import lief
@@ -72,12 +78,32 @@ def _renamed_copy() -> Path:
         if symbol is None:
             raise ImportError(f"the OpenBLAS library has no {name}")
         symbol.name = name
+    if platform.machine() == "x86_64":
+        _send_one_row_to_gemv(library)
     folder.mkdir(parents=True, exist_ok=True)
     handle, part = tempfile.mkstemp(dir=folder)
     os.close(handle)
     library.write(part)
     os.replace(part, copy)
     return copy
+
+
+def _send_one_row_to_gemv(library: Any) -> None:
+    """Puts our instructions under the name that MLX asks for, in front of OpenBLAS's own."""
+    import lief
+
+    kinds = lief.ELF.Section
+    section = kinds(".text.one_row", kinds.TYPE.PROGBITS)
+    section.content = list(one_row_code(0, 0, 0))
+    section.alignment = 16
+    section.flags = int(kinds.FLAGS.ALLOC) | int(kinds.FLAGS.EXECINSTR)
+    added = library.add(section, loaded=True)
+    # Adding a section moves all others, so addresses are read after it.
+    asked, vector = library.get_dynamic_symbol("cblas_sgemm"), library.get_dynamic_symbol("scipy_cblas_sgemv")
+    if added is None or asked is None or vector is None:
+        raise ImportError("the OpenBLAS library has no cblas_sgemv")
+    added.content = list(one_row_code(added.virtual_address, asked.value, vector.value))
+    asked.value = added.virtual_address
 
 
 def _has_avx2() -> bool:

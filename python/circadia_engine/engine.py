@@ -5,20 +5,22 @@ from __future__ import annotations
 import base64
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import lexical
 from .adapters import AdapterSlot, read_adapter_config
+from .asked import Answering, Asked
 from .errors import EngineError
-from .examine import examine_item
 from .fields import Fields
 from .generate import GREEDY, Reply, Sampling, check_length, stream_reply
 from .model import LoadedModel, load_model
+from .one_by_one import OneByOne
+from .packed import can_pack
 from .prompt_cache import PrefixShelf, PromptCaches
 from .rpc import Call, Method
 from .runtime import resident_bytes
-from .score import answer_losses
 from .templates import TEMPLATES
+from .together import Together
 from .wire import Json
 
 _MOST_TOKENS = 1_000_000
@@ -32,6 +34,8 @@ class Loaded:
     adapters: AdapterSlot
     caches: PromptCaches
     shelf: PrefixShelf
+    answering: Answering
+    """Whoever has many prompts asks here."""
 
 
 class Engine:
@@ -61,7 +65,8 @@ class Engine:
         model = load_model(fields.text("modelPath"), fields.choice("template", tuple(TEMPLATES)))
         self._loaded = None
         shelf = PrefixShelf(model.network, model.chunk_tokens)
-        self._loaded = Loaded(model, AdapterSlot(model.network), PromptCaches(), shelf)
+        answering = Together(model, shelf) if can_pack(model.network) else OneByOne(model, shelf)
+        self._loaded = Loaded(model, AdapterSlot(model.network), PromptCaches(), shelf, answering)
         return model.summary
 
     def tokenize(self, call: Call) -> Mapping[str, Json]:
@@ -105,85 +110,80 @@ class Engine:
         }
 
     def generate_batch(self, call: Call) -> Mapping[str, Json]:
-        """One item per prompt, in order; each answer depends on its own prompt and seed only."""
+        """One item per prompt, as they finish; each answer depends on its own prompt and seed only."""
         loaded, fields, started = self._need(), Fields(call.params), time.perf_counter()
-        temperature, seed = fields.number("temperature", 0, 10, 0.0), _seed(fields)
-        stops = fields.texts("stop", 64, [])
-        sampling = GREEDY if temperature == 0 else Sampling(temperature, 1.0, 0, 0.0, 1.0, seed or 0)
-        prompts = [
-            (*loaded.model.encoder.prompt(item.messages()), item.integer("maxTokens", 1, _MOST_TOKENS))
-            for item in fields.objects("prompts", 100_000)
+        stops, whole = fields.texts("stop", 64, []), _sampling(fields, GREEDY)
+        asked = [
+            Asked(index, *loaded.model.encoder.prompt(item.messages()), _most_tokens(item), _sampling(item, whole))
+            for index, item in enumerate(fields.objects("prompts", 100_000))
         ]
-        for prompt, _, _ in prompts:
-            check_length(loaded.model, len(prompt))
-        for index, (prompt, system_length, most_tokens) in enumerate(prompts):
-            call.check()
-            reply = Reply()
-            entry = loaded.shelf.open(prompt, [min(system_length, len(prompt) - 1)], call.check)
-            for _ in stream_reply(loaded.model, prompt, entry, sampling, most_tokens, stops, call.check, reply):
-                pass
-            call.emit({"index": index, "text": reply.text, "tokens": reply.tokens, "finishReason": reply.finish_reason})
+        for one, reply in loaded.answering.write(asked, stops, call.check):
+            call.emit(
+                {"index": one.index, "text": reply.text, "tokens": reply.tokens, "finishReason": reply.finish_reason}
+            )
         return {"seconds": time.perf_counter() - started}
 
     def score(self, call: Call) -> Mapping[str, Json]:
-        """One item per answer, in order, with its mean negative log-likelihood in nats per token."""
+        """One item per answer, as they are done, with its mean negative log-likelihood in nats per token."""
         loaded, fields, started = self._need(), Fields(call.params), time.perf_counter()
         detail, encoder = fields.flag("detail"), loaded.model.encoder
-        items = [(item.messages(), item.text("answer")) for item in fields.objects("items", 100_000)]
-        for index, (messages, answer) in enumerate(items):
-            prompt, system_length = encoder.prompt(messages)
-            losses = answer_losses(
-                loaded.model, loaded.shelf, prompt, system_length, encoder.encode_text(answer), call.check
-            )
-            item: dict[str, Json] = {"index": index, "nll": sum(losses) / len(losses), "tokens": len(losses)}
+        asked = [
+            Asked(index, *encoder.prompt(item.messages()), answer=encoder.encode_text(item.text("answer")))
+            for index, item in enumerate(fields.objects("items", 100_000))
+        ]
+        for one, losses in loaded.answering.score(asked, call.check):
+            item: dict[str, Json] = {"index": one.index, "nll": sum(losses) / len(losses), "tokens": len(losses)}
             call.emit(item | {"tokenNlls": losses} if detail else item)
         return {"seconds": time.perf_counter() - started}
 
     def examine(self, call: Call) -> Mapping[str, Json]:
-        """One item per question, in order: the reply of generateBatch and the score of its reference answer."""
+        """One item per question, as they finish: the reply of generateBatch and the score of its reference answer."""
         loaded, fields, started = self._need(), Fields(call.params), time.perf_counter()
         encoder, confirmed_tokens = loaded.model.encoder, 0
-        items = [
-            (item.messages(), item.text("answer"), item.integer("maxTokens", 1, _MOST_TOKENS))
-            for item in fields.objects("items", 100_000)
-        ]
-        for index, (messages, answer, most_tokens) in enumerate(items):
-            prompt, system_length = encoder.prompt(messages)
-            found = examine_item(
-                loaded.model,
-                loaded.shelf,
-                prompt,
-                system_length,
-                encoder.encode_text(answer),
-                most_tokens,
-                call.check,
+        asked = [
+            Asked(
+                index,
+                *encoder.prompt(item.messages()),
+                _most_tokens(item),
+                answer=encoder.encode_text(item.text("answer")),
             )
+            for index, item in enumerate(fields.objects("items", 100_000))
+        ]
+        for one, found in loaded.answering.examine(asked, call.check):
             confirmed_tokens += found.confirmed
             nll = sum(found.losses) / len(found.losses)
-            call.emit({"index": index, "nll": nll, "text": found.reply.text, "finishReason": found.reply.finish_reason})
+            call.emit(
+                {"index": one.index, "nll": nll, "text": found.reply.text, "finishReason": found.reply.finish_reason}
+            )
         return {"seconds": time.perf_counter() - started, "confirmedTokens": confirmed_tokens}
 
     def choose(self, call: Call) -> Mapping[str, Json]:
-        """One item per question, in order: nats of each option and of an end behind it, and the tokens of each."""
+        """One item per question: nats of each option and of an end behind it, and the tokens of each."""
         loaded, fields, started = self._need(), Fields(call.params), time.perf_counter()
         encoder = loaded.model.encoder
-        items = [(item.messages(), item.texts("options", 16)) for item in fields.objects("items", 100_000)]
-        for index, (messages, options) in enumerate(items):
-            prompt, system_length = encoder.prompt(messages)
-            read = [
-                answer_losses(
-                    loaded.model, loaded.shelf, prompt, system_length, encoder.encode_text(option), call.check
+        asked: list[Asked] = []
+        counts: list[int] = []
+        for index, item in enumerate(fields.objects("items", 100_000)):
+            prompt, options = encoder.prompt(item.messages()), item.texts("options", 16)
+            counts.append(len(options))
+            asked += [Asked(index, *prompt, answer=encoder.encode_text(option)) for option in options]
+        # Options are scored in order, so a question's come one after the other.
+        read: list[list[float]] = []
+        for one, losses in loaded.answering.score(asked, call.check):
+            read.append(losses)
+            if len(read) == counts[one.index]:
+                call.emit(
+                    {
+                        "index": one.index,
+                        "sums": [sum(option[:-1]) for option in read],
+                        "tokens": [len(option) - 1 for option in read],
+                        "ends": [option[-1] for option in read],
+                    }
                 )
-                for option in options
-            ]
-            call.emit(
-                {
-                    "index": index,
-                    "sums": [sum(losses[:-1]) for losses in read],
-                    "tokens": [len(losses) - 1 for losses in read],
-                    "ends": [losses[-1] for losses in read],
-                }
-            )
+                read = []
+        for index, count in enumerate(counts):
+            if count == 0:
+                call.emit({"index": index, "sums": [], "tokens": [], "ends": []})
         return {"seconds": time.perf_counter() - started}
 
     def embed(self, call: Call) -> Mapping[str, Json]:
@@ -246,3 +246,18 @@ def warm_up() -> None:
 
 def _seed(fields: Fields) -> int | None:
     return None if fields.values.get("seed") is None else fields.integer("seed", 0, 2**53 - 1)
+
+
+def _most_tokens(fields: Fields) -> int:
+    return fields.integer("maxTokens", 1, _MOST_TOKENS)
+
+
+def _sampling(fields: Fields, otherwise: Sampling) -> Sampling:
+    """How one prompt of a batch is answered; what it does not say is as for the whole call."""
+    seed = _seed(fields)
+    return replace(
+        otherwise,
+        temperature=fields.number("temperature", 0, 10, otherwise.temperature),
+        top_p=fields.number("topP", 0, 1, otherwise.top_p),
+        seed=otherwise.seed if seed is None else seed,
+    )

@@ -9,7 +9,7 @@ from itertools import takewhile
 from .generate import GREEDY, Reply, check_length, stream_reply
 from .model import LoadedModel
 from .prompt_cache import PrefixShelf, clone, read
-from .score import read_answer
+from .score import AnswerReading, read_answer
 
 SURE_LEAD = 0.5
 """Reading many tokens at once or one by one differs by rounding: 1e-5 nats in single precision, hundredths in half.
@@ -46,7 +46,7 @@ def examine_item(
     entry = shelf.open(prompt, [system], check)
     read(entry, model.network, prompt[len(entry.tokens) : boundary], model.chunk_tokens, check)
     reading = read_answer(model, entry, prompt[-1], answer, check)
-    agreed = sum(1 for _ in takewhile(lambda lead: lead > SURE_LEAD, reading.leads))
+    agreed = agreed_tokens(reading)
     reply = Reply()
     if agreed > len(answer) and agreed <= most_tokens:
         decoder = model.detokenizer()
@@ -61,3 +61,8 @@ def examine_item(
     for _ in stream_reply(model, prompt, kept, GREEDY, most_tokens, [], check, reply, said):
         pass
     return Examined(reading.losses, reply, len(said))
+
+
+def agreed_tokens(reading: AnswerReading) -> int:
+    """How many tokens of the scored answer, end of turn included, greedy decoding surely takes as well."""
+    return sum(1 for _ in takewhile(lambda lead: lead > SURE_LEAD, reading.leads))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from .generate import check_length
 from .model import LoadedModel
@@ -48,12 +49,20 @@ def read_answer(
         check()
         part = inputs[start : start + model.chunk_tokens]
         logits = model.network(mx.array(part)[None], cache=entry.layers)[0].astype(mx.float32)
-        wanted = mx.array(targets[start : start + model.chunk_tokens])[:, None]
-        picked = mx.take_along_axis(logits, wanted, axis=-1)[:, 0]
-        others = mx.where(mx.arange(logits.shape[-1])[None] == wanted, -mx.inf, logits)
-        losses, leads = mx.logsumexp(logits, axis=-1) - picked, picked - mx.max(others, axis=-1)
-        mx.eval(losses, leads)
-        reading.losses += losses.tolist()
-        reading.leads += leads.tolist()
+        read = read_logits(logits, targets[start : start + model.chunk_tokens])
+        reading.losses += read.losses
+        reading.leads += read.leads
         entry.tokens += part
     return reading
+
+
+def read_logits(logits: Any, wanted: Sequence[int]) -> AnswerReading:
+    """The losses and leads of the wanted token of each row of logits."""
+    import mlx.core as mx
+
+    places = mx.array(wanted)[:, None]
+    picked = mx.take_along_axis(logits, places, axis=-1)[:, 0]
+    others = mx.where(mx.arange(logits.shape[-1])[None] == places, -mx.inf, logits)
+    losses, leads = mx.logsumexp(logits, axis=-1) - picked, picked - mx.max(others, axis=-1)
+    mx.eval(losses, leads)
+    return AnswerReading(losses.tolist(), leads.tolist())  # type: ignore[arg-type]

@@ -43,6 +43,12 @@ def perform(method: Method, **params: Any) -> Answer:
     return answer
 
 
+def in_order(answer: Answer) -> list[dict[str, Any]]:
+    """The items of a call that streams them as they finish, by index."""
+    assert answer.error is None, answer.error
+    return sorted(answer.items, key=lambda item: item["index"])
+
+
 def user(text: str, system: str | None = None) -> list[dict[str, str]]:
     """A conversation of one user message."""
     start = [] if system is None else [{"role": "system", "content": system}]

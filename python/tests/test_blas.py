@@ -44,6 +44,46 @@ def test_the_renamed_library_is_loaded_and_multiplies_right() -> None:
     assert float(str(result["error"])) < 1e-3
 
 
+_ONE_ROW = """
+import ctypes, json
+from circadia_engine.blas import use_fast_blas
+use_fast_blas()
+import numpy as np
+blas = ctypes.CDLL(None)
+whole, real, place = ctypes.c_int, ctypes.c_float, ctypes.c_void_p
+blas.cblas_sgemm.argtypes = [whole] * 6 + [real, place, whole, place, whole, real, place, whole]
+chance, worst, finite = np.random.default_rng(3), 0.0, True
+def one(m, n, k, turned_a, turned_b, alpha, beta):
+    global worst, finite
+    # Wider than they need be: strides are not sizes.
+    a = chance.standard_normal((k, m + 3) if turned_a else (m, k + 2)).astype(np.float32)
+    b = chance.standard_normal((n, k + 5) if turned_b else (k, n + 1)).astype(np.float32)
+    c = np.full((m, n + 4), np.nan if beta == 0 else 0.5, dtype=np.float32)
+    left = a[:, :m].T if turned_a else a[:, :k]
+    right = b[:, :k].T if turned_b else b[:, :n]
+    wanted = alpha * (left.astype(np.float64) @ right) + (0 if beta == 0 else beta * 0.5)
+    blas.cblas_sgemm(101, 112 if turned_a else 111, 112 if turned_b else 111, m, n, k, alpha, a.ctypes.data,
+                     a.shape[1], b.ctypes.data, b.shape[1], beta, c.ctypes.data, c.shape[1])
+    worst = max(worst, float(np.abs(c[:, :n] - wanted).max()))
+    finite = finite and bool(np.isfinite(c[:, :n]).all())
+for m in (1, 2, 13):
+    for n, k in ((1, 1), (7, 5), (33, 64), (300, 577), (1, 9), (9, 1)):
+        for turned_a in (False, True):
+            for turned_b in (False, True):
+                one(m, n, k, turned_a, turned_b, 1.0, 0.0)
+                one(m, n, k, turned_a, turned_b, 0.5, 1.0)
+print(json.dumps({"worst": worst, "finite": finite}))
+"""
+
+
+@linux
+def test_products_of_one_row_are_right_whichever_way_the_matrices_lie() -> None:
+    """What stood in the result's memory before does not matter where nothing is added to it."""
+    result = _run(_ONE_ROW)
+    assert result["finite"] is True
+    assert float(str(result["worst"])) < 1e-3
+
+
 @linux
 def test_a_process_that_imported_mlx_first_keeps_the_slow_blas() -> None:
     assert _run("import mlx.core\n" + _PRODUCT)["found"] is False

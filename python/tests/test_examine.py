@@ -8,7 +8,7 @@ import pytest
 
 from circadia_engine import examine
 from circadia_engine.engine import Engine
-from conftest import perform, user
+from conftest import in_order, perform, user
 
 SYSTEM = "Be kind. " * 8
 
@@ -16,7 +16,7 @@ SYSTEM = "Be kind. " * 8
 def _items(engine: Engine) -> list[dict[str, Any]]:
     """Reference answers that the reply follows whole, in part, from the limit on, and not at all."""
     prompts = [{"messages": user(f"What is my dog called? {n}", SYSTEM), "maxTokens": 12} for n in range(6)]
-    replies = perform(engine.generate_batch, prompts=prompts, temperature=0).items
+    replies = in_order(perform(engine.generate_batch, prompts=prompts, temperature=0))
     own = [reply["text"] for reply in replies]
     answers = [own[0], own[1][: len(own[1]) // 2], own[2] + " and more", "Biscuit", "", own[5] * 2]
     return [prompt | {"answer": answer} for prompt, answer in zip(prompts, answers, strict=True)]
@@ -29,18 +29,19 @@ def test_readings_equal_those_taken_apart(engine: Engine, monkeypatch: pytest.Mo
     monkeypatch.setattr(examine, "SURE_LEAD", lead)
     found = perform(engine.examine, items=items)
     assert found.error is None
-    replies = perform(engine.generate_batch, prompts=items, temperature=0).items
-    scores = perform(engine.score, items=items).items
-    assert [item["text"] for item in found.items] == [reply["text"] for reply in replies]
-    assert [item["finishReason"] for item in found.items] == [reply["finishReason"] for reply in replies]
-    assert [item["nll"] for item in found.items] == [score["nll"] for score in scores]
+    replies = in_order(perform(engine.generate_batch, prompts=items, temperature=0))
+    scores = in_order(perform(engine.score, items=items))
+    examined = in_order(found)
+    assert [item["text"] for item in examined] == [reply["text"] for reply in replies]
+    assert [item["finishReason"] for item in examined] == [reply["finishReason"] for reply in replies]
+    assert [item["nll"] for item in examined] == [score["nll"] for score in scores]
     confirmed = found.result["confirmedTokens"]  # type: ignore[index]
     assert confirmed == 0 if lead == 1e9 else confirmed > 0
 
 
 def test_an_item_does_not_depend_on_its_neighbours(engine: Engine) -> None:
     items = _items(engine)
-    together = perform(engine.examine, items=items).items
+    together = in_order(perform(engine.examine, items=items))
     alone = [perform(engine.examine, items=[item]).items[0] for item in reversed(items)]
     assert [item | {"index": 0} for item in together] == list(reversed(alone))
 

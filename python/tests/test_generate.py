@@ -11,7 +11,7 @@ import pytest
 from circadia_engine.engine import Engine
 from circadia_engine.stop_text import StopText
 from client import Client
-from conftest import perform, user
+from conftest import in_order, perform, user
 
 LONG = "The quick brown fox jumps over the lazy dog. " * 6
 
@@ -124,7 +124,7 @@ def test_prompt_beyond_the_context_is_refused_and_the_reply_stops_at_its_end(eng
 
 def test_batch_answers_do_not_depend_on_their_neighbours(engine: Engine) -> None:
     prompts = [{"messages": user(f"{LONG} {n}", "Be kind." if n % 2 else None), "maxTokens": 6 + n} for n in range(4)]
-    together = perform(engine.generate_batch, prompts=prompts, temperature=0, seed=1).items
+    together = in_order(perform(engine.generate_batch, prompts=prompts, temperature=0, seed=1))
     alone = [perform(engine.generate_batch, prompts=[p], temperature=0, seed=1).items[0] for p in reversed(prompts)]
     assert [item["text"] for item in together] == [item["text"] for item in reversed(alone)]
     assert [item["index"] for item in together] == [0, 1, 2, 3]
