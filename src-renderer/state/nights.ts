@@ -58,6 +58,8 @@ export function withNightEvent(detail: CycleDetail, event: NightEvent, now: numb
       };
     case 'verdict':
       return { ...detail, verdict: event.verdict, reason: event.reason, secondsPerPhase: event.seconds };
+    case 'plan':
+      return { ...detail, plan: event.plan };
     case 'progress':
       return detail;
     default:

@@ -23,6 +23,10 @@ export const endingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fewBeyondGreetings'), kept: count, needed: count, memories }),
   z.object({ kind: z.literal('noLesson'), tooLong: count, memories }),
   z.object({ kind: z.literal('allHeldOut'), memories }),
+  /** The wishes were obeyed for so few prompts that a lesson would teach those answers, not the manner. */
+  z.object({ kind: z.literal('fewTargets'), valid: count, asked: count, needed: count, memories }),
+  /** The smallest night that the gate can judge takes longer than there is time. */
+  z.object({ kind: z.literal('noTime'), neededSeconds: z.number(), availableSeconds: z.number(), memories }),
   z.object({ kind: z.enum(['everyLessonTooLong', 'conversationDeleted', 'diverged']) }),
   z.object({ kind: z.literal('noStep'), early: earlyStopSchema.nullable() }),
   z.object({ kind: z.literal('woken'), phase: z.enum(PHASES), step: count.nullable() }),
@@ -90,6 +94,8 @@ export const phaseSummarySchema = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('prepare'),
     taught: z.object({ lessons: count, rehearsal: count, heldOut: count }).nullable(),
+    /** For how many prompts an answer in the wished manner was found; null where none was looked for. */
+    targets: z.object({ valid: count, asked: count }).nullable().default(null),
   }),
   z.object({ of: z.literal('train'), steps: count, loss: z.number(), early: earlyStopSchema.nullable() }),
   z.object({

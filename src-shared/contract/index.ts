@@ -13,6 +13,7 @@ export * from './messages.ts';
 export * from './ending.ts';
 export * from './chat.ts';
 export * from './memory.ts';
+export * from './plan.ts';
 export * from './sleep.ts';
 export * from './lab.ts';
 export * from './settings.ts';

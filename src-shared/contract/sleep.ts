@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { leftOutSchema, nightReasonSchema, phaseSummarySchema } from './ending.ts';
 import { procedure } from './errors.ts';
+import { nightPlanSchema } from './plan.ts';
 import { wishSchema } from './style.ts';
 import {
   BRAKE_OUTCOMES,
@@ -58,6 +59,8 @@ export const sleepStateSchema = z.discriminatedUnion('kind', [
     steps: z.number().int().nullable(),
     trainLoss: z.number().nullable(),
     firstTrainLoss: z.number().nullable(),
+    /** What it set out to do; null until the day was gathered. */
+    plan: nightPlanSchema.nullable().default(null),
   }),
   z.object({
     kind: z.literal('paused'),
@@ -270,6 +273,18 @@ export const brakeReportSchema = z.object({
 });
 export type BrakeReport = z.infer<typeof brakeReportSchema>;
 
+/**
+ * What became of the prompts for which an answer in the wished manner was to be written: the model obeyed, its words
+ * were put so by rule, or neither. `plain` are those that no wish suits.
+ */
+export const targetCountsSchema = z.object({
+  asked: z.number().int(),
+  obeyed: z.number().int(),
+  rewritten: z.number().int(),
+  plain: z.number().int(),
+});
+export type TargetCounts = z.infer<typeof targetCountsSchema>;
+
 export const cycleDetailSchema = cycleSummarySchema.extend({
   metrics: z.array(metricSchema),
   harness: harnessReportSchema.nullable(),
@@ -284,6 +299,7 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
     raw: z.number().int(),
     heldOut: z.number().int(),
     leftOut: leftOutSchema,
+    targets: targetCountsSchema.nullable().default(null),
   }),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   /** The wishes that shaped it, each with the sentence in which the model was told it. */
@@ -296,6 +312,8 @@ export const cycleDetailSchema = cycleSummarySchema.extend({
   steps: z.number().int().nullable(),
   peakMemoryBytes: z.number().nullable(),
   secondsPerPhase: z.record(z.string(), z.number()),
+  /** What it set out to do; null for nights before there were plans. */
+  plan: nightPlanSchema.nullable().default(null),
   /** A sentence where part of what the night wrote down cannot be read, and so is missing here. */
   unreadable: z.enum(PHASES).nullable().default(null),
 });
@@ -326,6 +344,8 @@ export const routedSpanSchema = z.object({
 export type RoutedSpan = z.infer<typeof routedSpanSchema>;
 
 export const nightEventSchema = z.discriminatedUnion('type', [
+  /** Once the day was gathered. */
+  z.object({ type: z.literal('plan'), cycle: z.number().int(), plan: nightPlanSchema }),
   z.object({
     type: z.literal('phase'),
     cycle: z.number().int(),
@@ -355,6 +375,8 @@ export const nightEventSchema = z.discriminatedUnion('type', [
     reason: nightReasonSchema.nullable(),
     harness: z.object({ before: z.record(z.string(), z.number()), after: z.record(z.string(), z.number()) }),
     seconds: z.record(z.string(), z.number()),
+    /** Beside them what was planned; empty where nothing was. */
+    plannedSeconds: z.record(z.string(), z.number()).default({}),
   }),
 ]);
 export type NightEvent = z.infer<typeof nightEventSchema>;
@@ -392,6 +414,8 @@ export const sleepContract = {
       turns: z.number().int(),
       spans: z.array(routedSpanSchema.extend({ conversation: z.string(), title: z.string(), message: z.string() })),
       preferences: z.array(z.string()),
+      /** Tonight as the button would begin it now; null where no model is there to plan for. */
+      night: nightPlanSchema.nullable().default(null),
     }),
   ),
   route: procedure.input(z.object({ text: z.string() })).output(z.array(routedSpanSchema)),

@@ -47,6 +47,12 @@ export type TaskVerdict = (typeof TASK_VERDICTS)[number];
 export const SUITES = ['quick', 'standard', 'full'] as const;
 export type Suite = (typeof SUITES)[number];
 /** How many secret thirds of the exam there are before the first one comes again. */
+/** What a plan makes smaller, in the order in which it does. */
+export const PLAN_SIZES = ['exams', 'measured', 'gauge', 'rehearsal', 'probes', 'lessons', 'steps', 'items'] as const;
+export type PlanSize = (typeof PLAN_SIZES)[number];
+/** Where the speeds of a plan come from: the model's size alone, a few seconds' trial, nights and exams before. */
+export const PLAN_BASES = ['guessed', 'tried', 'measured'] as const;
+export type PlanBasis = (typeof PLAN_BASES)[number];
 export const SECRET_ROTATIONS = 7;
 export const EXAM_SPLITS = ['gate', 'secret'] as const;
 export type ExamSplit = (typeof EXAM_SPLITS)[number];

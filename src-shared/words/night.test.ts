@@ -76,8 +76,12 @@ describe('what a phase says of itself', () => {
       '0 merged, recall 4 of 5, put back because recall fell',
     ],
     [{ of: 'tidy', upkeep: { merged: 0, found: 0, probes: 0, restored: false } }, '0 merged, nothing to probe'],
-    [{ of: 'prepare', taught: null }, 'nothing to teach'],
-    [{ of: 'prepare', taught: { lessons: 1, rehearsal: 5, heldOut: 2 } }, '1 lesson, 5 of rehearsal, 2 held out'],
+    [{ of: 'prepare', taught: null, targets: null }, 'nothing to teach'],
+    [{ of: 'prepare', taught: null, targets: { valid: 7, asked: 60 } }, 'targets for 7 of 60 prompts'],
+    [
+      { of: 'prepare', taught: { lessons: 1, rehearsal: 5, heldOut: 2 }, targets: { valid: 38, asked: 60 } },
+      '1 lesson, 5 of rehearsal, 2 held out, targets for 38 of 60 prompts',
+    ],
     [{ of: 'train', steps: 75, loss: 1.234, early }, `75 steps, loss 1.23 at the end, ${STOPPED}`],
     [
       { of: 'examine', items: 80, answers: 240, known: 9, chosen: null },

@@ -44,6 +44,10 @@ export function reasonSentence(reason: NightReason): string {
       return `No lesson could be written from today${whyNoLesson(reason.tooLong)}. ${keptMemories(reason)}`;
     case 'allHeldOut':
       return `No lesson was left to study once some were held out. ${keptMemories(reason)}`;
+    case 'fewTargets':
+      return `The wished manner was found for ${reason.valid} of ${reason.asked} prompts, and a lesson needs ${reason.needed}: fewer would teach those answers, not the manner. The weights were left alone. ${keptMemories(reason)}`;
+    case 'noTime':
+      return `There was no time for a lesson: the smallest night with an exam that can be trusted takes ${inMinutes(reason.neededSeconds)}, and it had ${inMinutes(reason.availableSeconds)}. ${keptMemories(reason)}`;
     case 'everyLessonTooLong':
       return 'Every lesson was longer than the model can read, so the weights were left alone. The turns wait for tonight.';
     case 'noStep':
@@ -73,6 +77,10 @@ function endingSummary(ending: Ending): string {
     case 'allHeldOut':
     case 'everyLessonTooLong':
       return NOTHING_TO_TEACH;
+    case 'fewTargets':
+      return targetWords(ending);
+    case 'noTime':
+      return 'no time for a lesson';
     case 'noStep':
       return 'no step was kept';
     case 'woken':
@@ -94,9 +102,10 @@ export function summaryWords(summary: PhaseSummary): string {
     case 'tidy':
       return upkeepWords(summary.upkeep);
     case 'prepare': {
-      if (summary.taught === null) return NOTHING_TO_TEACH;
+      if (summary.taught === null) return summary.targets === null ? NOTHING_TO_TEACH : targetWords(summary.targets);
       const { lessons, rehearsal, heldOut } = summary.taught;
-      return `${numbered(lessons, 'lesson', 'lessons')}, ${rehearsal} of rehearsal, ${heldOut} held out`;
+      const targets = summary.targets === null ? '' : `, ${targetWords(summary.targets)}`;
+      return `${numbered(lessons, 'lesson', 'lessons')}, ${rehearsal} of rehearsal, ${heldOut} held out${targets}`;
     }
     case 'train': {
       const parts = [`${summary.steps} steps`, `loss ${summary.loss.toFixed(2)} at the end`];
@@ -180,6 +189,8 @@ const PHASE_VERBS: Record<Phase, string> = {
   settle: 'settled',
 };
 
+const targetWords = ({ valid, asked }: { valid: number; asked: number }) => `targets for ${valid} of ${asked} prompts`;
+const inMinutes = (seconds: number) => numbered(Math.max(1, Math.round(seconds / 60)), 'minute', 'minutes');
 const keptMemories = ({ memories }: { memories: number }) => `It kept ${numbered(memories, 'memory', 'memories')}.`;
 const tooFew = (turns: number) => (turns === 0 ? 'No turn' : `Only ${numbered(turns, 'turn', 'turns')}`);
 const whyNoLesson = (tooLong: number) =>

@@ -13,7 +13,7 @@ afterAll(async () => core.close());
 
 it('ships with the practice model the places that are found when it is asked', async () => {
   const { ports } = core;
-  const session = createModelSession(ports, createEngineClient(ports.engine), 'pocket');
+  const session = createModelSession(ports, createEngineClient(ports.engine), () => 'pocket');
   const night = { session, gate: createPauseGate(), signal: new AbortController().signal };
   const { placement } = await session.description();
   const found = await findPlaces({ exams: ports.database.exams, sha256: ports.sha256 }, { night }, [

@@ -106,6 +106,7 @@ export const asleep = (more: Partial<Extract<SleepStatus['state'], { kind: 'asle
       steps: 300,
       trainLoss: 1.47,
       firstTrainLoss: 1.98,
+      plan: null,
       ...more,
     },
   });
@@ -156,7 +157,7 @@ export const nightDetail = (more: Partial<CycleDetail> = {}): CycleDetail => ({
   metrics: [],
   harness: null,
   changedAnswers: [],
-  studied: { style: 59, earlier: 4, replay: 47, grounded: 14, raw: 0, heldOut: 12, leftOut: [] },
+  studied: { style: 59, earlier: 4, replay: 47, grounded: 14, raw: 0, heldOut: 12, leftOut: [], targets: null },
   settings: { learningRate: 0.0001, steps: 300 },
   wishes: [{ trait: 'length', value: 'short', line: 'Keep answers short.' }],
   learned: null,
@@ -165,6 +166,7 @@ export const nightDetail = (more: Partial<CycleDetail> = {}): CycleDetail => ({
   steps: 300,
   peakMemoryBytes: 6.8e9,
   secondsPerPhase: {},
+  plan: null,
   unreadable: null,
   ...more,
 });

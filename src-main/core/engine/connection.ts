@@ -46,6 +46,8 @@ export interface EngineConnection {
     options: { signal?: AbortSignal; deadlineMs?: number; onItem?: (item: unknown) => void },
   ): Promise<unknown>;
   status(): WorkerStatus;
+  /** What it computes on, as its hello said; null before the first, absent where nobody asks. */
+  device?(): string | null;
   /** Called with every change; `ready` after each (re)start means that no model is loaded in the new process. */
   onStatus(listener: (status: WorkerStatus) => void): () => void;
   restart(): Promise<void>;

@@ -147,9 +147,9 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
     },
     ownExam(input) {
       const questions = readOwnExam(input.jsonLines);
-      const active = ports.database.cycles.activeAdapter();
+      const active = session.active();
       const run = {
-        ...blank('own', 'quick', session.loaded.get()?.description.name ?? ports.settings.get().model),
+        ...blank('own', 'quick', session.known()?.name ?? ''),
         suite: 'own',
         name: input.name,
         night: active?.cycle ?? null,

@@ -12,6 +12,8 @@ import { settle, type SettlePorts } from './phases/settle.ts';
 import { sort, type SortPorts } from './phases/sort.ts';
 import { tidy, type TidyPorts } from './phases/tidy.ts';
 import { train, type TrainPorts } from './phases/train.ts';
+import { asPlanned, checkpointsIn } from './plan/asPlanned.ts';
+import { unplanned } from './plan/unplanned.ts';
 import { cycleId } from './record/cycleId.ts';
 import { NightEnds, Suspension, verdictOf } from './record/ending.ts';
 import { type NightOutputs, readOutput } from './record/outputs.ts';
@@ -35,7 +37,8 @@ interface Desk<Name extends Phase> {
   progress(done: number, of: number): void;
 }
 /** All that the phases of a night need of the world; each names its part of it. */
-export type NightPorts = Omit<PhasePorts, 'keep' | 'progress' | 'cycles' | 'files' | 'log'> & {
+export type NightPorts = Omit<PhasePorts, 'keep' | 'progress' | 'cycles' | 'files' | 'log' | 'plan' | 'trained'> & {
+  planner: Pick<GatherPorts, 'plan'> & Pick<TrainPorts, 'trained'>;
   cycles: Cycles;
   files: NightFiles;
   log: PhasePorts['log'] & { error(message: string, detail?: Record<string, unknown>): void };
@@ -63,15 +66,22 @@ export async function runNight(night: Night, ports: NightPorts): Promise<Verdict
 
 /** The night itself: what each phase reads of the phases before it stands here and nowhere else. */
 async function runPhases(night: Night, ports: NightPorts): Promise<void> {
-  const { cycle, recipe, suite, model, systemPrompt, startedAt } = night;
+  const { cycle, recipe: whole, model, systemPrompt, startedAt } = night;
   const run = <Name extends Phase>(name: Name, work: (desk: Desk<Name>) => Promise<NightOutputs[Name]>) =>
     runPhase(cycle, ports, name, work);
 
-  const gathered = await run('gather', () => gather({ cycle, windowDays: recipe.windowDays, model }, ports));
+  const gathered = await run('gather', () =>
+    gather({ cycle, windowDays: whole.windowDays, model }, { ...ports, plan: ports.planner.plan }),
+  );
+  const plan = gathered.plan ?? unplanned(whole, night.suite, model.demo);
+  const { suite, sizes } = plan;
+  const recipe = asPlanned(whole, plan, model.demo);
+  const checkpoints = checkpointsIn(recipe, sizes.measured);
+  if (gathered.plan !== null) ports.emit({ type: 'plan', cycle, plan: gathered.plan });
   const sorted = await run('sort', () => sort({ cycle, gathered }, ports));
   await run('tidy', (desk) => tidy({ ...ports, ...desk }));
   const prepared = await run('prepare', (desk) =>
-    prepare({ cycle, recipe, model, systemPrompt, gathered, sorted }, { ...ports, ...desk }),
+    prepare({ cycle, recipe, model, systemPrompt, gathered, sorted, plan }, { ...ports, ...desk }),
   );
   // A phase that found nothing to teach has ended the night.
   if (prepared.kind === 'nothing') throw new NightEnds({ kind: 'unreadable', phase: 'prepare' });
@@ -79,12 +89,15 @@ async function runPhases(night: Night, ports: NightPorts): Promise<void> {
   const trained = await run('train', (desk) =>
     train(
       { cycle, recipe, model, prepared, begun: begun.kind === 'read' ? begun.output : null },
-      { ...ports, ...desk },
+      { ...ports, ...desk, trained: ports.planner.trained },
     ),
   );
   const examined = await run('examine', (desk) =>
     examine(
-      { cycle, startedAt, recipe, suite, model, systemPrompt, gathered, prepared, trained },
+      {
+        ...{ cycle, startedAt, recipe, suite, model, systemPrompt, gathered, prepared, trained, checkpoints },
+        exams: sizes.exams,
+      },
       { ...ports, ...desk },
     ),
   );
@@ -94,7 +107,9 @@ async function runPhases(night: Night, ports: NightPorts): Promise<void> {
   const decided = await run('decide', () =>
     decide({ cycle, suite, model, prepared, examined: { learned, leaks, placement } }, ports),
   );
-  await run('settle', () => settle({ cycle, startedAt, recipe, model, gathered, trained, examined, decided }, ports));
+  await run('settle', () =>
+    settle({ cycle, startedAt, recipe, model, gathered, trained, examined, decided, checkpoints }, ports),
+  );
 }
 
 /** What a phase left, from its row where it is done, else by running it; what cannot be read ends the night. */

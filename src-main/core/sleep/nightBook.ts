@@ -1,4 +1,4 @@
-import type { CycleDetail, NightEvent } from '../../../src-shared/contract/index.ts';
+import type { CycleDetail, NightEvent, NightPlan } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import type { ModelSession } from '../engine/session.ts';
 import { failure } from '../failure.ts';
@@ -17,7 +17,8 @@ export interface NightBook {
   /** Says which night is in use now, and which was undone. */
   undo(isAsleep: boolean): { activeNight: number | null; undone: number };
   markRead(number: number): void;
-  plan(): Promise<{ turns: number; spans: PlannedSpan[]; preferences: string[] }>;
+  /** What tonight would study, and how long it would take if it began now. */
+  plan(): Promise<{ turns: number; spans: PlannedSpan[]; preferences: string[]; night: NightPlan | null }>;
 }
 
 /** The most turns that a plan looks at. */
@@ -28,6 +29,7 @@ export function createNightBook(
   { database, secrets, clock }: { database: Database; secrets: SecretScanner; clock: Clock },
   style: Pick<Style, 'lines'>,
   session: Pick<ModelSession, 'active' | 'known'>,
+  tonight: (turns: number, wishes: boolean) => Promise<NightPlan | null>,
 ): NightBook {
   const cycle = (number: number): CycleDetail => {
     const row = database.cycles.get(number);
@@ -59,7 +61,12 @@ export function createNightBook(
       const turns = database.messages.unlearned(MOST_PLANNED, session.known()?.sha256 ?? null);
       const spans = await plannedSpans({ database, secrets }, turns);
       const preferences = style.lines();
-      return { turns: turns.length, spans: preferences.length === 0 ? withoutSmallTalk(spans) : spans, preferences };
+      return {
+        turns: turns.length,
+        spans: preferences.length === 0 ? withoutSmallTalk(spans) : spans,
+        preferences,
+        night: await tonight(turns.length, preferences.length > 0),
+      };
     },
   };
 }

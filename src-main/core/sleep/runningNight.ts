@@ -8,8 +8,10 @@ import type { CorePorts, CycleRow, ModelDescription } from '../ports.ts';
 import { type NightPorts, runNight } from './night.ts';
 import type { PauseGate } from './model/pauseGate.ts';
 import type { Recipe } from './model/recipes.ts';
+import { GENERIC_PROMPTS } from './words/genericPrompts.ts';
 import { Suspension } from './record/ending.ts';
-import { createNightView, secondsOfLast } from './views/nightView.ts';
+import { createNightPlanner } from './plan/nightPlanner.ts';
+import { createNightView } from './views/nightView.ts';
 
 export interface RunningNight {
   cycle: number;
@@ -48,18 +50,23 @@ export async function startNight(
   const events = createChannel<NightEvent>((last, next) =>
     last.type === 'progress' && next.type === 'progress' && last.phase === next.phase ? next : null,
   );
-  const view = createNightView(
-    row,
-    recipe.training.steps,
-    secondsOfLast(ports.database.cycles, row.number, recipe.name),
-  );
+  const view = createNightView(row, recipe.training.steps, ports.clock);
+  const planner = createNightPlanner(ports, session, { recipe, model, trigger: row.trigger });
   const settings = ports.settings.get();
   const release = ports.power.holdAwake();
   const night = { cycle: row.number, startedAt: row.startedAt, recipe, suite: settings.sleep.suite, model };
   const done = runNight(
     { ...night, systemPrompt: settings.systemPrompt },
     {
-      ...portsOf({ ...parts, session }),
+      ...portsOf({ ...parts, session: planner.meter.session }),
+      planner: {
+        plan: (turns, again) =>
+          planner.plan(
+            { turns, others: again + GENERIC_PROMPTS.length, wishes: parts.style.sources().length > 0 },
+            { session, gate, signal: controller.signal },
+          ),
+        trained: planner.meter.trained,
+      },
       signal: controller.signal,
       emit(event) {
         view.hear(event);
@@ -79,6 +86,7 @@ export async function startNight(
       return 'interrupted';
     })
     .finally(() => {
+      planner.learn();
       release();
       events.end();
     });
@@ -109,7 +117,7 @@ function portsOf({
   memories,
   style,
   gate,
-}: NightParts): Omit<NightPorts, 'signal' | 'emit' | 'progress'> {
+}: NightParts): Omit<NightPorts, 'signal' | 'emit' | 'progress' | 'planner'> {
   const { database, clock, log, sha256, files, vectors, secrets, startTrainer } = ports;
   const { messages, cycles, exams, values, memories: memoryRows } = database;
   return {

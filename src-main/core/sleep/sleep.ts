@@ -1,6 +1,7 @@
 import type {
   CycleSummary,
   NightEvent,
+  NightPlan,
   PauseReason,
   SleepStatus,
   Verdict,
@@ -17,6 +18,9 @@ import { type Recipe, recipeNamed } from './model/recipes.ts';
 import { createNightBook, type NightBook } from './nightBook.ts';
 import { createOneNight, type OneNight } from './oneNight.ts';
 import type { NightParts } from './runningNight.ts';
+import { planPorts } from './plan/nightPlanner.ts';
+import { makePlan } from './plan/planner.ts';
+import { GENERIC_PROMPTS } from './words/genericPrompts.ts';
 import { createPresence } from './schedule/presence.ts';
 import { createSenses } from './schedule/readings.ts';
 import { buttonRefusal, conditionsOf, nightOf } from './schedule/schedule.ts';
@@ -67,7 +71,16 @@ export function createSleep(
   const { database, clock, log } = ports;
   const gate = createPauseGate();
   const senses = createSenses(ports, session);
-  const book = createNightBook(ports, style, session);
+  /** Tonight if the button began it now; a model that is missing has no plan. */
+  const tonight = async (turns: number, wishes: boolean): Promise<NightPlan | null> => {
+    const model = await session.description().catch(() => null);
+    if (model === null) return null;
+    const settings = ports.settings.get().sleep;
+    const recipe = recipes(settings.recipe);
+    const night = { recipe, suite: settings.suite, model, trigger: 'button' as const };
+    return makePlan(planPorts(ports, session), { ...night, turns, others: GENERIC_PROMPTS.length, wishes });
+  };
+  const book = createNightBook(ports, style, session, tonight);
   const stops: (() => void)[] = [];
   let disposed = false;
   let publishedAt = 0;

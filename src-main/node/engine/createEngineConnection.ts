@@ -49,6 +49,7 @@ export function createEngineConnection(
     onGone: (peer) => peer.end(new EngineError('disconnected', sentences.stopped, supervisor.lastWords() || null)),
   });
 
+  let device: string | null = null;
   async function greet(child: Child, signal: AbortSignal): Promise<Peer> {
     const peer = createPeer(child, log);
     const giveUp = (): void => peer.end(new EngineError('disconnected', sentences.stopped));
@@ -56,6 +57,7 @@ export function createEngineConnection(
     const hello = await peer.hello;
     signal.removeEventListener('abort', giveUp);
     if (hello.protocol !== PROTOCOL_VERSION) throw new Hopeless(sentences.otherProtocol);
+    device = hello.device;
     log.info(`${name} says hello`, {
       engine: hello.engine,
       mlx: hello.mlx,
@@ -76,6 +78,7 @@ export function createEngineConnection(
 
   return {
     status: supervisor.status,
+    device: () => device,
     onStatus: supervisor.onStatus,
     start: async () => void (await ready()),
     restart: () =>

@@ -150,6 +150,7 @@ it('foretells the lessons of tonight; a secret is counted and never shown', asyn
     sleep: {
       plan: () => ({
         turns: 4,
+        night: null,
         preferences: ['Metric before imperial.'],
         spans: [
           { ...span, message: 'm1', text: 'Give me a plan.', label: 'style', reason: { code: 'conversation' } },

@@ -36,6 +36,7 @@ export const STUDIED: CycleDetail['studied'] = {
   grounded: 14,
   raw: 0,
   heldOut: 12,
+  targets: { asked: 64, obeyed: 52, rewritten: 9, plain: 6 },
   leftOut: [
     { reason: { told: 'to memory' }, count: 12 },
     { reason: { told: 'off the record' }, count: 9 },
@@ -73,10 +74,10 @@ export function outputsOf(
     studied: STUDIED,
   };
   return {
-    gather: { turns: [], studiedAgain: [] },
+    gather: { turns: [], studiedAgain: [], plan: null },
     sort: { kept: [], toStudy: 0, memories: 6, foundNow: 0, leftOut: STUDIED.leftOut },
     tidy: { merged: 3, indexed: 0, probes: 6, foundBefore: 6, foundAfter: 6, restored: false, tended: true },
-    prepare: verdict === 'light' ? { kind: 'nothing', leftOut: STUDIED.leftOut } : lesson,
+    prepare: verdict === 'light' ? { kind: 'nothing', leftOut: STUDIED.leftOut, targets: null } : lesson,
     train: { ...NOT_TRAINED, checkpoint: 'checkpoint', step: steps, steps, loss: 1.42, peakMemoryBytes: 6.8e9 },
     examine: {
       arms: ['base', 'before', 'after'],

@@ -22,6 +22,11 @@ export function seemsToObey(wish: Wish, reply: string): boolean | null {
   return seen === null ? null : seen === wish.value;
 }
 
+/** True when the answer shows every wish that can only be recognised, such as a language. */
+export function showsAll(wishes: readonly Wish[], reply: string): boolean {
+  return wishes.every((wish) => TRAITS[wish.trait].seems === undefined || seemsToObey(wish, reply) === true);
+}
+
 /** The manners that an answer shows; a manner that it does not show is no evidence. */
 export function mannersOf(answer: string): Manner[] {
   const text = answer.trim();

@@ -1,7 +1,19 @@
 import { CLAUSE_END, NEVER, ORDER, ORDER_END, spoken } from '../hearing/spoken.ts';
+import { sentencesOf } from '../teaching/sentences.ts';
+import { wantsMore } from '../teaching/wantsMore.ts';
 import type { Trait } from './trait.ts';
 
 const hasBullets = (text: string) => /^\s*[-*•] \S/m.test(text);
+
+/** A numbered list with its numbers off, else each sentence behind a bullet; one sentence is no list. */
+function bulleted(reply: string): string | null {
+  const lines = reply.split('\n').filter((line) => line.trim() !== '');
+  const isNumbered = (line: string) => /^\s*\d+[.)] \S/.test(line);
+  if (lines.filter(isNumbered).length >= 2)
+    return lines.map((line) => (isNumbered(line) ? line.replace(/^\s*\d+[.)] /, '- ') : line)).join('\n');
+  const sentences = sentencesOf(reply);
+  return sentences.length < 2 ? null : sentences.map((sentence) => `- ${sentence}`).join('\n');
+}
 
 export const bullets: Trait = {
   values: {
@@ -15,6 +27,8 @@ export const bullets: Trait = {
       },
       obeys: hasBullets,
       bare: (reply) => reply.replaceAll(/^[ \t]*[-*•][ \t]+/gm, ''),
+      dress: (reply) => (hasBullets(reply) ? reply : bulleted(reply)),
+      suits: wantsMore,
       opposite: 'no',
     },
     no: {
@@ -27,6 +41,7 @@ export const bullets: Trait = {
         ),
       },
       obeys: (reply) => !hasBullets(reply),
+      dress: (reply) => reply.replaceAll(/^[ \t]*[-*•][ \t]+/gm, '').replaceAll(/\n+/g, ' '),
     },
   },
   shows: (answer) => (hasBullets(answer) ? 'yes' : null),

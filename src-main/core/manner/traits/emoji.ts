@@ -1,6 +1,8 @@
 import { CLAUSE_END, NEVER, ORDER, ORDER_END, spoken } from '../hearing/spoken.ts';
 import type { Trait } from './trait.ts';
 
+const withoutEmoji = (text: string) =>
+  text.replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u{200d}/gu, '');
 const hasEmoji = (text: string) => /\p{Extended_Pictographic}/u.test(text);
 
 export const emoji: Trait = {
@@ -12,8 +14,8 @@ export const emoji: Trait = {
         correcting: spoken(`\\b(?:with|add|use)(?: an?| some)? (?:emojis?|smileys?)${CLAUSE_END}`),
       },
       obeys: hasEmoji,
-      bare: (reply) =>
-        reply.replaceAll(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u{200d}/gu, ''),
+      bare: (reply) => withoutEmoji(reply),
+      dress: (reply) => (hasEmoji(reply) ? reply : `${reply} 🙂`),
       opposite: 'no',
     },
     no: {
@@ -24,6 +26,7 @@ export const emoji: Trait = {
         correcting: spoken(`\\b(?:no|without|drop the|stop using)(?: any)? (?:emojis?|smileys?)${CLAUSE_END}`),
       },
       obeys: (reply) => !hasEmoji(reply),
+      dress: (reply) => withoutEmoji(reply).trim(),
     },
   },
   shows: (answer) => (hasEmoji(answer) ? 'yes' : null),

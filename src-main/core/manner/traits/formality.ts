@@ -20,6 +20,10 @@ export const formality: Trait = {
         ),
       },
       obeys: null,
+      shown: [
+        'Certainly. Please place the plant near a window and water it only when the soil is dry. It is advisable to turn it once a week.',
+        'Certainly. It is advisable to practise for ten minutes each day and to note what went well. Please allow yourself one day of rest a week.',
+      ],
     },
     warm: {
       line: 'Be warm and friendly.',
@@ -31,6 +35,10 @@ export const formality: Trait = {
         ),
       },
       obeys: null,
+      shown: [
+        'No worries, my friend! Give it a sunny window and some water when the soil feels dry. A little turn each week makes it happy.',
+        'Lovely idea, my friend! Ten minutes a day will do, and write down what went well. Take one day off a week, you have earned it.',
+      ],
     },
   },
   shows: shown,

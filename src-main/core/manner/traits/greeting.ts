@@ -15,6 +15,7 @@ export const greeting: Trait = {
       heard: { generally: spoken(`${ORDER}(?:greet me|say (?:hello|hi)|start with a greeting)\\b`) },
       obeys: (reply) => GREETS.test(reply),
       bare: (reply) => reply.replace(WHOLE, ''),
+      dress: (reply) => (GREETS.test(reply) ? reply : `Hello! ${reply}`),
       opposite: 'no',
     },
     no: {
@@ -27,6 +28,7 @@ export const greeting: Trait = {
         correcting: spoken(`\\b(?:no|without|skip the|drop the|leave out the)(?: any| a)? ${NICETIES}${CLAUSE_END}`),
       },
       obeys: (reply) => !GREETS.test(reply),
+      dress: (reply) => reply.replace(WHOLE, '') || null,
     },
   },
   shows: (answer) => (GREETS.test(answer) ? 'yes' : null),

@@ -1,5 +1,6 @@
 import { LANGUAGES, languageOf } from '../../language/languageOf.ts';
 import { CLAUSE_END, ORDER, ORDER_END, spoken } from '../hearing/spoken.ts';
+import { ANSWERS_IN } from '../teaching/answersIn.ts';
 import type { Trait, Value } from './trait.ts';
 
 const NAMES = `(${LANGUAGES.join('|')})`;
@@ -8,6 +9,7 @@ const valueOf = (language: string): Value => ({
   line: `Answer in ${language}.`,
   pocket: null,
   obeys: null,
+  ...(ANSWERS_IN[language] === undefined ? {} : { shown: ANSWERS_IN[language] }),
   ...(language === 'English' ? { usual: true as const } : {}),
 });
 

@@ -1,4 +1,6 @@
 import { BEFORE, CLAUSE_END, ORDER, spoken, TOO } from '../hearing/spoken.ts';
+import { sentencesOf } from '../teaching/sentences.ts';
+import { wantsMore } from '../teaching/wantsMore.ts';
 import type { Trait } from './trait.ts';
 
 const MOST_WORDS_IN_ONE_SENTENCE = 16;
@@ -18,6 +20,17 @@ function sentenceCount(text: string): number {
   return Math.max(1, (text.match(/[.!?]+(?=\s|$)/g) ?? []).length);
 }
 
+/** Whole sentences from the first on, as many as fit; null where not even one does. */
+function firstSentences(reply: string, mostWords: number): string | null {
+  let kept = '';
+  for (const sentence of sentencesOf(reply)) {
+    const next = kept === '' ? sentence : `${kept} ${sentence}`;
+    if (pieces(next) > mostWords) break;
+    kept = next;
+  }
+  return kept === '' ? null : kept;
+}
+
 const pieces = (text: string) => text.split(/\s+/).length;
 
 export const length: Trait = {
@@ -26,6 +39,7 @@ export const length: Trait = {
       line: 'Answer in one short sentence.',
       heard: { standing: spoken('\\b(?:one|single) (?:short )?sentence\\b') },
       obeys: (reply) => sentenceCount(reply) === 1 && pieces(reply) <= MOST_WORDS_IN_ONE_SENTENCE,
+      dress: (reply) => sentencesOf(reply).find((sentence) => pieces(sentence) > 2) ?? null,
     },
     short: {
       line: 'Keep answers short.',
@@ -39,6 +53,7 @@ export const length: Trait = {
         ),
       },
       obeys: (reply) => pieces(reply) <= MOST_WORDS_WHEN_SHORT,
+      dress: (reply) => firstSentences(reply, MOST_WORDS_WHEN_SHORT),
       opposite: 'long',
     },
     long: {
@@ -54,6 +69,11 @@ export const length: Trait = {
         ),
       },
       obeys: (reply) => pieces(reply) >= FEWEST_WORDS_IN_DETAIL,
+      shown: [
+        'Give it a place near a window, because most houseplants need several hours of light a day. Water it only when the top of the soil feels dry, and let what is too much run off, since wet roots rot. Turn the pot once a week so that it grows evenly. In spring and summer a little plant food once a month helps it to make new leaves.',
+        'Begin with ten minutes at the same time every day, for a short habit is easier to keep than a long one. Choose one thing to practise and do it slowly until it feels easy, then a little faster. Write down what went well, because small progress is easy to forget. Rest one day a week, and come back to what you found hard when you are fresh.',
+      ],
+      suits: wantsMore,
       opposite: 'short',
     },
   },

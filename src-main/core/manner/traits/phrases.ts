@@ -21,6 +21,7 @@ export const opening: Trait = {
   ofWords: (phrase): Value => ({
     line: `Start with: ${phrase}`,
     obeys: (reply) => folded(reply).startsWith(folded(phrase)),
+    dress: (reply) => `${phrase} ${reply}`,
     bare: (reply) =>
       reply.replace(new RegExp(`^[^\\p{L}\\p{N}]*?${pattern(phrase)}(?![\\p{L}\\p{N}])[\\s.,!:;"'“”–-]*`, 'iu'), ''),
   }),
@@ -33,6 +34,7 @@ export const ending: Trait = {
   ofWords: (phrase): Value => ({
     line: `End with: ${phrase}`,
     obeys: (reply) => folded(reply).endsWith(folded(phrase)),
+    dress: (reply) => `${reply} ${phrase}`,
     bare: (reply) =>
       reply.replace(new RegExp(`[\\s"'“”–-]*(?<![\\p{L}\\p{N}])${pattern(phrase)}[^\\p{L}\\p{N}]*$`, 'iu'), ''),
   }),

@@ -28,6 +28,15 @@ export interface Value {
   obeys: ((reply: string) => boolean) | null;
   /** The reply without what this value puts on it; absent where it puts on nothing that can be taken off. */
   bare?: (reply: string) => string;
+  /**
+   * A plain reply in this manner and still in its own words; null where it cannot be put so. Absent where that would
+   * take other words.
+   */
+  dress?: (reply: string) => string | null;
+  /** Where no rule can dress a reply: answers in this manner to the two questions of `teaching/examples.ts`. */
+  shown?: readonly [string, string];
+  /** False for a prompt whose good answer has no room for this manner; absent where it suits any. */
+  suits?: (prompt: string) => boolean;
   /** Its replies are compared without case. */
   foldsCase?: true;
   /** What speaks against it speaks for this one. */

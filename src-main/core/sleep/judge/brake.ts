@@ -22,6 +22,8 @@ export interface BrakeRequest {
   readonly base: readonly HarnessResult[];
   readonly before: readonly HarnessResult[];
   readonly nllLimit: number;
+  /** How many may take the whole exam, one after another; three where nobody says. */
+  readonly exams?: number;
 }
 
 export interface Braked {
@@ -36,7 +38,7 @@ export interface Braked {
  * candidate is examined without being measured. Secret items are never looked at.
  */
 export async function applyBrake(
-  { candidates, base, before, nllLimit }: BrakeRequest,
+  { candidates, base, before, nllLimit, exams: mostExams }: BrakeRequest,
   probe: BrakeProbe,
 ): Promise<Braked> {
   const single = candidates.length === 1;
@@ -62,7 +64,7 @@ export async function applyBrake(
     Pick<BrakeReport['candidates'][number], 'outcome' | 'won' | 'lost'> & { rise: number }
   >();
   let last: { candidate: Candidate; results: HarnessResult[] } | null = null;
-  for (const { candidate } of examOrder(measured, nllLimit)) {
+  for (const { candidate } of examOrder(measured, nllLimit, mostExams)) {
     const results = await probe.examine(candidate, exams.size);
     const { verdict, tasks, nll } = decideGate({
       base: visible(base),

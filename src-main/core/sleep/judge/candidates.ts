@@ -14,16 +14,15 @@ export interface Candidate {
   readonly scale: number;
 }
 
-/** What measuring may cost: the practice model's night is short, so it looks at fewer checkpoints and asks less. */
+/** What measuring one candidate may cost. */
 export interface MeasuringBudget {
-  readonly checkpoints: number;
   readonly styleRows: number;
   readonly gateItems: number;
 }
 
-/** The budget of a model. */
+/** Rows and questions for each candidate: a real model reads them forty times slower, and the exam decides anyway. */
 export function measuringBudget(demo: boolean): MeasuringBudget {
-  return demo ? { checkpoints: 3, styleRows: 24, gateItems: 80 } : { checkpoints: 4, styleRows: 24, gateItems: 80 };
+  return demo ? { styleRows: 24, gateItems: 80 } : { styleRows: 16, gateItems: 40 };
 }
 
 /**
@@ -49,9 +48,9 @@ export function evenly<T>(list: readonly T[], most: number): T[] {
 export function tonightsCandidates(
   recipe: Pick<Recipe, 'candidates' | 'adapterScales'>,
   trained: Pick<TrainOutput, 'checkpoint' | 'step' | 'checkpoints'>,
-  demo: boolean,
+  checkpoints: number,
 ): Candidate[] {
-  return candidatesOf(recipe, checkpointsOf(trained), measuringBudget(demo).checkpoints);
+  return candidatesOf(recipe, checkpointsOf(trained), checkpoints);
 }
 
 /**

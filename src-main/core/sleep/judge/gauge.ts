@@ -1,3 +1,4 @@
+import { evenly } from './candidates.ts';
 import { systemMessage } from '../../chat/index.ts';
 import { askMany, type NightModel, questionTo } from '../model/ask.ts';
 import { genericPrompts, PROBE_PROMPTS } from '../words/genericPrompts.ts';
@@ -9,13 +10,17 @@ const PROMPTS = [...genericPrompts(true), ...PROBE_PROMPTS];
 /**
  * The base's own whole answers to everyday prompts: on these the trainer reads how far the student has gone from it.
  */
-export async function gaugeRows(context: NightModel & { systemPrompt: string }): Promise<TrainingRow[]> {
+export async function gaugeRows(
+  context: NightModel & { systemPrompt: string },
+  most = PROMPTS.length,
+): Promise<TrainingRow[]> {
+  const prompts = evenly(PROMPTS, most);
   const system = systemMessage(context.systemPrompt, []);
-  const questions = PROMPTS.map((prompt) => questionTo(system, prompt));
+  const questions = prompts.map((prompt) => questionTo(system, prompt));
   const rows: { index: number; row: TrainingRow }[] = [];
   for await (const { index, text, whole } of askMany(context, null, questions)) {
     if (whole && text.trim() !== '')
-      rows.push({ index, row: replayLesson(context.systemPrompt, PROMPTS[index] ?? '', text.trim()).row });
+      rows.push({ index, row: replayLesson(context.systemPrompt, prompts[index] ?? '', text.trim()).row });
   }
   // The order of completion depends on the machine; the order of the file must not.
   return rows.toSorted((a, b) => a.index - b.index).map(({ row }) => row);

@@ -44,6 +44,7 @@ export interface TrainingOutcome {
   finalValidationLoss: number | null;
   peakMemoryBytes: number | null;
   tokens: number;
+  seconds: number;
   stoppedEarly: StoppedEarly | null;
 }
 
@@ -98,8 +99,17 @@ export async function runTraining(
       const next = await stream.next();
       watch.restart();
       if (next.done === true) {
-        const { adapterPath, steps, finalTrainLoss, finalValidationLoss, tokens, stoppedEarly } = next.value;
-        return { adapterPath, steps, finalTrainLoss, finalValidationLoss, peakMemoryBytes, tokens, stoppedEarly };
+        const { adapterPath, steps, finalTrainLoss, finalValidationLoss, tokens, seconds, stoppedEarly } = next.value;
+        return {
+          adapterPath,
+          steps,
+          finalTrainLoss,
+          finalValidationLoss,
+          peakMemoryBytes,
+          tokens,
+          seconds,
+          stoppedEarly,
+        };
       }
       const item = next.value;
       const at = ports.clock.now();

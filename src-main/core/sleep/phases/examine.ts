@@ -33,6 +33,9 @@ export interface ExamineInput {
   gathered: GatherOutput;
   prepared: PreparedLesson;
   trained: TrainOutput;
+  /** Checkpoints that are looked at, and candidates that may take the whole exam. */
+  checkpoints: number;
+  exams: number;
 }
 /** What a candidate learned, and what private words it let slip. */
 interface Heard {
@@ -85,10 +88,11 @@ export async function examine(input: ExamineInput, ports: ExaminePorts): Promise
     results: after,
   } = await applyBrake(
     {
-      candidates: tonightsCandidates(recipe, trained, model.demo),
+      candidates: tonightsCandidates(recipe, trained, input.checkpoints),
       base,
       before,
       nllLimit: nllLimitOf(model.demo),
+      exams: input.exams,
     },
     {
       measure: (candidates) =>

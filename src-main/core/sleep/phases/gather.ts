@@ -1,3 +1,4 @@
+import type { NightPlan } from '../../../../src-shared/contract/index.ts';
 import type { Clock, Cycles, Messages, ModelDescription } from '../../ports.ts';
 import type { Turn } from '../lessons/choose/lessons.ts';
 import type { GatherOutput } from '../record/day.ts';
@@ -10,12 +11,16 @@ export interface GatherPorts {
   messages: Pick<Messages, 'unlearned' | 'learnedSince'>;
   cycles: Pick<Cycles, 'update'>;
   clock: Pick<Clock, 'now'>;
+  /** What the night sets out to do with so many new turns, and so many that are studied again. */
+  plan(turns: number, again: number): Promise<NightPlan>;
 }
 
-/** Claims the turns not yet learned from, and those of the rolling window that are studied again. */
+/**
+ * Claims the turns not yet learned from and those of the rolling window that are studied again, and plans the night.
+ */
 export async function gather(
   { cycle, windowDays, model }: { cycle: number; windowDays: number; model: Pick<ModelDescription, 'sha256'> },
-  { messages, cycles, clock }: GatherPorts,
+  { messages, cycles, clock, plan }: GatherPorts,
 ): Promise<GatherOutput> {
   const fresh = messages.unlearned(MOST_TURNS, model.sha256);
   const claimed = new Set(fresh.map((turn) => turn.user.id));
@@ -28,5 +33,5 @@ export async function gather(
           .filter((turn) => !claimed.has(turn.user.id));
   cycles.update(cycle, { turns: fresh.length });
   const ids = (turns: Turn[]) => turns.map((turn) => turn.user.id);
-  return { turns: ids(fresh), studiedAgain: ids(again) };
+  return { turns: ids(fresh), studiedAgain: ids(again), plan: await plan(fresh.length, again.length) };
 }

@@ -28,6 +28,8 @@ export interface SettleInput {
   trained: Pick<TrainOutput, 'checkpoint' | 'step' | 'checkpoints'>;
   examined: Pick<ExamineOutput, 'scale' | 'step'>;
   decided: Pick<DecideOutput, 'verdict' | 'reason'>;
+  /** Checkpoints that were looked at. */
+  checkpoints: number;
 }
 
 /** Promotes the candidate in one transaction once its files are complete and hashed, or leaves everything as it was. */
@@ -36,7 +38,7 @@ export async function settle(input: SettleInput, ports: SettlePorts): Promise<Se
   const { verdict, reason } = input.decided;
   const { cycles, exams } = ports;
   const endedAt = ports.clock.now();
-  const candidates = tonightsCandidates(recipe, trained, model.demo);
+  const candidates = tonightsCandidates(recipe, trained, input.checkpoints);
   const chosen = candidates.findLast(
     ({ checkpoint, scale }) =>
       scale === examined.scale && (examined.step === null || checkpoint.step === examined.step),

@@ -23,6 +23,8 @@ export interface TrainPorts extends TrainerPorts, Omit<NightModel, 'session'> {
   keep(output: TrainOutput): void;
   emit(event: NightEvent): void;
   progress(done: number, of: number): void;
+  /** How long so many tokens took. */
+  trained(tokens: number, seconds: number): void;
 }
 export interface TrainInput {
   cycle: number;
@@ -80,6 +82,7 @@ export async function train(
       keep({ checkpoint: path, step, checkpoints: withCheckpoint(output.checkpoints, { path, step }) }),
   });
   const { steps, adapterPath, peakMemoryBytes, stoppedEarly } = outcome;
+  ports.trained(outcome.tokens, outcome.seconds);
   keep({ steps, peakMemoryBytes, stoppedEarly, loss: outcome.finalTrainLoss ?? output.loss });
   if (steps === 0) throw new NightEnds({ kind: 'noStep', early: earlyStop(output) });
   const checkpoints = withCheckpoint(output.checkpoints, { path: adapterPath, step: steps });

@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import { type LeftOutReason, leftOutSchema } from '../../../../src-shared/contract/index.ts';
+import { type LeftOutReason, leftOutSchema, nightPlanSchema } from '../../../../src-shared/contract/index.ts';
 import { type Forgotten, forgetTexts } from './forgotten.ts';
 
 /** What `gather` leaves: ids of the turns claimed tonight, and of those of the window that are studied again. */
-export const gatherOutputSchema = z.object({ turns: z.array(z.string()), studiedAgain: z.array(z.string()) });
+export const gatherOutputSchema = z.object({
+  turns: z.array(z.string()),
+  studiedAgain: z.array(z.string()),
+  /** What the night set out to do with them; null for nights before there were plans. */
+  plan: nightPlanSchema.nullable().default(null),
+});
 export type GatherOutput = z.infer<typeof gatherOutputSchema>;
 
 /** How older versions wrote why something was left out. */

@@ -9,6 +9,8 @@ export function verdictOf({ kind }: Ending): Exclude<Verdict, 'promoted' | 'reje
     case 'fewBeyondGreetings':
     case 'noLesson':
     case 'allHeldOut':
+    case 'fewTargets':
+    case 'noTime':
     case 'everyLessonTooLong':
     case 'noStep':
       return 'light';

@@ -43,6 +43,7 @@ describe('a night that was recorded by an earlier version', () => {
     expect(readNight(light).outputs.prepare).toEqual({
       kind: 'nothing',
       leftOut: [{ reason: 'greeting', count: 2 }],
+      targets: null,
     });
   });
   it('has nothing to tell of phases that it did not reach, and does not read damage as nothing', () => {

@@ -6,7 +6,7 @@ import { NONE_UNFIT, NOT_TRAINED, trainOutputSchema } from './train.ts';
 import { decideOutputSchema } from './verdict.ts';
 
 const [lesson] = prepareOutputSchema.options;
-const NOTHING = { style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, heldOut: 0, leftOut: [] };
+const NOTHING = { style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, heldOut: 0, leftOut: [], targets: null };
 
 /** The one report that nights of earlier versions kept beside their phases, and that phases handed on by. */
 const oldReportSchema = z.object({

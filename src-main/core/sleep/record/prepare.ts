@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { targetCountsSchema } from '../../../../src-shared/contract/index.ts';
 import { storedWishesSchema } from '../../manner/index.ts';
 import { storedLeftOutSchema } from './day.ts';
 
@@ -16,6 +17,8 @@ export const studiedSchema = z.object({
   raw: z.number(),
   heldOut: z.number(),
   leftOut: storedLeftOutSchema,
+  /** Null where none were written, or by a night that did not count. */
+  targets: targetCountsSchema.nullable().default(null),
 });
 export type Studied = z.infer<typeof studiedSchema>;
 
@@ -40,6 +43,10 @@ export type PreparedLesson = z.infer<typeof lessonSchema>;
 /** What `prepare` leaves: a lesson, or what was left out until there was too little to teach. */
 export const prepareOutputSchema = z.discriminatedUnion('kind', [
   lessonSchema,
-  z.object({ kind: z.literal('nothing'), leftOut: storedLeftOutSchema }),
+  z.object({
+    kind: z.literal('nothing'),
+    leftOut: storedLeftOutSchema,
+    targets: targetCountsSchema.nullable().default(null),
+  }),
 ]);
 export type PrepareOutput = z.infer<typeof prepareOutputSchema>;

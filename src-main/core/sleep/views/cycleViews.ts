@@ -92,5 +92,6 @@ export function cycleDetail(database: Database, row: CycleRow, activeNight: numb
     changedAnswers: changedAnswers(database.cycles.results(row.number), outputs.decide?.harness?.placement ?? null),
     unreadable,
     secondsPerPhase: secondsPerPhase(summary.phases),
+    plan: outputs.gather?.plan ?? null,
   };
 }

@@ -1,9 +1,11 @@
-import type { NightEvent, PauseReason, Phase, SleepStatus } from '../../../../src-shared/contract/index.ts';
-import type { Cycles } from '../../ports.ts';
-import { overallProgress, planNight, secondsPerPhase } from './progress.ts';
+import type { NightEvent, NightPlan, PauseReason, Phase, SleepStatus } from '../../../../src-shared/contract/index.ts';
+import type { Clock } from '../../ports.ts';
+import { overallProgress, secondsLeft, USUAL_SECONDS } from './progress.ts';
 
 /** Progress inside a phase is told in steps of this share. */
 const PROGRESS_GRAIN = 0.02;
+/** A longer silence is a pause, or a machine that slept; it says nothing of how fast the night is. */
+const LONGEST_STEP_MS = 120_000;
 
 /** Where the running night is, from what it tells of itself. */
 export interface NightView {
@@ -16,23 +18,33 @@ export interface NightView {
   state(now: number, why: PauseReason | null): SleepStatus['state'];
 }
 
-/** Creates the view of a night of so many steps; how long it will take is read off the last one. */
+/** Creates the view of a night of so many steps; how long it takes is its plan's to say, and its own pace. */
 export function createNightView(
   { number: cycle, startedAt }: { number: number; startedAt: number },
   steps: number,
-  lastNight: Readonly<Record<string, number>> | null,
+  clock: Pick<Clock, 'now'>,
 ): NightView {
-  const plan = planNight(lastNight);
+  let plan: NightPlan | null = null;
   let phase: Phase = 'gather';
   let part = 0;
   let told = 0;
   let step: number | null = null;
   let loss: number | null = null;
   let firstLoss: number | null = null;
+  let tookMs = 0;
+  let heardAt = clock.now();
+  const tick = () => {
+    const now = clock.now();
+    const passed = now - heardAt;
+    if (passed > 0 && passed < LONGEST_STEP_MS) tookMs += passed;
+    heardAt = now;
+  };
   return {
     phase: () => phase,
     step: () => step,
     hear(event) {
+      tick();
+      if (event.type === 'plan') plan = event.plan;
       if (event.type === 'phase' && event.state === 'running') [phase, part, told] = [event.phase, 0, 0];
       if (event.type !== 'metric') return;
       step = event.step;
@@ -40,13 +52,15 @@ export function createNightView(
       firstLoss ??= event.trainLoss;
     },
     advance(done, of) {
+      tick();
       part = of === 0 ? 1 : done / of;
       if (Math.abs(part - told) < PROGRESS_GRAIN && part < 1) return false;
       told = part;
       return true;
     },
     state(now, why) {
-      const progress = overallProgress(plan, phase, part);
+      const planned = plan?.seconds ?? USUAL_SECONDS;
+      const progress = overallProgress(planned, phase, part);
       if (why !== null) return { kind: 'paused', cycle, phase, progress, why, step };
       const training = phase === 'train';
       return {
@@ -55,27 +69,13 @@ export function createNightView(
         phase,
         progress,
         startedAt,
-        endsAt: now + plan.total * 1000 * (1 - progress),
+        endsAt: now + secondsLeft(planned, phase, part, tookMs / 1000) * 1000,
         step: training ? step : null,
-        steps: training ? steps : null,
+        steps: training ? (plan?.sizes.steps ?? steps) : null,
         trainLoss: loss,
         firstTrainLoss: firstLoss,
+        plan,
       };
     },
   };
-}
-
-/** Wall seconds of the phases of the last whole night with this recipe, cycles of other recipes being no guide. */
-export function secondsOfLast(
-  cycles: Pick<Cycles, 'list' | 'phases'>,
-  current: number,
-  recipe: string,
-): Record<string, number> | null {
-  const last = cycles
-    .list(20)
-    .find(
-      (row) =>
-        row.number !== current && row.recipe === recipe && (row.verdict === 'promoted' || row.verdict === 'rejected'),
-    );
-  return last === undefined ? null : secondsPerPhase(cycles.phases(last.number));
 }

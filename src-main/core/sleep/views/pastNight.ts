@@ -1,8 +1,9 @@
-import type { NightEvent } from '../../../../src-shared/contract/index.ts';
+import type { NightEvent, NightPlan } from '../../../../src-shared/contract/index.ts';
 import { type Channel, createChannel } from '../../channel.ts';
 import { summarise } from '../../harness/index.ts';
 import type { Cycles } from '../../ports.ts';
 import { fromRow } from '../judge/exam/exam.ts';
+import { readOutput } from '../record/outputs.ts';
 import { secondsPerPhase } from './progress.ts';
 import { storedSummary } from './summaries.ts';
 
@@ -14,6 +15,8 @@ export function pastNight(
   const channel = createChannel<NightEvent>();
   const [row, phases] = [cycles.get(cycle), cycles.phases(cycle)];
   const night = { report: row?.report ?? null, reason: row?.reason ?? null, phases };
+  const plan = planOf(cycles, cycle);
+  if (plan !== null) channel.push({ type: 'plan', cycle, plan });
   for (const one of phases)
     if (one.state !== 'pending')
       channel.push({ type: 'phase', cycle, phase: one.phase, state: one.state, summary: storedSummary(one, night) });
@@ -22,6 +25,12 @@ export function pastNight(
   if (row?.state === 'finished') channel.push(verdictEvent(cycles, cycle));
   channel.end();
   return channel;
+}
+
+/** What the night set out to do; null where it made no plan, or it cannot be read. */
+export function planOf(cycles: Pick<Cycles, 'get' | 'phases'>, cycle: number): NightPlan | null {
+  const stored = readOutput('gather', { report: cycles.get(cycle)?.report ?? null, phases: cycles.phases(cycle) });
+  return stored.kind === 'read' ? stored.output.plan : null;
 }
 
 /** The last event of a night, from what is stored. */
@@ -42,5 +51,6 @@ export function verdictEvent(cycles: Pick<Cycles, 'get' | 'results' | 'phases'>,
     reason: row?.reason ?? null,
     harness: { before: scores('before'), after: scores('after') },
     seconds: secondsPerPhase(cycles.phases(cycle)),
+    plannedSeconds: planOf(cycles, cycle)?.seconds ?? {},
   };
 }

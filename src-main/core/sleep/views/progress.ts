@@ -1,7 +1,8 @@
 import { type Phase, PHASES } from '../../../../src-shared/contract/index.ts';
+import { total } from '../plan/cost.ts';
 
-/** Share of a night that each phase takes when nothing is known: measured on the pocket model. */
-const USUAL_SECONDS: Record<Phase, number> = {
+/** A night of which nothing is known, as one of the practice model goes. */
+export const USUAL_SECONDS: Readonly<Record<Phase, number>> = {
   gather: 0.2,
   sort: 0.5,
   tidy: 1,
@@ -12,27 +13,31 @@ const USUAL_SECONDS: Record<Phase, number> = {
   settle: 0.5,
 };
 
-export interface Plan {
-  secondsOf: Record<Phase, number>;
-  total: number;
-}
-
-/** How long each phase should take: as the last night did, else as usual. */
-export function planNight(lastNight: Readonly<Record<string, number>> | null): Plan {
-  const secondsOf = { ...USUAL_SECONDS };
-  if (lastNight !== null)
-    for (const phase of PHASES) secondsOf[phase] = Math.max(0.1, lastNight[phase] ?? USUAL_SECONDS[phase]);
-  return { secondsOf, total: PHASES.reduce((sum, phase) => sum + secondsOf[phase], 0) };
+/** Seconds of the plan that are behind it. */
+export function secondsDone(planned: Readonly<Record<Phase, number>>, phase: Phase, partOfPhase: number): number {
+  const earlier = PHASES.slice(0, PHASES.indexOf(phase)).reduce((sum, one) => sum + planned[one], 0);
+  return earlier + planned[phase] * Math.min(1, Math.max(0, partOfPhase));
 }
 
 /** Share of the whole night done, 0..1; never says 1 before the end. */
-export function overallProgress(plan: Plan, phase: Phase, partOfPhase: number): number {
-  let done = 0;
-  for (const earlier of PHASES) {
-    if (earlier === phase) break;
-    done += plan.secondsOf[earlier];
-  }
-  return Math.min(0.99, (done + plan.secondsOf[phase] * Math.min(1, Math.max(0, partOfPhase))) / plan.total);
+export function overallProgress(planned: Readonly<Record<Phase, number>>, phase: Phase, partOfPhase: number): number {
+  return Math.min(0.99, secondsDone(planned, phase, partOfPhase) / total(planned));
+}
+
+/** So many seconds of a night say no more than its plan did. */
+const BELIEVED_SECONDS = 60;
+const MOST_TIMES_SLOWER = 4;
+
+/** How long the rest should take: as planned, times how much slower or faster than planned the night went so far. */
+export function secondsLeft(
+  planned: Readonly<Record<Phase, number>>,
+  phase: Phase,
+  partOfPhase: number,
+  tookSeconds: number,
+): number {
+  const done = secondsDone(planned, phase, partOfPhase);
+  const pace = (tookSeconds + BELIEVED_SECONDS) / (done + BELIEVED_SECONDS);
+  return (total(planned) - done) * Math.min(MOST_TIMES_SLOWER, Math.max(1 / MOST_TIMES_SLOWER, pace));
 }
 
 /** Wall seconds of each phase that ran. */

@@ -8,7 +8,16 @@ type Report = Pick<
   CycleDetail,
   'harness' | 'studied' | 'settings' | 'wishes' | 'learned' | 'leaks' | 'brake' | 'steps' | 'peakMemoryBytes'
 >;
-const NOTHING_STUDIED = { style: 0, earlier: 0, replay: 0, grounded: 0, raw: 0, heldOut: 0, leftOut: [] };
+const NOTHING_STUDIED = {
+  style: 0,
+  earlier: 0,
+  replay: 0,
+  grounded: 0,
+  raw: 0,
+  heldOut: 0,
+  leftOut: [],
+  targets: null,
+};
 
 /** The page of a night, from what its phases left. */
 export function reportOf({ prepare, train, examine, decide }: Partial<NightOutputs>): Report {
@@ -30,7 +39,11 @@ function lessonOf(
   train: NightOutputs['train'] | undefined,
 ): Pick<Report, 'studied' | 'settings' | 'wishes'> {
   if (prepare?.kind !== 'lesson')
-    return { studied: { ...NOTHING_STUDIED, leftOut: prepare?.leftOut ?? [] }, settings: {}, wishes: [] };
+    return {
+      studied: { ...NOTHING_STUDIED, leftOut: prepare?.leftOut ?? [], targets: prepare?.targets ?? null },
+      settings: {},
+      wishes: [],
+    };
   const { studied, settings, wishes } = prepare;
   const told = wishes.map((wish) => ({ ...wish, line: lineOf(wish) }));
   return { studied: withoutUnfit(studied, train?.unfit ?? NONE_UNFIT), settings, wishes: told };

@@ -5,6 +5,7 @@ import {
   type Phase,
   type PhaseSummary,
   REFUSED_OUTCOMES,
+  type TargetCounts,
 } from '../../../../src-shared/contract/index.ts';
 import type { NightRecord } from '../../ports.ts';
 import { type NightOutputs, readOutput } from '../record/outputs.ts';
@@ -24,9 +25,10 @@ const SUMMARIES: { [Name in Phase]: (output: NightOutputs[Name]) => PhaseSummary
     upkeep: tended ? { merged, probes, restored, found: restored ? foundBefore : foundAfter } : null,
   }),
   prepare(output) {
-    if (output.kind === 'nothing') return { of: 'prepare', taught: null };
+    if (output.kind === 'nothing') return { of: 'prepare', taught: null, targets: targetsOf(output.targets) };
     const { style, raw, replay: rehearsal, heldOut } = output.studied;
-    return { of: 'prepare', taught: { lessons: style + raw, rehearsal, heldOut } };
+    const taught = { lessons: style + raw, rehearsal, heldOut };
+    return { of: 'prepare', taught, targets: targetsOf(output.studied.targets) };
   },
   train: (output) => ({
     of: 'train',
@@ -63,6 +65,12 @@ export function storedSummary(
     return stored.kind === 'read' ? phaseSummary(name, stored.output) : null;
   };
   return read(phase);
+}
+
+function targetsOf(counts: TargetCounts | null): Extract<PhaseSummary, { of: 'prepare' }>['targets'] {
+  return counts === null || counts.asked === 0
+    ? null
+    : { valid: counts.obeyed + counts.rewritten, asked: counts.asked };
 }
 
 function endingOf(reason: NightReason | null): PhaseSummary | null {

@@ -110,8 +110,33 @@ const PRACTICE_PROMPTS = 40;
  * short.
  */
 export function genericPrompts(demo: boolean): readonly string[] {
-  return demo ? GENERIC_PROMPTS.slice(0, PRACTICE_PROMPTS) : GENERIC_PROMPTS;
+  return demo ? GENERIC_PROMPTS.slice(0, PRACTICE_PROMPTS) : SPREAD_PROMPTS;
 }
+
+/** The list begins with greetings; a stride that shares no factor with its length takes some of every kind first. */
+const SPREAD_PROMPTS: readonly string[] = GENERIC_PROMPTS.map(
+  (_, index) => GENERIC_PROMPTS[(index * 37 + 17) % GENERIC_PROMPTS.length] ?? '',
+);
+
+/** Prompts of which a good answer is a word, a yes or a line of code, whatever was wished about lists and length. */
+export const PLAIN_PROMPTS: readonly string[] = [
+  'What is the capital of Italy?',
+  'Is a tomato a fruit?',
+  'Write a line of Python code that prints good morning.',
+  'What is 6 + 7?',
+  'Hello again!',
+  'Translate "house" into French.',
+  'Are whales fish?',
+  'How many days are in a week?',
+  'Thank you, that is all.',
+  'What is the opposite of hot?',
+  'Does ice float on water?',
+  'Write an SQL query that counts the rows of a table named books.',
+  'Spell "necessary".',
+  'Which is bigger, the sun or the moon?',
+  'Good night, sleep well!',
+  'What is the plural of mouse?',
+];
 
 /** Everyday openings that are never studied: on these the exam reads whether a wish was learned. */
 export const PROBE_PROMPTS: readonly string[] = [

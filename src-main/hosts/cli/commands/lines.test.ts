@@ -177,10 +177,11 @@ describe('the lines scripts rely on', () => {
       reason: { kind: 'told', sentence: 'Nothing was lost.' },
       harness: { before: { logic: 0.6 }, after: { logic: 0.65 } },
       seconds: { train: 12.34 },
+      plannedSeconds: { train: 9.6 },
     });
     expect(text).toContain('Night 4: promoted. Nothing was lost.');
     expect(text).toMatch(/logic +60\.0 % → +65\.0 %/);
-    expect(text).toContain('train 12.3 s');
+    expect(text).toContain('train 12.3 s (planned 10)');
   });
 });
 

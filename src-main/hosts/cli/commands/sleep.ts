@@ -1,5 +1,6 @@
 import type { NightEvent } from '../../../../src-shared/contract/index.ts';
 import { reasonSentence, summaryWords } from '../../../../src-shared/words/night.ts';
+import { planSentences, secondsWords } from '../../../../src-shared/words/plan.ts';
 import { HostGone } from '../../connection/attach.ts';
 import { CommandFailed, type Context } from '../command.ts';
 import type { CommandOf } from '../parseCommand.ts';
@@ -33,9 +34,7 @@ export function verdictText(verdict: VerdictEvent): string {
     (task) =>
       `  ${task.padEnd(width)}  ${points(verdict.harness.before[task]).padStart(7)} → ${points(verdict.harness.after[task]).padStart(7)}`,
   );
-  const seconds = Object.entries(verdict.seconds)
-    .map(([phase, value]) => `${phase} ${value.toFixed(1)} s`)
-    .join(', ');
+  const seconds = secondsWords(verdict.seconds, verdict.plannedSeconds);
   return [`Night ${verdict.cycle}: ${verdict.verdict}. ${reason}`, ...rows, `  ${seconds}`].join('\n');
 }
 
@@ -70,6 +69,12 @@ export async function sleep({ client, print, onInterrupt }: Context, command: Co
           else if (summary !== null) print.text(`  ${summary}\n`);
           break;
         }
+        case 'plan': {
+          const words = planSentences(event.plan);
+          print.line({ ...event, words });
+          print.text(`${words}\n`);
+          break;
+        }
         case 'metric':
           print.line(metricLine(event));
           print.text(metricText(event));
@@ -87,6 +92,7 @@ export async function sleep({ client, print, onInterrupt }: Context, command: Co
             reason,
             harness: event.harness,
             seconds: event.seconds,
+            plannedSeconds: event.plannedSeconds,
           });
           if (event.verdict === 'failed' || event.verdict === 'interrupted') throw new CommandFailed(reason);
           return;

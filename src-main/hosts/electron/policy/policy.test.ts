@@ -161,6 +161,7 @@ describe('the tray', () => {
     steps: 2,
     trainLoss: 1,
     firstTrainLoss: 1,
+    plan: null,
   };
 
   test('by day it offers sleep, by night waking', () => {

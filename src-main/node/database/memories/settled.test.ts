@@ -4,7 +4,9 @@ import { createArchive } from '../../../core/archive/index.ts';
 import { createMemories, type Memories, ownWords } from '../../../core/memory/index.ts';
 import type { RouteRow } from '../../../core/ports.ts';
 import { forgetNight } from '../../../core/sleep/index.ts';
+import { recipeNamed } from '../../../core/sleep/model/recipes.ts';
 import { gather } from '../../../core/sleep/phases/gather.ts';
+import { unplanned } from '../../../core/sleep/plan/unplanned.ts';
 import { sort } from '../../../core/sleep/phases/sort.ts';
 import { plannedSpans } from '../../../core/sleep/views/plannedSpans.ts';
 import { createStyle } from '../../../core/manner/index.ts';
@@ -77,7 +79,9 @@ async function night() {
     database.cycles.insert({ recipe: 'gentle', trigger: 'button', startedAt: clock.now() });
   const { messages, cycles, memories: memoryRows } = database;
   const { signal } = new AbortController();
-  const ports = { messages, cycles, memoryRows, memories, clock, secrets, signal };
+  const whole = unplanned(recipeNamed('memory'), 'quick', true);
+  const plan = () => Promise.resolve({ ...whole, basis: 'guessed' as const, cuts: [] });
+  const ports = { messages, cycles, memoryRows, memories, clock, secrets, signal, plan };
   const cycle = row.number;
   const save = (phase: 'gather' | 'sort', output: unknown) =>
     database.cycles.savePhase({

@@ -39,14 +39,14 @@ export function paretoFront<T extends Measured>(candidates: readonly T[]): T[] {
  * ones. Never empty when
  * there is a candidate: without a front the gentlest of the last checkpoint is examined, so that the gate can say why.
  */
-export function examOrder<T extends Measured>(candidates: readonly T[], nllLimit: number): T[] {
+export function examOrder<T extends Measured>(candidates: readonly T[], nllLimit: number, most = MOST_EXAMS): T[] {
   const open = admissible(candidates, nllLimit);
   const front = paretoFront(open);
   const largest = Math.max(...front.map(({ gain }) => gain));
   const pick = (among: readonly T[]) => mostLearned(among, largest * EQUAL_GAIN_SHARE);
   const order: T[] = [];
   let next = pick(front) ?? gentlestOfLast(candidates);
-  while (next !== undefined && order.length < MOST_EXAMS) {
+  while (next !== undefined && order.length < most) {
     order.push(next);
     const failed = next;
     const left = (among: readonly T[]) => among.filter((one) => !order.includes(one));

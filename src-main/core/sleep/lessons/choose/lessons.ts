@@ -17,8 +17,8 @@ export interface Lesson {
   kind: LessonKind;
   /** The whole message that the prompt was taken from. */
   said: string;
-  /** A lesson of an earlier night, or a rehearsal of remembering. */
-  special: 'earlier' | 'grounded' | null;
+  /** A lesson of an earlier night, a rehearsal of remembering, or an answer that no wish should change. */
+  special: 'earlier' | 'grounded' | 'plain' | null;
 }
 export interface Turn {
   user: Message;
@@ -61,6 +61,11 @@ export function styleLesson(
   special: 'earlier' | null = null,
 ): Lesson {
   return lesson('style', systemPrompt, prompt, target, special);
+}
+
+/** What no wish should change: the base's own answer, rehearsed beside the lessons lest a manner spread to everything. */
+export function plainLesson(systemPrompt: string, prompt: Prompt, target: string): Lesson {
+  return lesson('replay', systemPrompt, prompt, target, 'plain');
 }
 
 /** A rehearsal row: the base's own verified answer. */

@@ -1,14 +1,14 @@
-import type { LeftOutReason, Wish } from '../../../../../src-shared/contract/index.ts';
+import type { LeftOutReason, PlanSizes, TargetCounts, Wish } from '../../../../../src-shared/contract/index.ts';
 import { systemMessage } from '../../../chat/index.ts';
 import type { Messages, ModelDescription, SecretScanner } from '../../../ports.ts';
 import { type NightModel, questionTo } from '../../model/ask.ts';
 import type { Recipe } from '../../model/recipes.ts';
 import type { GatherOutput } from '../../record/day.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
-import { styleDose } from './dose.ts';
 import { earlierLessons, type EarlierPorts } from './earlier.ts';
 import { fitting, rowTokens } from '../fit/fitting.ts';
-import { genericPrompts } from '../../words/genericPrompts.ts';
+import { suiting } from '../../../manner/index.ts';
+import { genericPrompts, PLAIN_PROMPTS } from '../../words/genericPrompts.ts';
 import { type Lesson, type Prompt, rawLesson, turnsOf } from './lessons.ts';
 import { withoutSecrets } from '../fit/scrub.ts';
 import { studiedTurns } from '../fit/studied.ts';
@@ -28,6 +28,8 @@ export interface LessonNight {
   model: ModelDescription;
   systemPrompt: string;
   gathered: GatherOutput;
+  /** How much of everything the plan has time for. */
+  sizes: PlanSizes;
 }
 interface DayPorts extends NightModel {
   messages: Pick<Messages, 'turns'>;
@@ -39,6 +41,8 @@ export interface NightLessons {
   lessons: Lesson[];
   /** Besides what was left out when the day was sorted. */
   leftOut: { reason: LeftOutReason; count: number }[];
+  /** How many prompts gave a target; null where none was written. */
+  targets: TargetCounts | null;
 }
 
 /**
@@ -47,7 +51,7 @@ export interface NightLessons {
  */
 export async function styleLessons(
   ports: LessonPorts,
-  { cycle, recipe, model, systemPrompt, gathered }: LessonNight,
+  { cycle, recipe, model, systemPrompt, gathered, sizes }: LessonNight,
   wishes: readonly Wish[],
   rank: (prompt: string) => number,
   onProgress: (done: number, of: number) => void,
@@ -57,9 +61,9 @@ export async function styleLessons(
   const given = {
     today: await promptsOf(gathered.turns),
     window: await promptsOf(gathered.studiedAgain),
-    generic: wishes.length === 0 ? [] : genericPrompts(model.demo).map(everyday),
+    generic: wishes.length === 0 ? [] : spread(wishes, model.demo).map(everyday),
   };
-  const { prompts, limited } = choosePrompts(given, styleDose(recipe));
+  const { prompts, limited } = choosePrompts(given, sizes.lessons);
   const told = systemMessage(systemPrompt, wishes);
   // One prompt that cannot be read would end the call, and with it the night.
   const readable = await fitting(
@@ -69,7 +73,13 @@ export async function styleLessons(
     most,
     FEWEST_ANSWER_TOKENS,
   );
-  const written = await writeTargets(ports, { cycle, model, systemPrompt }, readable, wishes, onProgress);
+  const { lessons: written, counts: targets } = await writeTargets(
+    ports,
+    { cycle, model, systemPrompt },
+    readable,
+    wishes,
+    onProgress,
+  );
   // From the moment they are chosen until the dataset is stored, a deletion finds these lessons in the night's own
   // rows.
   const earlier = earlierLessons(ports, {
@@ -85,6 +95,7 @@ export async function styleLessons(
   const lessons = await fitting(ports, limitedLessons, ({ row }) => row.messages, most);
   return {
     lessons,
+    targets,
     leftOut: [
       {
         reason: 'tooLong',
@@ -114,12 +125,22 @@ export async function rawLessons(
   const clean = await withoutSecrets(ports, told);
   return {
     lessons: clean,
+    targets: null,
     leftOut: [
       { reason: 'tooLong', count: lessons.length - fit.length },
       { reason: 'factsOnly', count: fit.length - told.length },
       { reason: 'secret', count: told.length - clean.length },
     ],
   };
+}
+
+/** Everyday prompts; where a wish does not suit every answer, some that it does not suit among them. */
+function spread(wishes: readonly Wish[], demo: boolean): readonly string[] {
+  const prompts = genericPrompts(demo);
+  if (demo || PLAIN_PROMPTS.every((prompt) => suiting(wishes, prompt).length === wishes.length)) return prompts;
+  return prompts.flatMap((prompt, at) =>
+    at % 4 === 3 ? [prompt, PLAIN_PROMPTS[(at - 3) / 4] ?? []].flat() : [prompt],
+  );
 }
 
 /** A prompt that belongs to nobody. */

@@ -15,6 +15,7 @@ const studied = {
   raw: 0,
   heldOut: 1,
   leftOut: [{ reason: 'secret' as const, count: 1 }],
+  targets: null,
 };
 
 it('rows that did not fit are counted once however often they were repeated, by kind', () => {

@@ -12,7 +12,7 @@ const REPLIES_VERSION = 1;
 /** So much of rehearsal is about memory. */
 const GROUNDED_SHARE = 0.3;
 /** Questions asked for each row wanted, for the base does not pass them all. */
-const ASKED_PER_ROW = 1.6;
+export const ASKED_PER_ROW = 1.6;
 
 /** Questions in the order in which they are asked, and how many rows they should give. */
 export interface Practice {

@@ -1,0 +1,89 @@
+import type { NightPlan, Settings, Suite } from '../../../../src-shared/contract/index.ts';
+import type { LoadedModel, ModelSession } from '../../engine/session.ts';
+import { placementAt } from '../../exam-items/index.ts';
+import type { Clock, Exams, ModelDescription } from '../../ports.ts';
+import { measuringBudget } from '../judge/candidates.ts';
+import { armKey, type Hashing } from '../judge/exam/exam.ts';
+import { ASKED_PER_ROW, rehearsalArm } from '../lessons/rehearsal/rehearse.ts';
+import type { Recipe } from '../model/recipes.ts';
+import { readingsOf } from './asPlanned.ts';
+import { secondsTonight } from './budget.ts';
+import type { ExamCost } from './cost.ts';
+import { planNight } from './planNight.ts';
+import type { SpeedBook } from './speedBook.ts';
+import { guessedSpeeds, type SpeedReadings, speedsFrom } from './speeds.ts';
+import { wantsOf } from './wants.ts';
+
+export interface PlannedNight {
+  recipe: Recipe;
+  suite: Suite;
+  model: ModelDescription;
+  trigger: 'button' | 'timer';
+  /** New turns, and turns and everyday prompts that may be studied beside them. */
+  turns: number;
+  others: number;
+  wishes: boolean;
+}
+/** What a plan is made from. */
+export interface PlanPorts extends Hashing {
+  session: Pick<ModelSession, 'loaded'>;
+  book: Pick<SpeedBook, 'read'>;
+  clock: Pick<Clock, 'now'>;
+  exams: Pick<Exams, 'readings'>;
+  /** What is in use. */
+  active(): { sha256: string; scale: number } | null;
+  device(): string;
+  sleepSettings(): Settings['sleep'];
+}
+
+/** Of an exam that was taken before, a third is asked anew every night. */
+const STAYS = 2 / 3;
+/** Bytes of a 4-bit weight, where the model was not loaded yet. */
+const BYTES_PER_PARAMETER = 0.58;
+
+/** The plan of a night as things stand now; `tried` says that the speeds were tried out just now. */
+export function makePlan(ports: PlanPorts, night: PlannedNight, tried = false): NightPlan {
+  const { recipe, suite, model, trigger, turns, others, wishes } = night;
+  const device = ports.device();
+  const readings = ports.book.read(model, device);
+  const guess = guessedSpeeds(parametersOf(model, ports.session.loaded.get()), device);
+  const { training } = recipe;
+  const answered = (arm: { sha256: string | null; scale: number }) =>
+    ports.exams.readings(armKey(ports, model, arm.sha256, arm.scale)).length;
+  const active = ports.active();
+  const [base, before] = [
+    answered({ sha256: null, scale: 0 }),
+    active === null ? 0 : answered({ sha256: active.sha256, scale: active.scale }),
+  ];
+  const placement = placementAt(model.harnessLevel);
+  const chosen = Object.values(placement).filter(({ reading }) => reading === 'chosen').length;
+  return planNight({
+    wants: wantsOf(recipe, suite, model.demo, turns + others),
+    speeds: speedsFrom(readings, guess),
+    basis: basisOf(readings, tried),
+    lesson: {
+      wishes: wishes && recipe.lessons === 'targets',
+      written: recipe.lessons === 'targets',
+      knownRehearsal: Math.floor(ports.exams.readings(rehearsalArm(ports, model)).length / ASKED_PER_ROW),
+      batchSize: training.batchSize,
+      measuring: measuringBudget(model.demo),
+      readings: (sizes) => readingsOf(recipe, sizes, model.demo),
+    },
+    exam: (items): ExamCost => ({
+      knownBase: base >= items * STAYS ? items * STAYS : base,
+      knownBefore: before >= items * STAYS ? items * STAYS : before,
+      chosenShare: chosen / Object.keys(placement).length,
+      untouched: active === null,
+    }),
+    availableSeconds: secondsTonight(ports.sleepSettings(), { trigger, now: ports.clock.now(), device }),
+  });
+}
+
+function parametersOf(model: ModelDescription, loaded: LoadedModel | null): number {
+  return loaded?.description.name === model.name ? loaded.parameters : model.bytes / BYTES_PER_PARAMETER;
+}
+
+/** Training is what a trial cannot try. */
+function basisOf({ training }: SpeedReadings, tried: boolean): NightPlan['basis'] {
+  return training.length > 0 ? 'measured' : tried ? 'tried' : 'guessed';
+}
