@@ -17,6 +17,8 @@ export interface LessonCost {
   wishes: boolean;
   /** The base's own answers are written; the day as it was needs none. */
   written: boolean;
+  /** Exam items that are asked first to find where the model stands; none where that is known. */
+  placing: number;
   /** Rehearsal rows that are kept from earlier nights. */
   knownRehearsal: number;
   /** Rows in a step. */
@@ -63,7 +65,7 @@ export function secondsOf(sizes: PlanSizes, speeds: Speeds, lesson: LessonCost, 
   const evaluations = lesson.readings(sizes) * 2 * read((sizes.gauge + sizes.probes) * ROW_TOKENS);
   const steps = (rows * ROW_TOKENS) / speeds.training;
 
-  const itemSeconds = exam.chosenShare / speeds.chosen + (1 - exam.chosenShare) / speeds.written;
+  const seconds = itemSeconds(speeds, exam.chosenShare);
   const open =
     Math.max(0, sizes.items - exam.knownBase) + (exam.untouched ? 0 : Math.max(0, sizes.items - exam.knownBefore));
   const odds = EXAM_ODDS.slice(0, sizes.exams).reduce((sum, one) => sum + one, 0);
@@ -77,9 +79,9 @@ export function secondsOf(sizes: PlanSizes, speeds: Speeds, lesson: LessonCost, 
   const listening = odds * LEAK_ANSWERS * reply(EVERYDAY) + (lesson.wishes ? rowsRead * reply(EVERYDAY) : 0);
 
   return withFixed({
-    prepare: targets + practice + gauge,
+    prepare: targets + practice + gauge + lesson.placing * seconds,
     train: steps + evaluations,
-    examine: (open + odds * sizes.items) * itemSeconds + measuring + listening,
+    examine: (open + odds * sizes.items) * seconds + measuring + listening,
   });
 }
 
@@ -87,6 +89,11 @@ function withFixed(work: Readonly<Partial<Record<Phase, number>>>): Record<Phase
   const seconds = { ...FIXED };
   for (const phase of PHASES) seconds[phase] += work[phase] ?? 0;
   return seconds;
+}
+
+/** How long one item of the exam takes, when this share of them is chosen and the rest written. */
+export function itemSeconds({ chosen, written }: Speeds, chosenShare: number): number {
+  return chosenShare / chosen + (1 - chosenShare) / written;
 }
 
 /** All phases together. */

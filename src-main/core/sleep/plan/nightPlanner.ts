@@ -30,6 +30,7 @@ export function planPorts(ports: CorePorts, session: Pick<ModelSession, 'loaded'
     book: createSpeedBook(ports.database.values),
     clock: ports.clock,
     exams: ports.database.exams,
+    values: ports.database.values,
     sha256: ports.sha256,
     active: () => session.active(),
     device: () => deviceOf(ports),

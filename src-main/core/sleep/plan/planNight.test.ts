@@ -19,6 +19,7 @@ function plan(minutes: number, { name = 'gentle' as const, demo = false, speeds 
     lesson: {
       wishes: true,
       written: true,
+      placing: 0,
       knownRehearsal: 0,
       batchSize: recipe.training.batchSize,
       measuring: measuringBudget(demo),

@@ -1,14 +1,14 @@
-import type { NightPlan, Settings, Suite } from '../../../../src-shared/contract/index.ts';
+import { EXAM_TASKS, type NightPlan, type Settings, type Suite } from '../../../../src-shared/contract/index.ts';
 import type { LoadedModel, ModelSession } from '../../engine/session.ts';
-import { placementAt } from '../../exam-items/index.ts';
-import type { Clock, Exams, ModelDescription } from '../../ports.ts';
+import type { Clock, Exams, KeyValues, ModelDescription } from '../../ports.ts';
 import { measuringBudget } from '../judge/candidates.ts';
 import { armKey, type Hashing } from '../judge/exam/exam.ts';
+import { knownPlacement, PLACING_ITEMS } from '../judge/exam/placeModel.ts';
 import { ASKED_PER_ROW, rehearsalArm } from '../lessons/rehearsal/rehearse.ts';
 import type { Recipe } from '../model/recipes.ts';
 import { readingsOf } from './asPlanned.ts';
 import { secondsTonight } from './budget.ts';
-import type { ExamCost } from './cost.ts';
+import { type ExamCost, itemSeconds } from './cost.ts';
 import { planNight } from './planNight.ts';
 import type { SpeedBook } from './speedBook.ts';
 import { guessedSpeeds, type SpeedReadings, speedsFrom } from './speeds.ts';
@@ -30,6 +30,7 @@ export interface PlanPorts extends Hashing {
   book: Pick<SpeedBook, 'read'>;
   clock: Pick<Clock, 'now'>;
   exams: Pick<Exams, 'readings'>;
+  values: Pick<KeyValues, 'get'>;
   /** What is in use. */
   active(): { sha256: string; scale: number } | null;
   device(): string;
@@ -38,6 +39,8 @@ export interface PlanPorts extends Hashing {
 
 /** Of an exam that was taken before, a third is asked anew every night. */
 const STAYS = 2 / 3;
+/** Share of the tasks that are chosen, not written, where a model was not placed yet. */
+const UNPLACED_CHOSEN = 0.7;
 /** Bytes of a 4-bit weight, where the model was not loaded yet. */
 const BYTES_PER_PARAMETER = 0.58;
 
@@ -55,15 +58,21 @@ export function makePlan(ports: PlanPorts, night: PlannedNight, tried = false): 
     answered({ sha256: null, scale: 0 }),
     active === null ? 0 : answered({ sha256: active.sha256, scale: active.scale }),
   ];
-  const placement = placementAt(model.harnessLevel);
-  const chosen = Object.values(placement).filter(({ reading }) => reading === 'chosen').length;
+  const placement = knownPlacement(ports, model);
+  const chosen = placement === null ? null : EXAM_TASKS.filter((task) => placement[task].reading === 'chosen');
+  const speeds = speedsFrom(readings, guess);
+  const chosenShare = chosen === null ? UNPLACED_CHOSEN : chosen.length / EXAM_TASKS.length;
+  const placing = placement === null ? PLACING_ITEMS : 0;
+  // What is done once in the life of a model does not take the time of its first lesson.
+  const once = trigger === 'button' ? placing * itemSeconds(speeds, chosenShare) : 0;
   return planNight({
     wants: wantsOf(recipe, suite, model.demo, turns + others),
-    speeds: speedsFrom(readings, guess),
+    speeds,
     basis: basisOf(readings, tried),
     lesson: {
       wishes: wishes && recipe.lessons === 'targets',
       written: recipe.lessons === 'targets',
+      placing,
       knownRehearsal: Math.floor(ports.exams.readings(rehearsalArm(ports, model)).length / ASKED_PER_ROW),
       batchSize: training.batchSize,
       measuring: measuringBudget(model.demo),
@@ -72,10 +81,10 @@ export function makePlan(ports: PlanPorts, night: PlannedNight, tried = false): 
     exam: (items): ExamCost => ({
       knownBase: base >= items * STAYS ? items * STAYS : base,
       knownBefore: before >= items * STAYS ? items * STAYS : before,
-      chosenShare: chosen / Object.keys(placement).length,
+      chosenShare,
       untouched: active === null,
     }),
-    availableSeconds: secondsTonight(ports.sleepSettings(), { trigger, now: ports.clock.now(), device }),
+    availableSeconds: secondsTonight(ports.sleepSettings(), { trigger, now: ports.clock.now(), device }) + once,
   });
 }
 

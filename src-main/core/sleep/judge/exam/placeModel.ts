@@ -22,16 +22,26 @@ export interface PlacementRequest {
   onProgress?(done: number, of: number): void;
 }
 
-/** Asked of each task as a rule; only to say how far it has come. */
+/** Asked of each task as a rule, to say how far it has come and how long it will take. */
 const USUAL_ITEMS = 48;
+
+/** What placing a model usually asks. */
+export const PLACING_ITEMS = EXAM_TASKS.length * USUAL_ITEMS;
 
 /**
  * Where every task of the model's exam stands: as measured here, else as it came with the model, else it is measured
  * now and kept for these weights.
  */
 export async function placementOf(ports: PlacementPorts, request: PlacementRequest): Promise<Placement> {
-  const stored = measuredPlacementSchema.safeParse(ports.values.get(keyOf(ports, request.model)));
-  return stored.data ?? request.model.placement ?? (await measurePlacement(ports, request));
+  return knownPlacement(ports, request.model) ?? (await measurePlacement(ports, request));
+}
+
+/** The same where nothing has to be measured; null where it has. */
+export function knownPlacement(
+  ports: { values: Pick<KeyValues, 'get'>; sha256: ExamPorts['sha256'] },
+  model: PlacementRequest['model'],
+): Placement | null {
+  return measuredPlacementSchema.safeParse(ports.values.get(keyOf(ports, model))).data ?? model.placement ?? null;
 }
 
 /** Measures the untouched model anew, and keeps what was found for these weights. */
@@ -73,6 +83,6 @@ function offers(task: TaskProbe['task'], reading: TaskProbe['reading']): boolean
   return reading === 'written' || probeItems({ task, rung: 'middle', reading, count: 48 }).length === 48;
 }
 
-function keyOf(ports: PlacementPorts, model: Parameters<typeof armKey>[1]): string {
+function keyOf(ports: Pick<ExamPorts, 'sha256'>, model: Parameters<typeof armKey>[1]): string {
   return `exam.placement.${armKey(ports, model, null, 0)}`;
 }
