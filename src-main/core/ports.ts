@@ -551,6 +551,8 @@ export interface Power {
   idleSeconds(): number | null;
   thermal(): ThermalState | null;
   freeMemoryBytes(): number;
+  /** Cores that a night may use when nobody is there; absent counts as one. */
+  cores?(): number;
   /** Keeps the system awake until the returned function is called. */
   holdAwake(): () => void;
   /** Called when the user comes back, power changes or the machine resumes. */

@@ -128,7 +128,11 @@ function sortedNight(given: {
     session: {
       use: (_adapter: unknown, _priority: unknown, _signal: unknown, work: (one: unknown) => unknown) => work(engine),
     },
-    planner: { plan: () => Promise.reject(new Error('the day was gathered')), trained: () => undefined },
+    planner: {
+      plan: () => Promise.reject(new Error('the day was gathered')),
+      trained: () => undefined,
+      threads: () => 1,
+    },
     style: { wishes: async () => given.wishes ?? [], sources: () => [] },
     gate: createPauseGate(),
     signal: new AbortController().signal,

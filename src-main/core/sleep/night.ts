@@ -37,8 +37,11 @@ interface Desk<Name extends Phase> {
   progress(done: number, of: number): void;
 }
 /** All that the phases of a night need of the world; each names its part of it. */
-export type NightPorts = Omit<PhasePorts, 'keep' | 'progress' | 'cycles' | 'files' | 'log' | 'plan' | 'trained'> & {
-  planner: Pick<GatherPorts, 'plan'> & Pick<TrainPorts, 'trained'>;
+export type NightPorts = Omit<
+  PhasePorts,
+  'keep' | 'progress' | 'cycles' | 'files' | 'log' | 'plan' | 'trained' | 'threads'
+> & {
+  planner: Pick<GatherPorts, 'plan'> & Pick<TrainPorts, 'trained' | 'threads'>;
   cycles: Cycles;
   files: NightFiles;
   log: PhasePorts['log'] & { error(message: string, detail?: Record<string, unknown>): void };
@@ -89,7 +92,7 @@ async function runPhases(night: Night, ports: NightPorts): Promise<void> {
   const trained = await run('train', (desk) =>
     train(
       { cycle, recipe, model, prepared, begun: begun.kind === 'read' ? begun.output : null },
-      { ...ports, ...desk, trained: ports.planner.trained },
+      { ...ports, ...desk, trained: ports.planner.trained, threads: ports.planner.threads },
     ),
   );
   const examined = await run('examine', (desk) =>

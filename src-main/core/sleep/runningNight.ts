@@ -10,7 +10,8 @@ import type { PauseGate } from './model/pauseGate.ts';
 import type { Recipe } from './model/recipes.ts';
 import { GENERIC_PROMPTS } from './words/genericPrompts.ts';
 import { Suspension } from './record/ending.ts';
-import { createNightPlanner } from './plan/nightPlanner.ts';
+import { trainerThreads } from './model/threads.ts';
+import { createNightPlanner, deviceOf } from './plan/nightPlanner.ts';
 import { createNightView } from './views/nightView.ts';
 
 export interface RunningNight {
@@ -31,6 +32,8 @@ export interface NightParts {
   memories: Memories;
   style: Pick<Style, 'wishes' | 'sources'>;
   gate: PauseGate;
+  /** How long nobody was there. */
+  idleSeconds(): number;
 }
 
 /**
@@ -66,6 +69,13 @@ export async function startNight(
             { session, gate, signal: controller.signal },
           ),
         trained: planner.meter.trained,
+        threads: () =>
+          trainerThreads({
+            demo: model.demo,
+            device: deviceOf(ports),
+            cores: ports.power.cores?.() ?? 1,
+            idleSeconds: parts.idleSeconds(),
+          }),
       },
       signal: controller.signal,
       emit(event) {

@@ -84,17 +84,21 @@ export function createSleep(
   const stops: (() => void)[] = [];
   let disposed = false;
   let publishedAt = 0;
-  const one: OneNight = createOneNight({ ports, session, memories, style, gate }, recipes, {
-    begun: () => refreshAll(),
-    change(number, what) {
-      if (what === 'phase') refreshNight(number);
-      else if (clock.now() - publishedAt >= STATUS_EVERY_MS) refresh();
+  const one: OneNight = createOneNight(
+    { ports, session, memories, style, gate, idleSeconds: () => readings().idleSeconds ?? 0 },
+    recipes,
+    {
+      begun: () => refreshAll(),
+      change(number, what) {
+        if (what === 'phase') refreshNight(number);
+        else if (clock.now() - publishedAt >= STATUS_EVERY_MS) refresh();
+      },
+      ended(row, verdict) {
+        refreshAll();
+        if (!disposed && row?.reason != null) ports.native.notify?.(verdictTitle(verdict), reasonSentence(row.reason));
+      },
     },
-    ended(row, verdict) {
-      refreshAll();
-      if (!disposed && row?.reason != null) ports.native.notify?.(verdictTitle(verdict), reasonSentence(row.reason));
-    },
-  });
+  );
   const presence = createPresence(
     clock,
     gate,

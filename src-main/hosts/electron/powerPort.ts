@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { powerMonitor, powerSaveBlocker } from 'electron';
 import { thermalState, userCameBack } from './policy/idle.ts';
 import type { Power } from '../../core/ports.ts';
@@ -26,6 +27,7 @@ export function createElectronPower(): Power {
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
     thermal: () => (process.platform === 'darwin' ? thermalState(powerMonitor.getCurrentThermalState()) : null),
     freeMemoryBytes: () => process.availableMemory(),
+    cores: () => availableParallelism(),
     holdAwake() {
       const hold = powerSaveBlocker.start('prevent-app-suspension');
       return () => {

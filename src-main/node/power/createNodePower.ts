@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import type { Clock, Power } from '../../core/ports.ts';
 import { linuxOnMains } from './linuxMains.ts';
 import { readMac, type MacReading } from './macPower.ts';
@@ -37,6 +38,7 @@ export function createNodePower({ clock, platform }: { clock: Clock; platform: s
     idleSeconds: () => null,
     thermal: () => null,
     freeMemoryBytes: () => mac.freeMemoryBytes ?? process.availableMemory(),
+    cores: () => availableParallelism(),
     holdAwake() {
       const release = platform === 'darwin' ? caffeinate() : () => {};
       holds.add(release);

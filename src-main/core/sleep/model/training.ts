@@ -19,6 +19,8 @@ export interface TrainingRequest {
   outputFolder: string;
   settings: TrainingSettings & { seed: number };
   resumeFrom: string | null;
+  /** Of the matrix products; one where nobody says. */
+  threads?: number;
   gate: PauseGate;
   signal: AbortSignal;
   onMetrics: (metrics: Metric[], step: number, peakMemoryBytes: number | null) => void;
@@ -92,6 +94,7 @@ export async function runTraining(
         outputFolder: request.outputFolder,
         settings: request.settings,
         resumeFrom: request.resumeFrom,
+        ...(request.threads === undefined ? {} : { threads: request.threads }),
       },
       { signal },
     );

@@ -25,6 +25,8 @@ export interface TrainPorts extends TrainerPorts, Omit<NightModel, 'session'> {
   progress(done: number, of: number): void;
   /** How long so many tokens took. */
   trained(tokens: number, seconds: number): void;
+  /** Of the matrix products, as the machine has to spare now. */
+  threads(): number;
 }
 export interface TrainInput {
   cycle: number;
@@ -62,6 +64,7 @@ export async function train(
     outputFolder: `${files.cycleFolder(cycleId(cycle))}/training`,
     settings: { ...recipe.training, maximumSequence: rowTokens(recipe, model), seed },
     resumeFrom: output.checkpoint,
+    threads: ports.threads(),
     gate: ports.gate,
     signal: ports.signal,
     async onRows({ dropped }) {
