@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -358,7 +367,7 @@ test('the proxy of the system is used for downloads, and never for this machine 
     }).end();
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void proxy.close().closeAllConnections());
+  onTestFinished(() => proxy.close().closeAllConnections());
   vi.stubEnv('http_proxy', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
   vi.stubEnv('no_proxy', 'localhost,127.0.0.1,::1');
   onTestFinished(() => void vi.unstubAllEnvs());
@@ -393,6 +402,21 @@ describe('the disk', () => {
     expectWhole(dataFolder, await assets.get('tiny', never));
     expect(server.sent() - before).toBeLessThan(1_100_000);
   });
+
+  test.skipIf(!existsSync('/dev/shm'))(
+    'keeps the models elsewhere: they come there whole, and go from there',
+    async () => {
+      const dataFolder = temporaryFolder();
+      const elsewhere = mkdtempSync('/dev/shm/circadia-models-');
+      onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+      symlinkSync(elsewhere, join(dataFolder, 'models'));
+      const assets = open(await serve(), dataFolder);
+      expectWhole(dataFolder, await assets.get('tiny', never));
+      expect(readdirSync(elsewhere)).toEqual(['tiny@c0ffee00']);
+      await assets.remove('tiny');
+      expect(readdirSync(elsewhere)).toEqual([]);
+    },
+  );
 
   test('holds a folder of that name that is no model of ours: it is moved away, not deleted', async () => {
     const server = await serve();

@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Assets, AssetState } from '../../core/models/assets.ts';
 import type { Log } from '../../core/ports.ts';
 import { freeDiskBytes } from '../files/dataFolder.ts';
@@ -57,12 +57,16 @@ export function createAssets(options: AssetsOptions): AssetsAndImports {
   }
 
   function start({ recipe, staging }: ReturnType<typeof known>): Job {
+    // How the last run ended is no state of this one.
+    states.delete(recipe.id);
     const controller = new AbortController();
     const { signal } = controller;
     const { fetchers, convertGguf } = options;
     const onState = (state: AssetState): void => void show(recipe.id, state);
     const work = { recipe, staging, fetchers, convertGguf, freeBytes, signal, now, onState };
-    const done = runAsset(work, log).then((state) => {
+    // Not before it is known as under way: whoever listens may ask.
+    const begun = Promise.resolve().then(() => runAsset(work, log));
+    const done = begun.then((state) => {
       jobs.delete(recipe.id);
       return show(recipe.id, state);
     });
@@ -132,7 +136,9 @@ export function createAssets(options: AssetsOptions): AssetsAndImports {
       await stop(id, PAUSED);
       // First out of sight at once, then away at leisure.
       await emptyFolder(staging.root);
-      await rename(staging.target, join(staging.root, 'leaving')).catch(() => {});
+      await rename(staging.target, join(staging.root, 'leaving')).catch(() =>
+        rm(staging.target, { recursive: true, force: true }),
+      );
       await rm(staging.root, { recursive: true, force: true });
       show(id, { kind: 'missing' });
       states.delete(id);

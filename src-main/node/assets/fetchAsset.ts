@@ -34,7 +34,7 @@ export async function fetchAsset(work: Work): Promise<void> {
   try {
     if (!isReady(staging)) {
       makeFolder(staging.root);
-      // Half-made things of a killed run.
+      // Half-made things of a killed run take room that is needed now.
       for (const folder of [staging.scratch, staging.making]) await rm(folder, { recursive: true, force: true });
       checkRoom(work);
       if (missing(recipe, staging).length > 0) await fetchMissing(work);
