@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// No test fetches the first model by itself; those that fetch say so.
+process.env['CIRCADIA_NO_FETCH'] = '1';
+
 export default defineConfig({
   test: {
     projects: [

@@ -14,7 +14,9 @@ import { createNightFiles } from './files/nightFiles.ts';
 import { takeOwnership } from './files/ownerLock.ts';
 import { createTraces } from './files/traces.ts';
 import { createFileLog } from './log.ts';
-import { NOTHING_TO_FETCH } from '../core/models/nothingToFetch.ts';
+import { createNodeAssets } from './assets/createNodeAssets.ts';
+import { createConvertGguf } from './models/convertGguf.ts';
+import { ggufConversion } from './models/ggufConversion.ts';
 import { createModelFolders } from './models/createModelFolders.ts';
 import { createModels } from './models/createModels.ts';
 import { readMachine } from './models/readMachine.ts';
@@ -37,9 +39,6 @@ export interface NodePortsOptions {
   native?: Native;
   dataFolder?: string;
 }
-
-const NO_CONVERSION = async () =>
-  ({ kind: 'refused', sentence: 'This version of Circadia takes model folders only.' }) as const;
 
 export interface NodePorts {
   ports: CorePorts;
@@ -95,6 +94,10 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
   // Together: each takes its seconds to end.
   opened.defer(async () => void (await Promise.allSettled([engines.close(), vectors.close()])));
 
+  const convertGguf = createConvertGguf({ python, clock, log });
+  const assets = createNodeAssets({ appRoot, dataFolder, environment, platform, convertGguf, log });
+  opened.defer(assets.close);
+
   const ports: CorePorts = {
     host,
     platform,
@@ -116,8 +119,12 @@ export async function openNodePorts(options: NodePortsOptions): Promise<NodePort
     traces: createTraces(dataFolder, clock.now),
     secrets: createSecretScanner(),
     models: createModels({ appRoot, dataFolder }),
-    modelFolders: createModelFolders({ dataFolder, convert: NO_CONVERSION }),
-    assets: NOTHING_TO_FETCH,
+    modelFolders: createModelFolders({
+      dataFolder,
+      convert: ggufConversion(convertGguf),
+      recognise: assets.importFrom,
+    }),
+    assets,
     fetchesByItself: host !== 'cli' && !environment['CIRCADIA_NO_FETCH'],
     machine: readMachine(platform, process.arch),
     notices: [...(folderNotice === null ? [] : [folderNotice]), ...settingsNotices, ...database.notices],

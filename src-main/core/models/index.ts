@@ -1,3 +1,3 @@
 export { memoryNeed } from './fit/needs.ts';
 export { idOf, modelInUse, withId } from './inUse.ts';
-export { createModelShelf, type ModelShelf } from './shelf.ts';
+export { createModelShelf, type ModelShelf } from './list/shelf.ts';

@@ -37,6 +37,11 @@ describe('parseCommand', () => {
     expect(command('cycles', '3')).toEqual({ name: 'cycles', cycle: 3 });
     expect(command('memory', 'search', 'my', 'dog')).toEqual({ name: 'memorySearch', query: 'my dog' });
     expect(command('memory', 'list')).toEqual({ name: 'memoryList', state: null });
+    expect(command('models')).toEqual({ name: 'modelList' });
+    expect(command('models', 'get', 'pocket')).toEqual({ name: 'modelGet', id: 'pocket' });
+    expect(command('models', 'import', 'a model')).toEqual({ name: 'modelImport', path: 'a model' });
+    expect(sentence('models', 'use')).toMatch(/Give the id of a model/);
+    expect(sentence('models', 'paint')).toMatch(/list, get, use, remove or import/);
     expect(command('memory', 'forget', 'm1', 'm2')).toEqual({ name: 'memoryForget', ids: ['m1', 'm2'] });
     expect(command('memory', 'write', 'my', 'dog')).toEqual({
       name: 'memoryWrite',

@@ -7,6 +7,8 @@ import {
   type Suite,
   SUITES,
 } from '../../../src-shared/contract/vocabulary.ts';
+import { cycleNumber, needed, oneOf, single, Wrong } from './givenWords.ts';
+import { modelCommand, type ModelCommand } from './models/parseModels.ts';
 
 type MemoryState = (typeof MEMORY_STATES)[number];
 const ROTATIONS = Array.from({ length: SECRET_ROTATIONS }, (_, rotation) => String(rotation));
@@ -34,14 +36,13 @@ export type Command =
   | { name: 'restore'; file: string }
   | { name: 'forget'; conversation: string }
   | { name: 'eraseAgain'; receipt: string }
-  | { name: 'verify'; erased: string | null };
+  | { name: 'verify'; erased: string | null }
+  | ModelCommand;
 
 /** One command by its name. */
 export type CommandOf<Name extends Command['name']> = Extract<Command, { name: Name }>;
 
 export type Parsed = { ok: true; command: Command; json: boolean } | { ok: false; sentence: string };
-
-class Wrong extends Error {}
 
 const OPTIONS = {
   chat: { conversation: { type: 'string' }, 'off-the-record': { type: 'boolean' } },
@@ -59,6 +60,7 @@ const OPTIONS = {
   restore: {},
   forget: { again: { type: 'boolean' } },
   verify: { erased: { type: 'string' } },
+  models: {},
   memory: { state: { type: 'string' }, 'even-if-secret': { type: 'boolean' } },
   harness: {
     suite: { type: 'string' },
@@ -73,31 +75,6 @@ const OPTIONS = {
 } satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
 
 const isCommandName = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
-
-function oneOf<const T extends string>(what: string, allowed: readonly T[], value: unknown): T | null {
-  if (value === undefined) return null;
-  const found = allowed.find((one) => one === value);
-  if (found === undefined)
-    throw new Wrong(`${JSON.stringify(value)} is not a ${what}. Choose from ${allowed.join(', ')}.`);
-  return found;
-}
-
-function needed(what: string, words: string[]): string {
-  if (words.length === 0) throw new Wrong(`Give ${what}.`);
-  return words.join(' ');
-}
-
-function single(what: string, words: string[]): string {
-  if (words.length > 1) throw new Wrong(`Give one ${what}; quote it if it has spaces.`);
-  return needed(`a ${what}`, words);
-}
-
-function cycleNumber(words: string[]): number | null {
-  if (words.length === 0) return null;
-  const text = single('night', words);
-  if (!/^\d+$/.test(text)) throw new Wrong(`"${text}" is not the number of a night.`);
-  return Number(text);
-}
 
 function memoryCommand(words: string[], { state, 'even-if-secret': even }: Record<string, unknown>): Command {
   const [verb, ...rest] = words;
@@ -143,6 +120,8 @@ function toCommand(name: keyof typeof OPTIONS, words: string[], values: Record<s
       return { name, cycle: cycleNumber(words) };
     case 'memory':
       return memoryCommand(words, values);
+    case 'models':
+      return modelCommand(words);
     case 'route':
       return { name, text: needed('the text to route', words) };
     case 'harness':

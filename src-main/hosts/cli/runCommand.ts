@@ -6,6 +6,7 @@ import { importFile } from './commands/importFile.ts';
 import { eraseAgain, forget } from './commands/forget.ts';
 import { harness, labRun, ownExam } from './commands/lab/lab.ts';
 import { forgetMemories, listMemories, searchMemories, writeMemory } from './commands/memory.ts';
+import { getModel, importModel, listModels, removeModel, useModel } from './models/modelCommands.ts';
 import { cycles, route, undo } from './commands/nights.ts';
 import { sleep } from './commands/sleep.ts';
 import { style } from './commands/style.ts';
@@ -57,5 +58,15 @@ export function runCommand(context: Context, command: Exclude<Command, { name: '
       return eraseAgain(context, command);
     case 'verify':
       return verify(context, command);
+    case 'modelList':
+      return listModels(context);
+    case 'modelGet':
+      return getModel(context, command);
+    case 'modelUse':
+      return useModel(context, command);
+    case 'modelRemove':
+      return removeModel(context, command);
+    case 'modelImport':
+      return importModel(context, command);
   }
 }

@@ -7,6 +7,8 @@ export const USAGE = `Usage: npm run -s circadia -- COMMAND [--json]
   undo                                               go back to the night before
   memory search TEXT | list [--state STATE] | forget ID…
   memory write TEXT | edit ID TEXT [--even-if-secret]   keep something by hand; what looks like a secret only with the flag
+  models [list] | get ID | use ID | remove ID        which models there are; fetch one (Ctrl-C holds it), use it, remove it
+  models import PATH                                 take in a model folder or a GGUF file
   style                                              how you like answers, and why it thinks so
   route TEXT                                         what a night would do with a text
   harness [--suite quick|standard|full] [--changed]  examine the model in use; print what changed since the last exam

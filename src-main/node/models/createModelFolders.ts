@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { assetProblemSentence } from '../../../src-shared/words/models.ts';
 import { modelSentence } from '../../../src-shared/words/system.ts';
+import type { AssetState } from '../../core/models/assets.ts';
 import type { ImportRefusal, ModelFolders } from '../../core/models/facts.ts';
 import { freeDiskBytes, isDiskFull } from '../files/dataFolder.ts';
 import { filesBelow } from '../files/filesBelow.ts';
@@ -18,6 +19,9 @@ export type ConvertFile = (request: {
   onProgress: (done: number) => void;
 }) => Promise<{ kind: 'converted'; requantised: string[]; template: string } | { kind: 'refused'; sentence: string }>;
 
+/** Takes in what the catalogue knows by its hashes; null where it is something else. */
+export type Recognise = (path: string, signal: AbortSignal) => Promise<{ id: string; state: AssetState } | null>;
+
 /** What a model is loaded from; everything else in its folder stays behind. */
 const WANTED = /\.(json|safetensors)$|^tokenizer\.model$/;
 const GGUF_MAGIC = 'GGUF';
@@ -26,16 +30,18 @@ const GGUF_MAGIC = 'GGUF';
 export function createModelFolders({
   dataFolder,
   convert,
+  recognise,
 }: {
   dataFolder: string;
   convert: ConvertFile;
+  recognise: Recognise;
 }): ModelFolders {
   const models = join(dataFolder, 'models');
   return {
     facts: ({ folder }) => readFacts(folder),
     async remove(folder) {
       const inside = relative(models, folder);
-      if (inside === '' || inside.startsWith('..') || inside.includes(sep))
+      if (inside === '' || inside.startsWith('..') || isAbsolute(inside))
         throw new Error(`${folder} is not a model of this data folder`);
       const bytes = await bytesBelow(folder);
       // Gone at once for whoever lists, even where removing gigabytes takes a while.
@@ -49,6 +55,10 @@ export function createModelFolders({
       const kind = await kindOf(path);
       if (kind === null) return refused({ code: 'notFound' });
       if (kind === 'other') return refused({ code: 'notAModel' });
+      const known = await recognise(path, signal);
+      if (known?.state.kind === 'ready') return { kind: 'imported', folder: known.state.folder, requantised: [] };
+      if (known?.state.kind === 'failed')
+        return refused({ code: 'unusable', sentence: assetProblemSentence(known.state.problem) });
       const name = nameOf(path);
       makeFolder(models);
       if ((await readdir(models)).some((one) => one.toLowerCase() === name.toLowerCase()))

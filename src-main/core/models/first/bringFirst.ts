@@ -20,6 +20,8 @@ export interface FirstModel {
 export interface FirstModelPorts extends Pick<CorePorts, 'assets' | 'clock' | 'log' | 'settings'> {
   values: CorePorts['database']['values'];
   fetchesByItself: boolean;
+  /** It can be used already, wherever it came from. */
+  isHere(): boolean;
 }
 
 /** Creates it; nothing is fetched before `start`. */
@@ -35,6 +37,7 @@ export function createFirstModel(ports: FirstModelPorts, onChange: () => void): 
       allowed: ports.fetchesByItself && settings.get().bringFirstModel,
       heldBack: values.get(HELD_BACK_KEY) === true,
       chosen: settings.get().chosenModel,
+      isHere: ports.isHere(),
       state: asset === null ? null : assets.state(asset.id),
       failures,
       failedAt,

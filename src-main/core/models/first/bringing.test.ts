@@ -9,6 +9,7 @@ const bringing = (change: Partial<BringingReadings> = {}) =>
     allowed: true,
     heldBack: false,
     chosen: null,
+    isHere: false,
     state: { kind: 'missing' },
     failures: 0,
     failedAt: null,
@@ -27,6 +28,7 @@ test.each<[string, Partial<BringingReadings>]>([
   ['another model was chosen', { chosen: 'own-model' }],
   ['the practice model was chosen', { chosen: 'pocket' }],
   ['no catalogue has it', { state: null }],
+  ['it lies in a folder of the user’s own', { isHere: true }],
   ['it is here', { state: { kind: 'ready', folder: '/models/first' } }],
   ['another host fetches it', { state: { kind: 'waiting' } }],
 ])('it is left alone where %s', (_why, change) => {

@@ -9,6 +9,8 @@ export interface BringingReadings {
   heldBack: boolean;
   /** A model that somebody chose themselves needs no other. */
   chosen: string | null;
+  /** It can be used already, wherever it came from. */
+  isHere: boolean;
   /** Null where it is in no catalogue. */
   state: AssetState | null;
   /** How often it failed since the start, and when last. */
@@ -24,7 +26,8 @@ const LONGEST_RETRY_MS = 60 * 60_000;
 /** Whether the first model is to be fetched now, later, or not at all. */
 export function bringingOf(readings: BringingReadings): Bringing {
   const { state } = readings;
-  if (!readings.allowed || readings.heldBack || readings.chosen !== null || state === null) return { kind: 'no' };
+  if (readings.isHere || !readings.allowed || readings.heldBack || readings.chosen !== null || state === null)
+    return { kind: 'no' };
   switch (state.kind) {
     case 'ready':
     case 'fetching':

@@ -1,12 +1,12 @@
-import type { ListedModel, ModelState } from '../../../src-shared/contract/index.ts';
-import type { ModelAction } from '../../../src-shared/contract/vocabulary.ts';
-import type { ModelDescription } from '../ports.ts';
-import type { Asset, AssetState } from './assets.ts';
-import type { ModelFacts } from './facts.ts';
-import { idOf } from './inUse.ts';
-import { type Machine, memoryNeed } from './fit/needs.ts';
-import { aboutOf, isOffered, PRACTICE_MODEL, recommendedOf } from './offer.ts';
-import { shapeOf } from './fit/shape.ts';
+import type { ListedModel, ModelState } from '../../../../src-shared/contract/index.ts';
+import type { ModelAction } from '../../../../src-shared/contract/vocabulary.ts';
+import type { ModelDescription } from '../../ports.ts';
+import type { Asset, AssetState } from '../assets.ts';
+import type { ModelFacts } from '../facts.ts';
+import { idOf } from '../inUse.ts';
+import { type Machine, memoryNeed } from '../fit/needs.ts';
+import { aboutOf, isOffered, PRACTICE_MODEL, recommendedOf } from '../offer.ts';
+import { shapeOf } from '../fit/shape.ts';
 
 /** A model on the disk with what is known beside its description. */
 export type FoundModel = ModelDescription & ModelFacts;

@@ -1,16 +1,16 @@
-import type { ListedModel, ModelList } from '../../../src-shared/contract/index.ts';
-import { type ModelRefusal, modelRefusalSentence } from '../../../src-shared/words/models.ts';
-import { failure } from '../failure.ts';
-import type { JobSlot } from '../jobs/index.ts';
-import type { CorePorts, ModelDescription } from '../ports.ts';
-import { createTopic, type Topic } from '../topic.ts';
-import { createArrival } from './first/arrival.ts';
+import type { ListedModel, ModelList } from '../../../../src-shared/contract/index.ts';
+import { type ModelRefusal, modelRefusalSentence } from '../../../../src-shared/words/models.ts';
+import { failure } from '../../failure.ts';
+import type { JobSlot } from '../../jobs/index.ts';
+import type { CorePorts, ModelDescription } from '../../ports.ts';
+import { createTopic, type Topic } from '../../topic.ts';
+import { createArrival } from '../first/arrival.ts';
 import { getRefusal, removeRefusal, useRefusal } from './asking.ts';
-import { createFirstModel } from './first/bringFirst.ts';
-import type { ImportRefusal } from './facts.ts';
-import { idOf, modelInUse } from './inUse.ts';
+import { createFirstModel } from '../first/bringFirst.ts';
+import type { ImportRefusal } from '../facts.ts';
+import { idOf, modelInUse, withId } from '../inUse.ts';
 import { type FoundModel, idsOf, listModels } from './modelList.ts';
-import { FIRST_MODEL } from './offer.ts';
+import { FIRST_MODEL } from '../offer.ts';
 
 /** All models that can be used or had, and what may be done with them. */
 export interface ModelShelf {
@@ -43,7 +43,10 @@ export function createModelShelf({ ports, jobs, onInUse, letGo }: ShelfParts): M
   const { assets, clock, database, log, modelFolders, settings } = ports;
   const closing = new AbortController();
   const arrival = createArrival(database.values, clock);
-  const first = createFirstModel({ ...ports, values: database.values }, () => publish());
+  const first = createFirstModel(
+    { ...ports, values: database.values, isHere: () => withId(found, FIRST_MODEL)?.installed === true },
+    () => publish(),
+  );
   const list = createTopic<ModelList>({ models: [], arrived: null });
   const fetches = new Set<Promise<unknown>>();
   let found: FoundModel[] = [];
@@ -67,7 +70,7 @@ export function createModelShelf({ ports, jobs, onInUse, letGo }: ShelfParts): M
   };
   const refresh = async (): Promise<ModelList> => {
     const descriptions = await ports.models.list();
-    found = await Promise.all(descriptions.map(async (one) => ({ ...one, ...(await modelFolders.facts(one)) })));
+    found = await Promise.all(descriptions.map(async (one) => ({ ...(await modelFolders.facts(one)), ...one })));
     const before = inUse;
     const now = modelInUse(found, settings.get().chosenModel);
     inUse = now === null ? null : `${now.folder} ${now.sha256}`;

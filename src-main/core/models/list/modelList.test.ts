@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asset, AssetState } from './assets.ts';
+import type { Asset, AssetState } from '../assets.ts';
 import { type FoundModel, listModels, type ListParts } from './modelList.ts';
 
 const GIGABYTE = 1e9;
