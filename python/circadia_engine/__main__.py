@@ -14,7 +14,7 @@ def main() -> None:
     modes = parser.add_subparsers(dest="mode", required=True)
     modes.add_parser("serve", help="chat, score and embed with one model")
     modes.add_parser("train", help="train adapters, niced")
-    modes.add_parser("convert", help="turn GGUF files into model folders, niced")
+    modes.add_parser("convert", help="turn GGUF files into model folders")
     chroma = modes.add_parser("chroma", help="Chroma's own server, which ends with its parent")
     chroma.add_argument("--port", type=int, required=True)
     chroma.add_argument("--path", required=True)

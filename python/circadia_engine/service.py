@@ -48,9 +48,8 @@ def serve_trainer() -> None:
 
 
 def serve_converter() -> None:
-    """Serves one conversion at a time, at the lowest priority, until stdin ends."""
+    """Serves one conversion at a time until stdin ends; somebody waits for it, and it takes seconds."""
     source, sink = claim_standard_streams()
-    take_lowest_priority()
     from .convert.service import Converter
 
     methods, writer = Converter().methods(), LineWriter(sink)

@@ -47,7 +47,7 @@ def read_tokenizer(metadata: Metadata, rows: int, context_length: int) -> Tokeni
     ]
     tokenizer = _byte_level(metadata, words, added)
     _try(tokenizer)
-    ids = {key: metadata.whole(f"tokenizer.ggml.{key}_token_id", 0, len(words) - 1, -1) for key in ("bos", "eos")}
+    bos, eos = _one(metadata, "bos", len(words)), _one(metadata, "eos", len(words))
     return TokenizerFiles(
         tokenizer=tokenizer,
         config=json.dumps(
@@ -55,14 +55,15 @@ def read_tokenizer(metadata: Metadata, rows: int, context_length: int) -> Tokeni
                 "tokenizer_class": "PreTrainedTokenizerFast",
                 "clean_up_tokenization_spaces": False,
                 "model_max_length": context_length,
-                **{f"{key}_token": words[number] for key, number in ids.items() if number >= 0},
+                **({} if bos is None else {"bos_token": words[bos]}),
+                **({} if eos is None else {"eos_token": words[eos]}),
             },
             ensure_ascii=False,
             indent=1,
         ),
         control_tokens=[str(token["content"]) for token in added],
-        bos_id=ids["bos"] if ids["bos"] >= 0 else None,
-        eos_id=ids["eos"] if ids["eos"] >= 0 else None,
+        bos_id=bos,
+        eos_id=eos,
     )
 
 
@@ -102,6 +103,11 @@ def _byte_level(metadata: Metadata, words: list[str], added: list[dict[str, Json
         },
         ensure_ascii=False,
     )
+
+
+def _one(metadata: Metadata, name: str, words: int) -> int | None:
+    key = f"tokenizer.ggml.{name}_token_id"
+    return metadata.whole(key, 0, words - 1) if metadata.has(key) else None
 
 
 def _added(number: int, word: str, special: bool) -> dict[str, Json]:

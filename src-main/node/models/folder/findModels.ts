@@ -29,8 +29,8 @@ async function below(models: string, entry: Dirent): Promise<Found[]> {
   }
   if (await isModel(path)) return [{ kind: 'folder', name, folder: path }];
   const inside = await visible(path);
-  const own = inside.flatMap((one) => (one.isFile() && /\.safetensors$/.test(one.name) ? [one] : []));
-  if (own.length > 0) return [{ kind: 'other', name, path, finding: { code: 'incomplete', file: 'config.json' } }];
+  if (inside.some((one) => one.isFile() && one.name.endsWith('.safetensors')))
+    return [{ kind: 'other', name, path, finding: { code: 'incomplete', file: 'config.json' } }];
   return (await Promise.all(inside.map((one) => nested(path, name, one)))).flat();
 }
 
