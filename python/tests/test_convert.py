@@ -155,6 +155,7 @@ def test_text_and_control_tokens_come_from_the_vocabulary(tmp_path: Path) -> Non
         ("llama-bpe", ["123", "Ġwor"]),
         ("qwen2", ["1", "2", "3", "Ġwor"]),
         ("gpt-2", ["123", "Ġwor"]),
+        ("tekken", ["1", "2", "3", "Ġwor"]),
     ],
 )
 def test_text_is_cut_by_the_rule_that_the_file_names(tmp_path: Path, rule: str, pieces: list[str]) -> None:

@@ -32,6 +32,11 @@ _CONTRACTIONS = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|"
 _ENDINGS = r"| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
 _LLAMA3 = _pattern(_CONTRACTIONS + r"\p{N}{1,3}" + _ENDINGS)
 _QWEN2 = _pattern(_CONTRACTIONS + r"\p{N}" + _ENDINGS)
+_TEKKEN = _pattern(
+    r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|"
+    r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*|"
+    r"\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+"
+)
 _SINGLE_DIGITS = {"type": "Sequence", "pretokenizers": [{"type": "Digits", "individual_digits": True}, _GPT2]}
 
 PRETOKENIZERS: Mapping[str, Rule] = {
@@ -42,6 +47,7 @@ PRETOKENIZERS: Mapping[str, Rule] = {
     "llama-bpe": Rule(_LLAMA3, ignore_merges=True),
     "llama3": Rule(_LLAMA3, ignore_merges=True),
     "llama-v3": Rule(_LLAMA3, ignore_merges=True),
+    "tekken": Rule(_TEKKEN, ignore_merges=True),
     "qwen2": Rule(_QWEN2, normalizer={"type": "NFC"}),
     "deepseek-r1-qwen": Rule(_QWEN2, normalizer={"type": "NFC"}),
 }
