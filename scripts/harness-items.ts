@@ -1,7 +1,9 @@
-import { type Rung, RUNGS, TASKS } from '../src-shared/contract/vocabulary.ts';
+import { EXAM_TASKS, type ExamTask, RUNGS } from '../src-shared/contract/vocabulary.ts';
 import { parseArgs } from 'node:util';
 import { generateItems } from '../src-main/core/exam-items/items/generateItems.ts';
-import type { HarnessSplit } from '../src-main/core/exam-items/items/types.ts';
+import { recallItems } from '../src-main/core/exam-items/tasks/recall/recallItems.ts';
+
+const SPLITS = ['practice', 'gate', 'secret'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -13,21 +15,20 @@ const { values } = parseArgs({
   },
 });
 
-const tasks = values.task === undefined ? TASKS : TASKS.filter((task) => task === values.task);
-if (tasks.length === 0) throw new Error(`Unknown task ${values.task}. Known: ${TASKS.join(', ')}.`);
-if (!RUNGS.some((rung) => rung === values.rung)) throw new Error(`Rung is one of ${RUNGS.join(', ')}.`);
-if (!['practice', 'gate', 'secret'].includes(values.split)) throw new Error('Split is practice, gate or secret.');
+const rung = RUNGS.find((known) => known === values.rung);
+const split = SPLITS.find((known) => known === values.split);
+const tasks = EXAM_TASKS.filter((task) => values.task === undefined || task === values.task);
+const [count, seed] = [Number(values.count), Number(values.seed)];
+if (tasks.length === 0) throw new Error(`Unknown task ${values.task}. Known: ${EXAM_TASKS.join(', ')}.`);
+if (rung === undefined) throw new Error(`Rung is one of ${RUNGS.join(', ')}.`);
+if (split === undefined) throw new Error(`Split is one of ${SPLITS.join(', ')}.`);
 
-for (const task of tasks) {
-  const items = generateItems({
-    rung: values.rung as Rung,
-    split: values.split as HarnessSplit,
-    task,
-    count: Number(values.count),
-    seed: Number(values.seed),
-  });
-  const lines = items.map(({ id, prompt, answer, near }) =>
-    JSON.stringify({ id, task, rung: values.rung, prompt, answer, near }),
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
+function drawn(task: ExamTask) {
+  if (task !== 'recall') return generateItems({ rung: rung!, split: split!, task, count, seed });
+  // Nobody practises recall in these words: it has no items of that split.
+  return split === 'practice' ? [] : recallItems({ rung: rung!, reading: 'chosen', split: split!, count, seed });
 }
+
+for (const task of tasks)
+  for (const { id, prompt, answer, near } of drawn(task))
+    process.stdout.write(`${JSON.stringify({ id, task, rung, prompt, answer, near })}\n`);

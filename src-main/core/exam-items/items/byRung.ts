@@ -1,6 +1,7 @@
+import type { Rung } from '../../../../src-shared/contract/vocabulary.ts';
 import type { DraftKind } from './draft.ts';
 
-/** A kind that asks one thing at the easy rung and a harder one at the hard rung. */
-export function byRung(pocket: DraftKind, standard: DraftKind): DraftKind {
-  return (context) => (context.rung === 'easy' ? pocket : standard)(context);
+/** A kind that asks something harder at each rung. */
+export function byRung(kinds: Readonly<Record<Rung, DraftKind>>): DraftKind {
+  return (context) => kinds[context.rung](context);
 }

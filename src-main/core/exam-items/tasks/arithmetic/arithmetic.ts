@@ -1,5 +1,6 @@
 import { type DraftKind, numberDraft } from '../../items/draft.ts';
 import { said } from '../../text/fill.ts';
+import { middleArithmeticKinds } from './middle.ts';
 import { standardArithmeticKinds } from './standard.ts';
 import { sumDraft } from './sum.ts';
 import {
@@ -88,5 +89,9 @@ const pocketKinds = [
 ];
 
 export const arithmeticKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) =>
-  byRung(pocket, standardArithmeticKinds[index] ?? pocket),
+  byRung({
+    easy: pocket,
+    middle: middleArithmeticKinds[index] ?? pocket,
+    hard: standardArithmeticKinds[index] ?? pocket,
+  }),
 );

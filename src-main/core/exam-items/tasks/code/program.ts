@@ -46,7 +46,7 @@ export function asked(context: DraftContext, kind: ProgramKind): Draft {
 export const variables = ({ random, split }: DraftContext): [string, string] =>
   random.sample(VARIABLES[split], 2) as [string, string];
 
-export const small = ({ random, rung }: DraftContext, low = 1): number => random.int(low, rung === 'easy' ? 9 : 60);
+export const small = ({ random, rung }: DraftContext, low = 1): number => random.int(low, rung === 'easy' ? 9 : 40);
 export const text = ({ random, entities }: DraftContext): string =>
   random.chance(0.6) ? random.pick(PLAIN_WORDS) : entities.inventedWord();
 export const numbers = (context: DraftContext, count: number): number[] =>

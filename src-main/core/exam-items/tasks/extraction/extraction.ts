@@ -66,5 +66,10 @@ const pocketRecords: readonly DraftKind[] = [
  * standard rung.
  */
 export const extractionKinds: readonly DraftKind[] = pocketRecords.map((pocket, index) =>
-  byRung(pocket, standardRecords[index % standardRecords.length] as DraftKind),
+  byRung({
+    easy: pocket,
+    // The same records as at the hard rung, with fewer fields asked for and hardly a distraction.
+    middle: standardRecords[index % standardRecords.length] as DraftKind,
+    hard: standardRecords[index % standardRecords.length] as DraftKind,
+  }),
 );

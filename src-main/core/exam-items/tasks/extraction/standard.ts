@@ -20,15 +20,20 @@ function typed([name, value]: readonly [string, JsonField]): string {
 /** A kind that asks for four to six fields of a text which also says other things. */
 function standardRecord({ form, flag, values }: StandardRecord): DraftKind {
   return (context): Draft => {
-    const { random, entities } = context;
+    const { random, entities, rung } = context;
     const said = values(context);
     const isSo = random.chance(0.5);
     const known: [string, JsonField][] = [...Object.entries(said), [flag.name, isSo]];
-    const chosen = new Set(random.sample(known, random.int(Math.min(4, known.length), known.length)));
+    const chosen = new Set(
+      random.sample(known, rung === 'middle' ? random.int(2, 3) : random.int(Math.min(4, known.length), known.length)),
+    );
     const wanted = known.filter((field) => chosen.has(field));
     const texts = [fill(worded(context, form), said), fill(worded(context, isSo ? flag.yes : flag.no), said)];
     const spare: JsonField[] = [];
-    for (const wording of random.sample(say.DISTRACTING[context.split], random.int(1, 2))) {
+    for (const wording of random.sample(
+      say.DISTRACTING[context.split],
+      rung === 'middle' ? random.int(0, 1) : random.int(1, 2),
+    )) {
       const [stranger, other] = [entities.inventedName(), random.int(11, 99)];
       const aside = fill(wording, { stranger, other });
       spare.push(wording.includes('{other}') ? other : stranger);

@@ -10,6 +10,8 @@ export interface Demand {
   readonly constraint: Constraint;
 }
 
+const MOST_AT_MIDDLE = 2;
+
 /** The task, then its conditions in any order; `kept` are conditions that go without saying. */
 export function combine(
   context: DraftContext,
@@ -19,12 +21,13 @@ export function combine(
   kept: readonly Constraint[],
   near: NonNullable<Draft['near']>,
 ): Draft {
-  const shuffled = context.random.sample(demands, demands.length);
+  const asked = context.rung === 'middle' ? demands.slice(0, MOST_AT_MIDDLE) : demands;
+  const shuffled = context.random.sample(asked, asked.length);
   const prompt = [task, ...shuffled.map(({ said }) => said)].join(' ');
   return {
     prompt,
     answer,
-    grader: { kind: 'constraints', constraints: [...demands.map(({ constraint }) => constraint), ...kept] },
+    grader: { kind: 'constraints', constraints: [...asked.map(({ constraint }) => constraint), ...kept] },
     near,
   };
 }

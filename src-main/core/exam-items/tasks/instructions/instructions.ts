@@ -173,5 +173,10 @@ const pocketInstructions: readonly DraftKind[] = [
  * rung.
  */
 export const instructionKinds: readonly DraftKind[] = pocketInstructions.map((pocket, index) =>
-  byRung(pocket, standardInstructions[index % standardInstructions.length] as DraftKind),
+  byRung({
+    easy: pocket,
+    // The same tasks as at the hard rung with two conditions at most, in shorter texts and lists.
+    middle: standardInstructions[index % standardInstructions.length] as DraftKind,
+    hard: standardInstructions[index % standardInstructions.length] as DraftKind,
+  }),
 );

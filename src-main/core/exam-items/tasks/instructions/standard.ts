@@ -11,7 +11,8 @@ import { standardTexts as texts } from './standardTexts.ts';
 import { PLAIN_WORDS } from './wordings/words.ts';
 
 const casedRepeat: DraftKind = (context) => {
-  const [word, times] = [context.random.pick(PLAIN_WORDS), context.random.int(5, 12)];
+  const range: [number, number] = context.rung === 'middle' ? [3, 6] : [5, 12];
+  const [word, times] = [context.random.pick(PLAIN_WORDS), context.random.int(...range)];
   const task = fill(worded(context, say.REPEAT_TASK), { word, n: spelled(context, times) });
   const write = (each: string, count: number): string =>
     Array.from({ length: count }, () => each.toUpperCase()).join(' ');
@@ -21,7 +22,7 @@ const casedRepeat: DraftKind = (context) => {
     write(word, times),
     [inCase(context, 'upper'), noCommas(context)],
     [{ kind: 'repeat', word, times }],
-    (own) => square(write, [word, otherWord(own, word)], [times, otherCount(own, times, 5, 12)]),
+    (own) => square(write, [word, otherWord(own, word)], [times, otherCount(own, times, ...range)]),
   );
 };
 
@@ -35,7 +36,8 @@ function standardList({ task, kind, write }: StandardList): DraftKind {
   return (context) => {
     const { random } = context;
     const category = random.pick(CATEGORIES.filter(({ name }) => name !== 'countries'));
-    const count = random.int(3, 6);
+    const [fewest, most] = context.rung === 'middle' ? [2, 4] : [3, 6];
+    const count = random.int(fewest, most);
     const { said, constraints } = forbidTwo(context, category.members.slice(0, 3));
     const inOrder = random.chance(0.5);
     const letterCase = random.pick(['upper', 'lower'] as const);
@@ -53,7 +55,7 @@ function standardList({ task, kind, write }: StandardList): DraftKind {
       const wrong = category.members.filter((member) => member !== free && member !== alsoFree);
       const from: [readonly string[], readonly string[]] = [allowed, wrong];
       return inOrder
-        ? square(written, from, [count, otherCount(own, count, 3, 6)])
+        ? square(written, from, [count, otherCount(own, count, fewest, most)])
         : square((items, upper) => written(items, count, upper), from, [
             letterCase === 'upper',
             letterCase !== 'upper',

@@ -39,14 +39,15 @@ function textParts(context: DraftContext, fewest: number, most: number): TextPar
 }
 
 const closing: DraftKind = (context) => {
-  const { task, sentences, onTopic, told } = textParts(context, 2, 3);
+  const [fewest, most] = context.rung === 'middle' ? [1, 2] : [2, 3];
+  const { task, sentences, onTopic, told } = textParts(context, fewest, most);
   const phrase = worded(context, say.END_PHRASES);
   const write = (end: string, text: readonly string[]): string => `${joined(text)} ${end}`;
   const near = (own: DraftContext): string[] =>
     square(
       write,
       [phrase, other(own, say.END_PHRASES[own.split], phrase)],
-      [sentences, resized(own, told, otherCount(own, sentences.length, 2, 3))],
+      [sentences, resized(own, told, otherCount(own, sentences.length, fewest, most))],
     );
   const demands = [
     demand(context, say.END_PHRASE, { kind: 'endsWith', word: phrase }, { phrase: phrase.replace(/\.$/, '') }),
@@ -64,7 +65,8 @@ const tempted: DraftKind = (context) => {
 };
 
 const keyTimes: DraftKind = (context) => {
-  const { topic, task, sentences, told } = textParts(context, 2, 4);
+  const [fewest, most] = context.rung === 'middle' ? [2, 3] : [2, 4];
+  const { topic, task, sentences, told } = textParts(context, fewest, most);
   const { key } = topic;
   const answer = joined(sentences);
   const times = demand(

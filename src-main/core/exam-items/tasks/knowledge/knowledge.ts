@@ -9,6 +9,7 @@ import {
 import { byRung } from '../../items/byRung.ts';
 import * as facts from './wordings/facts.ts';
 import { nearFacts } from './nearFacts.ts';
+import { middleKinds } from './middle.ts';
 import { hardKinds } from './hard.ts';
 import { unknownKinds } from './unknown.ts';
 import * as wordings from './wordings/pocket.ts';
@@ -89,6 +90,12 @@ const pocketKinds: readonly DraftKind[] = [
 ];
 
 export const knowledgeKinds: readonly DraftKind[] = [
-  ...pocketKinds.map((kind, index) => byRung(kind, hardKinds[index % hardKinds.length] as DraftKind)),
+  ...pocketKinds.map((kind, index) =>
+    byRung({
+      easy: kind,
+      middle: middleKinds[index % middleKinds.length] as DraftKind,
+      hard: hardKinds[index % hardKinds.length] as DraftKind,
+    }),
+  ),
   ...unknownKinds,
 ];

@@ -45,7 +45,7 @@ const about =
 
 export const unknownKinds: readonly DraftKind[] = [
   ofKnownKind,
-  byRung(about(unknown.PERSON), about(unknown.CAREER)),
-  byRung(about(unknown.THING), about(unknown.PAPER)),
-  byRung(about(unknown.PRIVATE), about(unknown.UNKNOWABLE)),
+  byRung({ easy: about(unknown.PERSON), middle: about(unknown.PERSON), hard: about(unknown.CAREER) }),
+  byRung({ easy: about(unknown.THING), middle: about(unknown.THING), hard: about(unknown.PAPER) }),
+  byRung({ easy: about(unknown.PRIVATE), middle: about(unknown.UNKNOWABLE), hard: about(unknown.UNKNOWABLE) }),
 ];

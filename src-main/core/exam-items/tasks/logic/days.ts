@@ -37,7 +37,7 @@ export const dayShift: DraftKind = (context) => {
   const { random, entities, rung } = context;
   if (rung === 'hard' && random.chance(0.7)) return schedule(context);
   const start = random.int(0, 6);
-  const steps = rung === 'easy' ? random.int(1, 3) : random.int(8, 40);
+  const steps = rung === 'easy' ? random.int(1, 3) : rung === 'middle' ? random.int(3, 9) : random.int(8, 40);
   const ahead = random.chance(0.6);
   const when = steps === 1 ? (ahead ? 'tomorrow' : 'yesterday') : ahead ? `in ${steps} days` : `${steps} days ago`;
   const verb = ahead ? { verb: 'is it', said: 'it is' } : { verb: 'was it', said: 'it was' };

@@ -18,8 +18,10 @@ const NTH = ['first', 'second', 'third', 'fourth'] as const;
 /** The steps down a row of names, from the one with most to the one with least. */
 const steps = (names: readonly string[]) => names.slice(1).map((b, index) => ({ a: names[index] as string, b }));
 
-const peopleFor = ({ entities, random, rung }: DraftContext): string[] =>
-  entities.people(rung === 'easy' ? 3 : random.int(4, 5));
+function peopleFor({ entities, random, rung }: DraftContext): string[] {
+  if (rung === 'hard') return entities.people(random.int(4, 5));
+  return entities.people(rung === 'easy' ? 3 : 4);
+}
 
 export const ordering: DraftKind = (context) => {
   const { random, rung } = context;
@@ -36,7 +38,7 @@ export const ordering: DraftKind = (context) => {
       names,
     );
   }
-  const place = random.int(1, 3);
+  const place = rung === 'hard' ? random.int(1, 3) : 1;
   const question =
     place === 1
       ? said(context, WHO_OF_ALL, asked)
@@ -51,10 +53,10 @@ export const ordering: DraftKind = (context) => {
 export const pairwise: DraftKind = (context) => {
   const { random, entities, rung } = context;
   const scale = random.pick(SCALES);
-  const names = rung === 'easy' ? entities.people(2) : peopleFor(context);
+  const names = rung === 'hard' ? peopleFor(context) : entities.people(rung === 'easy' ? 2 : 3);
   const clues = steps(names).map((step) => said(context, COMPARED, { ...step, ...scale }));
   const up = random.chance(0.5);
-  // At the hard rung two people from the row are compared who never stand in one clue.
+  // Above the easy rung two people from the row are compared who never stand in one clue.
   const high = rung === 'easy' ? 0 : random.int(0, names.length - 3);
   const low = rung === 'easy' ? 1 : random.int(high + 2, names.length - 1);
   const [a, b] = [names[high] as string, names[low] as string];
@@ -69,7 +71,7 @@ export const pairwise: DraftKind = (context) => {
 export const queue: DraftKind = (context) => {
   const { random, rung } = context;
   const names = peopleFor(context);
-  if (rung === 'hard') {
+  if (rung !== 'easy') {
     const clues = steps(names).map((step) => said(context, NEXT_IN_ROW, step));
     const place = random.int(1, names.length);
     const end = place === names.length ? 'last' : (NTH[place - 1] as string);

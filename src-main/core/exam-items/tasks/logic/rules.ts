@@ -40,7 +40,7 @@ export const syllogism: DraftKind = (context) => {
     groupRule(context, GROUP_RULES.all, one, wider),
     rule(wider, trait, yes),
     belongs(who, one),
-    ...random.sample(lures, random.int(2, 3)),
+    ...random.sample(lures, rung === 'middle' ? 1 : random.int(2, 3)),
   ];
   return yesNo(puzzle(context, told(random, clues, rung), question), yes);
 };
@@ -59,6 +59,11 @@ export const chain: DraftKind = (context) => {
       ),
       yes,
     );
+  if (rung === 'middle') {
+    const two = [groupRule(context, GROUP_RULES.all, a, b), groupRule(context, last, b, c)];
+    const lure = groupRule(context, GROUP_RULES[yes ? 'none' : 'all'], e, c);
+    return yesNo(puzzle(context, told(random, [...two, lure], rung), groupRule(context, ARE_ALL, a, c)), yes);
+  }
   const links = [
     groupRule(context, GROUP_RULES.all, a, b),
     groupRule(context, GROUP_RULES.all, b, c),

@@ -1,7 +1,18 @@
 import { choiceDraft, type DraftContext, type DraftKind, numberDraft } from '../../items/draft.ts';
 import { said } from '../../text/fill.ts';
 import { puzzle } from './layout.ts';
-import { EACH_HAS, EITHER_OR, GROUPS, HAS, HAS_NOT, HAS_NOT_ONE, ITEMS, PLACES, WHO_HAS } from './wordings/search.ts';
+import {
+  EACH_HAS,
+  EACH_OF_THREE,
+  EITHER_OR,
+  GROUPS,
+  HAS,
+  HAS_NOT,
+  HAS_NOT_ONE,
+  ITEMS,
+  PLACES,
+  WHO_HAS,
+} from './wordings/search.ts';
 import { MORE_OF, NEXT_NUMBER, ODD_ONE } from './wordings/series.ts';
 
 const spoken = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -31,9 +42,29 @@ function owners(context: DraftContext) {
   return choiceDraft(prompt, names[asked] as string, names);
 }
 
+/** Three people and three things: what one has and what another has not. */
+function threeOwners(context: DraftContext) {
+  const { random, entities } = context;
+  const [names, items] = [entities.people(3), random.sample(ITEMS, 3)];
+  const clues = [
+    said(context, HAS, { who: names[0] as string, item: items[0] as string }),
+    said(context, HAS_NOT_ONE, { who: names[1] as string, item: items[2] as string }),
+  ];
+  const asked = random.int(1, 2);
+  const things = spoken(random.sample(items, 3).map((item) => `the ${item}`));
+  const told = said(context, EACH_OF_THREE, { people: spoken(random.sample(names, 3)), things });
+  const prompt = puzzle(
+    context,
+    [told, ...random.sample(clues, clues.length)],
+    said(context, WHO_HAS, { item: items[asked] as string }),
+  );
+  return choiceDraft(prompt, names[asked] as string, names);
+}
+
 export const eitherOr: DraftKind = (context) => {
   const { random, entities, rung } = context;
   if (rung === 'hard') return owners(context);
+  if (rung === 'middle') return threeOwners(context);
   const [first, second] = random.sample(PLACES, 2) as [string, string];
   const denied = random.chance(0.5) ? first : second;
   const place = denied === first ? second : first;
@@ -49,7 +80,7 @@ export const oddOneOut: DraftKind = (context) => {
     const words = random.sample([...random.sample(group.words, 3), odd], 4);
     return choiceDraft(said(context, ODD_ONE, { list: words.join(', ') }), odd, words);
   }
-  const most = random.int(3, 6);
+  const most = rung === 'middle' ? random.int(2, 3) : random.int(3, 6);
   const words = [...random.sample(group.words, most), ...random.sample(other.words, most - 1)];
   const [first, second] = random.sample([group.name, other.name], 2) as [string, string];
   return choiceDraft(
@@ -74,10 +105,26 @@ function winding({ random }: DraftContext): number[] {
   return row;
 }
 
+/** The first numbers of a row that goes on in steps of one size, up or down, or doubles. */
+function steady({ random }: DraftContext): number[] {
+  const [start, step] = [random.int(1, 30), random.pick([3, 4, 6, 7, 8, 9])];
+  const rule = random.pick([
+    (index: number) => start + index * step,
+    (index: number) => start + 5 * step - index * step,
+    (index: number) => ((start % 6) + 1) * 2 ** index,
+  ]);
+  return [0, 1, 2, 3, 4].map(rule);
+}
+
 export const sequence: DraftKind = (context) => {
   const { random, rung } = context;
   const step = random.pick([1, 2, 5, 10]);
   const start = random.int(1, 40);
-  const row = rung === 'easy' ? [0, 1, 2, 3, 4].map((index) => start + index * step) : winding(context);
+  const row =
+    rung === 'easy'
+      ? [0, 1, 2, 3, 4].map((index) => start + index * step)
+      : rung === 'middle'
+        ? steady(context)
+        : winding(context);
   return numberDraft(said(context, NEXT_NUMBER, { shown: row.slice(0, -1).join(', ') }), row.at(-1) as number);
 };

@@ -30,7 +30,8 @@ export const condition: DraftKind = (context) => {
     );
   }
   const forward = random.chance(0.5);
-  const rules = [said(context, PLAIN_RULES, state), said(context, STAYS, state), said(context, LURES, { who: other })];
+  const rules = [said(context, PLAIN_RULES, state), said(context, STAYS, state)];
+  if (rung === 'hard') rules.push(said(context, LURES, { who: other }));
   const news = said(context, forward ? NEWS.so : WENT_OUT, forward ? { ...state, who: other } : state);
   return yesNo(
     puzzle(
@@ -45,7 +46,7 @@ export const condition: DraftKind = (context) => {
 export const truthTeller: DraftKind = (context) => {
   const { random, entities, rung } = context;
   const claim = { thing: random.pick(THINGS), colour: random.pick(COLOURS) };
-  const names = rung === 'easy' ? [entities.person()] : entities.people(random.int(2, 3));
+  const names = rung === 'easy' ? [entities.person()] : entities.people(rung === 'middle' ? 2 : random.int(2, 3));
   const honest = names.map(() => random.chance(0.5));
   const clues = names.map((who, index) => {
     const other = names[index + 1];

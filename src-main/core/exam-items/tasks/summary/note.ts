@@ -29,7 +29,9 @@ export function clock({ random }: DraftContext): string {
   return `${String(random.int(0, 23)).padStart(2, '0')}:${random.pick(['00', '10', '30', '45'])}`;
 }
 
+const MOST = { easy: 40, middle: 200, hard: 900 } as const;
+
 /** An amount that suits the rung. */
 export function amount({ random, rung }: DraftContext): number {
-  return random.int(2, rung === 'easy' ? 40 : 900);
+  return random.int(2, MOST[rung]);
 }

@@ -68,9 +68,10 @@ function mixed({ random }: DraftContext, parts: readonly string[], asides: reado
   return text.join(' ');
 }
 
-function pocketDraft(context: DraftContext, note: Note): Draft {
-  const { random } = context;
-  const asides = asidesFor(context, [note], random.int(1, 2));
+/** One note among asides: one or two at the easy rung, three or four at the middle one. */
+function oneNoteDraft(context: DraftContext, note: Note): Draft {
+  const { random, rung } = context;
+  const asides = asidesFor(context, [note], rung === 'easy' ? random.int(1, 2) : random.int(3, 4));
   const source = mixed(context, note.parts, asides);
   const maxWords = random.pick([12, 13, 14, 15]);
   return {
@@ -134,5 +135,6 @@ function standardDraft(context: DraftContext, kind: NoteKind): Draft {
 }
 
 export const summaryKinds: readonly DraftKind[] = NOTES.map(
-  (kind) => (context) => (context.rung === 'easy' ? pocketDraft(context, kind(context)) : standardDraft(context, kind)),
+  (kind) => (context) =>
+    context.rung === 'hard' ? standardDraft(context, kind) : oneNoteDraft(context, kind(context)),
 );

@@ -115,7 +115,10 @@ const weather: NoteKind = (context) => {
 };
 
 const growth: NoteKind = (context) => {
-  const [club, before] = [context.entities.inventedName(), amount(context)];
+  let club = context.entities.inventedName();
+  // A club called Lostesk would seem to have lost members.
+  while (/^(?:fell|shrank|lost)/i.test(club)) club = context.entities.inventedName();
+  const before = amount(context);
   const now = before + context.random.int(2, context.rung === 'easy' ? 20 : 300);
   const parts = noteParts(context, town.GROWTH, { club, before, now });
   return {

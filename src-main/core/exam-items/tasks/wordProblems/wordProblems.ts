@@ -20,6 +20,7 @@ import {
   SHARE_WORDINGS,
   TWO_LOSSES_WORDINGS,
 } from './wordings/pocket.ts';
+import { middleWordProblemKinds } from './middle.ts';
 import { standardWordProblemKinds } from './standard.ts';
 
 const small = ({ random }: DraftContext, low = 2): number => random.int(low, 9);
@@ -88,5 +89,9 @@ const change: DraftKind = (context) => {
 const pocketKinds = [gain, loss, groups, share, difference, together, gainThenLoss, twoLosses, price, change];
 
 export const wordProblemKinds: readonly DraftKind[] = pocketKinds.map((pocket, index) =>
-  byRung(pocket, standardWordProblemKinds[index] ?? pocket),
+  byRung({
+    easy: pocket,
+    middle: middleWordProblemKinds[index] ?? pocket,
+    hard: standardWordProblemKinds[index] ?? pocket,
+  }),
 );

@@ -62,7 +62,11 @@ export const counted: ProgramKind = (context) => {
 
 export const loop: ProgramKind = (context) => {
   const [v, w] = variables(context);
-  const [times, step, start] = [context.random.int(2, 5), context.random.int(2, 5), context.random.int(0, 9)];
+  const [times, step, start] = [
+    context.random.int(2, 5),
+    context.random.int(2, context.rung === 'middle' ? 9 : 5),
+    context.random.int(0, 9),
+  ];
   const count = Array.from({ length: times }, (_, index) => index);
   const grown = times * step;
   const program = shaped(context, {

@@ -64,6 +64,21 @@ export const EACH_HAS: Wordings<string> = {
     'Of the four things {things}, each goes to one of {people}.',
   ],
 };
+/** Middle rung: three people hold one thing each. */
+export const EACH_OF_THREE: Wordings<string> = {
+  practice: [
+    '{people} have one thing each, and the things are {things}.',
+    'There are three things, {things}. {people} have one each.',
+  ],
+  gate: [
+    'Each of the three, {people}, has one of {things}.',
+    'Three things, {things}, are with {people}, one with each.',
+  ],
+  secret: [
+    '{people} take {things}, and each takes one of them.',
+    'Of three things, {things}, one goes to each of {people}.',
+  ],
+};
 export const HAS: Wordings<string> = {
   practice: ['{who} has the {item}.', 'The {item} is with {who}.', 'We see the {item} in the hand of {who}.'],
   gate: ['The {item} belongs to {who}.', 'It is known that {who} has the {item}.'],
