@@ -10,16 +10,16 @@ const EXAMS = {
   'easy quick': '0ol6m9ze9nv 1jecirkjhfu 2giwneehz5y 13nm2ocjtxe 15wai8hqftw 01e9je3v0kd 044wj10kimi',
   'easy standard': '0n9ugnzn1mp 0ype1fmpyw7 1498vjsxkrf 1saruj4mqxl 0swfwwhhefg 1x1yja3ccrt 1vekssclf7v',
   'easy full': '0xipvcnjag4 0gcc2l19b80 1ey5dnfpso9 1mbcpv91l0j 0uwag0w2lmz 278qxvqykip 1j04hsq176q',
-  'middle quick': '1yj7zjdnggr 05iz4us7nt3 1n5v07m2phk 0l7tp9pu6hl 14cabkr47lx 12hyua412lw 2dklpxbjqdu',
-  'middle standard': '23kirmwth1u 272a6qnscuu 01wj7vpyavs 0ja1mqz4xv7 0qt9goqsyoy 0oyqfbq6wxx 25bueyr530v',
-  'middle full': '2b27zoh3sdn 01qysbeog9d 0xh69e7y6ak 2doarqcfmmk 0enevkd00l8 1oact92cqec 1aqouq4o9hx',
+  'middle quick': '1yj7zjdnggr 05iz4us7nt3 1qwhtqyrpzq 0l7tp9pu6hl 14cabkr47lx 12hyua412lw 2dklpxbjqdu',
+  'middle standard': '1dp7nd8lt3i 2g2fxa1upnz 1ytnusqyqvj 24hoxfikr6q 1453p2t0guv 21tarcexmqe 1yczx0xfz0g',
+  'middle full': '1bobsk3c585 261aczk7t81 22of97czdyn 1y59tv222ad 277swlmjivw 0bbb1dkusa6 1tlily98hez',
   'hard quick': '1n6hmgcv7lk 1w7hiizx6pk 0os6sig25hc 29fyhtmqgbc 0ln5jippjsz 16iqu5hyipb 0fy5qzsnuyb',
   'hard standard': '0shk7o4eomp 1164t4i045b 1esslgo99pr 1cm2u6y8o95 2er3ves66rz 1206np55gf4 1u4pji00x1p',
   'hard full': '1fxmnjslr8f 02gbc77x9p8 1ywo83pi8v2 0d3kkz87ow4 2g01t4ysxqt 19np873oh3c 201nke7warv',
 } as const;
 const PRACTICE = {
   easy: '0dkr2onxsdq',
-  middle: '0esytf5iwy6',
+  middle: '15d4i6rec2f',
   hard: '1mhicbsxe2h',
 } as const;
 const PRACTISED_PER_TASK = 400;

@@ -29,10 +29,16 @@ function numbersFor({ random, rung }: DraftContext): string[] {
 /** What a confident person could answer to a question of this form: things of the kinds that known questions ask for. */
 function listFor(prompt: string, context: DraftContext): readonly string[] {
   const { entities, rung } = context;
+  if (rung === 'middle') {
+    if (/\b(?:language|speak)\b/i.test(prompt)) return answersOf(middle.LANGUAGES);
+    if (/\bcontinent\b|\bpart of the world\b/i.test(prompt)) return answersOf(middle.CONTINENTS);
+    if (/\b(?:symbol|chem\w+|periodic|formula)\b/i.test(prompt)) return answersOf(middle.SYMBOLS);
+  }
   if (/\bcolou?r\b/i.test(prompt)) return answersOf(facts.THING_COLOURS);
   if (/\blegs?\b/i.test(prompt)) return facts.ANIMAL_LEGS.map(([, count]) => String(count));
   if (/\b(?:sound|noise|hear)s?\b/i.test(prompt)) return answersOf(facts.ANIMAL_SOUNDS);
-  if (/\b(?:baby|babies|young)\b/i.test(prompt)) return answersOf(rung === 'easy' ? facts.ANIMAL_BABIES : middle.YOUNG);
+  if (/\b(?:baby|babies|young|offspring)\b/i.test(prompt))
+    return answersOf(rung === 'easy' ? facts.ANIMAL_BABIES : middle.YOUNG);
   if (/\bhow (?:many|old|tall|long|far|much)\b|\bnumber\b|\bbalance\b|\btemperature\b|\bpoint\b|\bmass\b/i.test(prompt))
     return numbersFor(context);
   if (/\bwhen\b|\byear\b/i.test(prompt))
@@ -43,7 +49,6 @@ function listFor(prompt: string, context: DraftContext): readonly string[] {
     return rung === 'hard' ? answersOf(hard.AUTHORS) : Array.from({ length: MOST * 2 }, entities.person);
   if (/\b(?:eat|dream|think|thinking|word|what is an?)\b/i.test(prompt) && rung !== 'hard')
     return answersOf(rung === 'easy' ? facts.ANIMAL_BABIES : middle.YOUNG);
-  if (rung === 'middle' && /\blanguage\b/i.test(prompt)) return answersOf(middle.LANGUAGES);
   return /\bwhich\b|\btitle\b|\bnovel\b|\bfilm\b/i.test(prompt) ? PLACES[rung] : QUALITIES[rung];
 }
 

@@ -2,6 +2,8 @@ import { type Draft, type DraftContext, type DraftKind, worded, type Wordings } 
 import { byRung } from '../../items/byRung.ts';
 import { guesses } from './guesses.ts';
 import { UNKNOWN } from './nearFacts.ts';
+import { HARD_YOUNG, SYMBOL } from './wordings/hard.ts';
+import { CONTINENT, LANGUAGE } from './wordings/middle.ts';
 import { BABY, CAPITAL, COLOUR, LEADS, LEGS, SOUND } from './wordings/pocket.ts';
 import { question } from '../../text/question.ts';
 import * as unknown from './wordings/unknown.ts';
@@ -11,9 +13,21 @@ function unknownDraft(context: DraftContext, text: string): Draft {
   return { prompt, answer: UNKNOWN, grader: { kind: 'abstain' }, near: (own) => guesses(text, own) };
 }
 
+const MIDDLE_TABLES: readonly (readonly [Wordings<string>, 'inventedName' | 'inventedWord'])[] = [
+  [CAPITAL, 'inventedName'],
+  [LANGUAGE, 'inventedName'],
+  [CONTINENT, 'inventedName'],
+  [HARD_YOUNG, 'inventedWord'],
+  [SYMBOL, 'inventedWord'],
+];
+
 /** A question in the words of a known kind about a thing that does not exist. */
 const ofKnownKind: DraftKind = (context) => {
-  const { random, entities } = context;
+  const { random, entities, rung } = context;
+  if (rung === 'middle') {
+    const [table, named] = random.pick(MIDDLE_TABLES);
+    return unknownDraft(context, question(context, table, { name: entities[named]() }));
+  }
   const [table, name] = random.pick<readonly [Wordings<string>, string]>([
     [CAPITAL, entities.inventedName()],
     [SOUND, entities.inventedWord()],
