@@ -3,6 +3,7 @@ import type {
   AnswerNote,
   ArchivedMessage,
   ByteSearch,
+  ChatSamplingChange,
   Conversation,
   ErasureReceipt,
   ExamSplit,
@@ -89,6 +90,7 @@ export interface Conversations {
       pinned?: boolean;
       systemPrompt?: string | null;
       model?: string | null;
+      sampling?: ChatSamplingChange;
       updatedAt?: number;
       leaf?: string;
       importKey?: string;

@@ -68,6 +68,10 @@ export function createRouter({
         chat.change(input.conversation, { systemPrompt: input.systemPrompt }),
       ),
       setModel: os.chat.setModel.handler(({ input }) => chat.change(input.conversation, { model: input.model })),
+      setSampling: os.chat.setSampling.handler(({ input }) =>
+        chat.change(input.conversation, { sampling: input.sampling }),
+      ),
+      sampling: os.chat.sampling.handler(({ input }) => chat.sampling(input.conversation)),
       remove: os.chat.remove.handler(({ input }) => chat.remove(input.conversation)),
       send: os.chat.send.handler(async function* ({ input, signal }) {
         yield* chat.send(input).read(signal);

@@ -3,7 +3,21 @@ import * as z from 'zod';
 import { erasureReceiptSchema } from './archive.ts';
 import { procedure } from './errors.ts';
 import { messageSchema, recalledSchema, textRangeSchema } from './messages.ts';
-import { MOST_CHARACTERS, ROLES } from './vocabulary.ts';
+import { MOST_CHARACTERS, ROLES, SAMPLING_SOURCES } from './vocabulary.ts';
+
+/** How the words of an answer are chosen, as one chat says; null: as the settings or the model's makers do. */
+export const chatSamplingSchema = z.object({
+  temperature: z.number().min(0).max(2).nullable(),
+  topP: z.number().min(0).max(1).nullable(),
+});
+export type ChatSampling = z.infer<typeof chatSamplingSchema>;
+const chatSamplingChangeSchema = chatSamplingSchema.partial();
+export type ChatSamplingChange = z.infer<typeof chatSamplingChangeSchema>;
+
+const sampledSchema = z.object({ value: z.number(), from: z.enum(SAMPLING_SOURCES) });
+/** What is in force, and who says so. */
+export const samplingInForceSchema = z.object({ temperature: sampledSchema, topP: sampledSchema });
+export type SamplingInForce = z.infer<typeof samplingInForceSchema>;
 
 export const conversationSchema = z.object({
   id: z.string(),
@@ -18,6 +32,7 @@ export const conversationSchema = z.object({
   importedSystemPrompt: z.string().nullable(),
   /** Id of the model that answers here, the one it began with; null before its first answer. */
   model: z.string().nullable(),
+  sampling: chatSamplingSchema,
   /** Questions that teach nothing: imported, or marked "don't learn this". */
   turnsHeldBack: z.number().int(),
   messageCount: z.number().int(),
@@ -75,6 +90,12 @@ export const chatContract = {
   setModel: procedure
     .input(z.object({ conversation: z.string(), model: z.string().nullable() }))
     .output(conversationSchema),
+  /** Changes what is given; null goes back to the settings and the model. */
+  setSampling: procedure
+    .input(z.object({ conversation: z.string(), sampling: chatSamplingChangeSchema }))
+    .output(conversationSchema),
+  /** How answers are chosen in this chat; null: in one that is not begun yet. */
+  sampling: procedure.input(z.object({ conversation: z.string().nullable() })).output(samplingInForceSchema),
   /** Erases the conversation and whatever was made from it; a chat off the record leaves no receipt. */
   remove: procedure
     .input(byConversation)

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MESSAGE_ORIGINS, MESSAGE_STATES, RATINGS, ROLES } from './vocabulary.ts';
+import { ANSWER_ENDS, MESSAGE_ORIGINS, MESSAGE_STATES, RATINGS, ROLES } from './vocabulary.ts';
 
 export const recalledSchema = z.object({
   memory: z.string(),
@@ -24,6 +24,8 @@ export const replyStatsSchema = z.object({
   contextSize: z.number().int(),
   /** Asked again, and the model had no other words than an earlier version. */
   repeats: z.boolean().optional(),
+  /** Why it ended: it was at its end, it was as long as allowed, or it went round in circles. */
+  ended: z.enum(ANSWER_ENDS).optional(),
 });
 export type ReplyStats = z.infer<typeof replyStatsSchema>;
 
@@ -33,7 +35,7 @@ export type TextRange = z.infer<typeof textRangeSchema>;
 
 /** What the app itself says beside an answer: the model promised or denied what is not so. */
 export const answerNoteSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['quoted', 'toConfirm', 'refused', 'offTheRecord']) }),
+  z.object({ kind: z.enum(['quoted', 'toConfirm', 'refused', 'offTheRecord', 'wentInCircles']) }),
   /** `secret`: what it looks like, "a password"; null where there was nothing to store. */
   z.object({ kind: z.literal('nothingStored'), secret: z.string().nullable() }),
   z.object({ kind: z.literal('partlyStored'), kept: z.number().int(), found: z.number().int() }),

@@ -13,8 +13,9 @@ export const settingsSchema = z.object({
   bringFirstModel: z.boolean(),
   theme: z.enum(THEMES),
   generation: z.object({
-    temperature: z.number().min(0).max(2),
-    topP: z.number().min(0).max(1),
+    /** null: what the model's makers advise. */
+    temperature: z.number().min(0).max(2).nullable(),
+    topP: z.number().min(0).max(1).nullable(),
     maximumTokens: z.number().int().min(1).max(8192),
   }),
   memory: z.object({ recall: z.boolean(), maximumRecalled: z.number().int().min(1).max(20) }),
@@ -35,7 +36,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   chosenModel: null,
   bringFirstModel: true,
   theme: 'auto',
-  generation: { temperature: 0, topP: 0.95, maximumTokens: 512 },
+  generation: { temperature: null, topP: null, maximumTokens: 512 },
   memory: { recall: true, maximumRecalled: 3 },
   sleep: {
     byItself: true,

@@ -91,6 +91,10 @@ export const PAUSE_REASONS = ['asked', 'cameBack', 'battery'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 export const ROLES = ['user', 'assistant'] as const;
+/** Why an answer ended. */
+export const ANSWER_ENDS = ['stop', 'length', 'loop'] as const;
+/** Who says how the words of an answer are chosen: the chat, the settings, the model's makers, or nobody but us. */
+export const SAMPLING_SOURCES = ['chat', 'settings', 'model', 'app'] as const;
 export type Role = (typeof ROLES)[number];
 export const MESSAGE_STATES = ['streaming', 'complete', 'stopped', 'failed'] as const;
 /** `imported`: said elsewhere and brought in from a file. */

@@ -6,6 +6,7 @@ it.each<[AnswerNote, string]>([
   [{ kind: 'quoted' }, 'The model did not answer from this, so these are your own words.'],
   [{ kind: 'toConfirm' }, 'Kept in Memory for you to confirm.'],
   [{ kind: 'refused' }, 'Nothing of this message was kept in memory.'],
+  [{ kind: 'wentInCircles' }, 'The answer began to repeat itself and was ended there.'],
   [{ kind: 'offTheRecord' }, 'Off the record: nothing was stored from this message.'],
   [{ kind: 'nothingStored', secret: null }, 'Nothing was stored from this message.'],
   [{ kind: 'nothingStored', secret: 'a password' }, 'Nothing was stored from this message: it looks like a password.'],

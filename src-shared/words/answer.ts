@@ -10,6 +10,8 @@ export function noteSentence(note: AnswerNote): string {
       return 'Kept in Memory for you to confirm.';
     case 'refused':
       return 'Nothing of this message was kept in memory.';
+    case 'wentInCircles':
+      return 'The answer began to repeat itself and was ended there.';
     case 'offTheRecord':
       return 'Off the record: nothing was stored from this message.';
     case 'nothingStored':

@@ -47,7 +47,9 @@ async function answerOf(pieces: readonly string[]) {
   const deps = {
     database,
     session: {
-      loaded: { get: () => ({ windowTokens: 2048, description: { label: 'Fake', template: 'pocket' } }) },
+      loaded: {
+        get: () => ({ windowTokens: 2048, description: { label: 'Fake', template: 'pocket', sampling: null } }),
+      },
       use: (_adapter: unknown, _who: unknown, _signal: unknown, act: (one: typeof engine) => unknown) => act(engine),
     },
     memories: { recall: async () => [] },

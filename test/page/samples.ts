@@ -26,6 +26,7 @@ export const conversation = (more: Partial<Conversation> = {}): Conversation => 
   systemPrompt: null,
   importedSystemPrompt: null,
   model: null,
+  sampling: { temperature: null, topP: null },
   turnsHeldBack: 0,
   messageCount: 2,
   ...more,

@@ -1,10 +1,12 @@
 import type {
+  ChatSamplingChange,
   Conversation,
   ErasureReceipt,
   Message,
   PromptMessage,
   Recalled,
   ReplyEvent,
+  SamplingInForce,
   TextRange,
 } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
@@ -12,6 +14,8 @@ import { failure, sentenceOf } from '../failure.ts';
 import type { CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
 import type { Style } from '../manner/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
+import { chatModel } from './answer/modelOfChat.ts';
+import { samplingInForce } from './answer/sampling.ts';
 import { type AnswerDependencies, writeAnswer } from './answer/writeAnswer.ts';
 import { createLiveReplies, type LiveReplies } from './replies.ts';
 import { checkText, parentOf, pastedIn, requireQuiet } from './rules.ts';
@@ -26,8 +30,16 @@ export interface Chat {
   create(offTheRecord: boolean): Conversation;
   change(
     conversation: string,
-    change: { title?: string; pinned?: boolean; systemPrompt?: string | null; model?: string | null },
+    change: {
+      title?: string;
+      pinned?: boolean;
+      systemPrompt?: string | null;
+      model?: string | null;
+      sampling?: ChatSamplingChange;
+    },
   ): Conversation;
+  /** How answers are chosen in this chat, or in one that is not begun yet. */
+  sampling(conversation: string | null): Promise<SamplingInForce>;
   /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */
   remove(conversation: string): Promise<{ removedMemories: number; receipt: ErasureReceipt | null }>;
   /** Stores the message, then writes the answer in the background; the channel tells how it goes. */
@@ -170,6 +182,12 @@ export function createChat(deps: ChatDependencies): Chat {
       const made = insertChat(offTheRecord, 'New chat');
       changed();
       return made;
+    },
+    async sampling(id) {
+      const conversation = id === null ? null : home(id).conversation;
+      const inUse = await deps.session.description();
+      const model = conversation === null ? inUse : chatModel(conversation, await deps.models.list(), inUse).model;
+      return samplingInForce(conversation?.sampling ?? null, deps.settings().generation, model.sampling);
     },
     change(id, change) {
       const { database, offTheRecord } = home(id);

@@ -11,8 +11,8 @@ const WORDS_IN_A_ROW = 8;
  * purpose, and more when it is only the third time.
  */
 const TELLS = [
-  { before: 3, prose: 300, fewWords: 600, lines: 700, code: 1200, signs: 3000 },
-  { before: 2, prose: 500, fewWords: 1000, lines: 1200, code: 3000, signs: 6000 },
+  { before: 3, prose: 300, fewWords: 600, lines: 700, code: 2500, signs: 3000 },
+  { before: 2, prose: 500, fewWords: 1000, lines: 1200, code: 6000, signs: 6000 },
 ] as const;
 /** Letters of a line up to which it may be one of a song, a list or a table. */
 const LONGEST_LINE = 60;
@@ -96,9 +96,9 @@ interface Run {
 
 type Kind = Exclude<keyof (typeof TELLS)[number], 'before'>;
 
-/** What sort of text goes round: signs are numbers, and a picture or a grid of single letters. */
+/** What sort of text goes round: signs are numbers, chords, and a picture or a grid of single letters. */
 function kindOf({ words, lines, letters, count }: Run, fenced: boolean): Kind {
-  if ([...words].every((word) => /^\p{N}+$/u.test(word)) || (letters / count < 2 && words.size <= 2)) return 'signs';
+  if ([...words].every((word) => /^\p{N}+$/u.test(word)) || letters / count < 2) return 'signs';
   if (fenced) return 'code';
   if (words.size <= 2) return 'fewWords';
   return letters / (lines + 1) < LONGEST_LINE ? 'lines' : 'prose';

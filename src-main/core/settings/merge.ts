@@ -20,7 +20,12 @@ export function mergeSettings(current: Settings, patch: SettingsPatch): Settings
 
 /** The settings of a file, which may name only some of them; throws where one cannot be read. */
 export function readSettings(stored: unknown): Settings {
-  return mergeSettings(DEFAULT_SETTINGS, { ...formerChoice(stored), ...settingsPatchSchema.parse(stored) });
+  const patch = settingsPatchSchema.parse(stored);
+  return mergeSettings(DEFAULT_SETTINGS, {
+    ...formerChoice(stored),
+    ...patch,
+    ...(isFormerDefault(patch) ? { generation: { ...patch.generation, temperature: null, topP: null } } : {}),
+  });
 }
 
 /** Older versions always kept the name of a model; only one other than the practice model had been chosen. */
@@ -34,3 +39,7 @@ const formerSchema = z.object({ model: z.string() });
 export function isSettingsKey(key: string): boolean {
   return key in settingsPatchSchema.shape || key in formerSchema.shape;
 }
+
+/** Until models had a sampling of their own these two stood in every file, chosen by nobody. */
+const isFormerDefault = ({ generation }: SettingsPatch): boolean =>
+  generation?.temperature === 0 && generation.topP === 0.95;

@@ -13,6 +13,7 @@ const chat = (id: string, at: Date, pinned = false): Conversation => ({
   systemPrompt: null,
   importedSystemPrompt: null,
   model: null,
+  sampling: { temperature: null, topP: null },
   turnsHeldBack: 0,
   messageCount: 2,
 });

@@ -10,6 +10,7 @@ import textStyles from '../../ui/text/text.module.css';
 const PAUSE_MS = 600;
 const TEMPERATURES = [0, 0.2, 0.5, 0.8, 1, 1.3];
 const TOP_PS = [0.5, 0.8, 0.9, 0.95, 1];
+const ADVISED = 'advised';
 const LENGTHS = [128, 256, 512, 1024, 2048, 4096];
 
 /** The rules it always reads, and how it chooses words. */
@@ -44,7 +45,7 @@ export function General() {
       <section className={settingsStyles.group}>
         <h3>Answers</h3>
         <Line label="Temperature" note="Lower is steadier, higher is more varied.">
-          <Numbers
+          <Advised
             label="Temperature"
             value={temperature}
             values={TEMPERATURES}
@@ -54,7 +55,7 @@ export function General() {
           />
         </Line>
         <Line label="Top p" note="How much of the unlikely it may use.">
-          <Numbers
+          <Advised
             label="Top p"
             value={topP}
             values={TOP_PS}
@@ -76,6 +77,32 @@ export function General() {
         </Line>
       </section>
     </Section>
+  );
+}
+
+/** A number of one's own, or none: then the model's makers say it. */
+function Advised({
+  label,
+  value,
+  values,
+  onChange,
+}: {
+  label: string;
+  value: number | null;
+  values: readonly number[];
+  onChange(value: number | null): void;
+}) {
+  const all = value === null || values.includes(value) ? values : [...values, value].toSorted((a, b) => a - b);
+  return (
+    <Choice
+      label={label}
+      value={value === null ? ADVISED : String(value)}
+      options={[
+        { value: ADVISED, label: 'As the model’s makers advise' },
+        ...all.map((one) => ({ value: String(one), label: String(one) })),
+      ]}
+      onChange={(next) => onChange(next === ADVISED ? null : Number(next))}
+    />
   );
 }
 

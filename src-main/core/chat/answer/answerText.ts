@@ -12,6 +12,8 @@ export interface AnswerText {
   /** When the first of it was there; null while there is none. */
   readonly firstAt: number | null;
   write(text: string): void;
+  /** Takes this text instead of what was written; the window reads it with the finished message. */
+  replace(text: string): void;
   /** Hands on what is still held back. */
   finish(): void;
 }
@@ -59,6 +61,10 @@ export function createAnswerText({
       if (now - flushedAt < FLUSH_EVERY_MS) return;
       flush(text);
       flushedAt = now;
+    },
+    replace(other) {
+      text = other;
+      unsent = '';
     },
     finish: () => send(clock.now()),
   };

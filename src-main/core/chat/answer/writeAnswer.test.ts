@@ -20,6 +20,8 @@ let chat: Chat;
 let prompts: PromptMessage[][] = [];
 let model: (prompt: PromptMessage[]) => string = () => 'Fine.';
 let count = 0;
+/** How the last answer was sampled. */
+let sampled: unknown = null;
 /** Answers being generated. */
 let running = 0;
 
@@ -28,8 +30,9 @@ const engine = {
   tokenize: async ({ messages }: { messages: PromptMessage[] }) => ({
     tokens: messages.reduce((sum, { content }) => sum + tokensOf(content).length, 0),
   }),
-  async *generate({ messages }: { messages: PromptMessage[] }) {
+  async *generate({ messages, temperature, topP }: { messages: PromptMessage[]; temperature: number; topP: number }) {
     prompts.push(messages);
+    sampled = { temperature, topP };
     const tokens = tokensOf(model(messages));
     running += 1;
     try {
@@ -79,11 +82,11 @@ beforeEach(() => {
     },
   });
   const session: ModelSession = {
-    description: async () => ({ name: 'test', label: 'Test model' }),
+    description: async () => ({ name: 'test', label: 'Test model', sampling: { temperature: 0.2, topP: 0.9 } }),
     active: () => null,
     on: () => session,
     loaded: createTopic({
-      description: { label: 'Test model', template: 'llama3' },
+      description: { label: 'Test model', template: 'llama3', sampling: { temperature: 0.2, topP: 0.9 } },
       parameters: 1,
       windowTokens: WINDOW_TOKENS,
     }),
@@ -107,7 +110,7 @@ beforeEach(() => {
       ({
         systemPrompt: '',
         memory: { recall: true, maximumRecalled: 4 },
-        generation: { maximumTokens: 200, temperature: 0, topP: 1 },
+        generation: { maximumTokens: 200, temperature: null, topP: 1 },
       }) as never,
     models: { list: async () => [] },
     onActivity: () => undefined,
@@ -145,6 +148,55 @@ function read(events: ReplyEvent[]) {
 }
 const kinds = (notes: { kind: string }[] | undefined) => (notes ?? []).map(({ kind }) => kind);
 const uses = () => database.memories.list({ limit: 10 }).reduce((sum, row) => sum + row.usedCount, 0);
+
+describe('an answer that goes round in circles', () => {
+  const ROUND = 'They have a special sense of hearing that helps them to hear the sounds of the world. ';
+
+  it('is ended, keeps one round, and says so', async () => {
+    model = () => `Dogs are good listeners. ${ROUND.repeat(400)}`;
+    const asked = await say('Tell me about dogs.');
+    expect(asked.message).toMatchObject({ state: 'complete', text: `Dogs are good listeners. ${ROUND}`.trim() });
+    expect(kinds(asked.message.notes)).toEqual(['wentInCircles']);
+    expect(asked.message.stats).toMatchObject({ ended: 'loop' });
+    expect(asked.message.stats?.generatedTokens).toBeLessThan(200);
+    // What nobody will read is not written behind the page.
+    expect(running).toBe(0);
+    expect(database.messages.get(asked.message.id)?.text).toBe(asked.message.text);
+  });
+
+  it('is left alone where the same was asked for again and again', async () => {
+    model = () => ROUND.repeat(40);
+    const asked = await say('Write one sentence about bats 40 times.');
+    expect(asked.message.text).toBe(ROUND.repeat(40));
+    expect(asked.message.stats).toMatchObject({ ended: 'stop' });
+  });
+
+  it('closes the code it was ended in', async () => {
+    model = () => `Here:\n\`\`\`js\n${'await page.getByRole("button", { name: "Next" }).click();\n'.repeat(200)}`;
+    const asked = await say('Show me a test.');
+    expect(asked.message.text.split('```')).toHaveLength(3);
+    expect(asked.message.text.split('Next')).toHaveLength(2);
+  });
+});
+
+describe('the sampling of a chat', () => {
+  it('is its own choice, else the settings, else what the makers of the model advise', async () => {
+    const { conversation } = await say('Hello.');
+    expect(sampled).toEqual({ temperature: 0.2, topP: 1 });
+    expect(chat.change(conversation, { sampling: { temperature: 0.9 } }).sampling).toEqual({
+      temperature: 0.9,
+      topP: null,
+    });
+    await say('And now?', { conversation });
+    expect(sampled).toEqual({ temperature: 0.9, topP: 1 });
+    await expect(chat.sampling(conversation)).resolves.toEqual({
+      temperature: { value: 0.9, from: 'chat' },
+      topP: { value: 1, from: 'settings' },
+    });
+    chat.change(conversation, { sampling: { temperature: null } });
+    await expect(chat.sampling(conversation)).resolves.toMatchObject({ temperature: { value: 0.2, from: 'model' } });
+  });
+});
 
 describe('a denial and what it denies never stand together', () => {
   it('is asked once more with only the memory that answers, and nothing of the denial is ever shown', async () => {

@@ -25,7 +25,9 @@ import { writeOtherwise } from '../claims/otherwise.ts';
 import { readAnswer } from './readAnswer.ts';
 import { refusalOf, tooLong } from '../prompt/refusal.ts';
 import { saidBefore } from '../claims/saidBefore.ts';
-import { samplingFor } from './sampling.ts';
+import { createLoopGuard, firstRound } from './loopGuard.ts';
+import type { Loop } from '../../language/loopWatch.ts';
+import { samplingFor, samplingInForce } from './sampling.ts';
 import { createShownMemories } from './shownMemories.ts';
 
 const RECALL_TIMEOUT_MS = 6_000;
@@ -134,7 +136,9 @@ export async function writeAnswer(
       const fit = await fitWith(recalled.map((one) => ({ text: one.text, recalled: one })));
       shown.show(recalled.slice(0, fit.memoriesUsed));
       const startedAt = deps.clock.now();
+      const sampled = samplingInForce(conversation?.sampling ?? null, settings.generation, model.description.sampling);
       let generated = 0;
+      let loop: Loop | null = null;
       const ask = async function* (messages: PromptMessage[]) {
         const stream = writeOtherwise(
           (sampling) =>
@@ -150,18 +154,21 @@ export async function writeAnswer(
               },
               { signal },
             ),
-          (earlier) => samplingFor(settings.generation, earlier, startedAt),
+          (earlier) => samplingFor(sampled, earlier, startedAt),
           deps.again ? earlierAnswers(deps.database, assistant) : [],
         );
+        const watch = createLoopGuard(user.text);
         try {
           for (;;) {
             const step = await stream.next();
-            if (step.done === true) return step.value;
+            if (step.done === true) return { ended: step.value.finishReason, ...step.value };
             generated += 1;
             yield step.value;
+            loop = watch(step.value.text);
+            if (loop !== null) return { ended: 'loop' as const };
           }
         } finally {
-          // A withheld answer is not written to its end.
+          // An answer that is withheld, or goes round in circles, is not written to its end.
           await stream.return(undefined as never);
         }
       };
@@ -186,22 +193,29 @@ export async function writeAnswer(
           notes.push({ kind: 'quoted' });
         }
       }
+      const circles = loop as Loop | null;
+      if (circles !== null && result?.ended === 'loop') {
+        written.replace(firstRound(written.text, circles));
+        notes.push({ kind: 'wentInCircles' });
+      }
       written.finish();
       if (written.text === '') shown.keep();
-      const seconds = Math.max(result?.generationSeconds ?? (deps.clock.now() - startedAt) / 1_000, 0.001);
-      const promptTokens = result?.promptTokens ?? prompt.tokens;
-      const generatedTokens = result?.generatedTokens ?? generated;
+      const whole = result === null || result.ended === 'loop' ? null : result;
+      const seconds = Math.max(whole?.generationSeconds ?? (deps.clock.now() - startedAt) / 1_000, 0.001);
+      const promptTokens = whole?.promptTokens ?? prompt.tokens;
+      const generatedTokens = whole?.generatedTokens ?? generated;
       return {
         model: model.description.label,
         night: adapter?.cycle ?? null,
         promptTokens,
-        reusedTokens: result?.reusedTokens ?? 0,
+        reusedTokens: whole?.reusedTokens ?? 0,
         generatedTokens,
         firstTokenMs: (written.firstAt ?? startedAt) - startedAt,
         tokensPerSecond: Math.round((generatedTokens / seconds) * 10) / 10,
         contextUsed: promptTokens + generatedTokens,
         contextSize: model.windowTokens,
-        ...(result?.repeats === true ? { repeats: true } : {}),
+        ...(whole?.repeats === true ? { repeats: true } : {}),
+        ...(result === null ? {} : { ended: result.ended }),
       } satisfies ReplyStats;
     });
     await note();

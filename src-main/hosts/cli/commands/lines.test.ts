@@ -198,7 +198,14 @@ describe('export', () => {
   test('an unclosed fence in an answer does not swallow the turns after it, and a failed answer says why', () => {
     const conversation = {
       ...{ id: 'c', title: 'Dogs', createdAt: 0, updatedAt: 0, pinned: false, offTheRecord: false },
-      ...{ systemPrompt: null, importedSystemPrompt: null, model: null, turnsHeldBack: 0, messageCount: 3 },
+      ...{
+        systemPrompt: null,
+        importedSystemPrompt: null,
+        model: null,
+        sampling: { temperature: null, topP: null },
+        turnsHeldBack: 0,
+        messageCount: 3,
+      },
     };
     const said = (role: 'user' | 'assistant', text: string, failure: string | null = null) => ({
       role,
@@ -228,6 +235,7 @@ describe('export', () => {
       systemPrompt: null,
       importedSystemPrompt: null,
       model: null,
+      sampling: { temperature: null, topP: null },
       turnsHeldBack: 0,
       messageCount: 1,
     };

@@ -7,7 +7,7 @@ import type { Erasures } from '../erasure/erasures.ts';
 import { markUsedBranch } from './usedBranch.ts';
 
 const SELECT = `
-SELECT id, title, created_at, updated_at, pinned, system_prompt, imported_system_prompt, model,
+SELECT id, title, created_at, updated_at, pinned, system_prompt, imported_system_prompt, model, temperature, top_p,
   (SELECT count(*) FROM messages WHERE conversation = conversations.id AND role = 'user' AND learn = 0) AS turns_held_back,
   (SELECT count(*) FROM messages WHERE conversation = conversations.id) AS message_count
 FROM conversations`;
@@ -21,6 +21,8 @@ const rowSchema = z.object({
   system_prompt: z.string().nullable(),
   imported_system_prompt: z.string().nullable(),
   model: z.string().nullable(),
+  temperature: z.number().nullable(),
+  top_p: z.number().nullable(),
   turns_held_back: z.number(),
   message_count: z.number(),
 });
@@ -28,8 +30,9 @@ const rowSchema = z.object({
 /** Conversations of one database; in a database off the record every one says so. */
 export function createConversations(connection: Connection, erasures: Erasures, offTheRecord: boolean): Conversations {
   function parse(row: Row): Conversation {
-    const { created_at, updated_at, system_prompt, imported_system_prompt, turns_held_back, message_count, ...same } =
+    const { created_at, updated_at, system_prompt, imported_system_prompt, temperature, top_p, ...rest } =
       rowSchema.parse(row);
+    const { turns_held_back, message_count, ...same } = rest;
     return {
       ...same,
       createdAt: created_at,
@@ -37,6 +40,7 @@ export function createConversations(connection: Connection, erasures: Erasures, 
       offTheRecord,
       systemPrompt: system_prompt,
       importedSystemPrompt: imported_system_prompt,
+      sampling: { temperature, topP: top_p },
       turnsHeldBack: turns_held_back,
       messageCount: message_count,
     };
@@ -66,6 +70,7 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         systemPrompt,
         model,
         importedSystemPrompt,
+        sampling: { temperature: null, topP: null },
         turnsHeldBack: 0,
         messageCount: 0,
       };
@@ -82,6 +87,8 @@ export function createConversations(connection: Connection, erasures: Erasures, 
         pinned: change.pinned === undefined ? undefined : asFlag(change.pinned),
         system_prompt: change.systemPrompt,
         model: change.model,
+        temperature: change.sampling?.temperature,
+        top_p: change.sampling?.topP,
         updated_at: change.updatedAt,
         leaf: change.leaf,
         import_key: change.importKey,

@@ -9,6 +9,7 @@ import { settled } from './007-settled.ts';
 import { archive } from './008-archive.ts';
 import { notes } from './010-notes.ts';
 import { models } from './011-models.ts';
+import { sampling } from './012-sampling.ts';
 
 /** In order; a migration that was released never changes again. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   archive,
   notes,
   models,
+  sampling,
 ];
