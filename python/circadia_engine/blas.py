@@ -43,6 +43,12 @@ def has_fast_blas() -> bool:
     return _loaded is True
 
 
+def use_threads(count: int) -> None:
+    """From now on so many threads share each matrix product; a sum split otherwise differs in its last bits."""
+    if has_fast_blas():
+        ctypes.CDLL(None).scipy_openblas_set_num_threads(ctypes.c_int(count))
+
+
 def _load() -> bool:
     if "mlx.core" in sys.modules:
         log.warning("MLX was imported before its BLAS was chosen; it keeps the slow one")

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from random import Random
-from typing import Any, Literal
+from typing import Any
 
 from .asked import Asked
-from .detokenizer import Detokenizer
-from .draw import draw
 from .examine import Examined, agreed_tokens
 from .generate import Reply, check_length
 from .model import LoadedModel
 from .packed import forward, read_together
 from .prompt_cache import Entry, PrefixShelf, clone, new_entry
+from .row import Row, begin, choose
 from .runtime import device, total_memory_bytes
 from .score import AnswerReading, read_logits
-from .stop_text import StopText
 
 MOST_ROWS = 36
 """Three tiles; more rows gained nothing where it was measured (docs/decisions/028)."""
@@ -26,35 +22,6 @@ _FEWEST_ADMITTED = 6
 """Prompts are read several at a time: alone, a short one costs as much as four."""
 _GROWTH = 64
 """Tokens by which a row's keys and values grow; mlx-lm's 256 would mostly stay empty."""
-
-
-@dataclass
-class Row:
-    """A reply that is being written: what it has read, and the token that it reads next."""
-
-    asked: Asked
-    entry: Entry
-    next: int
-    left: int
-    chance: Random
-    decoder: Detokenizer
-    filter: StopText
-    reply: Reply = field(default_factory=Reply)
-
-    def take(self, token: int, ends: frozenset[int]) -> bool:
-        """Adds one token to the reply; True once it is finished."""
-        self.reply.tokens += 1
-        self.left -= 1
-        self.next = token
-        if token not in ends:
-            self.reply.text += self.filter.add(self.decoder.add(token))
-        stopped = token in ends or self.filter.hit
-        if not stopped and self.left > 0:
-            return False
-        self.reply.text += self.filter.add(self.decoder.finish()) + self.filter.finish()
-        finish: Literal["stop", "length"] = "stop" if stopped or self.filter.hit else "length"
-        self.reply.finish_reason = finish
-        return True
 
 
 class Together:
@@ -77,7 +44,7 @@ class Together:
         while waiting or rows:
             admitted = self._admit(waiting, rows)
             for one, entry in zip(admitted, self._read_prompts(admitted, check), strict=True):
-                rows.append(self._row(one, entry, [], stops))
+                rows.append(begin(self._model, one, entry, [], stops))
             for row in self._step(rows, check):
                 yield row.asked, row.reply
 
@@ -104,7 +71,7 @@ class Together:
                 said = list(one.answer[: min(agreed, one.most_tokens - 1)])
                 _cut(entry, len(one.prompt) - 1 + len(said))
                 losses[one.index] = reading.losses, len(said)
-                rows.append(self._row(one, entry, said, []))
+                rows.append(begin(self._model, one, entry, said, []))
             for row in self._step(rows, check):
                 found, confirmed = losses.pop(row.asked.index)
                 yield row.asked, Examined(found, row.reply, confirmed)
@@ -171,16 +138,6 @@ class Together:
                 readings[one.index].leads += read.leads[one.at : one.at + one.count]
         return readings
 
-    def _row(self, one: Asked, entry: Entry, said: list[int], stops: Sequence[str]) -> Row:
-        left = min(one.most_tokens, self._model.context_length - len(one.prompt)) - len(said)
-        following = said[-1] if said else one.prompt[-1]
-        row = Row(
-            one, entry, following, left, Random(one.sampling.seed or 0), self._model.detokenizer(), StopText(stops)
-        )
-        row.reply.tokens = len(said)
-        row.reply.text = "".join(row.filter.add(row.decoder.add(token)) for token in said)
-        return row
-
     def _copy(self, entry: Entry) -> Entry:
         copied = clone(entry, len(entry.tokens)) or new_entry(self._model.network)
         _grow_slowly(copied)
@@ -196,23 +153,10 @@ class Together:
         if not rows:
             return []
         check()
-        tokens = self._choose(rows, forward(self._model.network, [(row.entry, [row.next]) for row in rows]))
+        tokens = choose(self._model, rows, forward(self._model.network, [(row.entry, [row.next]) for row in rows]))
         finished = [row for row, token in zip(rows, tokens, strict=True) if row.take(token, self._model.stop_ids)]
         rows[:] = [row for row in rows if row.reply.finish_reason is None]
         return finished
-
-    def _choose(self, rows: Sequence[Row], logits: Any) -> list[int]:
-        import mlx.core as mx
-        import numpy as np
-
-        logits = self._model.only_text(None, logits)
-        tokens: list[int] = mx.argmax(logits, axis=-1).tolist()  # type: ignore[assignment]
-        for at, row in enumerate(rows):
-            sampling = row.asked.sampling
-            if sampling.temperature > 0:
-                values = np.array(logits[at].astype(mx.float32))
-                tokens[at] = draw(values, sampling.temperature, sampling.top_p, row.chance)
-        return tokens
 
 
 def _cut(entry: Entry, length: int) -> None:

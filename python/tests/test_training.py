@@ -126,6 +126,20 @@ def test_same_seed_same_curve_other_seed_other_curve(model_folder: Path, tmp_pat
     assert curves[0] == curves[1] != curves[2]
 
 
+def test_a_run_goes_on_with_another_number_of_threads_and_ends_as_near_as_rounding(
+    model_folder: Path, tmp_path: Path
+) -> None:
+    """One thread is the number of every other test here, and must be so again."""
+    whole = train(tmp_path / "whole", model_folder)
+    checkpoint = next(item["path"] for item in whole.items if item["kind"] == "checkpoint")
+    (tmp_path / "two").mkdir()
+    params = parameters(tmp_path / "two", model_folder)
+    two = perform(Trainer().train, **params, resumeFrom=checkpoint, threads=2)
+    assert curve(two) == pytest.approx(curve(whole)[6:], rel=1e-3)
+    again = train(tmp_path / "again", model_folder)
+    assert curve(again) == curve(whole)
+
+
 def test_resumed_run_ends_as_the_whole_one(model_folder: Path, tmp_path: Path) -> None:
     whole = train(tmp_path / "whole", model_folder, dropout=0.1, layers=1)
     checkpoint = str(tmp_path / "whole" / "out" / "checkpoints" / "000006")

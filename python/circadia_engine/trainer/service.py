@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from ..blas import use_threads
 from ..errors import EngineError
 from ..fields import Fields
 from ..model import load_model
@@ -66,6 +67,8 @@ class Trainer:
         folder, resume_from = Path(fields.text("outputFolder")), fields.optional_text("resumeFrom")
         train_file, validation_file = fields.text("trainFile"), fields.optional_text("validationFile")
         gauge_file = fields.optional_text("gaugeFile")
+        # Not one of the settings: a run may go on with another number than it began with.
+        use_threads(fields.integer("threads", 1, 256, 1))
         model = load_model(fields.text("modelPath"), fields.choice("template", tuple(TEMPLATES)))
         maximum = min(settings.maximum_sequence, model.context_length)
         train = read_dataset(train_file, model.encoder, maximum, settings.loss_on)

@@ -16,6 +16,26 @@ describe('the lease of the engine', () => {
     await Promise.all([night, chat]);
     expect(order).toEqual(['chat', 'night']);
   });
+  it('tells the night at work that chat waits, and chat nothing', async () => {
+    const lease = createLease();
+    const { signal } = new AbortController();
+    const told: string[] = [];
+    const until = (name: string, wanted: AbortSignal, end: Promise<void>) => {
+      wanted.addEventListener('abort', () => told.push(name));
+      return end;
+    };
+    const night = Promise.withResolvers<void>();
+    const first = lease('night', signal, (wanted) => until('night', wanted, night.promise));
+    const chat = Promise.withResolvers<void>();
+    const second = lease('chat', signal, (wanted) => until('chat', wanted, chat.promise));
+    const third = lease('chat', signal, (wanted) => until('chat', wanted, Promise.resolve()));
+    expect(told).toEqual(['night']);
+    night.resolve();
+    await first;
+    chat.resolve();
+    await Promise.all([second, third]);
+    expect(told).toEqual(['night']);
+  });
   it('forgets a waiter that gave up', async () => {
     const lease = createLease();
     const { signal } = new AbortController();

@@ -21,12 +21,13 @@ export interface ModelSession {
   /**
    * Runs `work` alone with this adapter on (null: the untouched model). Loads the model first when another is loaded;
    * one that is larger than the memory is refused. An adapter is only ever put on the weights it was trained on.
+   * `wanted` aborts when chat waits for work of the night.
    */
   use<T>(
     adapter: AdapterChoice,
     priority: Priority,
     signal: AbortSignal,
-    work: (engine: EngineClient) => Promise<T>,
+    work: (engine: EngineClient, wanted: AbortSignal) => Promise<T>,
   ): Promise<T>;
   /** The model in use, or the one this session is bound to. */
   description(): Promise<ModelDescription>;
@@ -120,11 +121,11 @@ export function createModelSession(
     active: () => ports.database.cycles.activeAdapter((bound ?? last)?.sha256 ?? null),
     on: (model) => boundTo(model),
     use: (adapter, priority, signal, work) =>
-      lease(priority, signal, async () => {
+      lease(priority, signal, async (wanted) => {
         const model = bound ?? (await description());
         await ensureModel(model, signal);
         await ensureAdapter(model, adapter, signal);
-        return work(engine);
+        return work(engine, wanted);
       }),
   });
   return boundTo(null);

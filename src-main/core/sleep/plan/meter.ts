@@ -88,7 +88,7 @@ export function createMeter(session: ModelSession, clock: Pick<Clock, 'now'>, pr
     session: {
       ...session,
       use: (adapter, priority, signal, work) =>
-        session.use(adapter, priority, signal, (engine) => work(watched(engine))),
+        session.use(adapter, priority, signal, (engine, wanted) => work(watched(engine), wanted)),
     },
     trained: (tokens, took) => add('training', tokens, took),
     perSecond() {

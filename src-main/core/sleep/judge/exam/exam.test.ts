@@ -14,7 +14,7 @@ function examiner(breaksAfter = Infinity) {
   const asked: string[] = [];
   const readings = new Map<string, Map<string, ExamReadingRow>>();
   const arm = (name: string) => readings.get(name) ?? readings.set(name, new Map()).get(name)!;
-  let chunks = 0;
+  let broken = false;
   const engine: Pick<EngineClient, 'examine' | 'choose'> = {
     async *choose({ items }) {
       for (const [index, { messages, options }] of items.entries()) {
@@ -26,9 +26,11 @@ function examiner(breaksAfter = Infinity) {
       return { seconds: 1 };
     },
     async *examine({ items }) {
-      chunks += 1;
-      if (chunks === breaksAfter + 1) throw new Error('the engine ended');
       for (const [index, item] of items.entries()) {
+        if (asked.length === breaksAfter && !broken) {
+          broken = true;
+          throw new Error('the engine ended');
+        }
         asked.push(item.messages.at(-1)?.content ?? '');
         yield { index, nll: 0.5, text: item.answer, finishReason: 'stop' as const };
       }
@@ -87,7 +89,7 @@ describe('takeExam', () => {
   });
 
   it('goes on at the missing items after a crash', async () => {
-    const { take, asked } = examiner(3);
+    const { take, asked } = examiner(24);
     await expect(take(first)).rejects.toThrow('the engine ended');
     const { results, cached } = await take(first);
     expect(cached).toBe(24);
