@@ -51,8 +51,8 @@ CLAIMS: list[tuple[str, bytes, dict[str, Any]]] = [
     ("a huge text", by_hand(metadata=(entry("k", 8, struct.pack("<Q", 2**62)),)), {"code": "tooMuch", "what": "text"}),
     ("a text beyond the end", by_hand(metadata=(entry("k", 8, struct.pack("<Q", 2**20)),)), {"code": "truncated"}),
     ("a huge list", by_hand(metadata=(listed("k", 8, BILLION),)), {"code": "tooMuch", "what": "list"}),
-    ("a list beyond the end", by_hand(metadata=(listed("k", 10, 3_000_000),)), {"code": "truncated"}),
-    ("texts beyond the end", by_hand(metadata=(listed("k", 8, 3_000_000),)), {"code": "truncated"}),
+    ("a list beyond the end", by_hand(metadata=(listed("k", 10, 1_200_000),)), {"code": "truncated"}),
+    ("texts beyond the end", by_hand(metadata=(listed("k", 8, 1_200_000),)), {"code": "truncated"}),
     ("a list of lists", by_hand(metadata=(listed("k", 9, 2),)), {"code": "damaged", "what": "metadata"}),
     ("a value of no kind", by_hand(metadata=(entry("k", 99, b""),)), {"code": "damaged", "what": "metadata"}),
     (

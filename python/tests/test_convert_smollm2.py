@@ -1,4 +1,4 @@
-"""The model that a newcomer talks to, converted for real; skipped, and said so, where CIRCADIA_GGUF names no file of it."""
+"""The model that a newcomer talks to, converted for real; skipped where CIRCADIA_GGUF names no file of it."""
 
 from __future__ import annotations
 

@@ -18,11 +18,11 @@ from .kinds import KINDS, Kind
 
 _MOST_TENSORS = 65_536
 _MOST_ENTRIES = 65_536
-_MOST_ITEMS = 4_000_000
+_MOST_ITEMS = 1_500_000
 """The largest vocabularies have 260 thousand tokens and twice as many merges."""
 _LONGEST_NAME_BYTES = 1024
 _LONGEST_TEXT_BYTES = 4 << 20
-_LARGEST_HEADER_BYTES = 256 << 20
+_LARGEST_HEADER_BYTES = 128 << 20
 
 _TEXT, _LIST = 8, 9
 _NUMBERS = {
