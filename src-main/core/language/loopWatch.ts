@@ -16,6 +16,8 @@ const TELLS = [
 ] as const;
 /** Letters of a line up to which it may be one of a song, a list or a table. */
 const LONGEST_LINE = 60;
+/** Share of letters below which a text is a table, a list of data or code, in a fence or not. */
+const LEAST_LETTERS = 0.6;
 /** A word without end is cut, so that one letter said for ever is seen as well. */
 const LONGEST_WORD = 16;
 // Scripts without spaces give a word for each sign.
@@ -69,7 +71,8 @@ export function createLoopWatch(patience = 1): (piece: string) => Loop | null {
       const at = restAt + match.index;
       if (sign === '```') fenced = !fenced;
       else if (sign.startsWith('\n')) {
-        for (const run of runs) if (run) run.lines += 1;
+        // An empty line between two is none of its own, whatever pieces it comes in.
+        for (const run of runs) if (run && !lineStart) run.lines += 1;
       } else if (!(lineStart && COUNTER.test(text.slice(match.index, match.index + sign.length + 1)))) {
         for (let from = 0; from < sign.length; from += LONGEST_WORD)
           take(sign.slice(from, from + LONGEST_WORD).toLowerCase(), at + from);
@@ -79,7 +82,7 @@ export function createLoopWatch(patience = 1): (piece: string) => Loop | null {
     [rest, restAt] = [text.slice(cut), restAt + cut];
     const loops = TELLS.some((tell, index) => {
       const run = runs[index] ?? null;
-      return run !== null && restAt - run.from >= tell[kindOf(run, fenced)] * patience;
+      return run !== null && restAt - run.from >= tell[kindOf(run, restAt, fenced)] * patience;
     });
     return loops && seenFrom !== null ? { keep: seenFrom } : null;
   };
@@ -97,9 +100,9 @@ interface Run {
 type Kind = Exclude<keyof (typeof TELLS)[number], 'before'>;
 
 /** What sort of text goes round: signs are numbers, chords, and a picture or a grid of single letters. */
-function kindOf({ words, lines, letters, count }: Run, fenced: boolean): Kind {
+function kindOf({ from, words, lines, letters, count }: Run, to: number, fenced: boolean): Kind {
   if ([...words].every((word) => /^\p{N}+$/u.test(word)) || letters / count < 2) return 'signs';
-  if (fenced) return 'code';
+  if (fenced || letters < LEAST_LETTERS * (to - from)) return 'code';
   if (words.size <= 2) return 'fewWords';
   return letters / (lines + 1) < LONGEST_LINE ? 'lines' : 'prose';
 }

@@ -41,6 +41,7 @@ describe.each(['practice', 'gate', 'secret'] as const)('items of the %s split', 
       for (const item of [...items, ...recall]) {
         expect(grade(item, item.answer), `${item.prompt} -> ${item.answer}`).toMatchObject({ correct: true });
         expect(grade(item, item.prompt), item.prompt).toMatchObject({ correct: false });
+        for (const near of item.near) expect(grade(item, near).correct, `${item.prompt} -> ${near}`).toBe(false);
       }
     },
   );

@@ -17,7 +17,7 @@ const MUTATIONS: readonly Mutation[] = [
   ],
   ['number/gradeNumber', 'if (several && !explains(', 'if (false && !explains('],
   ['number/gradeNumber', 'if (isAlternative(', 'if (false && isAlternative('],
-  ['number/gradeNumber', '[...text.matchAll(lead)].toReversed()', '[]'],
+  ['number/gradeNumber', 'if (match) from +=', 'if (false) from +='],
   ['number/gradeNumber', 'if (countsOther(', 'if (false && countsOther('],
   ['number/gradeNumber', ".replace(DENIED, ' ')", ''],
   ['number/gradeNumber', 'const other = saidOfOther(', 'const other = undefined && saidOfOther('],

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../exam-items/index.ts';
-import { claimOf, statementsOf } from '../statements.ts';
+import { answeringStatements, claimOf } from '../statements.ts';
 
 const DENIED =
   /(?:,\s*|\b(?:is|are|was)\s+)?\b(?:not|neither|never|rather than|instead of)\s+(?:in\s+|on\s+|at\s+)?(?:the\s+|an?\s+)?[\p{L}\p{N}]+(?:\s+but\b)?/giu;
@@ -15,6 +15,7 @@ const KEY =
 const NO_KEY = new Set(
   'answer other after never over under whether either together another number order her later ever remember'.split(' '),
 );
+const ASKING = new Set('what which when where that this does tell have know about will from there'.split(' '));
 const THEN = /,?\s+then\b|[,;]\s+(?:and\s+)?|\band\b|\s>\s|[.]\s/i;
 
 /** A short form, a plural or a singular of an option; names keep their letters. */
@@ -35,27 +36,43 @@ export const names = (text: string, option: string): boolean =>
     new RegExp(`(?<![\\p{L}\\p{N}])${escaped(folded(form))}(?![\\p{L}\\p{N}])`, 'u').test(folded(text)),
   );
 
-/** The comparing word that a question asks by: "who is the oldest", "which is the second richest". */
-function keyOf(prompt: string): string | undefined {
+/** What a question asks by and about. */
+interface Asked {
+  readonly key: string | undefined;
+  readonly words: readonly string[];
+}
+
+const clausesOf = (text: string): string[] => text.split(THEN);
+
+/** The comparing word that a question asks by ("the second richest"), and the things it asks about. */
+function askedIn(prompt: string, options: readonly string[]): Asked {
   const sentences = prompt.split(/(?<=[.!?:])\s+/);
   const question = sentences.findLast((one) => one.includes('?')) ?? sentences.at(-1) ?? '';
-  return [...question.matchAll(KEY)].filter(([, , word = '']) => !NO_KEY.has(word.toLowerCase())).at(-1)?.[0];
+  return {
+    key: [...question.matchAll(KEY)].filter(([, , word = '']) => !NO_KEY.has(word.toLowerCase())).at(-1)?.[0],
+    words: wordsOf(question.toLowerCase()).filter(
+      (word) => word.length > 3 && !ASKING.has(word) && !options.some((option) => names(option, word)),
+    ),
+  };
 }
 
 const affirmed = (text: string): string => text.replace(DENIED, ' ').replace(DENIED_BEFORE, ' ');
 
 /** The options that the claim of one sentence leaves standing. */
-function standing(sentence: string, options: readonly string[], key: string | undefined): string[] {
+function standing(sentence: string, options: readonly string[], { key, words }: Asked): string[] {
   const within = (text: string): string[] => options.filter((option) => names(text, option));
   const holds = (text: string): boolean => within(text).length > 0;
   const claim = affirmed(claimOf(sentence, holds));
   if (within(claim).length < 2) return within(claim);
   if (key !== undefined) {
-    const keyed = claim
-      .split(THEN)
-      .filter((clause) => clause !== undefined && names(clause, key) && within(clause).length === 1);
+    const keyed = clausesOf(claim).filter((clause) => names(clause, key) && within(clause).length === 1);
     if (keyed.length > 0) return within(keyed.at(-1) as string);
   }
+  const of = clausesOf(claim).filter((clause) => within(clause).length === 1);
+  const about = of.map((clause) => words.filter((word) => names(clause, word)).length);
+  const most = Math.max(0, ...about);
+  const told = new Set(of.filter((_, index) => most > 0 && about[index] === most).flatMap(within));
+  if (told.size === 1) return [...told];
   for (const lead of LEADS) {
     for (const match of [...claim.matchAll(lead)].toReversed()) {
       const behind = within(claim.slice(match.index + match[0].length));
@@ -72,12 +89,13 @@ const isEcho = (sentence: string, prompt: string): boolean => {
 
 /** The options that a reply comes down to: one when it answers, several when it hedges, none when it names none. */
 export function namedOptions(text: string, options: readonly string[], prompt: string): string[] {
-  const sentences = statementsOf(text);
+  const sentences = answeringStatements(text);
   const fresh = sentences.filter((sentence) => !isEcho(sentence, prompt));
-  const key = keyOf(prompt);
+  const asked = askedIn(prompt, options);
+  const { key } = asked;
   const claims = (fresh.length > 0 ? fresh : sentences).map((sentence) => ({
     sentence,
-    found: standing(sentence, options, key),
+    found: standing(sentence, options, asked),
   }));
   const telling = claims.filter(({ found }) => found.length > 0);
   const told = telling.findLast(({ sentence }) => /\banswer(?:\s+is|\s*:)/i.test(sentence));

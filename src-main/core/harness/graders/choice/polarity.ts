@@ -1,5 +1,5 @@
 import { holdsWords, wordsOf } from '../../../exam-items/index.ts';
-import { claimOf, statementsOf } from '../statements.ts';
+import { answeringStatements, claimOf } from '../statements.ts';
 
 export type Polarity = 'Yes' | 'No';
 
@@ -59,7 +59,7 @@ function statedIn(sentence: string, asked: readonly string[]): Polarity | undefi
 export function polarityOf(text: string, prompt: string): Polarity | undefined {
   if (BOTH.test(text)) return undefined;
   const asked = askedWords(prompt);
-  const sentences = statementsOf(text).filter((sentence) => !isEcho(sentence, prompt));
+  const sentences = answeringStatements(text).filter((sentence) => !isEcho(sentence, prompt));
   const words: Polarity[] = [];
   const stated: Polarity[] = [];
   for (const sentence of sentences) {

@@ -21,17 +21,18 @@ const NONE = /\b(?:none|nothing|zero|nobody|no one)\b|\bno \p{L}+ (?:left|remain
 
 const holdsNumber = (text: string): boolean => numeralsOf(text).length > 0;
 
-/** The text after the last word that leads to an answer and has a number behind it. */
+/** The text after the last words that lead to an answer and have a number behind them: "the answer is 3 + 4 = ". */
 function afterLead(text: string): { before: string; conclusion: string } {
+  let from = 0;
   for (const lead of LEADS) {
-    for (const match of [...text.matchAll(lead)].toReversed()) {
-      const end = match.index + match[0].length;
-      const conclusion = text.slice(end);
-      if (!holdsNumber(conclusion) || (match[0] === ':' && numeralsOf(conclusion).length > 1)) continue;
-      return { before: text.slice(0, end), conclusion };
-    }
+    const rest = text.slice(from);
+    const match = [...rest.matchAll(lead)].findLast((one) => {
+      const behind = numeralsOf(rest.slice(one.index + one[0].length));
+      return behind.length > 0 && !(one[0] === ':' && behind.length > 1);
+    });
+    if (match) from += match.index + match[0].length;
   }
-  return { before: '', conclusion: text };
+  return { before: text.slice(0, from), conclusion: text.slice(from) };
 }
 
 interface Claim {

@@ -46,6 +46,11 @@ describe('collecting rehearsal', () => {
     expect(await collectRehearsals([practice('a', 200, 10, () => false)], 10, hard.ask)).toEqual([]);
     expect(hard.asked).toHaveLength(16);
   });
+  it('keeps no answer that goes round in circles', async () => {
+    const circles = async (questions: readonly Rehearsal[]) =>
+      questions.map(() => 'It is a place of wonder where the smallest things can be the greatest. '.repeat(12));
+    expect(await collectRehearsals([practice('a', 20, 3)], 3, circles)).toEqual([]);
+  });
 });
 
 describe('a night of rehearsal', () => {

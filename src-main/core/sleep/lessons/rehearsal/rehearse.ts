@@ -1,5 +1,6 @@
 import { type Placement, TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
 import { systemMessage } from '../../../chat/index.ts';
+import { loopIn } from '../../../language/loopWatch.ts';
 import type { Cycles, Exams, ModelDescription } from '../../../ports.ts';
 import { askMany, type NightModel, type Question, questionTo } from '../../model/ask.ts';
 import { readOutput } from '../../record/outputs.ts';
@@ -92,7 +93,8 @@ export async function collectRehearsals(
     const replies = await ask(round.map(({ question }) => question));
     for (const [index, { state, question }] of round.entries()) {
       const reply = (replies[index] ?? '').trim();
-      if (reply !== '' && question.accepts(reply)) state.kept.push({ prompt: question.prompt, reply });
+      if (reply !== '' && loopIn(reply) === null && question.accepts(reply))
+        state.kept.push({ prompt: question.prompt, reply });
     }
   }
   return states.flatMap((state) => state.kept).slice(0, wanted);

@@ -32,6 +32,13 @@ describe('a target', () => {
     expect(
       best([], 'Hi', 'Go to the sea and the sea and the sea and the sea and the sea and the sea and the sea.'),
     ).toBeNull();
+    const varied = Array.from(
+      { length: 90 },
+      (_, n) => `${'abcdefghij'[n % 10]}${'klmnopqrs'[Math.floor(n / 10)]}o`,
+    ).join(' ');
+    const circle = 'the sea is a place of wonder where all of the small things can one day be great for me. '.repeat(8);
+    expect(best([], 'Tell me about the sea.', `${varied}. ${circle}`)).toBeNull();
+    expect(best([], 'Tell me about the sea.', `${varied}.`)).not.toBeNull();
     expect(
       best([], 'How do I relax?', 'Take a walk, take a warm bath, or take ten quiet minutes with a good book.'),
     ).not.toBeNull();

@@ -1,6 +1,7 @@
 import type { Wish } from '../../../../../src-shared/contract/index.ts';
 import { findSecret } from '../../../memory/index.ts';
 import { languageOf } from '../../../language/languageOf.ts';
+import { loopIn } from '../../../language/loopWatch.ts';
 import { STOP_WORDS } from '../../../language/stopWords.ts';
 import { inventedEntities, lineText, obeysAll, seemsToObey } from '../../../manner/index.ts';
 import { carriesFact } from '../fit/carriesFact.ts';
@@ -51,7 +52,7 @@ export function bestTarget(
 }
 
 function passes(wishes: readonly Wish[], prompt: string, text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST_CHARACTERS || isStuck(text)) return false;
+  if (text.length < 2 || text.length > LONGEST_CHARACTERS || isStuck(text) || loopIn(text) !== null) return false;
   const invented = inventedEntities(`${prompt} ${lineText(wishes)}`, text);
   // Every noun of German has a capital, so there a capital says nothing.
   const isInvented = languageOf(text) === 'German' ? invented.some((word) => /\d/.test(word)) : invented.length > 0;
