@@ -11,8 +11,8 @@ const WORDS_IN_A_ROW = 8;
  * purpose, and more when it is only the third time.
  */
 const TELLS = [
-  { before: 3, prose: 300, fewWords: 600, lines: 700, code: 2500, signs: 3000 },
-  { before: 2, prose: 500, fewWords: 1000, lines: 1200, code: 6000, signs: 6000 },
+  { before: 3, prose: 220, fewWords: 600, lines: 700, code: 2500, signs: 3000 },
+  { before: 2, prose: 400, fewWords: 1000, lines: 1200, code: 6000, signs: 6000 },
 ] as const;
 /** Letters of a line up to which it may be one of a song, a list or a table. */
 const LONGEST_LINE = 60;
