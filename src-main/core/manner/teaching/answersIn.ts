@@ -6,19 +6,19 @@ export const ANSWERS_IN: Readonly<Record<string, readonly [string, string]>> = {
   ],
   French: [
     'Mettez-la près d’une fenêtre. Arrosez-la quand la terre est sèche. Tournez-la une fois par semaine.',
-    'Travaillez dix minutes chaque jour. Notez ce qui va bien. Prenez un jour de repos par semaine.',
+    'Il faut dix minutes chaque jour, pas plus. Notez ce que vous avez bien fait. Prenez un jour de repos avec vos amis.',
   ],
   Spanish: [
-    'Ponla cerca de una ventana. Riégala cuando la tierra está seca. Gírala una vez a la semana.',
-    'Practica diez minutos cada día. Escribe lo que salió bien. Descansa un día a la semana.',
+    'Hay que ponerla donde hay sol, cerca de una ventana. Riégala cuando la tierra está muy seca. Gírala una vez, pero no más.',
+    'Practica diez minutos cada día, y no más. Escribe lo que ya puedes hacer bien. Descansa un día a la semana.',
   ],
   Italian: [
     'Mettila vicino a una finestra. Annaffiala quando la terra è asciutta. Girala una volta alla settimana.',
     'Esercitati dieci minuti ogni giorno. Scrivi quello che è andato bene. Riposa un giorno alla settimana.',
   ],
   Portuguese: [
-    'Coloque a planta perto de uma janela. Regue quando a terra está seca. Vire o vaso uma vez por semana.',
-    'Pratique dez minutos por dia. Escreva o que correu bem. Descanse um dia por semana.',
+    'Coloque a sua planta perto de uma janela. Não dê água se você vê que a terra está molhada. Vire o vaso uma vez por semana.',
+    'Pratique dez minutos por dia, não mais. Escreva o que você já pode fazer bem. Descanse um dia por semana.',
   ],
   Dutch: [
     'Zet de plant bij een raam. Geef water als de aarde droog is. Draai de pot een keer per week.',

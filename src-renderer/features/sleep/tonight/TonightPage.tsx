@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { routeReason } from '../../../../src-shared/words/memory.ts';
+import { planSentences } from '../../../../src-shared/words/plan.ts';
 import { describeFailure } from '../../../client/index.ts';
 import { useApp } from '../../../state/index.ts';
 import { plural } from '../../../ui/format.ts';
@@ -62,6 +63,7 @@ export function TonightPage() {
                 <h2 className={textStyles.figures}>
                   {plural(groups.lessons.length, 'lesson')} so far, from {plural(plan.turns, 'turn')}.
                 </h2>
+                {plan.night === null ? null : <p>{planSentences(plan.night)}</p>}
                 <p>Nothing here has been trained on. Untick what it should not learn; it stays in your chats.</p>
               </header>
               <div className={styles.columns}>
