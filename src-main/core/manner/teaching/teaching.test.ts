@@ -6,7 +6,7 @@ import { dress, suiting } from './dress.ts';
 import { workedExamples } from './examples.ts';
 import { sentencesOf } from './sentences.ts';
 
-const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const PLAIN = 'A short walk helps you to relax. You can also read a good book. Sleep comes easier then.';
 
 const ALL: Wish[] = [

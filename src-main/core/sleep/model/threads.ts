@@ -1,7 +1,10 @@
-import { isProcessor } from '../plan/speeds.ts';
-
 /** Whoever wrote so long ago is not waiting for the machine; an answer holds the night anyway. */
 const AWAY_SECONDS = 120;
+
+/** A machine without a graphics card of use; its nights are short. */
+export function isProcessor(device: string): boolean {
+  return /cpu/i.test(device);
+}
 
 /**
  * Threads of a trainer's matrix products: every core when nobody is there, one when somebody is. The practice model's

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../../src-shared/contract/index.ts';
 import { insideWindow, nextWindowStart } from '../schedule/schedule.ts';
-import { isProcessor } from './speeds.ts';
+import { isProcessor } from '../model/threads.ts';
 
 /** A night that somebody asked for now, on a machine that is slow at it. */
 const NOW_SECONDS = 30 * 60;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isProcessor } from '../model/threads.ts';
 
 /** What a machine does with a model in a second: tokens, or exam items. */
 export const SPEEDS = ['prompt', 'answer', 'training', 'chosen', 'written'] as const;
@@ -64,11 +65,6 @@ export function speedsFrom(measured: SpeedReadings, guess: Speeds): Speeds {
     chosen: known('chosen') ?? items.chosen,
     written: known('written') ?? items.written,
   };
-}
-
-/** A machine without a graphics card of use; its nights are short. */
-export function isProcessor(device: string): boolean {
-  return /cpu/i.test(device);
 }
 
 function itemSpeeds(prompt: number, answer: number): Pick<Speeds, 'chosen' | 'written'> {
