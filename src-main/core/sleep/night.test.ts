@@ -1,11 +1,12 @@
 import { reasonSentence, summaryWords } from '../../../src-shared/words/night.ts';
 import { describe, expect, it } from 'vitest';
-import type { NightEvent, Wish } from '../../../src-shared/contract/index.ts';
+import type { NightEvent, NightPlan, Wish } from '../../../src-shared/contract/index.ts';
 import { placementAt } from '../exam-items/index.ts';
 import { EngineError, type EngineErrorCode } from '../engine/connection.ts';
 import type { Cycles, CycleRow, Database, ModelDescription, PhaseRow } from '../ports.ts';
 import { type NightPorts, runNight } from './night.ts';
 import { createPauseGate } from './model/pauseGate.ts';
+import { unplanned } from './plan/unplanned.ts';
 import { recipeNamed } from './model/recipes.ts';
 import { cycleDetail } from './views/cycleViews.ts';
 
@@ -36,6 +37,9 @@ function sortedNight(given: {
   /** What each was answered by day. */
   answered?: string;
   wishes?: Wish[];
+  plan?: NightPlan;
+  /** Not the practice model. */
+  real?: boolean;
   recipe?: 'gentle' | 'seed';
   /** Lines of the training file, counted from 1, that the trainer cannot read whole. */
   unfit?: (rows: unknown[]) => number[];
@@ -58,7 +62,7 @@ function sortedNight(given: {
     output,
   });
   const phases = new Map<string, PhaseRow>([
-    ['gather', done('gather', { turns: said.map((_, at) => `m${at}`), studiedAgain: [] })],
+    ['gather', done('gather', { turns: said.map((_, at) => `m${at}`), studiedAgain: [], plan: given.plan ?? null })],
     ['sort', done('sort', { kept: said.map((text, at) => ({ message: `m${at}`, text })), memories: 0, leftOut: [] })],
     ['tidy', done('tidy', TIDIED)],
     ...Object.entries(given.left ?? {}).map(([phase, output]): [string, PhaseRow] => [
@@ -139,7 +143,13 @@ function sortedNight(given: {
     emit: (event: NightEvent) => void events.push(event),
     progress: () => undefined,
   } as unknown as NightPorts;
-  const model = { demo: true, template: 'pocket', placement: placementAt('easy'), sha256: 'w', windowTokens: 512 };
+  const model = {
+    demo: given.real !== true,
+    template: 'pocket',
+    placement: placementAt('easy'),
+    sha256: 'w',
+    windowTokens: 512,
+  };
   const night = {
     cycle: 1,
     startedAt: 1,
@@ -219,6 +229,29 @@ describe('a night with nothing to teach is light sleep', () => {
       replay: 0,
       leftOut: [{ reason: 'greeting', count: 2 }],
     });
+  });
+  it('when there is no time for a night that the gate can judge, and says how much it had', async () => {
+    const whole = unplanned(recipeNamed('gentle'), 'standard', false);
+    const seconds = { ...whole.seconds, train: 1260, examine: 600 };
+    const plan: NightPlan = {
+      ...{ ...whole, basis: 'guessed', cuts: [] },
+      ...{ kind: 'memories', seconds, availableSeconds: 600 },
+    };
+    const night = sortedNight({ ...soup, plan });
+    expect(await night.run()).toBe('light');
+    expect(night.reason()).toMatch(/^There was no time for a lesson: .* takes 31 minutes, and it had 10 minutes\./);
+    expect(night.written.size).toBe(0);
+    expect(night.events).toContainEqual({ type: 'plan', cycle: 1, plan });
+    expect(night.events.at(-1)).toMatchObject({ type: 'verdict', plannedSeconds: { train: 1260 } });
+  });
+  it('when another model than the practice one obeyed for too few prompts', async () => {
+    const said = Array.from({ length: 12 }, (_, at) => `How do I cook dish ${'abcdefghijkl'[at]}?`);
+    const wishes: Wish[] = [{ trait: 'language', value: 'German' }];
+    const night = sortedNight({ ...soup, said, wishes, real: true });
+    expect(await night.run()).toBe('light');
+    expect(night.reason()).toMatch(/^The wished manner was found for 0 of \d+ prompts, and a lesson needs 16/);
+    expect(night.summary('prepare')).toMatch(/^targets for 0 of \d+ prompts$/);
+    expect(night.phase('train')).toBeUndefined();
   });
   it('but greetings under a wish are lessons, since the wish shapes their answers', async () => {
     const night = sortedNight({

@@ -96,15 +96,15 @@ export async function prepare(
     recipe.lessons === 'raw'
       ? await rawLessons(ports, night)
       : await styleLessons(ports, night, wishes, rank, tell(0, DONE.targets));
-  if (!teaches(lessons, taughtBy))
-    throw light({ kind: 'noLesson', tooLong: lessons.length === 0 ? tooLongOf(leftOut) : 0, memories }, leftOut);
   const valid = targets === null ? 0 : targets.obeyed + targets.rewritten;
-  if (!model.demo && targets !== null && taughtBy.length > 0 && valid < FEWEST_TARGETS)
+  if (!model.demo && targets !== null && targets.asked > 0 && taughtBy.length > 0 && valid < FEWEST_TARGETS)
     throw light(
       { kind: 'fewTargets', valid, asked: targets.asked, needed: FEWEST_TARGETS, memories },
       leftOut,
       targets,
     );
+  if (!teaches(lessons, taughtBy))
+    throw light({ kind: 'noLesson', tooLong: lessons.length === 0 ? tooLongOf(leftOut) : 0, memories }, leftOut);
   const placement = await placementOf(ports, { night: ports, model });
   const replay = await rehearse(ports, { ...night, placement }, sizes.rehearsal, tell(DONE.targets, DONE.rehearsal));
   const { train, validation: heldOut } = splitByConversation([...lessons, ...replay], rank);
