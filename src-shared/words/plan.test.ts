@@ -23,6 +23,8 @@ it('whatever is less than wanted, guessed or impossible is said', () => {
   expect(planSentences(plan)).toBe(
     'It takes about 24 minutes: 6 preparing, 9 training, 9 exam. To fit 30 minutes: 128 of 300 rehearsal answers.',
   );
+  const none = { ...plan, sizes: { ...plan.sizes, steps: 0 }, seconds: { ...NONE, tidy: 12 } };
+  expect(planSentences(none)).toBe('Only memories will be kept: about 10 seconds.');
   expect(planSentences({ ...plan, basis: 'guessed', cuts: [] })).toContain('a guess');
   expect(planSentences({ ...plan, kind: 'memories', availableSeconds: 600 })).toMatch(/no time.*10 minutes.*memories/i);
 });

@@ -31,6 +31,7 @@ export function planWords(plan: Pick<NightPlan, 'seconds'>): string {
 /** What the plan says before the night begins: how long, from what that is known, and what is smaller than wanted. */
 export function planSentences(plan: NightPlan): string {
   const time = `${Math.round(plan.availableSeconds / MINUTE)} minutes`;
+  if (plan.sizes.steps === 0) return `Only memories will be kept: ${planWords(plan)}.`;
   if (plan.kind === 'memories')
     return `There is no time to teach: the smallest night with an exam that can be trusted takes ${planWords(plan)}, and there are ${time}. Only memories will be kept.`;
   const sure = plan.basis === 'guessed' ? ' This is a guess from the size of the model.' : '';

@@ -78,6 +78,8 @@ export function secondsOf(sizes: PlanSizes, speeds: Speeds, lesson: LessonCost, 
   // What is in use is heard too.
   const listening = odds * LEAK_ANSWERS * reply(EVERYDAY) + (lesson.wishes ? rowsRead * reply(EVERYDAY) : 0);
 
+  // Nothing is trained, so nothing is prepared or examined.
+  if (sizes.steps === 0) return { ...FIXED, prepare: 0, train: 0, examine: 0 };
   return withFixed({
     prepare: targets + practice + gauge + lesson.placing * seconds,
     train: steps + evaluations,

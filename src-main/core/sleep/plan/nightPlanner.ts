@@ -2,7 +2,7 @@ import type { NightPlan } from '../../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../../engine/session.ts';
 import type { CorePorts, CycleRow, ModelDescription } from '../../ports.ts';
 import type { NightModel } from '../model/ask.ts';
-import type { Recipe } from '../model/recipes.ts';
+import { type Recipe, turnsNeeded } from '../model/recipes.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { makePlan, type PlannedNight } from './planner.ts';
 import { createSpeedBook } from './speedBook.ts';
@@ -58,7 +58,8 @@ export function createNightPlanner(
     learn,
     async plan(night, context) {
       const { prompt, answer } = reads.book.read(model, deviceOf(ports));
-      const tried = !model.demo && (prompt.length === 0 || answer.length === 0);
+      const teaches = recipe.lessons !== 'none' && night.turns >= turnsNeeded(recipe, model.demo);
+      const tried = !model.demo && teaches && (prompt.length === 0 || answer.length === 0);
       if (tried) {
         await tryOut({ ...context, session: meter.session });
         learn();

@@ -70,7 +70,8 @@ describe('the plan of a night', () => {
     expect(plan(1, { demo: true })).toMatchObject({ kind: 'lesson', cuts: [] });
     const seed = recipeNamed('seed');
     const sizes = wantsOf(seed, 'full', false, 40).cuts.map(({ what }) => what);
-    expect(sizes).not.toContain('steps');
+    expect(sizes).toEqual(['gauge', 'items']);
+    expect(wantsOf(recipeNamed('hot'), 'full', false, 40).cuts.map(({ what }) => what)).toEqual(['gauge', 'items']);
     expect(asPlanned(seed, { sizes: wantsOf(seed, 'full', false, 40).sizes }, false)).toEqual(seed);
   });
   it('knows how many questions an exam of each size asks', () => {

@@ -5,14 +5,14 @@ import { measuringBudget } from '../judge/candidates.ts';
 import { armKey, type Hashing } from '../judge/exam/exam.ts';
 import { knownPlacement, PLACING_ITEMS } from '../judge/exam/placeModel.ts';
 import { ASKED_PER_ROW, rehearsalArm } from '../lessons/rehearsal/rehearse.ts';
-import type { Recipe } from '../model/recipes.ts';
+import { type Recipe, turnsNeeded } from '../model/recipes.ts';
 import { readingsOf } from './asPlanned.ts';
 import { secondsTonight } from './budget.ts';
 import { type ExamCost, itemSeconds } from './cost.ts';
 import { planNight } from './planNight.ts';
 import type { SpeedBook } from './speedBook.ts';
 import { guessedSpeeds, type SpeedReadings, speedsFrom } from './speeds.ts';
-import { wantsOf } from './wants.ts';
+import { NOTHING_WANTED, wantsOf } from './wants.ts';
 
 export interface PlannedNight {
   recipe: Recipe;
@@ -65,8 +65,9 @@ export function makePlan(ports: PlanPorts, night: PlannedNight, tried = false): 
   const placing = placement === null ? PLACING_ITEMS : 0;
   // What is done once in the life of a model does not take the time of its first lesson.
   const once = trigger === 'button' ? placing * itemSeconds(speeds, chosenShare) : 0;
+  const teaches = recipe.lessons !== 'none' && turns >= turnsNeeded(recipe, model.demo);
   return planNight({
-    wants: wantsOf(recipe, suite, model.demo, turns + others),
+    wants: teaches ? wantsOf(recipe, suite, model.demo, turns + others) : NOTHING_WANTED,
     speeds,
     basis: basisOf(readings, tried),
     lesson: {

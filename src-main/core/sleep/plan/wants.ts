@@ -17,18 +17,24 @@ export interface Wants {
 
 const FEWEST = { exams: 1, measured: 4, gauge: 16, rehearsal: 64, probes: 12, lessons: 32, steps: 40 } as const;
 
+/** A night that teaches nothing: memory only, or too little was said. */
+export const NOTHING_WANTED: Wants = {
+  sizes: { lessons: 0, rehearsal: 0, probes: 0, gauge: 0, steps: 0, measured: 0, exams: 0, items: 0 },
+  cuts: [],
+};
+
 /**
  * What the recipe wants of a real model, and the order in which it gives way. First what only saves trouble: a second
  * exam where the first failed, more candidates, a finer gauge. Then rehearsal and held-out prompts, then lessons, for
  * sixty good ones teach a manner; then steps; last of all the size of the exam, and never below what the gate needs.
- * The practice model's night is short, and the article's dose is what it is: neither is ever cut.
+ * The practice model's night is short, and a recipe of one candidate is a dose that somebody means: neither is cut.
  */
 export function wantsOf(recipe: Recipe, suite: Suite, demo: boolean, prompts: number): Wants {
   const checkpoints = recipe.candidates === 'last' ? 1 : demo ? 3 : 4;
   const measured = checkpoints * recipe.adapterScales.length;
   const wanted = Math.min(styleDose(recipe), Math.max(prompts, 1));
   const sizes: PlanSizes = {
-    lessons: recipe.lessons === 'none' ? 0 : wanted,
+    lessons: wanted,
     rehearsal: rehearsalDose(recipe, demo),
     probes: 24,
     gauge: 64,
@@ -39,7 +45,7 @@ export function wantsOf(recipe: Recipe, suite: Suite, demo: boolean, prompts: nu
   };
   if (demo) return { sizes, cuts: [] };
   const items = { what: 'items' as const, to: Math.min(sizes.items, FEWEST_ITEMS) };
-  if (recipe.lessons === 'raw') return { sizes, cuts: [{ what: 'gauge', to: FEWEST.gauge }, items] };
+  if (recipe.candidates === 'last') return { sizes, cuts: [{ what: 'gauge', to: FEWEST.gauge }, items] };
   const comfortable: Wants['cuts'] = [
     { what: 'exams', to: 2 },
     { what: 'measured', to: FEWEST.measured },
