@@ -9,12 +9,13 @@ test('every model has a sentence of its own', () => {
 });
 
 test('sizes read as people say them', () => {
-  expect([98_362_432, 1_810_000_000, 999_999_999, 4096, 0].map(storageSize)).toEqual([
+  expect([98_362_432, 1_810_000_000, 999_999_999, 4096, 1, 0].map(storageSize)).toEqual([
     '98 MB',
     '1.8 GB',
     '1.0 GB',
     '4 kB',
     '1 kB',
+    'nothing',
   ]);
 });
 

@@ -26,6 +26,7 @@ export function aboutModel({ about }: Pick<ListedModel, 'about'>): string {
 /** `98 MB`, `1.8 GB`: as shops and systems count. */
 export function storageSize(bytes: number): string {
   if (bytes >= 9.95e8) return `${decimal(bytes / 1e9, 1)} GB`;
+  if (bytes === 0) return 'nothing';
   if (bytes >= 9.5e5) return `${Math.round(bytes / 1e6)} MB`;
   return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
 }

@@ -77,7 +77,7 @@ export async function getModel({ client, print, onInterrupt }: Context, { id }: 
       const { state } = model;
       if (state.kind === 'ready') {
         print.line(modelLine(model));
-        print.text(`${model.label} is here. ${model.inUse ? '' : `To use it: models use ${model.id}`}\n`);
+        print.text(`${model.label} is here.${model.inUse ? '' : ` To use it: models use ${model.id}`}\n`);
         if (arrived?.id === model.id && !print.json) print.note(arrivedSentence(model));
         return;
       }
