@@ -15,7 +15,7 @@ export interface MemoryNeed {
   fits: ModelFit;
 }
 
-/** Python, MLX and what it keeps ready, without a model. Measured: docs/decisions/027. */
+/** Python, MLX and what it keeps ready, without a model; generous, not measured on every platform. */
 const PROCESS_BYTES = 400_000_000;
 /** On a CPU a model up to this size is written out in four bytes a weight (`python/circadia_engine/model.py`). */
 const MOST_WRITTEN_OUT = 300_000_000;
