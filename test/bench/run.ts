@@ -47,6 +47,7 @@ async function main(): Promise<void> {
   }
   await mkdir(join(root, '.cache', 'bench'), { recursive: true });
   await writeFile(join(root, '.cache', 'bench', 'ratios.json'), `${JSON.stringify(results, null, 1)}\n`);
+  if (wanted('batches')) await import('./batches.ts');
   if (wanted('memory')) await import('./memory.ts');
   if (wanted('pocket')) await import('./pocket.ts');
   if (wanted('harness')) await import('./harness.ts');

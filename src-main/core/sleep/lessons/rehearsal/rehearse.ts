@@ -9,7 +9,7 @@ import { type Rehearsal, rehearsalBank, rehearsalRungs } from './replay.ts';
 import { replayShares, type TaskChange } from './replayShares.ts';
 
 /** Changes whenever decoding changes, so that old replies are not reused. Grades are made anew from the replies. */
-const REPLIES_VERSION = 1;
+const REPLIES_VERSION = 2;
 /** So much of rehearsal is about memory. */
 const GROUNDED_SHARE = 0.3;
 /** Questions asked for each row wanted, for the base does not pass them all. */
