@@ -2,7 +2,7 @@ import type { PromptMessage } from '../../../../src-shared/contract/index.ts';
 import type { EngineClient } from '../../engine/client.ts';
 import type { ModelSession } from '../../engine/session.ts';
 import type { Clock } from '../../ports.ts';
-import type { Speed } from './speeds.ts';
+import { type Speed, SPEEDS } from './speeds.ts';
 
 /** What a night's own work says of the speed of model and machine. */
 export interface Meter {
@@ -11,6 +11,8 @@ export interface Meter {
   trained(tokens: number, seconds: number): void;
   /** Of whatever was seen long enough to say. */
   perSecond(): Partial<Record<Speed, number>>;
+  /** The same, and begins anew, so that nothing is counted twice. */
+  take(): Partial<Record<Speed, number>>;
 }
 
 /** Less than this says more about the machine's other business. */
@@ -23,19 +25,17 @@ interface Seen {
   units: number;
   seconds: number;
 }
+function nothingSeen(): Record<Speed, Seen> {
+  const none = () => ({ units: 0, seconds: 0 });
+  return { prompt: none(), answer: none(), training: none(), chosen: none(), written: none() };
+}
 
 /**
  * Times the calls of a night. An answer's time is what is left after its prompt was read at the speed that `prompt`
  * gives, since the engine tells of both together.
  */
 export function createMeter(session: ModelSession, clock: Pick<Clock, 'now'>, promptPerSecond: () => number): Meter {
-  const seen: Record<Speed, Seen> = {
-    prompt: { units: 0, seconds: 0 },
-    answer: { units: 0, seconds: 0 },
-    training: { units: 0, seconds: 0 },
-    chosen: { units: 0, seconds: 0 },
-    written: { units: 0, seconds: 0 },
-  };
+  let seen = nothingSeen();
   const add = (speed: Speed, units: number, seconds: number) => {
     seen[speed].units += units;
     seen[speed].seconds += seconds;
@@ -84,6 +84,8 @@ export function createMeter(session: ModelSession, clock: Pick<Clock, 'now'>, pr
     choose: (params, options) =>
       timed(engine.choose(params, options), (items, took) => add('chosen', items.length, took)),
   });
+  const perSecond: Meter['perSecond'] = () =>
+    Object.fromEntries(SPEEDS.flatMap((speed) => (seconds(speed) < FEWEST_SECONDS ? [] : [[speed, rate(speed)]])));
   return {
     session: {
       ...session,
@@ -91,11 +93,11 @@ export function createMeter(session: ModelSession, clock: Pick<Clock, 'now'>, pr
         session.use(adapter, priority, signal, (engine, wanted) => work(watched(engine), wanted)),
     },
     trained: (tokens, took) => add('training', tokens, took),
-    perSecond() {
-      const all = Object.keys(seen) as Speed[];
-      return Object.fromEntries(
-        all.flatMap((speed) => (seconds(speed) < FEWEST_SECONDS ? [] : [[speed, rate(speed)]])),
-      );
+    perSecond,
+    take() {
+      const found = perSecond();
+      seen = nothingSeen();
+      return found;
     },
   };
 }

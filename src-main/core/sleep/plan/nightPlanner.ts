@@ -2,7 +2,7 @@ import type { NightPlan } from '../../../../src-shared/contract/index.ts';
 import type { ModelSession } from '../../engine/session.ts';
 import type { CorePorts, CycleRow, ModelDescription } from '../../ports.ts';
 import type { NightModel } from '../model/ask.ts';
-import { type Recipe, turnsNeeded } from '../model/recipes.ts';
+import type { Recipe } from '../model/recipes.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { makePlan, type PlannedNight } from './planner.ts';
 import { createSpeedBook } from './speedBook.ts';
@@ -12,7 +12,7 @@ import { tryOut } from './trial.ts';
 /** What plans a night, and learns from it how fast the next one will be. */
 export interface NightPlanner {
   meter: Meter;
-  /** Tries the model out first where it was never timed on this device. */
+  /** Tries the model out first where no night of it was timed on this device, or where there seems to be no time. */
   plan(night: Omit<PlannedNight, 'recipe' | 'suite' | 'model' | 'trigger'>, model: NightModel): Promise<NightPlan>;
   /** Keeps what the night's own work said of its speed. */
   learn(): void;
@@ -52,23 +52,20 @@ export function createNightPlanner(
     () => meter.perSecond().prompt ?? speedsFrom(reads.book.read(model, deviceOf(ports)), guess()).prompt,
   );
   const { suite } = reads.sleepSettings();
-  const learn = () => reads.book.add(model, deviceOf(ports), meter.perSecond());
+  const learn = () => reads.book.add(model, deviceOf(ports), meter.take());
   return {
     meter,
     learn,
     async plan(night, context) {
-      const { prompt, answer } = reads.book.read(model, deviceOf(ports));
-      const teaches = recipe.lessons !== 'none' && night.turns >= turnsNeeded(recipe, model.demo);
-      const tried = !model.demo && teaches && (prompt.length === 0 || answer.length === 0);
-      if (tried) {
-        await tryOut({ ...context, session: meter.session });
-        learn();
-      }
-      return makePlan(
-        reads,
-        { ...night, recipe, model, suite, trigger: trigger === 'timer' ? 'timer' : 'button' },
-        tried,
-      );
+      const begun = trigger === 'timer' ? ('timer' as const) : ('button' as const);
+      const make = (tried: boolean) => makePlan(reads, { ...night, recipe, model, suite, trigger: begun }, tried);
+      const first = make(false);
+      // One busy evening must not say forever that there is no time.
+      const known = first.basis === 'measured' && first.kind === 'lesson';
+      if (model.demo || known || first.sizes.steps === 0) return first;
+      await tryOut({ ...context, session: meter.session });
+      learn();
+      return make(true);
     },
   };
 }

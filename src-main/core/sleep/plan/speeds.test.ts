@@ -61,5 +61,6 @@ it('the meter times batches and exams by what they were, and passes everything o
   // Twenty tokens of prompt at ten a second are two of the ten seconds.
   expect(meter.perSecond()).toEqual({ answer: 50, chosen: 0.5 });
   meter.trained(900, 9);
-  expect(meter.perSecond().training).toBe(100);
+  expect(meter.take().training).toBe(100);
+  expect(meter.perSecond()).toEqual({});
 });
