@@ -1,6 +1,6 @@
 import { type Phase, PHASES, type PlanSizes } from '../../../../src-shared/contract/index.ts';
 import type { MeasuringBudget } from '../judge/candidates.ts';
-import { ITEM_TOKENS, type Speeds } from './speeds.ts';
+import { ITEM_TOKENS, type Speeds } from './speed/speeds.ts';
 
 /** What is already known of tonight's exam, and how it is read. */
 export interface ExamCost {

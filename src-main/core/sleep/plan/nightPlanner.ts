@@ -3,11 +3,11 @@ import type { ModelSession } from '../../engine/session.ts';
 import type { CorePorts, CycleRow, ModelDescription } from '../../ports.ts';
 import type { NightModel } from '../model/ask.ts';
 import type { Recipe } from '../model/recipes.ts';
-import { createMeter, type Meter } from './meter.ts';
+import { createMeter, type Meter } from './speed/meter.ts';
 import { makePlan, type PlannedNight } from './planner.ts';
-import { createSpeedBook } from './speedBook.ts';
-import { guessedSpeeds, speedsFrom } from './speeds.ts';
-import { tryOut } from './trial.ts';
+import { createSpeedBook } from './speed/speedBook.ts';
+import { guessedSpeeds, speedsFrom } from './speed/speeds.ts';
+import { tryOut } from './speed/trial.ts';
 
 /** What plans a night, and learns from it how fast the next one will be. */
 export interface NightPlanner {

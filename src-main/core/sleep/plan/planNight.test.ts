@@ -5,7 +5,7 @@ import { recipeNamed } from '../model/recipes.ts';
 import { asPlanned, checkpointsIn, readingsOf } from './asPlanned.ts';
 import { total } from './cost.ts';
 import { planNight } from './planNight.ts';
-import { guessedSpeeds } from './speeds.ts';
+import { guessedSpeeds } from './speed/speeds.ts';
 import { FEWEST_ITEMS, NIGHT_ITEMS, wantsOf } from './wants.ts';
 
 const SMALL = guessedSpeeds(135e6, 'cpu');

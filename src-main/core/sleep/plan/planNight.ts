@@ -8,7 +8,7 @@ import {
   SUITES,
 } from '../../../../src-shared/contract/index.ts';
 import { type ExamCost, type LessonCost, secondsOf, total } from './cost.ts';
-import type { Speeds } from './speeds.ts';
+import type { Speeds } from './speed/speeds.ts';
 import { NIGHT_ITEMS, type Wants } from './wants.ts';
 
 export interface PlanRequest {

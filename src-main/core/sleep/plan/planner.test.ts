@@ -3,7 +3,7 @@ import type { ModelDescription } from '../../ports.ts';
 import { recipeNamed } from '../model/recipes.ts';
 import { total } from './cost.ts';
 import { makePlan, type PlanPorts } from './planner.ts';
-import { NO_READINGS } from './speeds.ts';
+import { NO_READINGS } from './speed/speeds.ts';
 
 const model = { name: 'small', demo: false, sha256: 'w', template: 'chatml', bytes: 80e6 } as ModelDescription;
 

@@ -10,8 +10,8 @@ import { readingsOf } from './asPlanned.ts';
 import { secondsTonight } from './budget.ts';
 import { type ExamCost, itemSeconds } from './cost.ts';
 import { planNight } from './planNight.ts';
-import type { SpeedBook } from './speedBook.ts';
-import { guessedSpeeds, type SpeedReadings, speedsFrom } from './speeds.ts';
+import type { SpeedBook } from './speed/speedBook.ts';
+import { guessedSpeeds, type SpeedReadings, speedsFrom } from './speed/speeds.ts';
 import { NOTHING_WANTED, wantsOf } from './wants.ts';
 
 export interface PlannedNight {

@@ -1,4 +1,4 @@
-import type { KeyValues } from '../../ports.ts';
+import type { KeyValues } from '../../../ports.ts';
 import { NO_READINGS, type Speed, type SpeedReadings, SPEEDS, speedReadingsSchema, withReading } from './speeds.ts';
 
 /** What was measured of each model on each device of this machine, kept in the database. */

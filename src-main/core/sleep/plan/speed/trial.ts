@@ -1,6 +1,6 @@
-import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
-import { askMany, type NightModel, questionTo, scoreMany } from '../model/ask.ts';
-import { GENERIC_PROMPTS } from '../words/genericPrompts.ts';
+import { DEFAULT_SYSTEM_LINE } from '../../../chat/index.ts';
+import { askMany, type NightModel, questionTo, scoreMany } from '../../model/ask.ts';
+import { GENERIC_PROMPTS } from '../../words/genericPrompts.ts';
 
 /** As many as one call of a night takes together, so that the speed is that of a batch. */
 const PROMPTS = GENERIC_PROMPTS.slice(0, 16);

@@ -1,7 +1,7 @@
-import type { PromptMessage } from '../../../../src-shared/contract/index.ts';
-import type { EngineClient } from '../../engine/client.ts';
-import type { ModelSession } from '../../engine/session.ts';
-import type { Clock } from '../../ports.ts';
+import type { PromptMessage } from '../../../../../src-shared/contract/index.ts';
+import type { EngineClient } from '../../../engine/client.ts';
+import type { ModelSession } from '../../../engine/session.ts';
+import type { Clock } from '../../../ports.ts';
 import { type Speed, SPEEDS } from './speeds.ts';
 
 /** What a night's own work says of the speed of model and machine. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isProcessor } from '../model/threads.ts';
+import { isProcessor } from '../../model/threads.ts';
 
 /** What a machine does with a model in a second: tokens, or exam items. */
 export const SPEEDS = ['prompt', 'answer', 'training', 'chosen', 'written'] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ModelSession } from '../../engine/session.ts';
+import type { ModelSession } from '../../../engine/session.ts';
 import { createMeter } from './meter.ts';
 import { createSpeedBook } from './speedBook.ts';
 import { guessedSpeeds, NO_READINGS, speedsFrom, withReading } from './speeds.ts';
