@@ -8,7 +8,8 @@ import { NO_READINGS } from './speed/speeds.ts';
 const model = { name: 'small', demo: false, sha256: 'w', template: 'chatml', bytes: 80e6 } as ModelDescription;
 
 /** A first night of a model, unless the exam of its weights was taken before. */
-function planWith({ answered = 0, turns = 40, recipe = 'gentle' as 'gentle' | 'memory' } = {}) {
+function planWith(given: { answered?: number; turns?: number; recipe?: 'gentle' | 'memory' } = {}) {
+  const { answered = 0, turns = 40, recipe = 'gentle' } = given;
   const readings = Array.from({ length: answered }, (_, at) => ({ item: `${at}`, reply: '', nll: 1 }));
   const ports = {
     session: { loaded: { get: () => null } },
