@@ -53,7 +53,7 @@ const found = [
 const IDS = 'id conversation message parent versions current memory replacedBy item against comparedWith';
 const SAID = 'text title systemPrompt importedSystemPrompt content prompt target reference reply word snippet';
 const NAMES =
-  'name label model recipe suite settings file folder dataFolder keptAs platform version from to looksLike secret';
+  'name licence label model chosenModel requantised wanted used recipe suite settings file folder dataFolder keptAs platform version from to looksLike secret';
 const known = new Set(`${IDS} ${SAID} ${NAMES}`.split(' '));
 /** Everything else is named with what holds it. */
 const ALLOWED = [
@@ -79,6 +79,7 @@ const ALLOWED = [
   'waitingFor.missing',
   'ending.sentence',
   'engine.sentence',
+  'problem.reason',
   'store.sentence',
   // Sentences that older versions stored, and of a night that failed.
   'notes.sentence',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type labEventSchema, type LabRun, labRunSchema, type Suite } from '../../../src-shared/contract/index.ts';
 import { type Channel, createChannel } from '../channel.ts';
-import { DEFAULT_SYSTEM_LINE } from '../chat/index.ts';
+import { systemLine } from '../chat/index.ts';
 import type { ModelSession } from '../engine/session.ts';
 import { failure, sentenceOf } from '../failure.ts';
 import type { JobSlot } from '../jobs/index.ts';
@@ -131,7 +131,7 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
       );
     },
     experiment(input) {
-      const rows = readLabRows(input.jsonLines, DEFAULT_SYSTEM_LINE);
+      const rows = readLabRows(input.jsonLines, systemLine(session.known()?.template ?? 'pocket'));
       const recipe = recipeNamed(input.recipe);
       const run = {
         ...blank('experiment', input.suite, session.known()?.name ?? ''),

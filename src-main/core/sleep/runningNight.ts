@@ -1,3 +1,4 @@
+import { systemInForce } from '../chat/index.ts';
 import type { NightEvent, Phase, SleepStatus, Verdict } from '../../../src-shared/contract/index.ts';
 import { type Channel, createChannel } from '../channel.ts';
 import type { ModelSession } from '../engine/session.ts';
@@ -59,7 +60,7 @@ export async function startNight(
   const release = ports.power.holdAwake();
   const night = { cycle: row.number, startedAt: row.startedAt, recipe, suite: settings.sleep.suite, model };
   const done = runNight(
-    { ...night, systemPrompt: settings.systemPrompt },
+    { ...night, systemPrompt: systemInForce(settings.systemPrompt, model.template) },
     {
       ...portsOf({ ...parts, session: planner.meter.session }),
       planner: {

@@ -1,8 +1,10 @@
+import { letters } from '../../language/letters.ts';
 import { createLoopWatch, type Loop } from '../../language/loopWatch.ts';
 
 /** "Write it twenty times", "repeat after me", in the larger languages of Europe. */
-const ASKS_TO_REPEAT =
-  /\b(?:\d+|(?<!how )many|several|hundred|thousand|ten|twenty|thirty|forty|fifty|over and over)\s*(?:more\s+)?times\b|\bover and over\b|\brepeat|\bforever\b|\b(?:\d+\s*-?\s*|zehn|zwanzig|hundert|viele\s*)mal\b|wiederhol|\b\d+\s*(?:fois|veces|volte|vezes|keer|razy|g\u00e5nger|gange)\b|\br\u00e9p[\u00e9\u00e8]t|\brepit|\bripet|\brepet|\bherhaal|\bsing (?:all|every)|\d+\s*(?:回|次|раз)/iu;
+const ASKS_TO_REPEAT = letters(
+  /\b(?:\d+|(?<!how )many|several|hundred|thousand|ten|twenty|thirty|forty|fifty|over and over)\s*(?:more\s+)?times\b|\bover and over\b|\brepeat|\bforever\b|\b(?:\d+\s*-?\s*|zehn|zwanzig|hundert|viele\s*)mal\b|wiederhol|\b\d+\s*(?:fois|veces|volte|vezes|keer|razy|g\u00e5nger|gange)\b|\br\u00e9p[\u00e9\u00e8]t|\brepit|\bripet|\brepet|\bherhaal|\bsing (?:all|every)|\d+\s*(?:回|次|раз)/iu,
+);
 
 /** Watches an answer while it is written; where the question asks for the same again and again it looks away. */
 export function createLoopGuard(question: string): (piece: string) => Loop | null {

@@ -17,6 +17,7 @@ import type { Clock, Database, Log, Models } from '../../ports.ts';
 import type { Style } from '../../manner/index.ts';
 import { createAnswerText } from './answerText.ts';
 import { contradicting } from '../claims/covering.ts';
+import { systemInForce } from '../prompt/prompt.ts';
 import { fitPrompt, worthReading } from '../prompt/fitPrompt.ts';
 import { hearOnce } from './hearOnce.ts';
 import { modelOfChat } from './modelOfChat.ts';
@@ -107,7 +108,10 @@ export async function writeAnswer(
           : deps.database.messages
               .pathTo(user.parent, worthReading(model.windowTokens))
               .filter((message) => message.text !== '');
-      const systemPrompt = conversation?.systemPrompt ?? settings.systemPrompt;
+      const systemPrompt = systemInForce(
+        conversation?.systemPrompt ?? settings.systemPrompt,
+        model.description.template,
+      );
       const budget = { windowTokens: model.windowTokens, replyTokens };
       const count = async (prompt: PromptMessage[]) => (await engine.tokenize({ messages: prompt }, { signal })).tokens;
       const refusal = await refusalOf(systemPrompt, user.text, budget.windowTokens - replyTokens, count);

@@ -1,10 +1,25 @@
+import type { Template } from '../../engine/protocol.ts';
 import type { Role } from '../../../../src-shared/contract/vocabulary.ts';
 import type { PromptMessage, Wish } from '../../../../src-shared/contract/index.ts';
 import { lineText } from '../../manner/index.ts';
 import { memoryInPrompt } from './inPrompt.ts';
 
-/** The system line when the user wrote none. The pocket model was trained on exactly these words. */
+/** The practice model was trained on exactly these words. */
 export const DEFAULT_SYSTEM_LINE = 'You are Circadia, a small assistant on this computer.';
+
+/**
+ * The system line when the user wrote none. SmolLM2 told that it is small and on a computer named the capital of France
+ * in French and wrong; told what most models were told in their training it answers.
+ */
+export function systemLine(template: Template): string {
+  return template === 'pocket' ? DEFAULT_SYSTEM_LINE : 'You are Circadia, a helpful assistant.';
+}
+
+/** What a model is told before all else: the user's words, else the line of its kind. */
+export function systemInForce(systemPrompt: string, template: Template): string {
+  const own = systemPrompt.trim();
+  return own === '' ? systemLine(template) : own;
+}
 
 export interface PromptParts {
   systemPrompt: string;

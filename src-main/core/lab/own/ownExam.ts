@@ -1,4 +1,4 @@
-import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
+import { systemLine } from '../../chat/index.ts';
 import type { LabRun } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
 import { type HarnessQuestion, scoreOf } from '../../harness/index.ts';
@@ -19,7 +19,9 @@ export async function takeOwnExam(
 ): Promise<Pick<LabRun, 'pooled' | 'own'>> {
   const results: { correct: boolean; nll: number }[] = [];
   let done = 0;
-  for await (const taken of takeReadings(night, adapter, questions.map(asked))) {
+  const system = systemLine((await night.session.description()).template);
+  const prompts = questions.map((question) => asked(question, system));
+  for await (const taken of takeReadings(night, adapter, prompts)) {
     for (const { index, reply, nll } of taken) {
       const question = questions[index];
       if (question !== undefined) results[index] = { correct: isRight(question, reply), nll };
@@ -44,9 +46,9 @@ export async function takeOwnExam(
   };
 }
 
-function asked(question: OwnQuestion): HarnessQuestion {
+function asked(question: OwnQuestion, system: string): HarnessQuestion {
   const messages = [
-    { role: 'system' as const, content: DEFAULT_SYSTEM_LINE },
+    { role: 'system' as const, content: system },
     { role: 'user' as const, content: question.prompt },
   ];
   return question.reading === 'chosen'

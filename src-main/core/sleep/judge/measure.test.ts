@@ -29,6 +29,7 @@ function scorer(nllOf: (adapter: AdapterChoice, prompt: string) => number) {
   const asked: { adapter: string | null; prompt: string }[] = [];
   const answered: (string | null)[] = [];
   const session = {
+    description: async () => ({ template: 'pocket' }),
     use: async (
       adapter: AdapterChoice,
       _priority: unknown,

@@ -1,6 +1,6 @@
 import type { Wish } from '../../../../src-shared/contract/index.ts';
 import type { AdapterChoice } from '../../engine/session.ts';
-import { DEFAULT_SYSTEM_LINE } from '../../chat/index.ts';
+import { systemLine } from '../../chat/index.ts';
 import { type ExamItem } from '../../exam-items/index.ts';
 import { type HarnessResult, isPooled, questionOf } from '../../harness/index.ts';
 import { isCheckable } from '../../manner/index.ts';
@@ -45,6 +45,7 @@ const WORTH_ASKING = 0.4;
  */
 export async function measureAdapters(model: NightModel, request: MeasureRequest): Promise<Measurements> {
   const { adapters, budget } = request;
+  const system = systemLine((await model.session.description()).template);
   const rows = probePairs(evenly(request.probes, budget.styleRows));
   const items = evenly(
     // What the gate counts the likelihood of.
@@ -53,7 +54,7 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
   );
   // The nll of an item is that of its right answer, whether it is written or chosen.
   const questions = items.map((item) => ({
-    messages: questionOf(item, DEFAULT_SYSTEM_LINE).messages,
+    messages: questionOf(item, system).messages,
     answer: item.answer,
   }));
   const nllOf = (results: readonly HarnessResult[]) => {

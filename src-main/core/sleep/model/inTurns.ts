@@ -34,12 +34,12 @@ export async function* inTurns<Question, Item extends { index: number }>(
     const items = createChannel<Item>();
     let steppedAside = false;
     const turn = session
-      .use(adapter, 'night', signal, async (engine, wanted = NOBODY) => {
+      .use(adapter, 'night', signal, async (engine, wanted: AbortSignal | undefined) => {
         try {
-          const stop = AbortSignal.any([signal, wanted, closing.signal]);
+          const stop = AbortSignal.any([signal, wanted ?? NOBODY, closing.signal]);
           for await (const item of ask(engine, asked, stop)) items.push(item);
         } catch (error) {
-          steppedAside = wanted.aborted && !signal.aborted;
+          steppedAside = wanted?.aborted === true && !signal.aborted;
           if (!steppedAside && !closing.signal.aborted) throw error;
         }
       })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ListedModel } from '../../../../src-shared/contract/index.ts';
+import { requantisedSentence } from '../../../../src-shared/words/gguf.ts';
 import {
   aboutModel,
   arrivedSentence,
@@ -112,8 +113,6 @@ export async function importModel({ client, print }: Context, { path }: CommandO
   const { model, requantised } = await client.models.import({ path: resolve(path) });
   print.line({ ...modelLine(model), requantised });
   print.text(modelText(model));
-  if (requantised.length > 0)
-    print.note(
-      `Its numbers of kind ${requantised.join(', ')} could not be kept as they were and were rounded again, so it may answer a little differently.`,
-    );
+  const lost = requantisedSentence(requantised);
+  if (lost !== null) print.note(lost);
 }

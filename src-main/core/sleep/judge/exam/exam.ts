@@ -1,5 +1,5 @@
 import { EXAM_TASKS } from '../../../../../src-shared/contract/vocabulary.ts';
-import { DEFAULT_SYSTEM_LINE } from '../../../chat/index.ts';
+import { systemLine } from '../../../chat/index.ts';
 import type { AdapterChoice } from '../../../engine/session.ts';
 import type { ExamItem, HarnessSuite } from '../../../exam-items/index.ts';
 import { type HarnessResult, type ItemReading, questionOf, runHarness } from '../../../harness/index.ts';
@@ -39,7 +39,8 @@ export async function takeExam(
 ): Promise<{ results: HarnessResult[]; cached: number }> {
   const { model, arm } = request;
   const { items } = request.suite;
-  const key = armKey({ sha256 }, await model.session.description(), arm.sha256, arm.adapter?.scale ?? 0);
+  const description = await model.session.description();
+  const key = armKey({ sha256 }, description, arm.sha256, arm.adapter?.scale ?? 0);
   const known = new Map<string, ItemReading>(
     request.fresh === true ? [] : exams.readings(key).map(({ item, reply, nll }) => [item, { reply, nll }]),
   );
@@ -47,7 +48,7 @@ export async function takeExam(
   const cached = items.filter((item) => known.has(keyOf(item))).length;
   const results = await runHarness({
     items,
-    system: DEFAULT_SYSTEM_LINE,
+    system: systemLine(description.template),
     signal: model.signal,
     take: (questions) => takeReadings(model, arm.adapter, questions),
     known: (item) => known.get(keyOf(item)),
@@ -76,7 +77,7 @@ export function armKey(
       model.sha256,
       model.template,
       'greedy',
-      DEFAULT_SYSTEM_LINE,
+      systemLine(model.template),
       adapterSha256,
       adapterSha256 === null ? 0 : scale,
     ]),
