@@ -18,6 +18,7 @@ export function createAppState(connection: Connection) {
   const settings = mirror(connection, (signal) => client.settings.watch(undefined, { signal }));
   const style = mirror(connection, (signal) => client.style.card(undefined, { signal }));
   const health = mirror(connection, (signal) => client.system.health(undefined, { signal }));
+  const models = mirror(connection, (signal) => client.models.watch(undefined, { signal }));
   const runs = mirror(connection, (signal) => client.lab.runs(undefined, { signal }));
   const info = createStore<{ value: Info | null }>(() => ({ value: null }));
   /** Why “Go to sleep”, “Wake up” or a setting was refused; shown where the button is. */
@@ -66,6 +67,7 @@ export function createAppState(connection: Connection) {
     settings: settings.store,
     style: style.store,
     health: health.store,
+    models: models.store,
     runs: runs.store,
     info,
     /** Deletes a conversation and shows the receipt; resolves with false when it was refused. */
@@ -87,7 +89,8 @@ export function createAppState(connection: Connection) {
     wakeUp: (mode: 'discard' | 'finishExam') => attempt(() => client.sleep.wakeUp({ mode })),
     updateSettings: (patch: SettingsPatch) => attempt(() => client.settings.update(patch)),
     stop: () => {
-      for (const stream of [conversations, counts, status, cycles, settings, style, health, runs]) stream.stop();
+      for (const stream of [conversations, counts, status, cycles, settings, style, health, models, runs])
+        stream.stop();
       stopInfo();
       transcripts.stopFollowing();
       connection.stop();

@@ -1,5 +1,5 @@
 import type { ListedModel, ModelAbout, ModelState } from '../contract/index.ts';
-import { decimal } from './numbers.ts';
+import { count, decimal } from './numbers.ts';
 import { modelSentence } from './system.ts';
 
 type Problem = Extract<ModelState, { kind: 'failed' }>['problem'];
@@ -30,6 +30,51 @@ export function storageSize(bytes: number): string {
   if (bytes >= 9.5e5) return `${Math.round(bytes / 1e6)} MB`;
   return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
 }
+
+/** What it is made of and under which licence, each a few words. */
+export function modelFacts(model: ListedModel): string[] {
+  const { parameters, bits, windowTokens, downloadBytes, diskBytes, state } = model;
+  const here = state.kind === 'ready' || state.kind === 'broken';
+  return [
+    here || downloadBytes === null ? `${storageSize(diskBytes)} on the disk` : `${storageSize(downloadBytes)} to fetch`,
+    model.licence === null ? 'licence not known' : `${model.licence} licence`,
+    ...(parameters === null ? [] : [parameterWords(parameters)]),
+    ...(bits === null ? [] : [`${bits} bits each`]),
+    ...(windowTokens === null ? [] : [`reads ${count(windowTokens)} tokens at once`]),
+  ];
+}
+
+function parameterWords(parameters: number): string {
+  return parameters >= 1e9
+    ? `${decimal(parameters / 1e9, 1)} billion parameters`
+    : `${parameters >= 1e7 ? Math.round(parameters / 1e6) : decimal(parameters / 1e6, 1)} million parameters`;
+}
+
+/** What a listener is told of the models that are on their way: changes with every state and every quarter. */
+export function progressSpoken(models: readonly ListedModel[]): string {
+  return models
+    .flatMap(({ label, state }) => {
+      switch (state.kind) {
+        case 'fetching':
+          return [`Fetching ${label}, ${quarters(state.receivedBytes / state.totalBytes)} %.`];
+        case 'assembling':
+          return [`Putting ${label} together.`];
+        case 'waiting':
+          return [`${label} waits for another download to end.`];
+        case 'paused':
+          return [`${label} is paused.`];
+        case 'failed':
+          return [`${label}: ${assetProblemSentence(state.problem)}`];
+        case 'ready':
+        case 'missing':
+        case 'broken':
+          return [];
+      }
+    })
+    .join(' ');
+}
+
+const quarters = (share: number): number => (Number.isFinite(share) ? Math.floor(share * 4) * 25 : 0);
 
 /** Whether this machine's memory is enough, with the numbers. */
 export function fitSentence(memory: ListedModel['memory']): string {
@@ -105,10 +150,14 @@ export function modelStateSentence(
     case 'assembling':
       return `Everything has come. Checking it and putting it together, ${Math.floor(state.done * 100)} %.`;
     case 'failed':
-      return `${assetProblemSentence(state.problem)}${state.retryAt === null ? '' : ' It tries again by itself.'}`;
+      return `${assetProblemSentence(state.problem)}${state.retryAt === null ? '' : ` It tries again by itself at ${clockWords(state.retryAt)}.`}`;
     case 'broken':
       return modelSentence({ name: model.id, label: model.label, finding: state.finding });
   }
+}
+
+function clockWords(at: number): string {
+  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
 /** Said once, after a model came by itself. */

@@ -13,6 +13,7 @@ import {
   type LabRun,
   type MemoryCounts,
   DEFAULT_SETTINGS,
+  type ModelList,
   type StyleCard,
 } from '../../src-shared/contract/index.ts';
 import { type Answers, createFakeCore, topic } from './fakeCore.ts';
@@ -30,6 +31,7 @@ function createTopics() {
     settings: topic(structuredClone(DEFAULT_SETTINGS)),
     style: topic<StyleCard>({ traits: [], wishes: [], text: '' }),
     health: topic(health()),
+    models: topic<ModelList>({ models: [], arrived: null }),
     runs: topic<LabRun[]>([]),
   };
 }
@@ -45,6 +47,7 @@ export function openState(answers: (topics: ReturnType<typeof createTopics>) => 
     sleep: { status: topics.status.watch, cycles: topics.cycles.watch, ...given.sleep },
     settings: { watch: topics.settings.watch, ...given.settings },
     style: { card: topics.style.watch, ...given.style },
+    models: { watch: topics.models.watch, ...given.models },
     lab: { runs: topics.runs.watch, ...given.lab },
     system: {
       health: topics.health.watch,

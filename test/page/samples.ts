@@ -7,6 +7,7 @@ import type {
   HarnessReport,
   Health,
   LabRun,
+  ListedModel,
   Memory,
   Message,
   SleepStatus,
@@ -119,6 +120,50 @@ export const health = (more: Partial<Health> = {}): Health => ({
   notices: [],
   ...more,
 });
+
+/** The first model, ready to be used. */
+export const listedModel = (more: Partial<ListedModel> = {}): ListedModel => ({
+  id: 'smollm2-135m-instruct',
+  label: 'SmolLM2 135M Instruct',
+  kind: 'chat',
+  source: 'catalogue',
+  about: 'first',
+  state: { kind: 'ready' },
+  inUse: false,
+  recommended: true,
+  downloadBytes: 92_871_040,
+  diskBytes: 100_500_000,
+  licence: 'Apache-2.0',
+  parameters: 134_515_008,
+  bits: 4,
+  windowTokens: 8192,
+  memory: { chatBytes: 1.6e9, sleepBytes: 3.4e9, machineBytes: 16e9, fits: 'both' },
+  sampling: { temperature: 0.2, topP: 0.9 },
+  activeNight: null,
+  actions: ['use', 'remove'],
+  ...more,
+});
+
+/** The practice model, which answers until another one does. */
+export const practiceModel = (more: Partial<ListedModel> = {}): ListedModel =>
+  listedModel({
+    id: 'pocket',
+    label: 'Pocket',
+    kind: 'practice',
+    source: 'bundled',
+    about: 'practice',
+    inUse: true,
+    recommended: false,
+    downloadBytes: null,
+    diskBytes: 4_200_000,
+    licence: null,
+    parameters: 3_400_000,
+    windowTokens: 320,
+    memory: { chatBytes: 0.42e9, sleepBytes: 0.9e9, machineBytes: 16e9, fits: 'both' },
+    sampling: null,
+    actions: [],
+    ...more,
+  });
 
 export const night = (more: Partial<CycleSummary> = {}): CycleSummary => ({
   number: 7,

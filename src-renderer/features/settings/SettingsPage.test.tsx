@@ -8,7 +8,7 @@ import {
 } from '../../../src-shared/contract/index.ts';
 import { type Answers, refused } from '../../../test/page/fakeCore.ts';
 import { openPage } from '../../../test/page/openWindow.tsx';
-import { erasureReceipt, health } from '../../../test/page/samples.ts';
+import { erasureReceipt } from '../../../test/page/samples.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 
 /** A section of the settings; what is set comes back as the core would say it. */
@@ -101,30 +101,6 @@ it('says why a setting was refused, and shows what holds', async () => {
   await user.click(screen.getByRole('switch', { name: 'Sleep by itself' }));
   expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.');
   expect(screen.getByRole('switch', { name: 'Sleep by itself' }).getAttribute('aria-checked')).toBe('true');
-});
-
-it('chooses among the models that are there', async () => {
-  const model = {
-    label: 'Pocket',
-    demo: true,
-    installed: true,
-    bytes: 4_200_000,
-    finding: { code: 'practice' },
-  } as const;
-  const { user, core } = await openSettings('model', {
-    system: {
-      models: () => [
-        { ...model, name: 'pocket' },
-        { ...model, name: 'large', label: 'Large', installed: false, finding: { code: 'noWeights' } },
-        { ...model, name: 'other', label: 'Other', finding: { code: 'runs' } },
-      ],
-      chooseModel: () => health(),
-    },
-  });
-  expect((await screen.findByRole<HTMLInputElement>('radio', { name: /^Pocket/ })).checked).toBe(true);
-  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Large/ }).disabled).toBe(true);
-  await user.click(screen.getByRole('radio', { name: /^Other/ }));
-  await waitFor(() => expect(core.calls('system.chooseModel')).toEqual([{ name: 'other' }]));
 });
 
 const SHORT: StyleTrait = {

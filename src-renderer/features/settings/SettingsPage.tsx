@@ -3,7 +3,7 @@ import { Note } from '../../ui/note/Note.tsx';
 import { About, Appearance, YourData } from './AboutSections.tsx';
 import { General } from './General.tsx';
 import { MemorySettings } from './MemorySettings.tsx';
-import { Models } from './Models.tsx';
+import { Models } from './models/Models.tsx';
 import { StyleSettings } from './StyleSettings.tsx';
 import { SleepSettings } from './SleepSettings.tsx';
 import pageStyles from '../../ui/page/page.module.css';
