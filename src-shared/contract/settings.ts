@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   chosenModel: z.string().nullable(),
   /** Fetches the first model by itself. */
   bringFirstModel: z.boolean(),
+  /** The first run was shown, or is not needed any more. */
+  welcomed: z.boolean(),
   theme: z.enum(THEMES),
   generation: z.object({
     /** null: what the model's makers advise. */
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   systemPrompt: '',
   chosenModel: null,
   bringFirstModel: true,
+  welcomed: false,
   theme: 'auto',
   generation: { temperature: null, topP: null, maximumTokens: 512 },
   memory: { recall: true, maximumRecalled: 3 },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnswerNote } from '../contract/index.ts';
-import { noteSentence } from './answer.ts';
+import { SAMPLING_SOURCES } from '../contract/vocabulary.ts';
+import { noteSentence, sampledWords } from './answer.ts';
 
 it.each<[AnswerNote, string]>([
   [{ kind: 'quoted' }, 'The model did not answer from this, so these are your own words.'],
@@ -16,3 +17,9 @@ it.each<[AnswerNote, string]>([
   ],
   [{ kind: 'told', sentence: 'As it was said before.' }, 'As it was said before.'],
 ])('%j', (note, sentence) => expect(noteSentence(note)).toBe(sentence));
+
+it('says who set a number of the sampling', () => {
+  const words = SAMPLING_SOURCES.map((from) => sampledWords({ value: 0.2, from }));
+  expect(new Set(words).size).toBe(SAMPLING_SOURCES.length);
+  for (const one of words) expect(one).toMatch(/^0\.2, \S/);
+});

@@ -1,4 +1,4 @@
-import type { AnswerNote } from '../contract/index.ts';
+import type { AnswerNote, SamplingInForce } from '../contract/index.ts';
 import { count } from './numbers.ts';
 
 /** What the app itself says beside an answer. */
@@ -25,4 +25,16 @@ export function noteSentence(note: AnswerNote): string {
     case 'told':
       return note.sentence;
   }
+}
+
+const SAID_BY = {
+  chat: 'set in this chat',
+  settings: 'from the settings',
+  model: 'as the model’s makers advise',
+  app: 'Circadia’s own',
+} as const;
+
+/** A number of the sampling, and who says so. */
+export function sampledWords({ value, from }: SamplingInForce['temperature']): string {
+  return `${value}, ${SAID_BY[from]}`;
 }

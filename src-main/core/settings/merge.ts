@@ -22,6 +22,8 @@ export function mergeSettings(current: Settings, patch: SettingsPatch): Settings
 export function readSettings(stored: unknown): Settings {
   const patch = settingsPatchSchema.parse(stored);
   return mergeSettings(DEFAULT_SETTINGS, {
+    // Who has settings from before there was a first run needs none.
+    welcomed: Object.keys(patch).length > 0,
     ...formerChoice(stored),
     ...patch,
     ...(isFormerDefault(patch) ? { generation: { ...patch.generation, temperature: null, topP: null } } : {}),

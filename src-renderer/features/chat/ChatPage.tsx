@@ -1,20 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Conversation, CycleSummary } from '../../../src-shared/contract/index.ts';
+import type { CycleSummary } from '../../../src-shared/contract/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Confirm } from '../../ui/dialog/Dialog.tsx';
-import { Icon } from '../../ui/icon/Icon.tsx';
-import { learnEntry } from '../../ui/learnEntry.ts';
-import { Menu, type MenuEntry } from '../../ui/menu/Menu.tsx';
-import { DELETE_SENTENCE } from '../../ui/receiptWords.ts';
-import { go, type Address } from '../../ui/address.ts';
+import type { Address } from '../../ui/address.ts';
+import { ArrivedNote } from './answerer/ArrivedNote.tsx';
+import { ChatBar } from './ChatBar.tsx';
 import { Composer } from './composer/Composer.tsx';
 import { EmptyChat } from './EmptyChat.tsx';
 import { MorningReport } from './MorningReport.tsx';
 import { SawPanel } from './answer/SawPanel.tsx';
-import { hasUnusedPrompt, SystemPrompt } from './transcript/SystemPrompt.tsx';
 import { Transcript } from './transcript/Transcript.tsx';
-import { buttonLook, iconButton } from '../../ui/button/button.ts';
+import { Welcome } from './welcome/Welcome.tsx';
+import { useWelcome } from './welcome/useWelcome.ts';
+import { buttonLook } from '../../ui/button/button.ts';
 import pageStyles from '../../ui/page/page.module.css';
 import styles from './ChatPage.module.css';
 import emptyChatStyles from './EmptyChat.module.css';
@@ -31,6 +29,7 @@ export function ChatPage({ address, onShowChats }: { address: ChatAddress; onSho
     (state) => state.value?.find((conversation) => conversation.id === id) ?? null,
   );
   const { report, close } = useReport();
+  const welcome = useWelcome();
   const [saw, setSaw] = useState<string | null>(null);
   const [prompt, setPrompt] = useState('');
 
@@ -53,12 +52,22 @@ export function ChatPage({ address, onShowChats }: { address: ChatAddress; onSho
   const conversation = listed ?? transcript?.conversation ?? null;
   const messages = transcript?.messages ?? [];
   const offTheRecord = conversation?.offTheRecord ?? address.offTheRecord;
+  const welcoming = welcome.due && id === null && !offTheRecord;
   return (
-    <main className={`${pageStyles.main} ${styles.chat}`} data-saw={saw === null ? undefined : ''}>
+    <main
+      className={`${pageStyles.main} ${styles.chat}`}
+      data-saw={saw === null ? undefined : ''}
+      data-welcome={welcoming ? '' : undefined}
+    >
       <div className={styles.lane} inert={report !== null}>
-        <Bar conversation={conversation} offTheRecord={offTheRecord} onShowChats={onShowChats} />
+        <ChatBar conversation={conversation} offTheRecord={offTheRecord} onShowChats={onShowChats} />
+        {welcoming ? null : <ArrivedNote />}
         {id === null ? (
-          <EmptyChat offTheRecord={offTheRecord} onExample={setPrompt} />
+          welcoming ? (
+            <Welcome onClose={welcome.close} onExample={setPrompt} />
+          ) : (
+            <EmptyChat offTheRecord={offTheRecord} onExample={setPrompt} />
+          )
         ) : transcript?.phase === 'missing' ? (
           <Missing sentence={transcript.sentence} />
         ) : (
@@ -108,90 +117,5 @@ function Missing({ sentence }: { sentence: string | null }) {
         New chat
       </a>
     </div>
-  );
-}
-
-function Bar({
-  conversation,
-  offTheRecord,
-  onShowChats,
-}: {
-  conversation: Conversation | null;
-  offTheRecord: boolean;
-  onShowChats(): void;
-}) {
-  const { client, attempt, deleteConversation } = useApp();
-  const [asking, setAsking] = useState<'prompt' | 'delete' | null>(null);
-  const id = conversation?.id ?? '';
-  const entries: MenuEntry[] =
-    conversation === null
-      ? []
-      : [
-          {
-            label: 'System prompt',
-            ...(hasUnusedPrompt(conversation) ? { detail: 'an imported one is not in use' } : {}),
-            onSelect: () => setAsking('prompt'),
-          },
-          {
-            label: conversation.pinned ? 'Unpin' : 'Pin',
-            onSelect: () => {
-              void attempt(() => client.chat.pin({ conversation: id, pinned: !conversation.pinned }));
-            },
-          },
-          ...learnEntry(conversation, (learn) => {
-            void attempt(() => client.chat.setLearnAll({ conversation: id, learn }));
-          }),
-          { label: 'Delete', danger: true, onSelect: () => setAsking('delete') },
-        ];
-  const remove = async () => {
-    if (await deleteConversation(id)) go('#/chat');
-  };
-  return (
-    <header className={pageStyles.titleBar}>
-      <button
-        type="button"
-        className={`${iconButton} ${pageStyles.narrowOnly} ${styles.showChats}`}
-        aria-label="Show chats"
-        onClick={onShowChats}
-      >
-        <Icon name="sidebar" />
-      </button>
-      <h1 dir="auto">{conversation?.title ?? (offTheRecord ? 'Off the record' : 'New chat')}</h1>
-      {conversation?.systemPrompt == null ? null : <span className={pageStyles.subtitle}>own system prompt</span>}
-      <div className={pageStyles.actions}>
-        <button
-          type="button"
-          className={`${iconButton} ${pageStyles.narrowOnly}`}
-          aria-label="New chat"
-          onClick={() => go('#/chat')}
-        >
-          <Icon name="write" />
-        </button>
-        {conversation === null ? null : (
-          <Menu
-            trigger={
-              <button type="button" className={iconButton} aria-label="More">
-                <Icon name="more" />
-              </button>
-            }
-            entries={entries}
-          />
-        )}
-      </div>
-      {asking === 'prompt' && conversation !== null ? (
-        <SystemPrompt conversation={conversation} onClose={() => setAsking(null)} />
-      ) : null}
-      <Confirm
-        open={asking === 'delete'}
-        title={`Delete “${conversation?.title ?? ''}”?`}
-        sentence={DELETE_SENTENCE}
-        keep="Keep"
-        act="Delete"
-        onAct={() => {
-          void remove();
-        }}
-        onClose={() => setAsking(null)}
-      />
-    </header>
   );
 }

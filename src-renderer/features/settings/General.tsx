@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { MOST_CHARACTERS } from '../../../src-shared/contract/vocabulary.ts';
 import { Choice } from '../../ui/control/Choice.tsx';
+import { SamplingChoice } from '../../ui/control/SamplingChoice.tsx';
 import { Line, Section } from './Line.tsx';
 import { useSettings } from './useSettings.ts';
 import settingsStyles from './settings.module.css';
@@ -8,9 +9,7 @@ import fieldStyles from '../../ui/control/field.module.css';
 import textStyles from '../../ui/text/text.module.css';
 
 const PAUSE_MS = 600;
-const TEMPERATURES = [0, 0.2, 0.5, 0.8, 1, 1.3];
-const TOP_PS = [0.5, 0.8, 0.9, 0.95, 1];
-const ADVISED = 'advised';
+const ADVISED = 'As the model’s makers advise';
 const LENGTHS = [128, 256, 512, 1024, 2048, 4096];
 
 /** The rules it always reads, and how it chooses words. */
@@ -44,21 +43,22 @@ export function General() {
       </section>
       <section className={settingsStyles.group}>
         <h3>Answers</h3>
+        <p className={textStyles.caption}>A conversation can have its own numbers, too, from its menu.</p>
         <Line label="Temperature" note="Lower is steadier, higher is more varied.">
-          <Advised
-            label="Temperature"
+          <SamplingChoice
+            what="temperature"
             value={temperature}
-            values={TEMPERATURES}
+            none={ADVISED}
             onChange={(value) => {
               void update({ generation: { temperature: value } });
             }}
           />
         </Line>
         <Line label="Top p" note="How much of the unlikely it may use.">
-          <Advised
-            label="Top p"
+          <SamplingChoice
+            what="topP"
             value={topP}
-            values={TOP_PS}
+            none={ADVISED}
             onChange={(value) => {
               void update({ generation: { topP: value } });
             }}
@@ -77,32 +77,6 @@ export function General() {
         </Line>
       </section>
     </Section>
-  );
-}
-
-/** A number of one's own, or none: then the model's makers say it. */
-function Advised({
-  label,
-  value,
-  values,
-  onChange,
-}: {
-  label: string;
-  value: number | null;
-  values: readonly number[];
-  onChange(value: number | null): void;
-}) {
-  const all = value === null || values.includes(value) ? values : [...values, value].toSorted((a, b) => a - b);
-  return (
-    <Choice
-      label={label}
-      value={value === null ? ADVISED : String(value)}
-      options={[
-        { value: ADVISED, label: 'As the model’s makers advise' },
-        ...all.map((one) => ({ value: String(one), label: String(one) })),
-      ]}
-      onChange={(next) => onChange(next === ADVISED ? null : Number(next))}
-    />
   );
 }
 

@@ -98,6 +98,12 @@ export const iconShapes = {
       <path d="m4.6 9.1 1.9-2.3 2.2 2.6 2.7-3.1" />
     </>
   ),
+  lock: (
+    <>
+      <rect x="3.3" y="7" width="9.4" height="6.5" rx="1.6" />
+      <path d="M5.3 7V5a2.7 2.7 0 0 1 5.4 0v2" />
+    </>
+  ),
   dash: <path d="M5 8h6" />,
   halfSun: (
     <>

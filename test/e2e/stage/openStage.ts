@@ -17,7 +17,7 @@ import { createFakeMachine } from './machine.ts';
 import { createVectorsInMemory } from './vectors.ts';
 
 /** What the data folder holds, and what goes on when the page opens. */
-export type Scenario = 'day' | 'unread' | 'empty' | 'asleep' | 'paused' | 'failed' | 'noModel';
+export type Scenario = 'day' | 'unread' | 'empty' | 'firstRun' | 'asleep' | 'paused' | 'failed' | 'noModel';
 
 const APP_ROOT = join(import.meta.dirname, '..', '..', '..');
 const WAYS: EngineWays = {
@@ -39,12 +39,14 @@ export async function openStage(scenario: Scenario, ways: Partial<EngineWays> = 
   await using opened = new AsyncDisposableStack();
   const dataFolder = await mkdtemp(join(tmpdir(), 'circadia-stage-'));
   opened.defer(() => rm(dataFolder, { recursive: true, force: true }));
-  const bare = scenario === 'empty' || scenario === 'noModel';
+  const bare = scenario === 'empty' || scenario === 'firstRun' || scenario === 'noModel';
   if (!bare) await cp(await seededFolder(scenario === 'unread'), dataFolder, { recursive: true });
   const machine = createFakeMachine();
   const played = { ...WAYS, ...ways, dead: scenario === 'failed' ? DEAD : null };
   const { ports, close } = await openPorts(dataFolder, machine.power);
   opened.defer(close);
+  // Nothing is fetched for a picture.
+  ports.settings.set({ ...ports.settings.get(), bringFirstModel: false, welcomed: scenario !== 'firstRun' });
   const core = createCore({
     ...ports,
     ...createFakeEngine(played),

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Message } from '../../../../src-shared/contract/index.ts';
 import { describeFailure, type Failure } from '../../../client/index.ts';
 import { answering, useApp, useValue } from '../../../state/index.ts';
@@ -8,6 +9,7 @@ import { Icon } from '../../../ui/icon/Icon.tsx';
 import { Note } from '../../../ui/note/Note.tsx';
 import { takeFocus } from '../../../ui/focusPlace.ts';
 import { chatPath, go, onVisit } from '../../../ui/address.ts';
+import { AnswererLabel } from '../answerer/AnswererLabel.tsx';
 import { ContextMeter } from './ContextMeter.tsx';
 import { keepDraft, readDraft, restAfterSending } from './draft.ts';
 import { keepPasted, readPasted } from './pastedDraft.ts';
@@ -35,7 +37,7 @@ export function Composer({
 }) {
   const app = useApp();
   const status = useValue(app.status);
-  const health = useValue(app.health);
+  const own = useStore(app.conversations, (all) => all.value?.find(({ id }) => id === conversation) ?? null);
   const [text, setText] = useState(() => readDraft(conversation));
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -180,7 +182,7 @@ export function Composer({
               <span className={styles.model}>Asleep. Write, and it pauses to answer as {answers}.</span>
             ) : live === null ? (
               <span className={styles.model}>
-                {health === null ? '' : `${health.model.label}${night === null ? '' : `, night ${night}`}`}
+                <AnswererLabel conversation={own} />
               </span>
             ) : (
               <span>Answering</span>

@@ -1,12 +1,13 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './RadioCards.module.css';
-import textStyles from '../../ui/text/text.module.css';
+import textStyles from '../text/text.module.css';
 
 export interface Card<T extends string> {
   value: T;
   title: string;
   sentence: string;
-  aside?: string;
+  /** Beside it, at the end: a number, or how large it is. */
+  aside?: ReactNode;
   disabled?: boolean;
 }
 
