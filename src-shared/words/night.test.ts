@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { NightReason, PhaseSummary } from '../contract/index.ts';
 import { LEFT_OUT_REASONS, PHASES, VERDICTS } from '../contract/vocabulary.ts';
-import { leftOutWords, reasonSentence, summaryWords, unreadableSentence, verdictTitle } from './night.ts';
+import {
+  leftOutWords,
+  reasonSentence,
+  summaryWords,
+  targetsSentence,
+  unreadableSentence,
+  verdictTitle,
+} from './night.ts';
 
 const early = { cause: 'kl', step: 100, keptStep: 75, nats: 0.61234 } as const;
 const STOPPED =
@@ -104,4 +111,13 @@ it('has other words for every verdict, every reason to leave something out and e
   for (const words of [VERDICTS.map(verdictTitle), LEFT_OUT_REASONS.map(leftOutWords), PHASES.map(unreadableSentence)])
     expect(new Set(words).size).toBe(words.length);
   expect(leftOutWords({ told: 'too long ago' })).toBe('too long ago');
+});
+
+it('says for how many prompts there was a target, and how many were put right', () => {
+  expect(targetsSentence({ asked: 60, obeyed: 31, rewritten: 7, plain: 12 })).toBe(
+    'It wrote targets for 38 of 60 prompts. 7 of them were put right by rule. No wish suits 12 of the prompts.',
+  );
+  expect(targetsSentence({ asked: 60, obeyed: 38, rewritten: 0, plain: 0 })).toBe(
+    'It wrote targets for 38 of 60 prompts.',
+  );
 });

@@ -7,6 +7,7 @@ import type {
   NightReason,
   Phase,
   PhaseSummary,
+  TargetCounts,
   Verdict,
 } from '../contract/index.ts';
 import { reportInWords } from './exam.ts';
@@ -128,6 +129,15 @@ export function summaryWords(summary: PhaseSummary): string {
     case 'told':
       return summary.sentence;
   }
+}
+
+/** For how many prompts an answer in the wished manner could be written, and how. */
+export function targetsSentence({ asked, obeyed, rewritten, plain }: TargetCounts): string {
+  return [
+    `It wrote ${targetWords({ valid: obeyed + rewritten, asked })}.`,
+    ...(rewritten === 0 ? [] : [`${rewritten} of them were put right by rule.`]),
+    ...(plain === 0 ? [] : [`No wish suits ${plain} of the prompts.`]),
+  ].join(' ');
 }
 
 const LEFT_OUT: Record<Extract<LeftOutReason, string>, string> = {

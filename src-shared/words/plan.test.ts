@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NightPlan } from '../contract/index.ts';
-import { planSentences, planWords } from './plan.ts';
+import { planRows, plannedSentences, planSentences, planWords } from './plan.ts';
 
 const NONE = { gather: 0, sort: 0, tidy: 0, prepare: 0, train: 0, examine: 0, decide: 0, settle: 0 };
 const seconds = { ...NONE, prepare: 350, train: 545, examine: 530, tidy: 15 };
@@ -27,4 +27,16 @@ it('whatever is less than wanted, guessed or impossible is said', () => {
   expect(planSentences(none)).toBe('Only memories will be kept: about 10 seconds.');
   expect(planSentences({ ...plan, basis: 'guessed', cuts: [] })).toContain('a guess');
   expect(planSentences({ ...plan, kind: 'memories', availableSeconds: 600 })).toMatch(/no time.*10 minutes.*memories/i);
+});
+
+it('a night that has begun says what it set out to do', () => {
+  expect(plannedSentences(plan)).toBe(
+    'Planned: about 24 minutes: 6 preparing, 9 training, 9 exam. To fit 30 minutes: 128 of 300 rehearsal answers.',
+  );
+  expect(plannedSentences({ ...plan, cuts: [] })).toMatch(/9 exam\.$/);
+  expect(plannedSentences({ ...plan, kind: 'memories' })).toMatch(/^There was no time to teach/);
+});
+
+it('the rows of a plan name what was wanted where it is less', () => {
+  expect(planRows(plan).map(({ value }) => value)).toEqual(['60', '128 of 300', '60', '450']);
 });

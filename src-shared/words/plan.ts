@@ -28,6 +28,35 @@ export function planWords(plan: Pick<NightPlan, 'seconds'>): string {
   return `about ${minutes.reduce((sum, one) => sum + one, 0)} minutes: ${told.join(', ')}`;
 }
 
+/** What is smaller than wanted, and how much time there is; empty where nothing is. */
+function cutWords({ cuts, availableSeconds }: NightPlan): string {
+  const words = cuts.map(({ what, from, to }) => `${to} of ${from} ${NAMES[what]}`).join(', ');
+  return words === '' ? '' : `To fit ${Math.round(availableSeconds / MINUTE)} minutes: ${words}.`;
+}
+
+/** How much of everything that a person would ask for; what is smaller than wanted says so. */
+export function planRows({ sizes, cuts }: Pick<NightPlan, 'sizes' | 'cuts'>): { name: string; value: string }[] {
+  return SHOWN.map((what) => {
+    const wanted = cuts.find((cut) => cut.what === what)?.from;
+    return { name: ROW_NAMES[what], value: wanted === undefined ? `${sizes[what]}` : `${sizes[what]} of ${wanted}` };
+  });
+}
+
+const SHOWN = ['lessons', 'rehearsal', 'steps', 'items'] as const satisfies readonly PlanSize[];
+const ROW_NAMES: Record<(typeof SHOWN)[number], string> = {
+  lessons: 'Lessons at most',
+  rehearsal: 'Rehearsal answers',
+  steps: 'Steps of training',
+  items: 'Questions of the exam',
+};
+
+/** What a night that has begun set out to do. */
+export function plannedSentences(plan: NightPlan): string {
+  if (plan.kind === 'memories')
+    return `There was no time to teach: the smallest night with an exam that can be trusted takes ${planWords(plan)}. Only memories were to be kept.`;
+  return [`Planned: ${planWords(plan)}.`, cutWords(plan)].filter((sentence) => sentence !== '').join(' ');
+}
+
 /** What the plan says before the night begins: how long, from what that is known, and what is smaller than wanted. */
 export function planSentences(plan: NightPlan): string {
   const time = `${Math.round(plan.availableSeconds / MINUTE)} minutes`;
@@ -35,9 +64,8 @@ export function planSentences(plan: NightPlan): string {
   if (plan.kind === 'memories')
     return `There is no time to teach: the smallest night with an exam that can be trusted takes ${planWords(plan)}, and there are ${time}. Only memories will be kept.`;
   const sure = plan.basis === 'guessed' ? ' This is a guess from the size of the model.' : '';
-  const cuts = plan.cuts.map(({ what, from, to }) => `${to} of ${from} ${NAMES[what]}`).join(', ');
-  const less = cuts === '' ? '' : ` To fit ${time}: ${cuts}.`;
-  return `It takes ${planWords(plan)}.${sure}${less}`;
+  const less = cutWords(plan);
+  return `It takes ${planWords(plan)}.${sure}${less === '' ? '' : ` ${less}`}`;
 }
 
 /** The seconds of each phase beside those that were planned. */

@@ -10,6 +10,7 @@ import type {
   ListedModel,
   Memory,
   Message,
+  NightPlan,
   SleepStatus,
 } from '../../src-shared/contract/index.ts';
 import { type labEventSchema, PHASES } from '../../src-shared/contract/index.ts';
@@ -194,6 +195,18 @@ export const night = (more: Partial<CycleSummary> = {}): CycleSummary => ({
     endedAt: NOW - 30_000_000 + (index + 1) * 60_000,
     summary: { of: 'told', sentence: `${phase} is over` },
   })),
+  ...more,
+});
+
+/** A plan of 24 minutes with less rehearsal than was wanted. */
+export const nightPlan = (more: Partial<NightPlan> = {}): NightPlan => ({
+  kind: 'lesson',
+  basis: 'measured',
+  suite: 'full',
+  sizes: { lessons: 60, rehearsal: 128, probes: 24, gauge: 24, steps: 60, measured: 4, exams: 1, items: 450 },
+  seconds: { gather: 0, sort: 0, tidy: 15, prepare: 350, train: 545, examine: 530, decide: 0, settle: 0 },
+  availableSeconds: 1800,
+  cuts: [{ what: 'rehearsal', from: 300, to: 128 }],
   ...more,
 });
 

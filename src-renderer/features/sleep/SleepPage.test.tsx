@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { NightPlan, SleepStatus } from '../../../src-shared/contract/index.ts';
 import { type Answers, refused } from '../../../test/page/fakeCore.ts';
 import { openPage } from '../../../test/page/openWindow.tsx';
-import { asleep, message as said, night, status } from '../../../test/page/samples.ts';
+import { asleep, message as said, night, nightPlan, status } from '../../../test/page/samples.ts';
 import { SleepPage } from './SleepPage.tsx';
 import { TonightPage } from './tonight/TonightPage.tsx';
 
@@ -152,6 +152,39 @@ const PLAN: NightPlan = {
   availableSeconds: 1800,
   cuts: [],
 };
+const PLANNED = 'about 24 minutes: 6 preparing, 9 training, 9 exam. To fit 30 minutes: 128 of 300 rehearsal answers.';
+
+it('says while it sleeps what the night set out to do, and what was cut and why', async () => {
+  await openSleep(asleep({ plan: nightPlan() }));
+  expect(screen.getByText(`Planned: ${PLANNED}`)).toBeTruthy();
+});
+
+it('says before the night how long it takes and how much of everything there is', async () => {
+  const plan = Promise.withResolvers<Awaited<ReturnType<NonNullable<NonNullable<Answers['sleep']>['plan']>>>>();
+  const { screen } = openPage(<TonightPage />, () => ({ sleep: { plan: () => plan.promise } }));
+  await screen.findByText('Working out what tonight would do.');
+  const spans = [
+    { ...span, message: 'm1', text: 'Give me a plan.', label: 'style', reason: { code: 'conversation' } } as const,
+  ];
+  plan.resolve({ turns: 1, preferences: [], spans, night: nightPlan() });
+  await screen.findByText(`It takes ${PLANNED}`);
+  expect(screen.getByRole('complementary', { name: 'Summary' }).textContent).toContain('Rehearsal answers128 of 300');
+});
+
+it('says before the night that there is time for memories only', async () => {
+  const { screen } = openPage(<TonightPage />, () => ({
+    sleep: {
+      plan: () => ({
+        turns: 1,
+        preferences: [],
+        spans: [{ ...span, message: 'm1', text: 'Plan.', label: 'style', reason: { code: 'conversation' } }],
+        night: nightPlan({ kind: 'memories', availableSeconds: 600 }),
+      }),
+    },
+  }));
+  await screen.findByText(/^There is no time to teach.*Only memories will be kept\.$/);
+});
+
 const span = { confidence: 1, conversation: 'c1', title: 'Saturday dinner' } as const;
 
 it('foretells the lessons of tonight; a secret is counted and never shown', async () => {

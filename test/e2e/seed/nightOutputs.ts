@@ -29,6 +29,16 @@ export function examOf(number: number, verdict: 'promoted' | 'rejected'): Arms {
   };
 }
 
+/** A night of twelve minutes, with less rehearsal than was wanted. */
+const PLAN: NonNullable<CycleDetail['plan']> = {
+  kind: 'lesson',
+  basis: 'measured',
+  suite: 'full',
+  sizes: { lessons: 64, rehearsal: 47, probes: 24, gauge: 24, steps: STEPS, measured: 4, exams: 1, items: 450 },
+  seconds: { gather: 1, sort: 4, tidy: 20, prepare: 130, train: 300, examine: 270, decide: 1, settle: 1 },
+  availableSeconds: 1800,
+  cuts: [{ what: 'rehearsal', from: 128, to: 47 }],
+};
 export const STUDIED: CycleDetail['studied'] = {
   style: 59,
   earlier: 4,
@@ -74,7 +84,7 @@ export function outputsOf(
     studied: STUDIED,
   };
   return {
-    gather: { turns: [], studiedAgain: [], plan: null },
+    gather: { turns: [], studiedAgain: [], plan: PLAN },
     sort: { kept: [], toStudy: 0, memories: 6, foundNow: 0, leftOut: STUDIED.leftOut },
     tidy: { merged: 3, indexed: 0, probes: 6, foundBefore: 6, foundAfter: 6, restored: false, tended: true },
     prepare: verdict === 'light' ? { kind: 'nothing', leftOut: STUDIED.leftOut, targets: null } : lesson,

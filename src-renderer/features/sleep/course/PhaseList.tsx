@@ -1,3 +1,4 @@
+import { plannedSentences } from '../../../../src-shared/words/plan.ts';
 import { summaryWords } from '../../../../src-shared/words/night.ts';
 import type { CycleDetail, PhaseRecord } from '../../../../src-shared/contract/index.ts';
 import { capital, duration } from '../../../ui/format.ts';
@@ -8,18 +9,21 @@ import styles from './PhaseList.module.css';
 /** Every phase with its time and what it left behind. */
 export function PhaseList({ detail }: { detail: CycleDetail }) {
   const now = useNow(1000);
+  const { plan } = detail;
   return (
     <section aria-labelledby="h-p">
       <h2 className={textStyles.heading} id="h-p">
         Phases
       </h2>
-      <ul className={`${styles.phases} ${textStyles.figures}`}>
+      {plan === null ? null : <p className={`${textStyles.caption} ${textStyles.figures}`}>{plannedSentences(plan)}</p>}
+      <ul className={`${styles.phases} ${textStyles.figures}`} data-planned={plan === null ? undefined : ''}>
         {detail.phases.map((phase) => {
           const words = phase.summary && summaryWords(phase.summary);
           return (
             <li key={phase.phase} data-state={phase.state}>
               <b>{capital(phase.phase)}</b>
               <span>{time(phase, detail, now)}</span>
+              {plan === null ? null : <span className={styles.planned}>{plannedTime(plan.seconds[phase.phase])}</span>}
               <span className={styles.summary} title={words ?? undefined}>
                 {words ?? WORDS[phase.state]}
               </span>
@@ -30,6 +34,9 @@ export function PhaseList({ detail }: { detail: CycleDetail }) {
     </section>
   );
 }
+
+/** What a phase was to take; empty where it is over in a moment. */
+const plannedTime = (seconds: number): string => (seconds < 1 ? '' : `${duration(seconds * 1000)} planned`);
 
 const WORDS: Record<PhaseRecord['state'], string> = {
   pending: 'to come',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { BrakeReport, CycleDetail, NightEvent } from '../../../../src-shared/contract/index.ts';
 import { type Answers, channel, refused } from '../../../../test/page/fakeCore.ts';
 import { openPage } from '../../../../test/page/openWindow.tsx';
-import { harnessReport, night, nightDetail, NOW, status } from '../../../../test/page/samples.ts';
+import { harnessReport, night, nightDetail, nightPlan, NOW, status } from '../../../../test/page/samples.ts';
 import { NightPage } from './NightPage.tsx';
 
 async function openNight(detail: CycleDetail, sleep: NonNullable<Answers['sleep']> = {}, nights = [night()]) {
@@ -33,6 +33,33 @@ it('says that there is no such night', async () => {
     },
   }));
   await screen.findByText('There is no night 99.');
+});
+
+it('shows what was planned beside what was taken, what was cut, and for how many prompts there were targets', async () => {
+  await openNight(
+    nightDetail({
+      plan: nightPlan(),
+      secondsPerPhase: { prepare: 402, train: 540 },
+      studied: { ...nightDetail().studied, targets: { asked: 60, obeyed: 31, rewritten: 7, plain: 0 } },
+    }),
+  );
+  const phases = within(screen.getByRole('region', { name: 'Phases' }));
+  const rows = phases.getAllByRole('listitem').map((row) => row.textContent);
+  expect(rows.find((row) => row.startsWith('Prepare'))).toContain('6 min 42 s5 min 50 s planned');
+  expect(rows.find((row) => row.startsWith('Gather'))).not.toContain('planned');
+  expect(phases.getByText(/^Planned: about 24 minutes/).textContent).toContain('128 of 300 rehearsal answers');
+  expect(screen.getByText(/^It wrote targets for 38 of 60 prompts/)).toBeTruthy();
+});
+
+it('shows of an exam how every task was asked, and where it is blind', async () => {
+  const placed = { rung: 'easy', reading: 'chosen', chance: 0.25, standing: 'between' } as const;
+  const placement = { arithmetic: placed, code: { ...placed, reading: 'written', standing: 'floor' } } as const;
+  await openNight(nightDetail({ harness: { ...harnessReport(), placement } }));
+  const table = screen.getByRole('table', { name: 'Harness scores' });
+  expect(within(table).getByRole('columnheader', { name: 'Asked' })).toBeTruthy();
+  expect(within(table).getByText('easy, chosen')).toBeTruthy();
+  expect(within(table).getByText('easy, written')).toBeTruthy();
+  expect(screen.getByText(/Small code stands on the floor/)).toBeTruthy();
 });
 
 it('shows the exam task by task, with the change and the verdict of each', async () => {

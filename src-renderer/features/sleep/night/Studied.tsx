@@ -1,4 +1,4 @@
-import { leftOutWords } from '../../../../src-shared/words/night.ts';
+import { leftOutWords, targetsSentence } from '../../../../src-shared/words/night.ts';
 import { useState } from 'react';
 import type { CycleDetail } from '../../../../src-shared/contract/index.ts';
 import { plural } from '../../../ui/format.ts';
@@ -74,6 +74,9 @@ export function Studied({ detail }: { detail: CycleDetail }) {
           </li>
         ) : null}
       </ul>
+      {studied.targets === null || studied.targets.asked === 0 ? null : (
+        <p className={`${textStyles.caption} ${textStyles.figures}`}>{targetsSentence(studied.targets)}</p>
+      )}
       {detail.wishes.length === 0 ? null : (
         <p className={textStyles.caption}>
           Your wishes, as it read them: <bdi>{detail.wishes.map(({ line }) => line).join(' ')}</bdi>

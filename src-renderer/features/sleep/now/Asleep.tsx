@@ -1,4 +1,5 @@
 import type { CycleSummary, SleepStatus } from '../../../../src-shared/contract/index.ts';
+import { plannedSentences } from '../../../../src-shared/words/plan.ts';
 import { pauseWords, phaseSentence } from '../../../../src-shared/words/sleep.ts';
 import { useApp, useValue } from '../../../state/index.ts';
 import { capital, clock, duration, percent } from '../../../ui/format.ts';
@@ -77,6 +78,9 @@ export function Asleep({ status, cycle }: { status: SleepStatus; cycle: CycleSum
             </div>
           )}
         </dl>
+        {state.kind === 'asleep' && state.plan !== null ? (
+          <p className={`${styles.planned} ${textStyles.figures}`}>{plannedSentences(state.plan)}</p>
+        ) : null}
         {refusal === null ? null : (
           <Note icon="attention" bad>
             {refusal.sentence}

@@ -53,7 +53,11 @@ export function TonightPage() {
               {sentence}
             </Note>
           )}
-          {plan === null ? null : plan.spans.length === 0 ? (
+          {plan === null ? (
+            sentence === null ? (
+              <p className={textStyles.muted}>Working out what tonight would do.</p>
+            ) : null
+          ) : plan.spans.length === 0 ? (
             <Empty title="Nothing to learn yet.">
               Every turn has been learned from, or left out. Talk, and lessons gather here.
             </Empty>
@@ -65,6 +69,9 @@ export function TonightPage() {
                 </h2>
                 {plan.night === null ? null : <p>{planSentences(plan.night)}</p>}
                 <p>Nothing here has been trained on. Untick what it should not learn; it stays in your chats.</p>
+                {plan.night === null ? null : (
+                  <p className={`${styles.planned} ${textStyles.figures}`}>{planSentences(plan.night)}</p>
+                )}
               </header>
               <div className={styles.columns}>
                 <section aria-label="Lessons">

@@ -1,3 +1,5 @@
+import type { NightPlan } from '../../../../src-shared/contract/index.ts';
+import { planRows } from '../../../../src-shared/words/plan.ts';
 import { useApp, useValue } from '../../../state/index.ts';
 import { Icon } from '../../../ui/icon/Icon.tsx';
 import { go } from '../../../ui/address.ts';
@@ -14,7 +16,7 @@ export function TonightSummary({
   facts,
   out,
 }: {
-  plan: { turns: number; preferences: readonly string[] };
+  plan: { turns: number; preferences: readonly string[]; night: NightPlan | null };
   facts: readonly PlannedSpan[];
   out: readonly [string, number][];
 }) {
@@ -34,6 +36,14 @@ export function TonightSummary({
         <li>
           Needed for training<b>{status?.turnsNeeded ?? ''}</b>
         </li>
+        {plan.night?.kind === 'lesson'
+          ? planRows(plan.night).map(({ name, value }) => (
+              <li key={name}>
+                {name}
+                <b>{value}</b>
+              </li>
+            ))
+          : null}
       </ul>
       <h3>Goes to memory</h3>
       <ul>
