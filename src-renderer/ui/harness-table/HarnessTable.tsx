@@ -38,7 +38,6 @@ export function HarnessTable({
         <thead>
           <tr>
             <th scope="col">Task</th>
-            {asked === null ? null : <th scope="col">Asked</th>}
             <th scope="col" className={styles.score}>
               Base
             </th>
@@ -75,8 +74,10 @@ export function HarnessTable({
             const lost = task.verdict === 'lost';
             return (
               <tr key={task.task}>
-                <th scope="row">{nameOf(task.task)}</th>
-                {asked === null ? null : <td className={textStyles.faint}>{askedWords(asked, task.task)}</td>}
+                <th scope="row">
+                  {nameOf(task.task)}
+                  {asked === null ? null : <small className={styles.asked}>{askedWords(asked, task.task)}</small>}
+                </th>
                 <td className={`${textStyles.figures} ${styles.score}`}>{report.base?.[task.task]?.correct ?? '·'}</td>
                 <td className={`${textStyles.figures} ${styles.score}`}>{report.before[task.task]?.correct ?? '·'}</td>
                 <td className={`${textStyles.figures} ${styles.score} ${styles.after}`}>
@@ -127,7 +128,6 @@ export function HarnessTable({
         <tfoot>
           <tr>
             <th scope="row">All, of {count(report.n)}</th>
-            {asked === null ? null : <td />}
             <td className={`${textStyles.figures} ${styles.score}`}>{pooled.base?.correct ?? '·'}</td>
             <td className={`${textStyles.figures} ${styles.score}`}>{pooled.before.correct}</td>
             <td className={`${textStyles.figures} ${styles.score} ${styles.after}`}>{pooled.after.correct}</td>

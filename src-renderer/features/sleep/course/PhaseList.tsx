@@ -35,8 +35,11 @@ export function PhaseList({ detail }: { detail: CycleDetail }) {
   );
 }
 
-/** What a phase was to take; empty where it is over in a moment. */
-const plannedTime = (seconds: number): string => (seconds < 1 ? '' : `${duration(seconds * 1000)} planned`);
+/** What a phase was to take, in whole minutes from the first on; empty where it is over in a moment. */
+function plannedTime(seconds: number): string {
+  if (seconds < 5) return '';
+  return `${seconds < 60 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`} planned`;
+}
 
 const WORDS: Record<PhaseRecord['state'], string> = {
   pending: 'to come',
