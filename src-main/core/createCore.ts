@@ -151,6 +151,8 @@ export function createCore(ports: CorePorts): Core {
         );
       await health.refresh();
       await shelf.refresh().catch((error: unknown) => ports.log.warn('no model was listed', { error: String(error) }));
+      // Which night is in use is known only now that the model is.
+      sleep.reload();
       shelf.start();
       if (timer) await sleep.start();
       void warm().catch((error: unknown) => {

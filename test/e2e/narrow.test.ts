@@ -114,6 +114,7 @@ describe('in a window of any width', () => {
   it.each([
     ['day', VIEWS, 'Go to sleep'],
     ['empty', ['chat', 'sleep', 'lab', 'memory'], 'Go to sleep'],
+    ['firstRun', ['chat'], 'Skip'],
     ['asleep', ['sleep'], 'Wake up'],
     ['asleep', ['sleep/25', 'chat/c1'], null],
     ['unread', ['chat'], 'Start the day'],

@@ -6,8 +6,10 @@ import { openPages, type Scenario } from './stage/openPage.ts';
 /** States that a real day reaches too slowly, on the real core with seeded rows behind the web host's own policy. */
 const STATES: readonly [Scenario, 'light' | 'dark', readonly string[]][] = [
   ['day', 'dark', ['chat/c1', 'memory/m0', 'sleep', 'sleep/22', 'lab']],
-  ['day', 'light', ['sleep/tonight', 'settings/sleep', 'settings/style']],
+  ['day', 'light', ['sleep/tonight', 'settings/sleep', 'settings/style', 'settings/model']],
   ['empty', 'light', ['chat', 'sleep', 'lab']],
+  ['firstRun', 'light', ['chat']],
+  ['firstRun', 'dark', ['chat']],
   ['asleep', 'light', ['sleep', 'sleep/25']],
   ['failed', 'light', ['chat']],
 ];

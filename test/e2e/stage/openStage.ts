@@ -12,6 +12,7 @@ import { LONG_ANSWER } from '../seed/dinner.ts';
 import { seedLab } from '../seed/lab.ts';
 import { seedMemories } from '../seed/memories.ts';
 import { seedNights } from '../seed/nights.ts';
+import { createFakeAssets } from '../../support/fakeAssets.ts';
 import { createFakeEngine, type EngineWays } from './engine.ts';
 import { createFakeMachine } from './machine.ts';
 import { createVectorsInMemory } from './vectors.ts';
@@ -32,8 +33,8 @@ const WAYS: EngineWays = {
 const DEAD = 'The engine stopped and did not start again. Your chats are safe.';
 
 /**
- * The real core on a real data folder with the rows of the scenario. Made by hand are only the engine, the index, the
- * clock and the power supply.
+ * The real core on a real data folder with the rows of the scenario. Made by hand are only the engine, the index, what
+ * can be fetched, the clock and the power supply.
  */
 export async function openStage(scenario: Scenario, ways: Partial<EngineWays> = {}) {
   await using opened = new AsyncDisposableStack();
@@ -45,10 +46,12 @@ export async function openStage(scenario: Scenario, ways: Partial<EngineWays> = 
   const played = { ...WAYS, ...ways, dead: scenario === 'failed' ? DEAD : null };
   const { ports, close } = await openPorts(dataFolder, machine.power);
   opened.defer(close);
-  // Nothing is fetched for a picture.
+  // A fetch begins where a test says so.
   ports.settings.set({ ...ports.settings.get(), bringFirstModel: false, welcomed: scenario !== 'firstRun' });
+  const assets = createFakeAssets();
   const core = createCore({
     ...ports,
+    assets,
     ...createFakeEngine(played),
     clock: machine.clock,
     vectors: createVectorsInMemory(),
@@ -66,7 +69,7 @@ export async function openStage(scenario: Scenario, ways: Partial<EngineWays> = 
   if (scenario === 'asleep' || scenario === 'paused') await fallAsleep(core.sleep, played.stepsAtOnce);
   if (scenario === 'paused') await createRouterClient(core.router, { context: {} }).sleep.pause();
   const everything = opened.move();
-  return { core, ports, machine, ways: played, close: () => everything.disposeAsync() };
+  return { core, ports, machine, assets, ways: played, close: () => everything.disposeAsync() };
 }
 
 /** A core with what was made by hand for it. */
