@@ -310,3 +310,11 @@ it('offers the way to the newest message to who has scrolled up', async () => {
   await user.click(await screen.findByRole('button', { name: 'To the newest' }));
   expect(log.scrollTop).toBe(5_000);
 });
+
+it('says under an answer that it was ended for repeating itself, and that another model wrote it', async () => {
+  await openChat(
+    exchange({ notes: [{ kind: 'wentInCircles' }, { kind: 'otherModel', wanted: 'Qwen', used: 'SmolLM2' }] }),
+  );
+  expect(answerOf().textContent).toContain('The answer began to repeat itself and was ended there.');
+  expect(answerOf().textContent).toContain('This chat began with Qwen, which is not here any more. SmolLM2 answered.');
+});

@@ -1,9 +1,10 @@
 import { memo, useState } from 'react';
-import type { Message } from '../../../../src-shared/contract/index.ts';
+import type { AnswerNote, Message } from '../../../../src-shared/contract/index.ts';
 import { describeFailure } from '../../../client/index.ts';
 import { noteSentence } from '../../../../src-shared/words/answer.ts';
 import { useApp } from '../../../state/index.ts';
 import { Markdown } from '../../../ui/markdown/Markdown.tsx';
+import type { IconName } from '../../../ui/icon/Icon.tsx';
 import { Note } from '../../../ui/note/Note.tsx';
 import { AnswerMeta } from '../answer/AnswerMeta.tsx';
 import { Question } from './Question.tsx';
@@ -27,6 +28,9 @@ export const MessageArticle = memo(function MessageArticle({
   if (message.role === 'user') return <Question message={message} goal={goal} />;
   return <Answer message={message} last={last} goal={goal} onSaw={onSaw} />;
 });
+
+/** Most notes are about what memory did. */
+const NOTE_ICONS: Partial<Record<AnswerNote['kind'], IconName>> = { wentInCircles: 'again', otherModel: 'chip' };
 
 function Answer({
   message,
@@ -69,7 +73,7 @@ function Answer({
         </Note>
       ) : null}
       {(message.notes ?? []).map((note) => (
-        <Note key={note.kind} icon="memory">
+        <Note key={note.kind} icon={NOTE_ICONS[note.kind] ?? 'memory'}>
           {noteSentence(note)}
         </Note>
       ))}
