@@ -46,7 +46,13 @@ async function answerOf(pieces: readonly string[]) {
   };
   const deps = {
     database,
+    models: { list: async () => [] },
     session: {
+      description: async () => ({ name: 'fake', label: 'Fake', template: 'pocket', installed: true, sampling: null }),
+      on() {
+        return this;
+      },
+      active: () => null,
       loaded: {
         get: () => ({ windowTokens: 2048, description: { label: 'Fake', template: 'pocket', sampling: null } }),
       },
