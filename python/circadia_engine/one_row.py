@@ -1,7 +1,7 @@
 """A few instructions that send a product of one row to OpenBLAS's product of a matrix and a vector.
 
 MLX asks sgemm for everything. On x86 OpenBLAS then copies the whole matrix into another order before it multiplies,
-which for one row is most of the work: sgemv took a third of the time (docs/decisions/028). A wheel cannot bring a
+which for one row is most of the work: sgemv took a third of the time (docs/decisions/033). A wheel cannot bring a
 compiler, so the choice between the two, 23 instructions, is written down here as machine code; both routines stay
 OpenBLAS's own. On ARM OpenBLAS does the same by itself.
 

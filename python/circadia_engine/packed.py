@@ -4,7 +4,7 @@ Reading all weights is the cost of a row on a CPU, so rows share it. No text is 
 keeps its own keys and values, so texts join and leave freely. OpenBLAS's kernel takes twelve rows at a time and adds up
 the last bits of the first six and the last six, and of an unfinished dozen, in different orders. So rows come in whole
 dozens, and the place of a token in its own text says in which half it stands: then a text's numbers are the same to the
-last bit whatever stands beside it (docs/decisions/028).
+last bit whatever stands beside it (docs/decisions/033).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from .runtime import device, total_memory_bytes
 from .score import AnswerReading, read_logits
 
 MOST_ROWS = 36
-"""Three tiles; more rows gained nothing where it was measured (docs/decisions/028)."""
+"""Three tiles; more rows gained nothing where it was measured (docs/decisions/033)."""
 _FEWEST_ADMITTED = 6
 """Prompts are read several at a time: alone, a short one costs as much as four."""
 _GROWTH = 64

@@ -72,7 +72,7 @@ describe('a night on the pocket model', { timeout: 400_000 }, () => {
     const greeting = (await say(core, 'Good morning.')).text;
     const { cycle, verdict } = await sleepThrough(core, 'hot');
     expect(verdict.verdict).toBe('rejected');
-    expect(verdict.reason && reasonSentence(verdict.reason)).toContain('so nothing changed');
+    expect(verdict.reason && reasonSentence(verdict.reason)).toContain('nothing changed');
     expect(await activeNight(core)).toBeNull();
     expect(core.ports.database.messages.countUnlearned()).toBe(turnsBefore + 1);
     expect((await core.client.sleep.cycle({ cycle })).inUse).toBe(false);

@@ -21,6 +21,8 @@ export interface ChosenQuestion {
   readonly messages: readonly HarnessMessage[];
   /** The right answer first: each is read by itself, so none gains by where it stands. */
   readonly options: readonly [string, ...string[]];
+  /** The options as they are read: an answer that is only a value stands in a sentence. */
+  readonly said: readonly string[];
 }
 
 export type HarnessQuestion = WrittenQuestion | ChosenQuestion;
@@ -109,8 +111,21 @@ export function questionOf(item: ExamItem, system: string | undefined): HarnessQ
     case 'chosen':
       // Among one alone the right answer is always chosen.
       if (item.near.length === 0) throw new RangeError(`Nothing stands beside the answer of ${item.id}.`);
-      return { reading: 'chosen', messages, options: [item.answer, ...item.near] };
+      return {
+        reading: 'chosen',
+        messages,
+        options: [item.answer, ...item.near],
+        said: [item.answer, ...item.near].map((option) => saidOf(item.task, option)),
+      };
   }
+}
+
+/** Skills whose answers are a bare value, as few models would say it. */
+const BARE: ReadonlySet<ExamTask> = new Set(['arithmetic', 'word-problems', 'logic', 'code', 'knowledge']);
+
+// docs/decisions/031: SmolLM2 told right sums from wrong ones by chance alone when the bare number was read.
+function saidOf(task: ExamTask, option: string): string {
+  return BARE.has(task) ? `The answer is ${option.replace(/\.$/, '')}.` : option;
 }
 
 /** Skills of which a model may reason aloud; what it states last counts. */

@@ -52,6 +52,11 @@ function asked(question: OwnQuestion, system: string): HarnessQuestion {
     { role: 'user' as const, content: question.prompt },
   ];
   return question.reading === 'chosen'
-    ? { reading: 'chosen', messages, options: [question.right, ...question.others] }
+    ? {
+        reading: 'chosen',
+        messages,
+        options: [question.right, ...question.others],
+        said: [question.right, ...question.others],
+      }
     : { reading: 'written', messages, answer: question.targets[0] ?? '', maxTokens: ANSWER_TOKENS };
 }

@@ -1,5 +1,5 @@
 import type { ListedModel } from '../../../../src-shared/contract/index.ts';
-import type { ModelRefusal } from '../../../../src-shared/words/models.ts';
+import type { ModelRefusal } from '../../../../src-shared/words/modelRefusals.ts';
 
 /** Why this model is not taken into use, or null. */
 export function useRefusal(model: ListedModel): ModelRefusal | null {

@@ -1,5 +1,5 @@
 import type { ListedModel, ModelList } from '../../../../src-shared/contract/index.ts';
-import { type ModelRefusal, modelRefusalSentence } from '../../../../src-shared/words/models.ts';
+import { type ModelRefusal, modelRefusalSentence } from '../../../../src-shared/words/modelRefusals.ts';
 import { failure } from '../../failure.ts';
 import type { JobSlot } from '../../jobs/index.ts';
 import type { CorePorts, ModelDescription } from '../../ports.ts';

@@ -3,7 +3,7 @@ import type { Recipe } from '../model/recipes.ts';
 import { cycleId } from '../record/cycleId.ts';
 import { type Checkpoint, checkpointsOf, type TrainOutput } from '../record/train.ts';
 
-/** How many nats per token the exam's right answers may become less likely; see docs/decisions/030. */
+/** How many nats per token the exam's right answers may become less likely; see docs/decisions/031. */
 export function nllLimitOf(demo: boolean): number {
   return demo ? 0.05 : 0.01;
 }

@@ -53,10 +53,13 @@ export async function measureAdapters(model: NightModel, request: MeasureRequest
     budget.gateItems,
   );
   // The nll of an item is that of its right answer, whether it is written or chosen.
-  const questions = items.map((item) => ({
-    messages: questionOf(item, system).messages,
-    answer: item.answer,
-  }));
+  const questions = items.map((item) => {
+    const asked = questionOf(item, system);
+    return {
+      messages: asked.messages,
+      answer: asked.reading === 'chosen' ? (asked.said[0] ?? item.answer) : asked.answer,
+    };
+  });
   const nllOf = (results: readonly HarnessResult[]) => {
     const found = new Map(results.map((result) => [result.itemId, result.nll]));
     return mean(items.map((item) => found.get(item.id) ?? Number.NaN));

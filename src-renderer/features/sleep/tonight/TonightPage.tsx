@@ -67,7 +67,6 @@ export function TonightPage() {
                 <h2 className={textStyles.figures}>
                   {plural(groups.lessons.length, 'lesson')} so far, from {plural(plan.turns, 'turn')}.
                 </h2>
-                {plan.night === null ? null : <p>{planSentences(plan.night)}</p>}
                 <p>Nothing here has been trained on. Untick what it should not learn; it stays in your chats.</p>
                 {plan.night === null ? null : (
                   <p className={`${styles.planned} ${textStyles.figures}`}>{planSentences(plan.night)}</p>

@@ -86,8 +86,7 @@ export function armKey(
 
 function itemKey(ports: Hashing, item: ExamItem): string {
   const asked = questionOf(item, undefined);
-  const what =
-    asked.reading === 'chosen' ? [item.prompt, asked.options] : [asked.messages, asked.answer, asked.maxTokens];
+  const what = asked.reading === 'chosen' ? [item.prompt, asked.said] : [asked.messages, asked.answer, asked.maxTokens];
   return ports.sha256(JSON.stringify([asked.reading, ...what]));
 }
 

@@ -10,7 +10,11 @@ export async function* takeReadings(
 ): AsyncGenerator<TakenReading[]> {
   const chosen = questions.flatMap((one, index) => (one.reading === 'chosen' ? [{ ...one, index }] : []));
   const written = questions.flatMap((one, index) => (one.reading === 'written' ? [{ ...one, index }] : []));
-  for await (const part of chooseMany(model, adapter, chosen))
+  for await (const part of chooseMany(
+    model,
+    adapter,
+    chosen.map(({ messages, said }) => ({ messages, options: said })),
+  ))
     yield part.flatMap((losses) => {
       const question = chosen[losses.index];
       return question === undefined ? [] : [{ index: question.index, ...readChoice(question.options, losses) }];
