@@ -44,7 +44,7 @@ export interface Sleep
   }): Promise<{ cycle: number }>;
   skipTonight(skip: boolean): void;
   night(number: number): Channel<NightEvent>;
-  undo(): ReturnType<NightBook['undo']>;
+  undo(): Promise<ReturnType<NightBook['undo']>>;
   /** Told by chat: an answer begins (true) or the last one ended (false). */
   chatBusy(busy: boolean): void;
   refresh(): void;
@@ -195,7 +195,9 @@ export function createSleep(
       const running = one.running();
       return running?.cycle === number ? running.events : book.past(number);
     },
-    undo() {
+    async undo() {
+      // Of the model in use now, whoever changed it a moment ago.
+      await session.description();
       const undone = book.undo(one.running() !== null);
       refreshAll();
       return undone;

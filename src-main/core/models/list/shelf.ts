@@ -52,6 +52,7 @@ export function createModelShelf({ ports, jobs, onInUse, letGo }: ShelfParts): M
   let found: FoundModel[] = [];
   let stopBringing: (() => Promise<void>) | null = null;
   let inUse: string | null = null;
+  let following: Promise<void> = Promise.resolve();
 
   const publish = (): ModelList => {
     const now = modelInUse(found, settings.get().chosenModel);
@@ -75,7 +76,10 @@ export function createModelShelf({ ports, jobs, onInUse, letGo }: ShelfParts): M
     const now = modelInUse(found, settings.get().chosenModel);
     inUse = now === null ? null : `${now.folder} ${now.sha256}`;
     const published = publish();
-    if (before !== null && before !== inUse) await onInUse();
+    if (before !== null && before !== inUse)
+      following = onInUse().catch((error: unknown) => log.warn('not all follow the model', { error: String(error) }));
+    // Also where another reading of the disk saw the change first: whoever asked for it may ask of the new one next.
+    await following;
     return published;
   };
   const quietly = (work: Promise<unknown>, what: string) =>
