@@ -186,7 +186,7 @@ export function createChat(deps: ChatDependencies): Chat {
     async sampling(id) {
       const conversation = id === null ? null : home(id).conversation;
       const inUse = await deps.session.description();
-      const model = conversation === null ? inUse : chatModel(conversation, await deps.models.list(), inUse).model;
+      const { model } = conversation === null ? { model: inUse } : await chatModel(conversation, deps.models, inUse);
       return samplingInForce(conversation?.sampling ?? null, deps.settings().generation, model.sampling);
     },
     change(id, change) {

@@ -147,24 +147,26 @@ export function createLab(ports: CorePorts, session: ModelSession, jobs: JobSlot
     },
     ownExam(input) {
       const questions = readOwnExam(input.jsonLines);
-      const active = session.active();
       const run = {
         ...blank('own', 'quick', session.known()?.name ?? ''),
         suite: 'own',
         name: input.name,
-        night: active?.cycle ?? null,
+        night: session.active()?.cycle ?? null,
         rows: questions.length,
       };
       return launch(run, async (signal, push) => {
         await refuseSecrets(ports, questions.map(textOf), ASKED, signal);
-        const night = { session, gate: createPauseGate(), signal };
+        const model = await session.description();
+        const bound = session.on(model);
+        const active = bound.active();
+        const night = { session: bound, gate: createPauseGate(), signal };
         const startedAt = ports.clock.now();
         const found = await takeOwnExam(night, active, questions, (done, of) =>
           push({ type: 'progress', stage: 'examine', done, of }),
         );
         const seconds = Math.max((ports.clock.now() - startedAt) / 1000, 0.001);
         const itemsPerSecond = Math.round((questions.length / seconds) * 10) / 10;
-        return { ...run, ...found, itemsPerSecond, model: (await session.description()).name };
+        return { ...run, ...found, itemsPerSecond, night: active?.cycle ?? null, model: model.name };
       });
     },
     cancel() {

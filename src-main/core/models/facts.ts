@@ -4,7 +4,6 @@ import type { ModelShape } from './fit/shape.ts';
 export interface ModelFacts {
   source: 'bundled' | 'catalogue' | 'gguf' | 'folder';
   licence: string | null;
-  sampling: { temperature: number; topP: number } | null;
   /** Null where its config does not tell. */
   shape: ModelShape | null;
 }

@@ -1,15 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { ModelFacts } from '../../core/models/facts.ts';
 import type { ModelShape } from '../../core/models/fit/shape.ts';
-
-const aboutSchema = z.object({
-  licence: z.string().nullish(),
-  sampling: z.object({ temperature: z.number(), topP: z.number() }).nullish(),
-  source: z.object({ kind: z.enum(['catalogue', 'gguf', 'folder']) }).nullish(),
-  demo: z.boolean().optional(),
-});
+import { readAbout } from './folder/about.ts';
+import { readJson } from './folder/readJson.ts';
 
 const size = z.number().int().positive();
 const configSchema = z.object({
@@ -29,15 +23,10 @@ const OWN_LICENCE = 'MIT';
 
 /** What a model folder says of itself beside its description; where a file is missing or strange, nothing. */
 export async function readFacts(folder: string): Promise<ModelFacts> {
-  const [about, config] = await Promise.all([
-    readJson(join(folder, 'circadia.json'), aboutSchema),
-    readJson(join(folder, 'config.json'), configSchema),
-  ]);
-  const bundled = about?.demo === true;
+  const [about, config] = await Promise.all([readAbout(folder), readJson(join(folder, 'config.json'), configSchema)]);
   return {
-    source: bundled ? 'bundled' : (about?.source?.kind ?? 'folder'),
-    licence: about?.licence ?? (bundled ? OWN_LICENCE : null),
-    sampling: about?.sampling ?? null,
+    source: about.demo ? 'bundled' : (about.source?.kind ?? 'folder'),
+    licence: about.licence ?? (about.demo ? OWN_LICENCE : null),
     shape: config === null ? null : shapeOf(config),
   };
 }
@@ -56,12 +45,4 @@ function shapeOf(config: z.infer<typeof configSchema>): ModelShape {
     bits: config.quantization?.bits ?? null,
     ...{ layers, hidden, intermediate, keyValueHeads, headDimension, vocabulary },
   };
-}
-
-async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema> | null> {
-  try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return null;
-  }
 }

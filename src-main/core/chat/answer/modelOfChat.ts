@@ -5,15 +5,18 @@ import type { Database, ModelDescription, Models } from '../../ports.ts';
 
 type Usable = Pick<ModelDescription, 'name' | 'label' | 'installed'>;
 
-/** Which model answers in a chat: the one it began with while that is here, else the one in use. */
-export function chatModel<Model extends Usable>(
+/**
+ * Which model answers in a chat: the one it began with while that is here, else the one in use. The disk is looked at
+ * for another than that only.
+ */
+export async function chatModel<Model extends Usable>(
   conversation: Pick<Conversation, 'model'>,
-  models: readonly Model[],
+  models: { list(): Promise<readonly Model[]> },
   inUse: Model,
-): { model: Model; gone: string | null } {
+): Promise<{ model: Model; gone: string | null }> {
   if (conversation.model === null || conversation.model === idOf(inUse.name)) return { model: inUse, gone: null };
   const own = withId(
-    models.filter(({ installed }) => installed),
+    (await models.list()).filter(({ installed }) => installed),
     conversation.model,
   );
   return own === null ? { model: inUse, gone: conversation.model } : { model: own, gone: null };
@@ -31,7 +34,7 @@ export async function modelOfChat(
   const inUse = await session.description();
   const conversation = database.conversations.get(user.conversation);
   if (conversation === null) return { session: session.on(inUse), instead: [] };
-  const { model, gone } = chatModel(conversation, await models.list(), inUse);
+  const { model, gone } = await chatModel(conversation, models, inUse);
   if (conversation.model === null) database.conversations.update(conversation.id, { model: idOf(model.name) });
   const before = user.parent === null ? null : database.messages.get(user.parent);
   const said = before?.stats?.model === model.label && assistant.versions.length < 2;

@@ -43,10 +43,9 @@ export function assemblePrompt(parts: PromptParts): PromptMessage[] {
   ];
 }
 
-/** The system line plus the style line, if any. */
+/** The system line as it is in force, plus the style line, if any. */
 export function systemMessage(systemPrompt: string, wishes: readonly Wish[]): string {
-  const line = systemPrompt.trim() === '' ? DEFAULT_SYSTEM_LINE : systemPrompt.trim();
-  return wishes.length === 0 ? line : `${line}\nStyle: ${lineText(wishes)}`;
+  return wishes.length === 0 ? systemPrompt : `${systemPrompt}\nStyle: ${lineText(wishes)}`;
 }
 
 /** The question with its memory block in front. */

@@ -24,12 +24,10 @@ export async function placeTasks<Name extends ExamTask>(
   { offers, take }: PlacementProbes,
 ): Promise<Record<Name, Finding>> {
   const found = new Map<ExamTask, Finding[]>(tasks.map((task) => [task, []]));
+  const offered = new Map(tasks.map((task) => [task, READINGS.filter((reading) => offers(task, reading))]));
   for (;;) {
     const probes = tasks.flatMap((task): TaskProbe[] => {
-      const next = nextProbe(
-        found.get(task) ?? [],
-        READINGS.filter((reading) => offers(task, reading)),
-      );
+      const next = nextProbe(found.get(task) ?? [], offered.get(task) ?? []);
       return next === null ? [] : [{ task, ...next }];
     });
     if (probes.length === 0) break;

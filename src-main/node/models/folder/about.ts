@@ -20,6 +20,13 @@ const aboutSchema = z.object({
     .catch(null),
   sampling: samplingSchema.nullable().default(null).catch(null),
   placement: placementSchema.nullable().default(null).catch(null),
+  source: z
+    .object({ kind: z.enum(['catalogue', 'gguf', 'folder']) })
+    .nullable()
+    .default(null)
+    .catch(null),
+  /** The practice model says so of itself. */
+  demo: z.boolean().default(false).catch(false),
 });
 export type About = z.infer<typeof aboutSchema>;
 
