@@ -64,6 +64,15 @@ export interface NewMessage {
   chosenAt?: number | null;
 }
 
+/** What a person may change of a chat; null goes back to the settings. */
+export interface ConversationChange {
+  title?: string;
+  pinned?: boolean;
+  systemPrompt?: string | null;
+  model?: string | null;
+  sampling?: ChatSamplingChange;
+}
+
 export interface Conversations {
   /** Newest `updatedAt` first, pinned not treated specially. */
   list(): Conversation[];
@@ -85,16 +94,7 @@ export interface Conversations {
   importedAs(key: string): string | null;
   update(
     id: string,
-    change: {
-      title?: string;
-      pinned?: boolean;
-      systemPrompt?: string | null;
-      model?: string | null;
-      sampling?: ChatSamplingChange;
-      updatedAt?: number;
-      leaf?: string;
-      importKey?: string;
-    },
+    change: ConversationChange & { updatedAt?: number; leaf?: string; importKey?: string },
   ): Conversation | null;
   /** Erases the conversation, its messages, recalls and search entries in one transaction. */
   remove(id: string): void;

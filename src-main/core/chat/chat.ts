@@ -1,5 +1,4 @@
 import type {
-  ChatSamplingChange,
   Conversation,
   ErasureReceipt,
   Message,
@@ -11,7 +10,7 @@ import type {
 } from '../../../src-shared/contract/index.ts';
 import type { Channel } from '../channel.ts';
 import { failure, sentenceOf } from '../failure.ts';
-import type { CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
+import type { ConversationChange, CorePorts, Database, NewMessage, SearchHit } from '../ports.ts';
 import type { Style } from '../manner/index.ts';
 import { createTopic, type Topic } from '../topic.ts';
 import { chatModel } from './answer/modelOfChat.ts';
@@ -28,16 +27,7 @@ export interface Chat {
   live: LiveReplies;
   open(conversation: string): { conversation: Conversation; messages: Message[] };
   create(offTheRecord: boolean): Conversation;
-  change(
-    conversation: string,
-    change: {
-      title?: string;
-      pinned?: boolean;
-      systemPrompt?: string | null;
-      model?: string | null;
-      sampling?: ChatSamplingChange;
-    },
-  ): Conversation;
+  change(conversation: string, change: ConversationChange): Conversation;
   /** How answers are chosen in this chat, or in one that is not begun yet. */
   sampling(conversation: string | null): Promise<SamplingInForce>;
   /** Ends its answers, then erases it with everything made from it; one off the record leaves no receipt. */

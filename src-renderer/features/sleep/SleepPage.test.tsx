@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { NightPlan, SleepStatus } from '../../../src-shared/contract/index.ts';
+import type { SleepStatus } from '../../../src-shared/contract/index.ts';
 import { type Answers, refused } from '../../../test/page/fakeCore.ts';
 import { openPage } from '../../../test/page/openWindow.tsx';
 import { asleep, message as said, night, nightPlan, status } from '../../../test/page/samples.ts';
@@ -143,15 +143,6 @@ it('says what it waits for before its first night', async () => {
   expect(screen.getByText(/After 12 turns it can learn from them/)).toBeTruthy();
 });
 
-const PLAN: NightPlan = {
-  kind: 'lesson',
-  basis: 'measured',
-  suite: 'full',
-  sizes: { lessons: 60, rehearsal: 128, probes: 24, gauge: 24, steps: 60, measured: 4, exams: 1, items: 450 },
-  seconds: { gather: 0, sort: 0, tidy: 0, prepare: 360, train: 540, examine: 540, decide: 0, settle: 0 },
-  availableSeconds: 1800,
-  cuts: [],
-};
 const PLANNED = 'about 24 minutes: 6 preparing, 9 training, 9 exam. To fit 30 minutes: 128 of 300 rehearsal answers.';
 
 it('says while it sleeps what the night set out to do, and what was cut and why', async () => {
@@ -192,7 +183,7 @@ it('foretells the lessons of tonight; a secret is counted and never shown', asyn
     sleep: {
       plan: () => ({
         turns: 4,
-        night: PLAN,
+        night: nightPlan(),
         preferences: ['Metric before imperial.'],
         spans: [
           { ...span, message: 'm1', text: 'Give me a plan.', label: 'style', reason: { code: 'conversation' } },

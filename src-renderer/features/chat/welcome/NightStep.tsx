@@ -1,7 +1,7 @@
 import { useApp, useValue } from '../../../state/index.ts';
-import { buttonLook } from '../../../ui/button/button.ts';
 import { Switch } from '../../../ui/control/Switch.tsx';
 import { Icon } from '../../../ui/icon/Icon.tsx';
+import { StepActions } from './StepActions.tsx';
 import styles from './Welcome.module.css';
 import textStyles from '../../../ui/text/text.module.css';
 
@@ -49,14 +49,7 @@ export function NightStep({ onNext, onBack }: { onNext(): void; onBack(): void }
           </a>
           .
         </p>
-        <div className={styles.actions}>
-          <button type="button" className={buttonLook('primary', 'large')} onClick={onNext}>
-            Continue
-          </button>
-          <button type="button" className={buttonLook('quiet', 'large')} onClick={onBack}>
-            Back
-          </button>
-        </div>
+        <StepActions next="Continue" onNext={onNext} onBack={onBack} />
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { greeting } from '../greeting.ts';
 import { ModelStep } from './ModelStep.tsx';
 import { NightStep } from './NightStep.tsx';
 import { Sky } from './Sky.tsx';
+import { StepActions } from './StepActions.tsx';
 import styles from './Welcome.module.css';
 import textStyles from '../../../ui/text/text.module.css';
 
@@ -86,14 +87,7 @@ function FirstWords({
           }}
         />
         <p className={`${textStyles.caption} ${styles.aside}`}>{label} answers now.</p>
-        <div className={styles.actions}>
-          <button type="button" className={buttonLook('primary', 'large')} onClick={onClose}>
-            Start
-          </button>
-          <button type="button" className={buttonLook('quiet', 'large')} onClick={onBack}>
-            Back
-          </button>
-        </div>
+        <StepActions next="Start" onNext={onClose} onBack={onBack} />
       </div>
     </>
   );
